@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { isHlc } from '../time/hlc.ts';
+
+/** A writer is a station and a random incarnation of it: `front1.k3v9q2x8`. One journal has one writer. */
+export const writerIdSchema = z.string().regex(/^[a-z0-9]{1,24}\.[a-z0-9]{8}$/);
+
+/** An instant in UTC with milliseconds: `2026-11-23T06:05:00.000Z`. */
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant');
+
+/** Ids are short, lower-case and safe in a file name and a URL. */
+export const entityIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+/** `2026-11-23/early`: the shift template on the business date on which the shift begins. */
+export const shiftIdSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}\/[a-z0-9][a-z0-9-]{0,63}$/);
+
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** How the actor was known: by PIN at this PC, as the operator of a headless command who said so, or the program itself. */
+export const authSchema = z.enum(['pin', 'asserted', 'system']);
+
+/**
+ * What every event carries around its body. On disk the fields stand in the order of `docs/book-format.md`; unknown
+ * fields and unknown types are kept and relayed byte for byte.
+ */
+export const envelopeSchema = z.looseObject({
+  v: z.literal(1),
+  writer: writerIdSchema,
+  seq: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+  hlc: z.string().refine(isHlc, 'not a hybrid logical clock'),
+  /** When it happened, as the writer's clock said. */
+  at: instantSchema,
+  /** IANA time zone beside the instant. */
+  zone: z.string().min(1).max(64),
+  /** When it was written down, where that differs from `at` (history entered headless). */
+  rec: instantSchema.optional(),
+  actor: z.string().max(64),
+  auth: authSchema,
+  /** The command this event answers; a resent command finds it here `[C8]`. */
+  cmd: z.string().min(1).max(64),
+  type: z.string().min(1).max(64),
+  /** Version of the body's schema. */
+  ver: z.int().min(1),
+  /** The shift the actor was working in; it decides the business date. */
+  shift: shiftIdSchema.optional(),
+  body: z.record(z.string(), z.unknown()),
+  prev: hashSchema,
+  hash: hashSchema,
+});
+
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** What is known before the journal gives an event its writer, seq, previous hash and hash. */
+export type Unstamped = Omit<Envelope, 'v' | 'writer' | 'seq' | 'prev' | 'hash'>;
+
+/** The total order of the book: hybrid logical clock, then writer, then seq. A plain string comparison decides. */
+export const orderKey = (event: Pick<Envelope, 'hlc' | 'writer' | 'seq'>): string =>
+  `${event.hlc}|${event.writer}|${event.seq.toString(36).padStart(11, '0')}`;

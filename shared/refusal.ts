@@ -1,0 +1,68 @@
+/**
+ * Every reason Baton gives for not doing something, as one closed union of codes. Each code has a sentence in
+ * `resources/i18n/<language>/refusal.json` that says in plain words what happened and what to do.
+ */
+export const refusalCodes = [
+  // What was asked is not understood.
+  'malformed',
+  'unknownCommand',
+  // Who asks.
+  'notSignedIn',
+  'notCheckedIn',
+  'notPermitted',
+  'unknownPerson',
+  'wrongPin',
+  'pinWait',
+  'pinLocked',
+  'pinNotSet',
+  'pinWeak',
+  // What it is about.
+  'notFound',
+  'alreadyExists',
+  'nameTaken',
+  'alreadyCheckedIn',
+  'alreadyClosed',
+  'notClosed',
+  'reasonRequired',
+  'nothingToChange',
+  'inTheFuture',
+  'lastManager',
+  'sameHandover',
+  'alreadyAccepted',
+  'staleHandover',
+  'ownHandover',
+  'shiftNotOver',
+  // The book on the disk.
+  'noBook',
+  'notABook',
+  'bookExists',
+  'bookTooNew',
+  'folderMissing',
+  'folderNotWritable',
+  'journalDamaged',
+  'journalForked',
+  'journalFailed',
+  'writerBusy',
+  'diskFull',
+  'readOnly',
+  // Reports and files.
+  'weekMalformed',
+  'targetNotWritable',
+  'fontMissing',
+  'reportTimedOut',
+  'attachmentTooLarge',
+  'attachmentKind',
+  'cancelled',
+  'unexpected',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A refusal: the code chooses the sentence, `details` fills its blanks (file names, seconds to wait, field paths). */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+export const refusal = (code: RefusalCode, details?: Refusal['details']): Refusal =>
+  details === undefined ? { code } : { code, details };

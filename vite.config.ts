@@ -1,0 +1,74 @@
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** What the Node bundles load at run time from node_modules instead of carrying it: packages that read files beside themselves. */
+const atRunTime = ['electron', 'electron-store', 'pdfmake', /^pdfmake\//, 'fontkit', /^@expo-google-fonts\//];
+
+const node = {
+  consumer: 'server' as const,
+  resolve: { conditions: ['node', 'import', 'default'], noExternal: true as const },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  environments: {
+    client: {
+      build: {
+        outDir: '../out/renderer',
+        emptyOutDir: true,
+        sourcemap: true,
+        target: 'chrome130',
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: {
+      ...node,
+      build: {
+        outDir: '../out/main',
+        emptyOutDir: true,
+        sourcemap: true,
+        minify: false,
+        target: 'node20',
+        rollupOptions: {
+          input: {
+            main: 'electron/main.ts',
+            baton: 'electron/baton.ts',
+            'report-worker': 'electron/report/worker.ts',
+          },
+          external: [...nodeBuiltins, ...atRunTime],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      ...node,
+      build: {
+        outDir: '../out/preload',
+        emptyOutDir: true,
+        sourcemap: false,
+        minify: false,
+        target: 'chrome130',
+        rollupOptions: {
+          input: { preload: 'electron/preload.ts' },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of ['client', 'main', 'preload'] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
