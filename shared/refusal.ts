@@ -31,7 +31,9 @@ export const refusalCodes = [
   'alreadyAccepted',
   'staleHandover',
   'ownHandover',
-  'shiftNotOver',
+  'shiftOver',
+  'shiftTooEarly',
+  'noSuchShift',
   // The book on the disk.
   'noBook',
   'notABook',

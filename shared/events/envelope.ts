@@ -25,32 +25,50 @@ export const authSchema = z.enum(['pin', 'asserted', 'system']);
  * What every event carries around its body. On disk the fields stand in the order of `docs/book-format.md`; unknown
  * fields and unknown types are kept and relayed byte for byte.
  */
+export interface Envelope {
+  readonly v: 1;
+  readonly writer: string;
+  readonly seq: number;
+  readonly hlc: string;
+  /** When it happened, as the writer's clock said. */
+  readonly at: string;
+  /** IANA time zone beside the instant. */
+  readonly zone: string;
+  /** When it was written down, where that differs from `at` (history entered headless). */
+  readonly rec?: string | undefined;
+  readonly actor: string;
+  readonly auth: z.infer<typeof authSchema>;
+  /** The command this event answers; a resent command finds it here `[C8]`. */
+  readonly cmd: string;
+  readonly type: string;
+  /** Version of the body's schema. */
+  readonly ver: number;
+  /** The shift the actor was working in; it decides the business date. */
+  readonly shift?: string | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** Checks an envelope read from a file; fields it does not know are kept. */
 export const envelopeSchema = z.looseObject({
   v: z.literal(1),
   writer: writerIdSchema,
   seq: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   hlc: z.string().refine(isHlc, 'not a hybrid logical clock'),
-  /** When it happened, as the writer's clock said. */
   at: instantSchema,
-  /** IANA time zone beside the instant. */
   zone: z.string().min(1).max(64),
-  /** When it was written down, where that differs from `at` (history entered headless). */
   rec: instantSchema.optional(),
   actor: z.string().max(64),
   auth: authSchema,
-  /** The command this event answers; a resent command finds it here `[C8]`. */
   cmd: z.string().min(1).max(64),
   type: z.string().min(1).max(64),
-  /** Version of the body's schema. */
   ver: z.int().min(1),
-  /** The shift the actor was working in; it decides the business date. */
   shift: shiftIdSchema.optional(),
   body: z.record(z.string(), z.unknown()),
   prev: hashSchema,
   hash: hashSchema,
-});
-
-export type Envelope = z.infer<typeof envelopeSchema>;
+}) satisfies z.ZodType<Envelope>;
 
 /** What is known before the journal gives an event its writer, seq, previous hash and hash. */
 export type Unstamped = Omit<Envelope, 'v' | 'writer' | 'seq' | 'prev' | 'hash'>;

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { entityIdSchema, shiftIdSchema } from '../events/envelope.ts';
+import {
+  attachmentsSchema,
+  clockTimeSchema,
+  customerSchema,
+  endTimeSchema,
+  lineSchema,
+  textSchema,
+} from '../fields.ts';
+import { decisions, followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
+
+/**
+ * What a person may ask for, in the imperative: the input of each command by name. Main decides, stamps and writes;
+ * a command answers with the one event it became. Strict: a field that is not known is a mistake worth hearing of.
+ */
+
+const newId = entityIdSchema.optional().describe('Id to give the new entity; minted when left out.');
+const moment = z
+  .string()
+  .min(10)
+  .max(40)
+  .describe(
+    'ISO 8601 with Z or offset (2026-11-23T08:30:00Z), or without one for the book’s zone (2026-11-23T16:30).',
+  );
+
+const nextAction = z
+  .strictObject({ text: lineSchema(200), owner: lineSchema(80).optional(), dueAt: moment.optional() })
+  .describe('What is to be done next, by whom and until when.');
+
+const followUpInput = {
+  kind: z.enum(followUpKinds),
+  severity: z.enum(severities).default('normal'),
+  summary: lineSchema(300).describe('One line: what it is about.'),
+  details: textSchema(4000).optional(),
+  customer: customerSchema.optional(),
+  promisedAt: moment.optional().describe('When the customer was told to expect something.'),
+  nextAction: nextAction.optional(),
+  contingency: lineSchema(300).optional().describe('If … then …'),
+  attachments: attachmentsSchema.optional(),
+};
+
+const followUpId = entityIdSchema.describe('The follow-up.');
+const noteId = entityIdSchema.describe('The note.');
+const handoverId = entityIdSchema.describe('The handover.');
+
+export const commandSchemas = {
+  changeBookSettings: z
+    .strictObject({ shopName: lineSchema(80) })
+    .describe('Changes what belongs to the whole book.'),
+
+  addStaff: z
+    .strictObject({ id: newId, name: lineSchema(40), role: z.enum(roles) })
+    .describe('Adds a staff member. The first one of a book is its manager.'),
+  changeStaff: z
+    .strictObject({
+      staffId: entityIdSchema,
+      name: lineSchema(40).optional(),
+      role: z.enum(roles).optional(),
+      active: z.boolean().optional().describe('false when somebody has left; their lines stay.'),
+    })
+    .describe('Changes a staff member’s name or role, or whether they still work here.'),
+  unlockPin: z.strictObject({ staffId: entityIdSchema }).describe('Lets somebody try their PIN again.'),
+
+  addShiftTemplate: z
+    .strictObject({ id: newId, name: lineSchema(20), start: clockTimeSchema, end: endTimeSchema })
+    .describe('Adds a shift template; an end not later than the start lies on the next day.'),
+  changeShiftTemplate: z
+    .strictObject({
+      templateId: entityIdSchema,
+      name: lineSchema(20).optional(),
+      start: clockTimeSchema.optional(),
+      end: endTimeSchema.optional(),
+      retired: z.boolean().optional(),
+    })
+    .describe('Changes a shift template for the shifts to come.'),
+
+  checkIn: z
+    .strictObject({
+      shift: shiftIdSchema.optional().describe('date/template; the likely one by the clock when left out.'),
+    })
+    .describe('The actor begins a shift.'),
+  checkOut: z
+    .strictObject({
+      staffId: entityIdSchema.optional().describe('Somebody else, by a lead; the actor when left out.'),
+    })
+    .describe('Ends a shift.'),
+
+  openFollowUp: z.strictObject({ id: newId, ...followUpInput }).describe('Writes down a pending customer.'),
+  updateFollowUp: z
+    .strictObject({
+      followUpId,
+      changes: z.strictObject({
+        kind: followUpInput.kind.optional(),
+        severity: z.enum(severities).optional(),
+        summary: followUpInput.summary.optional(),
+        details: followUpInput.details.nullable(),
+        customer: followUpInput.customer.nullable(),
+        promisedAt: moment.nullish(),
+        nextAction: nextAction.nullish(),
+        contingency: followUpInput.contingency.nullable(),
+        attachments: followUpInput.attachments,
+      }),
+    })
+    .describe('Changes a follow-up; null takes a field away. The old text stays readable.'),
+  recordProgress: z
+    .strictObject({ followUpId, text: textSchema(2000), attachments: attachmentsSchema.optional() })
+    .describe('Writes down what was done or said; the follow-up stays open.'),
+  closeFollowUp: z
+    .strictObject({ followUpId, outcome: z.enum(outcomes), reason: lineSchema(300).optional() })
+    .describe('Closes a follow-up with its outcome. A reason is needed unless it was won or solved.'),
+  reopenFollowUp: z
+    .strictObject({ followUpId, reason: lineSchema(300) })
+    .describe('Opens a closed follow-up again.'),
+
+  writeNote: z
+    .strictObject({
+      id: newId,
+      kind: z.enum(noteKinds),
+      text: textSchema(4000),
+      customer: customerSchema.optional(),
+      attachments: attachmentsSchema.optional(),
+    })
+    .describe('Writes a note down.'),
+  amendNote: z
+    .strictObject({ noteId, kind: z.enum(noteKinds).optional(), text: textSchema(4000).optional() })
+    .describe('Corrects a note. The old text stays readable.'),
+  settleNote: z
+    .strictObject({ noteId, settled: z.boolean(), answer: textSchema(1000).optional() })
+    .describe('Says whether what a note reports is solved.'),
+  withdrawNote: z
+    .strictObject({ noteId, withdrawn: z.boolean() })
+    .describe('Strikes a note out that was written by mistake, or takes that back.'),
+
+  signHandover: z
+    .strictObject({ id: newId, remarks: textSchema(4000).optional() })
+    .describe('The actor’s shift hands over everything that is open. The record is sealed as it stands.'),
+  acceptHandover: z
+    .strictObject({
+      handoverId,
+      decisions: z
+        .array(
+          z.strictObject({
+            followUpId,
+            decision: z.enum(decisions),
+            comment: lineSchema(300).optional().describe('Needed for a question.'),
+          }),
+        )
+        .describe('One for every follow-up that is open now, no more and no fewer.'),
+      remarks: textSchema(4000).optional(),
+    })
+    .describe('The actor’s shift takes over.'),
+  amendHandover: z
+    .strictObject({ handoverId, text: textSchema(4000) })
+    .describe('Adds a line to a signed handover, marked as added later.'),
+} as const;
+
+export type CommandName = keyof typeof commandSchemas;
+export type CommandInput<C extends CommandName> = z.infer<(typeof commandSchemas)[C]>;
+export const commandNames = Object.keys(commandSchemas) as readonly CommandName[];
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandSchemas, name);
+
+export const commandIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
+
+/** A parsed command, one union over all names. */
+export type Command = {
+  [C in CommandName]: { readonly name: C; readonly input: CommandInput<C> };
+}[CommandName];

@@ -1,0 +1,25 @@
+import { type Body, bodySchemas, type EventType } from './bodies.ts';
+import type { Envelope } from './envelope.ts';
+
+/** An event whose type, version and body this version of Baton understands. */
+export type BookEvent = {
+  [T in EventType]: Omit<Envelope, 'type' | 'body'> & { readonly type: T; readonly body: Body<T> };
+}[EventType];
+
+const isKnown = (type: string): type is EventType => Object.hasOwn(bodySchemas, type);
+
+/**
+ * Reads an event's body by its type. `null` for a type, a version or a body from another version of Baton: such an
+ * event stays in the journal, is relayed byte for byte, and waits (is parked) until a version reads it.
+ */
+export const readEvent = (envelope: Envelope): BookEvent | null => {
+  if (!isKnown(envelope.type) || envelope.ver !== 1) return null;
+  return readBody(envelope, envelope.type);
+};
+
+const readBody = <T extends EventType>(envelope: Envelope, type: T): BookEvent | null => {
+  const parsed = bodySchemas[type].safeParse(envelope.body);
+  if (!parsed.success) return null;
+  // The schema looked up by `type` has just accepted the body, which is what the union says.
+  return { ...envelope, type, body: parsed.data } as BookEvent;
+};

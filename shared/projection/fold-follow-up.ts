@@ -1,0 +1,182 @@
+import type { Body } from '../events/bodies.ts';
+import { businessDateOf } from '../time/shifts.ts';
+import { historyLine, isConcurrent } from './history.ts';
+import type { Entry, FollowUpEntry, TakenOver } from './route.ts';
+import type { FieldChange, FollowUpRow, FollowUpTurn, HistoryLine } from './rows.ts';
+
+/**
+ * Folds one follow-up. It becomes open and closed in turns; closing what is closed or opening what is open (two PCs
+ * at once) changes no state and stays visible in the history.
+ */
+export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null => {
+  if (row === null) return entry.type === 'followUpOpened' ? opened(entry) : null;
+  switch (entry.type) {
+    case 'followUpOpened':
+      return witness(row, entry, historyLine(entry, { text: entry.body.summary, concurrent: true }));
+    case 'followUpUpdated':
+      return updated(row, entry);
+    case 'followUpProgressed':
+      return witness(row, entry, historyLine(entry, { text: entry.body.text }), {
+        attachments: [...row.attachments, ...(entry.body.attachments ?? [])],
+      });
+    case 'followUpClosed':
+      return closed(row, entry);
+    case 'followUpReopened':
+      return reopened(row, entry);
+    case 'handedOver':
+      return witness(row, entry, historyLine(entry, { text: entry.body.fromShift }));
+    case 'takenOver':
+      return takenOver(row, entry);
+    default:
+      return entry satisfies never;
+  }
+};
+
+const dateOf = (entry: FollowUpEntry): string =>
+  businessDateOf({ at: entry.at, shift: entry.shift ?? undefined }, entry.zone);
+
+const turn = (
+  entry: FollowUpEntry,
+  state: 'open' | 'closed',
+  outcome: FollowUpTurn['outcome'],
+): FollowUpTurn => ({
+  state,
+  at: entry.at,
+  on: dateOf(entry),
+  by: entry.actor,
+  shift: entry.shift,
+  outcome,
+});
+
+const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowUpRow => {
+  const { body } = entry;
+  return {
+    id: body.followUpId,
+    kind: body.kind,
+    severity: body.severity,
+    summary: body.summary,
+    details: body.details ?? null,
+    customer: body.customer ?? null,
+    promisedAt: body.promisedAt ?? null,
+    nextAction: body.nextAction ?? null,
+    contingency: body.contingency ?? null,
+    attachments: body.attachments ?? [],
+    state: 'open',
+    outcome: null,
+    reason: null,
+    openedAt: entry.at,
+    openedBy: entry.actor,
+    openedOn: dateOf(entry),
+    openedShift: entry.shift,
+    closedAt: null,
+    closedBy: null,
+    closedOn: null,
+    closedShift: null,
+    turns: [turn(entry, 'open', null)],
+    holderShift: entry.shift,
+    carryover: 0,
+    passes: [],
+    touchedAt: entry.at,
+    head: entry.order,
+    history: [historyLine(entry, { text: body.summary })],
+  };
+};
+
+/** The row with one more line of history and whatever else changed. */
+const witness = (
+  row: FollowUpRow,
+  entry: FollowUpEntry,
+  line: HistoryLine,
+  rest: Partial<FollowUpRow> = {},
+): FollowUpRow => ({
+  ...row,
+  ...rest,
+  touchedAt: entry.at,
+  head: entry.order,
+  history: [...row.history, line],
+});
+
+const editable = [
+  'kind',
+  'severity',
+  'summary',
+  'details',
+  'customer',
+  'promisedAt',
+  'nextAction',
+  'contingency',
+  'attachments',
+] as const;
+
+const updated = (row: FollowUpRow, entry: Entry<'followUpUpdated', Body<'followUpUpdated'>>): FollowUpRow => {
+  const changes: FieldChange[] = [];
+  const next: Record<string, unknown> = {};
+  for (const field of editable) {
+    const after = entry.body.changes[field];
+    if (after === undefined) continue;
+    changes.push({ field, before: row[field], after });
+    next[field] = after;
+  }
+  const concurrent = isConcurrent(entry.body.basedOn, row.head);
+  return witness(row, entry, historyLine(entry, { changes, concurrent }), next);
+};
+
+const closed = (row: FollowUpRow, entry: Entry<'followUpClosed', Body<'followUpClosed'>>): FollowUpRow => {
+  const { outcome, reason, basedOn } = entry.body;
+  const line = historyLine(entry, {
+    text: reason,
+    changes: [{ field: 'outcome', before: row.outcome, after: outcome }],
+    concurrent: isConcurrent(basedOn, row.head) || row.state === 'closed',
+  });
+  if (row.state === 'closed') return witness(row, entry, line);
+  return witness(row, entry, line, {
+    state: 'closed',
+    outcome,
+    reason: reason ?? null,
+    closedAt: entry.at,
+    closedBy: entry.actor,
+    closedOn: dateOf(entry),
+    closedShift: entry.shift,
+    turns: [...row.turns, turn(entry, 'closed', outcome)],
+  });
+};
+
+const reopened = (
+  row: FollowUpRow,
+  entry: Entry<'followUpReopened', Body<'followUpReopened'>>,
+): FollowUpRow => {
+  const { reason, basedOn } = entry.body;
+  const line = historyLine(entry, {
+    text: reason,
+    changes: [{ field: 'outcome', before: row.outcome, after: null }],
+    concurrent: isConcurrent(basedOn, row.head) || row.state === 'open',
+  });
+  if (row.state === 'open') return witness(row, entry, line);
+  return witness(row, entry, line, {
+    state: 'open',
+    outcome: null,
+    reason: null,
+    closedAt: null,
+    closedBy: null,
+    closedOn: null,
+    closedShift: null,
+    holderShift: entry.shift ?? row.holderShift,
+    turns: [...row.turns, turn(entry, 'open', null)],
+  });
+};
+
+/**
+ * Carryover counts the shifts an item has passed into: each handover once, each receiving shift once (hmis PR #10112:
+ * handed-over items are never counted twice).
+ */
+const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpRow => {
+  const { handoverId, toShift, decision, comment } = entry.body;
+  const line = historyLine(entry, {
+    text: comment ?? toShift,
+    changes: [{ field: 'decision', before: null, after: decision }],
+  });
+  const counted = row.passes.some((pass) => pass.handoverId === handoverId || pass.toShift === toShift);
+  if (counted || row.state === 'closed' || toShift === row.openedShift) return witness(row, entry, line);
+  const passes = [...row.passes, { handoverId, toShift }];
+  return witness(row, entry, line, { passes, carryover: passes.length, holderShift: toShift });
+};

@@ -1,0 +1,57 @@
+import type { Body } from '../events/bodies.ts';
+import { dateOfShift } from '../time/shifts.ts';
+import type { Entry, EventEntry } from './route.ts';
+import type { HandoverAcceptance, HandoverRow } from './rows.ts';
+
+/** Folds one handover: signed once, accepted once; whatever comes later is an addition beside the sealed record. */
+export const foldHandover = (row: HandoverRow | null, entry: EventEntry): HandoverRow | null => {
+  if (row === null) return entry.type === 'handoverSigned' ? signed(entry) : null;
+  switch (entry.type) {
+    case 'handoverAccepted': {
+      const acceptance = accepted(entry);
+      return row.acceptance === null
+        ? { ...row, acceptance }
+        : { ...row, alsoAcceptedBy: [...row.alsoAcceptedBy, acceptance] };
+    }
+    case 'handoverAmended':
+      return {
+        ...row,
+        additions: [...row.additions, { at: entry.at, by: entry.actor, text: entry.body.text }],
+      };
+    default:
+      return row;
+  }
+};
+
+const signed = (entry: Entry<'handoverSigned', Body<'handoverSigned'>>): HandoverRow => ({
+  id: entry.body.handoverId,
+  fromShift: entry.body.fromShift,
+  date: dateOfShift(entry.body.fromShift),
+  fromEndsAt: entry.body.fromEndsAt,
+  signedAt: entry.at,
+  signedBy: entry.actor,
+  signedAuth: entry.auth,
+  items: entry.body.items,
+  done: entry.body.done.map(({ followUpId, summary, outcome }) => ({
+    followUpId,
+    summary,
+    outcome: outcome ?? null,
+  })),
+  remarks: entry.body.remarks ?? null,
+  acceptance: null,
+  alsoAcceptedBy: [],
+  additions: [],
+});
+
+const accepted = (entry: Entry<'handoverAccepted', Body<'handoverAccepted'>>): HandoverAcceptance => ({
+  at: entry.at,
+  by: entry.actor,
+  auth: entry.auth,
+  toShift: entry.body.toShift,
+  decisions: entry.body.decisions.map(({ followUpId, decision, comment }) => ({
+    followUpId,
+    decision,
+    comment: comment ?? null,
+  })),
+  remarks: entry.body.remarks ?? null,
+});

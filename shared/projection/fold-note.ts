@@ -1,0 +1,63 @@
+import { businessDateOf } from '../time/shifts.ts';
+import { historyLine, isConcurrent } from './history.ts';
+import type { EventEntry } from './route.ts';
+import type { FieldChange, HistoryLine, NoteRow } from './rows.ts';
+
+/** Folds one note. Its old texts stay readable in the history; a withdrawn note is struck out, never gone. */
+export const foldNote = (row: NoteRow | null, entry: EventEntry): NoteRow | null => {
+  if (row === null) return entry.type === 'noteWritten' ? written(entry) : null;
+  switch (entry.type) {
+    case 'noteWritten':
+      return witness(row, historyLine(entry, { text: entry.body.text, concurrent: true }));
+    case 'noteAmended':
+      return amended(row, entry);
+    case 'noteSettled': {
+      const { settled, answer } = entry.body;
+      const changes = [{ field: 'settled', before: row.settled, after: settled }];
+      return witness(row, historyLine(entry, { text: answer, changes }), {
+        settled,
+        answer: answer ?? row.answer,
+      });
+    }
+    case 'noteWithdrawn': {
+      const { withdrawn } = entry.body;
+      const changes = [{ field: 'withdrawn', before: row.withdrawn, after: withdrawn }];
+      return witness(row, historyLine(entry, { changes }), { withdrawn });
+    }
+    default:
+      return row;
+  }
+};
+
+const written = (entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow => ({
+  id: entry.body.noteId,
+  kind: entry.body.kind,
+  text: entry.body.text,
+  customer: entry.body.customer ?? null,
+  attachments: entry.body.attachments ?? [],
+  at: entry.at,
+  on: businessDateOf({ at: entry.at, shift: entry.shift ?? undefined }, entry.zone),
+  by: entry.actor,
+  shift: entry.shift,
+  settled: false,
+  answer: null,
+  withdrawn: false,
+  head: entry.order,
+  history: [historyLine(entry, { text: entry.body.text })],
+});
+
+const amended = (row: NoteRow, entry: Extract<EventEntry, { type: 'noteAmended' }>): NoteRow => {
+  const { kind, text, basedOn } = entry.body;
+  const changes: FieldChange[] = [];
+  if (kind !== undefined) changes.push({ field: 'kind', before: row.kind, after: kind });
+  if (text !== undefined) changes.push({ field: 'text', before: row.text, after: text });
+  const line = historyLine(entry, { changes, concurrent: isConcurrent(basedOn, row.head) });
+  return witness(row, line, { kind: kind ?? row.kind, text: text ?? row.text });
+};
+
+const witness = (row: NoteRow, line: HistoryLine, rest: Partial<NoteRow> = {}): NoteRow => ({
+  ...row,
+  ...rest,
+  head: line.order,
+  history: [...row.history, line],
+});

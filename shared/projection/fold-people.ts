@@ -1,0 +1,106 @@
+import { dateOfShift } from '../time/shifts.ts';
+import { minutesBetween } from '../time/zone.ts';
+import type { EventEntry } from './route.ts';
+import type { AttendanceRow, BookRow, ShiftTemplateRow, StaffRow, StationRow } from './rows.ts';
+
+/** Folds of the book itself, its stations, its people and their hours. An entry before the first of its entity changes nothing. */
+
+export const foldBook = (row: BookRow | null, entry: EventEntry): BookRow | null => {
+  if (entry.type === 'bookCreated' && row === null) {
+    const { bookId, shopName, zone, language } = entry.body;
+    return { bookId, shopName, zone, language, createdAt: entry.at };
+  }
+  if (entry.type === 'bookSettingsChanged' && row !== null) {
+    return { ...row, shopName: entry.body.shopName ?? row.shopName };
+  }
+  return row;
+};
+
+export const foldStation = (before: StationRow | null, entry: EventEntry): StationRow | null => {
+  const station = entry.writer.slice(0, entry.writer.indexOf('.'));
+  const row = before ?? { station, writers: [], failures: 0, lastFailedAt: null, recovered: [] };
+  switch (entry.type) {
+    case 'writerStarted':
+      return row.writers.includes(entry.writer) ? row : { ...row, writers: [...row.writers, entry.writer] };
+    case 'journalRecovered':
+      return {
+        ...row,
+        recovered: [...row.recovered, { at: entry.at, file: entry.body.file, bytes: entry.body.bytes }],
+      };
+    case 'pinFailed':
+      return { ...row, failures: row.failures + 1, lastFailedAt: entry.at };
+    case 'pinVerified':
+    case 'pinUnlocked':
+      return { ...row, failures: 0, lastFailedAt: null };
+    default:
+      return before;
+  }
+};
+
+export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | null => {
+  if (entry.type === 'staffAdded') {
+    const { staffId, name, role } = entry.body;
+    return (
+      row ?? { id: staffId, name, role, active: true, addedAt: entry.at, failures: 0, lastFailedAt: null }
+    );
+  }
+  if (row === null) return null;
+  switch (entry.type) {
+    case 'staffChanged':
+      return {
+        ...row,
+        name: entry.body.name ?? row.name,
+        role: entry.body.role ?? row.role,
+        active: entry.body.active ?? row.active,
+      };
+    case 'pinFailed':
+      return { ...row, failures: row.failures + 1, lastFailedAt: entry.at };
+    case 'pinSet':
+    case 'pinVerified':
+    case 'pinUnlocked':
+      return { ...row, failures: 0, lastFailedAt: null };
+    default:
+      return row;
+  }
+};
+
+export const foldShiftTemplate = (
+  row: ShiftTemplateRow | null,
+  entry: EventEntry,
+): ShiftTemplateRow | null => {
+  if (entry.type === 'shiftTemplateAdded') {
+    const { templateId, name, start, end } = entry.body;
+    return row ?? { id: templateId, name, start, end, retired: false };
+  }
+  if (entry.type !== 'shiftTemplateChanged' || row === null) return row;
+  const { name, start, end, retired } = entry.body;
+  return {
+    ...row,
+    name: name ?? row.name,
+    start: start ?? row.start,
+    end: end ?? row.end,
+    retired: retired ?? row.retired,
+  };
+};
+
+export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): AttendanceRow | null => {
+  if (entry.type === 'checkedIn' && row === null) {
+    const { attendanceId, staffId, shift, startsAt, endsAt } = entry.body;
+    return {
+      id: attendanceId,
+      staffId,
+      shift,
+      date: dateOfShift(shift),
+      startsAt,
+      endsAt,
+      inAt: entry.at,
+      outAt: null,
+      lateMinutes: Math.max(0, minutesBetween(startsAt, entry.at)),
+      earlyMinutes: 0,
+    };
+  }
+  if (entry.type === 'checkedOut' && row !== null && row.outAt === null) {
+    return { ...row, outAt: entry.at, earlyMinutes: Math.max(0, minutesBetween(entry.at, row.endsAt)) };
+  }
+  return row;
+};

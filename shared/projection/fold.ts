@@ -1,0 +1,51 @@
+import { foldFollowUp } from './fold-follow-up.ts';
+import { foldHandover } from './fold-handover.ts';
+import { foldNote } from './fold-note.ts';
+import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
+import type { AnyEntry, EventEntry, FollowUpEntry } from './route.ts';
+import type { EntityKind, RowKinds } from './rows.ts';
+
+export type AnyRow = RowKinds[EntityKind];
+
+type Fold = (row: AnyRow | null, entry: AnyEntry) => AnyRow | null;
+
+/** A fold of one kind, seen as a fold of any: `route` sends to each kind only the entries its fold takes. */
+const fold = <K extends EntityKind, E extends AnyEntry>(
+  step: (row: RowKinds[K] | null, entry: E) => RowKinds[K] | null,
+): Fold => step as Fold;
+
+const folds: Readonly<Record<EntityKind, Fold>> = {
+  book: fold<'book', EventEntry>(foldBook),
+  station: fold<'station', EventEntry>(foldStation),
+  staff: fold<'staff', EventEntry>(foldStaff),
+  shiftTemplate: fold<'shiftTemplate', EventEntry>(foldShiftTemplate),
+  attendance: fold<'attendance', EventEntry>(foldAttendance),
+  followUp: fold<'followUp', FollowUpEntry>(foldFollowUp),
+  note: fold<'note', EventEntry>(foldNote),
+  handover: fold<'handover', EventEntry>(foldHandover),
+};
+
+/** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */
+export interface EntityDoc {
+  readonly entries: readonly AnyEntry[];
+  readonly row: AnyRow | null;
+}
+
+export const EMPTY_DOC: EntityDoc = { entries: [], row: null };
+
+/**
+ * The entity with one more entry. In the usual case the entry is the newest and one step folds it in; one that
+ * arrives late takes its place in the order and the entity is folded anew. An entry seen before changes nothing.
+ */
+export const insertEntry = (kind: EntityKind, doc: EntityDoc, entry: AnyEntry): EntityDoc => {
+  const { entries } = doc;
+  const last = entries[entries.length - 1];
+  const step = folds[kind];
+  if (last === undefined || last.order < entry.order) {
+    return { entries: [...entries, entry], row: step(doc.row, entry) };
+  }
+  const place = entries.findIndex((other) => other.order >= entry.order);
+  if (entries[place]?.order === entry.order) return doc;
+  const inserted = [...entries.slice(0, place), entry, ...entries.slice(place)];
+  return { entries: inserted, row: inserted.reduce(step, null) };
+};

@@ -1,0 +1,62 @@
+import type { Envelope } from '../events/envelope.ts';
+import { readEvent } from '../events/read.ts';
+import { EMPTY_DOC, type EntityDoc, insertEntry } from './fold.ts';
+import { type EntityKey, keyOf, kindOfKey, route } from './route.ts';
+import type { EntityKind, RowKinds } from './rows.ts';
+
+/** Read access to the rows of a book. */
+export interface Rows {
+  /** The row of one entity, if its first event has arrived. */
+  readonly get: <K extends EntityKind>(kind: K, id: string) => RowKinds[K] | null;
+  /** All rows of a kind, in no promised order. */
+  readonly all: <K extends EntityKind>(kind: K) => readonly RowKinds[K][];
+}
+
+/** The rows of a book in memory: a pure function of the set of events, whatever order they come in `[S1]`. */
+export interface Projection extends Rows {
+  /** Takes an event in and says which entities it touched. An event seen before touches none visibly. */
+  readonly apply: (envelope: Envelope) => readonly EntityKey[];
+  /** Events of other versions of Baton, kept in the journal and waiting. */
+  readonly parked: () => number;
+}
+
+export const createProjection = (): Projection => {
+  const docs: Readonly<Record<EntityKind, Map<string, EntityDoc>>> = {
+    book: new Map(),
+    station: new Map(),
+    staff: new Map(),
+    shiftTemplate: new Map(),
+    attendance: new Map(),
+    followUp: new Map(),
+    note: new Map(),
+    handover: new Map(),
+  };
+  let parkedEvents = 0;
+
+  const apply = (envelope: Envelope): readonly EntityKey[] => {
+    const event = readEvent(envelope);
+    if (event === null) {
+      parkedEvents += 1;
+      return [];
+    }
+    return route(event).map(({ key, entry }) => {
+      const kind = kindOfKey(key);
+      const ofKind = docs[kind];
+      const id = key.slice(kind.length + 1);
+      ofKind.set(id, insertEntry(kind, ofKind.get(id) ?? EMPTY_DOC, entry));
+      return keyOf(kind, id);
+    });
+  };
+
+  return {
+    apply,
+    parked: () => parkedEvents,
+    get: <K extends EntityKind>(kind: K, id: string) =>
+      (docs[kind].get(id)?.row ?? null) as RowKinds[K] | null,
+    all: <K extends EntityKind>(kind: K) => {
+      const rows: RowKinds[K][] = [];
+      for (const { row } of docs[kind].values()) if (row !== null) rows.push(row as RowKinds[K]);
+      return rows;
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import type { Body, EventType } from '../events/bodies.ts';
+import { orderKey } from '../events/envelope.ts';
+import type { BookEvent } from '../events/read.ts';
+import type { ShiftId } from '../time/shifts.ts';
+import type { EntityKind } from './rows.ts';
+
+/** `followUp:f-20261123-k3v9q2`: one entity of the book. */
+export type EntityKey = `${EntityKind}:${string}`;
+
+/** What an entity needs to know of one event: who, when, in which order, and the part of the body that concerns it. */
+export interface Entry<T extends string = string, B = unknown> {
+  readonly order: string;
+  readonly at: string;
+  readonly rec: string | null;
+  readonly zone: string;
+  readonly actor: string;
+  readonly auth: string;
+  readonly writer: string;
+  readonly shift: ShiftId | null;
+  readonly type: T;
+  readonly body: B;
+}
+
+/** The share of a handover that one of its follow-ups sees, so that no entity keeps the whole list. */
+export interface HandedOver {
+  readonly handoverId: string;
+  readonly fromShift: ShiftId;
+}
+export interface TakenOver {
+  readonly handoverId: string;
+  readonly toShift: ShiftId;
+  readonly decision: Body<'handoverAccepted'>['decisions'][number]['decision'];
+  readonly comment: string | null;
+}
+
+export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];
+export type FollowUpEntry =
+  | Extract<EventEntry, { type: `followUp${string}` }>
+  | Entry<'handedOver', HandedOver>
+  | Entry<'takenOver', TakenOver>;
+export type AnyEntry = EventEntry | FollowUpEntry;
+
+export interface Routed {
+  readonly key: EntityKey;
+  readonly entry: AnyEntry;
+}
+
+export const keyOf = (kind: EntityKind, id: string): EntityKey => `${kind}:${id}`;
+
+export const kindOfKey = (key: EntityKey): EntityKind => key.slice(0, key.indexOf(':')) as EntityKind;
+
+const stationOf = (writer: string): string => writer.slice(0, writer.indexOf('.'));
+
+/** The entities an event belongs to: a function of the event alone, so that the order of arrival cannot matter. */
+export const route = (event: BookEvent): readonly Routed[] => {
+  const frame = {
+    order: orderKey(event),
+    at: event.at,
+    rec: event.rec ?? null,
+    zone: event.zone,
+    actor: event.actor,
+    auth: event.auth,
+    writer: event.writer,
+    shift: event.shift ?? null,
+  };
+  const entry = { ...frame, type: event.type, body: event.body } as EventEntry;
+  const to = (kind: EntityKind, id: string): Routed => ({ key: keyOf(kind, id), entry });
+
+  switch (event.type) {
+    case 'bookCreated':
+    case 'bookSettingsChanged':
+      return [to('book', 'book')];
+    case 'writerStarted':
+    case 'journalRecovered':
+      return [to('station', stationOf(event.writer))];
+    case 'staffAdded':
+    case 'staffChanged':
+    case 'pinSet':
+      return [to('staff', event.body.staffId)];
+    case 'pinFailed':
+    case 'pinVerified':
+    case 'pinUnlocked':
+      return [to('staff', event.body.staffId), to('station', stationOf(event.writer))];
+    case 'shiftTemplateAdded':
+    case 'shiftTemplateChanged':
+      return [to('shiftTemplate', event.body.templateId)];
+    case 'checkedIn':
+    case 'checkedOut':
+      return [to('attendance', event.body.attendanceId)];
+    case 'followUpOpened':
+    case 'followUpUpdated':
+    case 'followUpProgressed':
+    case 'followUpClosed':
+    case 'followUpReopened':
+      return [to('followUp', event.body.followUpId)];
+    case 'noteWritten':
+    case 'noteAmended':
+    case 'noteSettled':
+    case 'noteWithdrawn':
+      return [to('note', event.body.noteId)];
+    case 'handoverSigned': {
+      const { handoverId, fromShift, items } = event.body;
+      const share: FollowUpEntry = { ...frame, type: 'handedOver', body: { handoverId, fromShift } };
+      return [
+        to('handover', handoverId),
+        ...items.map(({ followUpId }): Routed => ({ key: keyOf('followUp', followUpId), entry: share })),
+      ];
+    }
+    case 'handoverAccepted': {
+      const { handoverId, toShift, decisions } = event.body;
+      return [
+        to('handover', handoverId),
+        ...decisions.map(({ followUpId, decision, comment }): Routed => {
+          const body: TakenOver = { handoverId, toShift, decision, comment: comment ?? null };
+          return { key: keyOf('followUp', followUpId), entry: { ...frame, type: 'takenOver', body } };
+        }),
+      ];
+    }
+    case 'handoverAmended':
+      return [to('handover', event.body.handoverId)];
+    default:
+      return event satisfies never;
+  }
+};

@@ -1,0 +1,60 @@
+import type { Body, EventType } from '../events/bodies.ts';
+import type { Rows } from '../projection/projection.ts';
+import type { AttendanceRow, StaffRow } from '../projection/rows.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import { readMoment } from '../time/moment.ts';
+import type { ShiftId } from '../time/shifts.ts';
+import { toEpochMs } from '../time/zone.ts';
+
+/** Prefixes of ids: they tell a reader of the file what an id means. */
+export type IdPrefix = 's' | 't' | 'a' | 'f' | 'n' | 'h';
+
+/** What a rule may look at when it decides: the rows, who asks, and the time, which is handed in. */
+export interface DecideContext {
+  readonly rows: Rows;
+  readonly now: string;
+  readonly zone: string;
+  readonly actor: Actor;
+  readonly newId: (prefix: IdPrefix) => string;
+}
+
+export interface Actor {
+  readonly staff: StaffRow;
+  /** The shift this person is checked in to, if any. */
+  readonly attendance: AttendanceRow | null;
+}
+
+/** The one event a command becomes, before it is stamped. */
+export type Draft = {
+  [T in EventType]: { readonly type: T; readonly body: Body<T>; readonly shift?: ShiftId };
+}[EventType];
+
+export type Decided = Result<Draft>;
+
+/** The open attendance of a person: checked in, not checked out. The newest, should an older one be forgotten. */
+export const attendanceOf = (rows: Rows, staffId: string): AttendanceRow | null =>
+  rows
+    .all('attendance')
+    .filter((row) => row.staffId === staffId && row.outAt === null)
+    .reduce<AttendanceRow | null>((best, row) => (best === null || row.inAt > best.inAt ? row : best), null);
+
+/** Who is checked in now, in the order of their arrival. Forgotten check-outs of earlier shifts are left out. */
+export const onDuty = (rows: Rows, now: string): readonly AttendanceRow[] =>
+  rows
+    .all('attendance')
+    .filter((row) => row.outAt === null && !isForgotten(row, now))
+    .sort((a, b) => (a.inAt < b.inAt ? -1 : a.inAt > b.inAt ? 1 : 0));
+
+/** Hours after the end of a shift from which an open attendance counts as a forgotten check-out. */
+const FORGOTTEN_AFTER_MS = 6 * 60 * 60 * 1000;
+
+/** True for a shift that ended hours ago without a check-out. */
+export const isForgotten = (row: AttendanceRow, now: string): boolean =>
+  row.outAt === null && toEpochMs(now) - toEpochMs(row.endsAt) > FORGOTTEN_AFTER_MS;
+
+/** Reads a moment in the book's zone or refuses, naming the field. */
+export const momentOr = (text: string, field: string, zone: string): Result<string, Refusal> => {
+  const instant = readMoment(text, zone);
+  return instant === null ? err(refusal('malformed', { field, value: text })) : ok(instant);
+};

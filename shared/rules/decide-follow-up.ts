@@ -1,0 +1,115 @@
+import type { CommandInput } from '../commands/schemas.ts';
+import type { NextAction } from '../fields.ts';
+import { canonicalJson } from '../projection/canonical.ts';
+import type { FollowUpRow } from '../projection/rows.ts';
+import { refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import { outcomesWithoutReason } from '../vocabulary.ts';
+import { type DecideContext, type Decided, momentOr } from './context.ts';
+
+/** Decisions about follow-ups. There is no delete: a follow-up leaves the list only by an outcome. */
+
+type MomentsInput = {
+  readonly promisedAt?: string | null | undefined;
+  readonly nextAction?: CommandInput<'openFollowUp'>['nextAction'] | null;
+};
+interface Moments {
+  promisedAt?: string | null;
+  nextAction?: NextAction | null;
+}
+
+/** The moments of an input as UTC instants; `null` (take away) and absence are kept apart. */
+const readMoments = ({ promisedAt, nextAction }: MomentsInput, zone: string): Result<Moments> => {
+  const moments: Moments = {};
+  if (promisedAt === null) moments.promisedAt = null;
+  if (typeof promisedAt === 'string') {
+    const read = momentOr(promisedAt, 'promisedAt', zone);
+    if (!read.ok) return read;
+    moments.promisedAt = read.value;
+  }
+  if (nextAction === null) moments.nextAction = null;
+  if (nextAction !== null && nextAction !== undefined) {
+    const { dueAt, ...rest } = nextAction;
+    moments.nextAction = rest;
+    if (dueAt !== undefined) {
+      const read = momentOr(dueAt, 'nextAction.dueAt', zone);
+      if (!read.ok) return read;
+      moments.nextAction = { ...rest, dueAt: read.value };
+    }
+  }
+  return ok(moments);
+};
+
+export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context: DecideContext): Decided => {
+  const { id, promisedAt, nextAction, ...rest } = input;
+  const followUpId = id ?? context.newId('f');
+  if (context.rows.get('followUp', followUpId) !== null)
+    return err(refusal('alreadyExists', { id: followUpId }));
+  const moments = readMoments({ promisedAt, nextAction }, context.zone);
+  if (!moments.ok) return moments;
+  return ok({
+    type: 'followUpOpened',
+    body: {
+      followUpId,
+      ...rest,
+      ...(moments.value.promisedAt ? { promisedAt: moments.value.promisedAt } : {}),
+      ...(moments.value.nextAction ? { nextAction: moments.value.nextAction } : {}),
+    },
+  });
+};
+
+const find = (id: string, { rows }: DecideContext): Result<FollowUpRow> => {
+  const row = rows.get('followUp', id);
+  return row === null ? err(refusal('notFound', { id })) : ok(row);
+};
+
+export const decideUpdateFollowUp = (
+  input: CommandInput<'updateFollowUp'>,
+  context: DecideContext,
+): Decided => {
+  const found = find(input.followUpId, context);
+  if (!found.ok) return found;
+  const moments = readMoments(input.changes, context.zone);
+  if (!moments.ok) return moments;
+  const asked = { ...input.changes, ...moments.value };
+  const real = Object.entries(asked).filter(
+    ([field, after]) =>
+      after !== undefined && canonicalJson(after) !== canonicalJson(Reflect.get(found.value, field)),
+  );
+  if (real.length === 0) return err(refusal('nothingToChange'));
+  return ok({
+    type: 'followUpUpdated',
+    body: { followUpId: input.followUpId, basedOn: found.value.head, changes: Object.fromEntries(real) },
+  });
+};
+
+export const decideRecordProgress = (
+  input: CommandInput<'recordProgress'>,
+  context: DecideContext,
+): Decided => {
+  const found = find(input.followUpId, context);
+  return found.ok ? ok({ type: 'followUpProgressed', body: input }) : found;
+};
+
+export const decideCloseFollowUp = (
+  input: CommandInput<'closeFollowUp'>,
+  context: DecideContext,
+): Decided => {
+  const found = find(input.followUpId, context);
+  if (!found.ok) return found;
+  if (found.value.state === 'closed') return err(refusal('alreadyClosed', { id: input.followUpId }));
+  if (input.reason === undefined && !outcomesWithoutReason.includes(input.outcome)) {
+    return err(refusal('reasonRequired', { outcome: input.outcome }));
+  }
+  return ok({ type: 'followUpClosed', body: { ...input, basedOn: found.value.head } });
+};
+
+export const decideReopenFollowUp = (
+  input: CommandInput<'reopenFollowUp'>,
+  context: DecideContext,
+): Decided => {
+  const found = find(input.followUpId, context);
+  if (!found.ok) return found;
+  if (found.value.state === 'open') return err(refusal('notClosed', { id: input.followUpId }));
+  return ok({ type: 'followUpReopened', body: { ...input, basedOn: found.value.head } });
+};

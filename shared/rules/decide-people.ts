@@ -1,0 +1,119 @@
+import type { CommandInput } from '../commands/schemas.ts';
+import type { Rows } from '../projection/projection.ts';
+import { refusal } from '../refusal.ts';
+import { err, ok } from '../result.ts';
+import { CHECK_IN_MARGIN_MS, dateOfShift, likelyShift, shiftSpan, templateOfShift } from '../time/shifts.ts';
+import { isLocalDate, toEpochMs } from '../time/zone.ts';
+import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { hasRole } from './permissions.ts';
+
+/** Decisions about the shop, its people, its shift templates and who is at work. */
+
+export const decideChangeBookSettings = (
+  { shopName }: CommandInput<'changeBookSettings'>,
+  { rows }: DecideContext,
+): Decided =>
+  rows.get('book', 'book')?.shopName === shopName
+    ? err(refusal('nothingToChange'))
+    : ok({ type: 'bookSettingsChanged', body: { shopName } });
+
+const nameTaken = (rows: Rows, name: string, except: string | null): boolean =>
+  rows.all('staff').some((row) => row.active && row.name === name && row.id !== except);
+
+export const decideAddStaff = (
+  { id, name, role }: CommandInput<'addStaff'>,
+  { rows, newId }: DecideContext,
+): Decided => {
+  const staffId = id ?? newId('s');
+  if (rows.get('staff', staffId) !== null) return err(refusal('alreadyExists', { id: staffId }));
+  if (nameTaken(rows, name, null)) return err(refusal('nameTaken', { name }));
+  return ok({ type: 'staffAdded', body: { staffId, name, role } });
+};
+
+export const decideChangeStaff = (input: CommandInput<'changeStaff'>, { rows }: DecideContext): Decided => {
+  const row = rows.get('staff', input.staffId);
+  if (row === null) return err(refusal('notFound', { id: input.staffId }));
+  const next = { ...row, ...defined({ name: input.name, role: input.role, active: input.active }) };
+  if (next.name === row.name && next.role === row.role && next.active === row.active) {
+    return err(refusal('nothingToChange'));
+  }
+  if (next.active && nameTaken(rows, next.name, row.id))
+    return err(refusal('nameTaken', { name: next.name }));
+  const managers = rows.all('staff').filter((other) => other.active && other.role === 'manager');
+  const staysManager = next.active && next.role === 'manager';
+  if (!staysManager && managers.every((manager) => manager.id === row.id)) return err(refusal('lastManager'));
+  return ok({ type: 'staffChanged', body: input });
+};
+
+/** The object without its undefined fields. */
+const defined = <T extends object>(value: T): Partial<{ [K in keyof T]: NonNullable<T[K]> }> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Partial<{
+    [K in keyof T]: NonNullable<T[K]>;
+  }>;
+
+export const decideUnlockPin = ({ staffId }: CommandInput<'unlockPin'>, { rows }: DecideContext): Decided =>
+  rows.get('staff', staffId) === null
+    ? err(refusal('notFound', { id: staffId }))
+    : ok({ type: 'pinUnlocked', body: { staffId } });
+
+export const decideAddShiftTemplate = (
+  { id, name, start, end }: CommandInput<'addShiftTemplate'>,
+  { rows, newId }: DecideContext,
+): Decided => {
+  const templateId = id ?? newId('t');
+  if (rows.get('shiftTemplate', templateId) !== null)
+    return err(refusal('alreadyExists', { id: templateId }));
+  if (start === end) return err(refusal('malformed', { field: 'end', value: end }));
+  return ok({ type: 'shiftTemplateAdded', body: { templateId, name, start, end } });
+};
+
+export const decideChangeShiftTemplate = (
+  input: CommandInput<'changeShiftTemplate'>,
+  { rows }: DecideContext,
+): Decided => {
+  const row = rows.get('shiftTemplate', input.templateId);
+  if (row === null) return err(refusal('notFound', { id: input.templateId }));
+  if ((input.start ?? row.start) === (input.end ?? row.end)) {
+    return err(refusal('malformed', { field: 'end', value: input.end ?? row.end }));
+  }
+  return ok({ type: 'shiftTemplateChanged', body: input });
+};
+
+export const decideCheckIn = ({ shift: asked }: CommandInput<'checkIn'>, context: DecideContext): Decided => {
+  const { rows, now, zone, actor, newId } = context;
+  const templates = rows.all('shiftTemplate').filter((row) => !row.retired);
+  const shift = asked ?? likelyShift(templates, now, zone);
+  const template = templates.find((row) => shift !== null && row.id === templateOfShift(shift));
+  if (shift === null || template === undefined || !isLocalDate(dateOfShift(shift))) {
+    return err(refusal('noSuchShift', { shift: shift ?? '' }));
+  }
+  const { startsAt, endsAt } = shiftSpan(dateOfShift(shift), template, zone);
+  if (toEpochMs(now) >= toEpochMs(endsAt)) return err(refusal('shiftOver', { shift }));
+  if (toEpochMs(startsAt) - toEpochMs(now) > CHECK_IN_MARGIN_MS)
+    return err(refusal('shiftTooEarly', { shift }));
+  const current = actor.attendance;
+  if (current !== null && !isForgotten(current, now))
+    return err(refusal('alreadyCheckedIn', { shift: current.shift }));
+  return ok({
+    type: 'checkedIn',
+    shift,
+    body: { attendanceId: newId('a'), staffId: actor.staff.id, shift, startsAt, endsAt },
+  });
+};
+
+export const decideCheckOut = (
+  { staffId }: CommandInput<'checkOut'>,
+  { rows, actor }: DecideContext,
+): Decided => {
+  const whom = staffId ?? actor.staff.id;
+  if (whom !== actor.staff.id && !hasRole(actor.staff.role, 'lead')) {
+    return err(refusal('notPermitted', { command: 'checkOut', role: 'lead' }));
+  }
+  const attendance = attendanceOf(rows, whom);
+  if (attendance === null) return err(refusal('notCheckedIn'));
+  return ok({
+    type: 'checkedOut',
+    shift: attendance.shift,
+    body: { attendanceId: attendance.id, staffId: whom },
+  });
+};

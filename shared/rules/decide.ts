@@ -1,0 +1,92 @@
+import {
+  type Command,
+  type CommandInput,
+  type CommandName,
+  commandSchemas,
+  isCommandName,
+} from '../commands/schemas.ts';
+import { refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import { type Actor, type DecideContext, type Decided, isForgotten } from './context.ts';
+import {
+  decideCloseFollowUp,
+  decideOpenFollowUp,
+  decideRecordProgress,
+  decideReopenFollowUp,
+  decideUpdateFollowUp,
+} from './decide-follow-up.ts';
+import { decideAcceptHandover, decideAmendHandover, decideSignHandover } from './decide-handover.ts';
+import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
+import {
+  decideAddShiftTemplate,
+  decideAddStaff,
+  decideChangeBookSettings,
+  decideChangeShiftTemplate,
+  decideChangeStaff,
+  decideCheckIn,
+  decideCheckOut,
+  decideUnlockPin,
+} from './decide-people.ts';
+import { hasRole, requirements } from './permissions.ts';
+
+type Deciders = { readonly [C in CommandName]: (input: CommandInput<C>, context: DecideContext) => Decided };
+
+const deciders: Deciders = {
+  changeBookSettings: decideChangeBookSettings,
+  addStaff: decideAddStaff,
+  changeStaff: decideChangeStaff,
+  unlockPin: decideUnlockPin,
+  addShiftTemplate: decideAddShiftTemplate,
+  changeShiftTemplate: decideChangeShiftTemplate,
+  checkIn: decideCheckIn,
+  checkOut: decideCheckOut,
+  openFollowUp: decideOpenFollowUp,
+  updateFollowUp: decideUpdateFollowUp,
+  recordProgress: decideRecordProgress,
+  closeFollowUp: decideCloseFollowUp,
+  reopenFollowUp: decideReopenFollowUp,
+  writeNote: decideWriteNote,
+  amendNote: decideAmendNote,
+  settleNote: decideSettleNote,
+  withdrawNote: decideWithdrawNote,
+  signHandover: decideSignHandover,
+  acceptHandover: decideAcceptHandover,
+  amendHandover: decideAmendHandover,
+};
+
+/** Reads a command by its schema; a refusal names the first field that does not fit. */
+export const parseCommand = (name: string, input: unknown): Result<Command> => {
+  if (!isCommandName(name)) return err(refusal('unknownCommand', { command: name.slice(0, 64) }));
+  const parsed = commandSchemas[name].safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const field = issue === undefined ? '' : issue.path.map(String).join('.');
+    return err(refusal('malformed', { command: name, field, problem: issue?.message ?? '' }));
+  }
+  // The schema looked up by `name` has just accepted the input.
+  return ok({ name, input: parsed.data } as Command);
+};
+
+const authorise = (name: CommandName, actor: Actor, now: string): Result<null> => {
+  const { role, onDuty } = requirements[name];
+  const isLead = hasRole(actor.staff.role, 'lead');
+  if (!actor.staff.active || !hasRole(actor.staff.role, role))
+    return err(refusal('notPermitted', { command: name, role }));
+  const needsShift = onDuty === 'everyone' || (onDuty === 'agents' && !isLead);
+  const atWork = actor.attendance !== null && !isForgotten(actor.attendance, now);
+  return needsShift && !atWork ? err(refusal('notCheckedIn')) : ok(null);
+};
+
+/**
+ * What a command becomes: one event, or a refusal. Pure; the shift of the actor is put on the event here, since it
+ * decides the business date.
+ */
+export const decide = (command: Command, context: DecideContext): Decided => {
+  const allowed = authorise(command.name, context.actor, context.now);
+  if (!allowed.ok) return allowed;
+  // `Command` pairs each name with its input; indexing by the name loses that pairing, and this restores it.
+  const decider = deciders[command.name] as (input: Command['input'], context: DecideContext) => Decided;
+  const decided = decider(command.input, context);
+  if (!decided.ok || decided.value.shift !== undefined || context.actor.attendance === null) return decided;
+  return ok({ ...decided.value, shift: context.actor.attendance.shift });
+};

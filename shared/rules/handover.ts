@@ -1,0 +1,115 @@
+import type { HandoverItem } from '../events/bodies.ts';
+import type { Rows } from '../projection/projection.ts';
+import type { FollowUpRow, HandoverRow } from '../projection/rows.ts';
+import { minutesBetween } from '../time/zone.ts';
+import type { FollowUpKind, HandoverPart } from '../vocabulary.ts';
+import { severities } from '../vocabulary.ts';
+
+/** Minutes after the end of the outgoing shift from which a take-over counts as late. */
+export const HANDOVER_GRACE_MINUTES = 15;
+
+const partOfKind: Readonly<Record<FollowUpKind, HandoverPart>> = {
+  intent: 'buyers',
+  unpaid: 'buyers',
+  unshipped: 'buyers',
+  largeQuote: 'buyers',
+  callBack: 'toCallBack',
+  renewal: 'toCallBack',
+  visit: 'toCallBack',
+  refundReturn: 'afterSales',
+  badReview: 'afterSales',
+  complaint: 'afterSales',
+  networkFault: 'afterSales',
+  warehouse: 'warehouse',
+  other: 'buyers',
+};
+
+/** Which of the five parts of the daily record (S10) an open follow-up belongs to. */
+export const partOf = (kind: FollowUpKind): HandoverPart => partOfKind[kind];
+
+interface Urgent {
+  readonly severity: FollowUpRow['severity'];
+  readonly promisedAt?: string | null | undefined;
+  readonly nextAction?: { readonly dueAt?: string | undefined } | null | undefined;
+}
+
+/** When something is due first: the promise, else the next action; `null` when nobody named a time. */
+export const dueAtOf = ({ promisedAt, nextAction }: Urgent): string | null => {
+  const times = [promisedAt, nextAction?.dueAt].filter((time) => typeof time === 'string').sort();
+  return times[0] ?? null;
+};
+
+/** Severity first (I-PASS), then what is due first, then what has no time. Ties keep their order. */
+export const byUrgency = (a: Urgent, b: Urgent): number => {
+  const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity);
+  if (bySeverity !== 0) return bySeverity;
+  const [dueA, dueB] = [dueAtOf(a) ?? '9', dueAtOf(b) ?? '9'];
+  return dueA < dueB ? -1 : dueA > dueB ? 1 : 0;
+};
+
+/** Every open follow-up, most urgent first; equally urgent ones in the order in which they were written. */
+export const openFollowUps = (rows: Rows): readonly FollowUpRow[] =>
+  rows
+    .all('followUp')
+    .filter((row) => row.state === 'open')
+    .sort((a, b) => byUrgency(a, b) || compareText(a.openedAt, b.openedAt) || compareText(a.id, b.id));
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const toHandoverItem = (row: FollowUpRow): HandoverItem => ({
+  followUpId: row.id,
+  part: partOf(row.kind),
+  kind: row.kind,
+  severity: row.severity,
+  summary: row.summary,
+  ...(row.customer === null ? {} : { customer: row.customer }),
+  ...(row.promisedAt === null ? {} : { promisedAt: row.promisedAt }),
+  ...(row.nextAction === null ? {} : { nextAction: row.nextAction }),
+  ...(row.contingency === null ? {} : { contingency: row.contingency }),
+  carryover: row.carryover,
+});
+
+/** What a shift did with customers it need not hand over: closed, or called back, during this shift (S10). */
+export const doneInShift = (rows: Rows, shift: string): readonly FollowUpRow[] =>
+  rows
+    .all('followUp')
+    .filter((row) => row.state === 'closed' && row.closedShift === shift && row.outcome !== 'mistaken')
+    .sort((a, b) => compareText(a.closedAt ?? '', b.closedAt ?? '') || compareText(a.id, b.id));
+
+export interface TakeOver {
+  /** What is open now, each once: what was handed over and what was written down since. */
+  readonly open: readonly { readonly followUp: FollowUpRow; readonly since: 'handover' | 'added' }[];
+  /** Handed over and closed before anybody took over: to be told, nothing to decide. */
+  readonly closedSince: readonly FollowUpRow[];
+}
+
+/**
+ * What the incoming person goes through: every follow-up that is open at this moment, exactly once, whether or not
+ * the signed record knew it. A follow-up can neither be lost here nor stand twice.
+ */
+export const takeOverOf = (rows: Rows, handover: HandoverRow): TakeOver => {
+  const signed = new Set(handover.items.map((item) => item.followUpId));
+  return {
+    open: openFollowUps(rows).map((followUp) => ({
+      followUp,
+      since: signed.has(followUp.id) ? 'handover' : 'added',
+    })),
+    closedSince: [...signed].flatMap((id) => {
+      const row = rows.get('followUp', id);
+      return row !== null && row.state === 'closed' ? [row] : [];
+    }),
+  };
+};
+
+/** Signed and not yet taken over, oldest first. */
+export const waitingHandovers = (rows: Rows): readonly HandoverRow[] =>
+  rows
+    .all('handover')
+    .filter((row) => row.acceptance === null)
+    .sort((a, b) => compareText(a.signedAt, b.signedAt) || compareText(a.id, b.id));
+
+/** Taken over later than the grace after the outgoing shift’s end; `null` while nobody has taken over. */
+export const isLate = (handover: HandoverRow): boolean | null =>
+  handover.acceptance === null
+    ? null
+    : minutesBetween(handover.fromEndsAt, handover.acceptance.at) > HANDOVER_GRACE_MINUTES;

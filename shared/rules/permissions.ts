@@ -1,0 +1,35 @@
+import type { CommandName } from '../commands/schemas.ts';
+import { type Role, roles } from '../vocabulary.ts';
+
+/** What a command asks of its actor: the least role, and whether they must be checked in. */
+export interface Requirement {
+  readonly role: Role;
+  /** `agents` leaves out leads and managers, who may act without a shift of their own. */
+  readonly onDuty: 'no' | 'agents' | 'everyone';
+}
+
+/** Who may do what `[A5]`. A command missing here does not compile: there is no default. */
+export const requirements: Readonly<Record<CommandName, Requirement>> = {
+  changeBookSettings: { role: 'manager', onDuty: 'no' },
+  addStaff: { role: 'manager', onDuty: 'no' },
+  changeStaff: { role: 'manager', onDuty: 'no' },
+  unlockPin: { role: 'lead', onDuty: 'no' },
+  addShiftTemplate: { role: 'lead', onDuty: 'no' },
+  changeShiftTemplate: { role: 'lead', onDuty: 'no' },
+  checkIn: { role: 'trainee', onDuty: 'no' },
+  checkOut: { role: 'trainee', onDuty: 'no' },
+  openFollowUp: { role: 'trainee', onDuty: 'agents' },
+  updateFollowUp: { role: 'trainee', onDuty: 'agents' },
+  recordProgress: { role: 'trainee', onDuty: 'agents' },
+  closeFollowUp: { role: 'trainee', onDuty: 'agents' },
+  reopenFollowUp: { role: 'trainee', onDuty: 'agents' },
+  writeNote: { role: 'trainee', onDuty: 'agents' },
+  amendNote: { role: 'trainee', onDuty: 'agents' },
+  settleNote: { role: 'trainee', onDuty: 'agents' },
+  withdrawNote: { role: 'trainee', onDuty: 'agents' },
+  signHandover: { role: 'trainee', onDuty: 'everyone' },
+  acceptHandover: { role: 'trainee', onDuty: 'everyone' },
+  amendHandover: { role: 'trainee', onDuty: 'agents' },
+};
+
+export const hasRole = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least);
