@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { refusal } from '../../shared/refusal.ts';
+import { err, type Result } from '../../shared/result.ts';
+
+/** One row of the contract: the schema that every request on this channel must pass. */
+export interface Channel {
+  readonly request: z.ZodType;
+}
+
+/** Who asked: the window's contents, for answers that concern one window only. */
+export interface IpcContext {
+  readonly senderId: number;
+}
+
+/** One handler per channel, each taking exactly what its schema produces. */
+export type Handlers<Table extends Readonly<Record<string, Channel>>> = {
+  readonly [Name in keyof Table]: (
+    input: z.output<Table[Name]['request']>,
+    context: IpcContext,
+  ) => Promise<Result<unknown>>;
+};
+
+/** The part of Electron's invoke event that tells who asks. */
+export interface InvokeEvent {
+  readonly sender: { readonly id: number; readonly mainFrame: unknown; isDestroyed(): boolean };
+  readonly senderFrame: { readonly url: string; readonly origin: string } | null;
+}
+
+export interface DispatchDeps {
+  /** Whether these contents belong to a window that Baton's one factory made. */
+  readonly isOurWindow: (contentsId: number) => boolean;
+  readonly isAppPage: (url: string) => boolean;
+  /** Hears of bugs; the page learns only that something unexpected happened. */
+  readonly fault: (where: string, error: unknown) => void;
+}
+
+/** True only for the main frame of one of our live windows showing the app's own document `[E2]`. */
+export const isTrustedSender = (
+  event: InvokeEvent,
+  deps: Pick<DispatchDeps, 'isOurWindow' | 'isAppPage'>,
+): boolean => {
+  const { sender, senderFrame } = event;
+  if (senderFrame === null || sender.isDestroyed()) return false;
+  return senderFrame === sender.mainFrame && deps.isAppPage(senderFrame.url) && deps.isOurWindow(sender.id);
+};
+
+const malformed = (error: z.ZodError): Result<never> => {
+  const first = error.issues[0];
+  return err(refusal('malformed', { field: first?.path.map(String).join('.') ?? '' }));
+};
+
+/** What one channel does with one message: who asks, what they ask, the handler. Never throws `[E2] [E3]`. */
+export const createDispatch =
+  (deps: DispatchDeps) =>
+  <Request extends z.ZodType>(
+    name: string,
+    request: Request,
+    handler: (input: z.output<Request>, context: IpcContext) => Promise<Result<unknown>>,
+  ) =>
+  async (event: InvokeEvent, input: unknown): Promise<Result<unknown>> => {
+    try {
+      if (!isTrustedSender(event, deps)) return err(refusal('notPermitted'));
+      const parsed = request.safeParse(input);
+      if (!parsed.success) return malformed(parsed.error);
+      return await handler(parsed.data, { senderId: event.sender.id });
+    } catch (error) {
+      deps.fault(`ipc: ${name}`, error);
+      return err(refusal('unexpected'));
+    }
+  };
