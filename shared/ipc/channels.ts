@@ -1,11 +1,33 @@
 /**
- * The names of every IPC channel, without zod, because the sandboxed preload imports them and must stay small. The
- * schemas are in `contract.ts`; a test holds the two lists equal `[E2]`.
+ * The names of every channel between the window and the main process, and nothing else: the preload carries this file
+ * and must stay small. `contract.ts` gives each its schema; a test holds the two lists together.
  */
-export const channelNames = ['ping'] as const;
+export const invokeChannels = [
+  'app.bootstrap',
+  'app.setPreferences',
+  'app.showInFolder',
+  'book.createNew',
+  'book.openDemo',
+  'book.chooseFolder',
+  'book.page',
+  'book.command',
+  'book.retry',
+  'session.signIn',
+  'session.switchTo',
+  'session.signOut',
+  'session.setPin',
+  'session.sign',
+  'draft.save',
+  'draft.load',
+  'attachment.add',
+  'report.weekly',
+  'report.weeklyPdf',
+  'report.saveWeeklyPdf',
+] as const;
 
-/** What the main process may push to a page. */
-export const pushNames = ['bookChanged'] as const;
+export type InvokeChannel = (typeof invokeChannels)[number];
 
-export type ChannelName = (typeof channelNames)[number];
-export type PushName = (typeof pushNames)[number];
+/** What main tells the window without being asked. */
+export const pushChannels = ['book.changed', 'session.changed', 'preferences.changed', 'status.changed'] as const;
+
+export type PushChannel = (typeof pushChannels)[number];

@@ -87,6 +87,8 @@ export const decide = (command: Command, context: DecideContext): Decided => {
   // `Command` pairs each name with its input; indexing by the name loses that pairing, and this restores it.
   const decider = deciders[command.name] as (input: Command['input'], context: DecideContext) => Decided;
   const decided = decider(command.input, context);
-  if (!decided.ok || decided.value.shift !== undefined || context.actor.attendance === null) return decided;
-  return ok({ ...decided.value, shift: context.actor.attendance.shift });
+  const { attendance } = context.actor;
+  if (!decided.ok || decided.value.shift !== undefined) return decided;
+  if (attendance === null || isForgotten(attendance, context.now)) return decided;
+  return ok({ ...decided.value, shift: attendance.shift });
 };
