@@ -13,7 +13,6 @@ export const invokeChannels = [
   'book.command',
   'book.retry',
   'session.signIn',
-  'session.switchTo',
   'session.signOut',
   'session.setPin',
   'session.sign',
@@ -28,6 +27,11 @@ export const invokeChannels = [
 export type InvokeChannel = (typeof invokeChannels)[number];
 
 /** What main tells the window without being asked. */
-export const pushChannels = ['book.changed', 'session.changed', 'preferences.changed', 'status.changed'] as const;
+export const pushChannels = [
+  'book.changed',
+  'session.changed',
+  'preferences.changed',
+  'status.changed',
+] as const;
 
 export type PushChannel = (typeof pushChannels)[number];

@@ -1,11 +1,118 @@
 import { z } from 'zod';
+import { commandIdSchema } from '../commands/schemas.ts';
+import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
+import { type Attachment, lineSchema } from '../fields.ts';
+import type { WeeklySummary } from '../report/weekly-summary.ts';
+import { languages } from '../vocabulary.ts';
+import type { InvokeChannel, PushChannel } from './channels.ts';
+import {
+  type Acknowledgement,
+  type BookStatus,
+  type Bootstrap,
+  type EventPage,
+  type Preferences,
+  type SavedFile,
+  type SessionState,
+  themes,
+} from './values.ts';
 
-/** Requests a page may make of the main process, by channel. Objects are strict: an unknown key is a refusal. */
-export const channels = {
-  ping: { request: z.strictObject({ text: z.string().max(100) }) },
-} as const;
+/** Six digits; which of them are too easy is decided by `shared/rules/pin.ts` `[A1]`. */
+const pin = z.string().regex(/^\d{6}$/);
+const week = z.string().regex(/^\d{4}-W\d{2}$/);
+const language = z.enum(languages);
+const nothing = z.strictObject({});
 
-/** What the main process tells pages, by channel. */
-export const pushes = {
-  bookChanged: z.strictObject({}),
-} as const;
+export const LARGEST_ATTACHMENT_BYTES = 20 * 1024 * 1024;
+export const LARGEST_DRAFT_CHARACTERS = 64 * 1024;
+export const LARGEST_PAGE_EVENTS = 5_000;
+
+/** What the window may ask of the main process: the request of each channel. Anything else is refused `[E2]`. */
+export const requestSchemas = {
+  'app.bootstrap': nothing,
+  'app.setPreferences': z.strictObject({
+    language: z.union([language, z.literal('system')]).optional(),
+    theme: z.enum(themes).optional(),
+  }),
+  /** Only a file this run of Baton has saved. */
+  'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
+  'book.createNew': z.strictObject({
+    shopName: lineSchema(80),
+    managerName: lineSchema(40),
+    pin,
+    language,
+    /** Ask for another folder than the default one. */
+    chooseFolder: z.boolean(),
+  }),
+  'book.openDemo': nothing,
+  'book.chooseFolder': nothing,
+  'book.page': z.strictObject({
+    bookId: entityIdSchema,
+    heads: z.record(writerIdSchema, z.int().min(0)),
+    limit: z.int().min(1).max(LARGEST_PAGE_EVENTS),
+  }),
+  'book.command': z.strictObject({
+    commandId: commandIdSchema,
+    name: z.string().max(64),
+    input: z.record(z.string().max(64), z.unknown()),
+  }),
+  'book.retry': nothing,
+  'session.signIn': z.strictObject({ staffId: entityIdSchema, pin }),
+  'session.signOut': nothing,
+  'session.setPin': z.strictObject({ staffId: entityIdSchema, pin, currentPin: pin.optional() }),
+  /** A command signed with the PIN of the person who signs, who may be another than the one writing. */
+  'session.sign': z.strictObject({
+    staffId: entityIdSchema,
+    pin,
+    commandId: commandIdSchema,
+    name: z.enum(['signHandover', 'acceptHandover']),
+    input: z.record(z.string().max(64), z.unknown()),
+  }),
+  'draft.save': z.strictObject({
+    key: z.string().regex(/^[a-z0-9-]{1,80}$/),
+    value: z.string().max(LARGEST_DRAFT_CHARACTERS).nullable(),
+  }),
+  'draft.load': nothing,
+  'attachment.add': z.strictObject({
+    bytes: z.instanceof(Uint8Array),
+    name: lineSchema(120).optional(),
+  }),
+  'report.weekly': z.strictObject({ week }),
+  'report.weeklyPdf': z.strictObject({ week, language }),
+  'report.saveWeeklyPdf': z.strictObject({ week, language }),
+} as const satisfies Record<InvokeChannel, z.ZodType>;
+
+export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C]>;
+
+/** What main answers on each channel when all is well; every answer is a `Result` of it. */
+export interface Answers {
+  'app.bootstrap': Bootstrap;
+  'app.setPreferences': Preferences;
+  'app.showInFolder': null;
+  'book.createNew': Bootstrap;
+  'book.openDemo': Bootstrap;
+  'book.chooseFolder': Bootstrap;
+  'book.page': EventPage;
+  'book.command': Acknowledgement;
+  'book.retry': Bootstrap;
+  'session.signIn': SessionState;
+  'session.signOut': SessionState;
+  'session.setPin': SessionState;
+  'session.sign': Acknowledgement;
+  'draft.save': null;
+  'draft.load': Readonly<Record<string, string>>;
+  'attachment.add': Attachment;
+  'report.weekly': WeeklySummary;
+  'report.weeklyPdf': Uint8Array;
+  'report.saveWeeklyPdf': SavedFile;
+}
+
+/** What main says without being asked. `book.changed` is a hint: the window then asks for the page it lacks. */
+export interface Pushes {
+  'book.changed': { readonly events: number };
+  'session.changed': SessionState;
+  'preferences.changed': Preferences;
+  'status.changed': BookStatus;
+}
+
+export type Answer<C extends InvokeChannel> = Answers[C];
+export type Pushed<C extends PushChannel> = Pushes[C];

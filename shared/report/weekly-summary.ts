@@ -23,7 +23,11 @@ export interface WeeklySummary {
   readonly handovers: readonly HandoverLine[];
   readonly pending: readonly PendingLine[];
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[];
-  readonly noteKinds: readonly { readonly kind: NoteKind; readonly count: number; readonly settled: number }[];
+  readonly noteKinds: readonly {
+    readonly kind: NoteKind;
+    readonly count: number;
+    readonly settled: number;
+  }[];
   /** Every note but customer voice, by date. */
   readonly notes: readonly NoteLine[];
   readonly customerVoice: readonly NoteLine[];

@@ -1,0 +1,77 @@
+import type { Envelope } from '../events/envelope.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Language } from '../vocabulary.ts';
+
+/** What crosses the boundary between the main process and the window: plain values only. */
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface Preferences {
+  /** `system` follows the operating system. */
+  readonly language: Language | 'system';
+  readonly theme: Theme;
+}
+
+/**
+ * The state of the open book. `ready` takes entries; `full` takes them again by itself once there is room;
+ * `readOnly` and `failed` say in `problem` what happened and what to do.
+ */
+export interface BookStatus {
+  readonly bookId: string;
+  readonly folder: string;
+  readonly isDemo: boolean;
+  readonly state: 'ready' | 'full' | 'readOnly' | 'failed';
+  readonly problem: Refusal | null;
+  /** The PC's clock stands before what is already written: entries are kept, their times may be wrong. */
+  readonly clockSuspect: boolean;
+  readonly writer: string | null;
+  readonly events: number;
+}
+
+export interface SessionState {
+  /** Who is writing at this PC now. */
+  readonly staffId: string | null;
+  /** Who has a PIN at this station. */
+  readonly withPin: readonly string[];
+  /** The PIN of everybody in the demo book, to be shown; `null` in a real one. */
+  readonly demoPin: string | null;
+}
+
+export interface Bootstrap {
+  readonly version: string;
+  readonly systemLanguage: Language;
+  readonly preferences: Preferences;
+  /** Where a new book would be put, to be shown before it is made. */
+  readonly defaultFolder: string;
+  readonly book: BookStatus | null;
+  /** Why the book of last time could not be opened. */
+  readonly problem: Refusal | null;
+  readonly session: SessionState;
+}
+
+/** Events a projection does not have yet, in pages. */
+export interface EventPage {
+  readonly bookId: string;
+  readonly events: readonly Envelope[];
+  /** Events in the whole book, for a progress bar. */
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/** The answer to a command: written, flushed, and as what. */
+export interface Acknowledgement {
+  readonly commandId: string;
+  readonly type: string;
+  /** Id of the entity the event is about. */
+  readonly id: string;
+  readonly writer: string;
+  readonly seq: number;
+  readonly at: string;
+  /** True when this command had been written before and this is the same answer again `[C8]`. */
+  readonly again: boolean;
+}
+
+export interface SavedFile {
+  readonly path: string;
+}
