@@ -74,17 +74,22 @@ export const exists = async (fs: FileSystem, path: string): Promise<boolean> => 
   }
 };
 
-/** Makes a directory and those above it; each new name is on the disk when this resolves. */
-export const makeDirectories = async (fs: FileSystem, path: string): Promise<void> => {
-  if (await exists(fs, path)) return;
-  const parent = dirname(path);
-  if (parent !== path) await makeDirectories(fs, parent);
+/** Makes one directory unless it is there; rejects with ENOENT when its parent is missing. Its name is on the disk when this resolves. */
+export const makeDirectory = async (fs: FileSystem, path: string): Promise<void> => {
   try {
     await fs.makeDirectory(path);
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw error;
   }
-  await fs.syncDirectory(parent);
+  await fs.syncDirectory(dirname(path));
+};
+
+/** Makes a directory and those above it; each new name is on the disk when this resolves. */
+export const makeDirectories = async (fs: FileSystem, path: string): Promise<void> => {
+  if (await exists(fs, path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeDirectories(fs, parent);
+  await makeDirectory(fs, path);
 };
 
 /** Writes a new file; its bytes and its name are on the disk when this resolves. Rejects with EEXIST when the name is taken. */

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { FileSystem } from '../../../electron/files/file-system.ts';
+import type { Lock } from '../../../electron/journal/lock.ts';
+import { createBook } from '../../../electron/journal/manifest.ts';
+import {
+  type OpenedJournal,
+  type OpenJournalOptions,
+  openJournal,
+} from '../../../electron/journal/open-journal.ts';
+import type { Unstamped } from '../../../shared/events/envelope.ts';
+import type { Result } from '../../../shared/result.ts';
+
+export const BOOK_ID = 'book-1';
+export const CREATED_AT = '2026-11-23T00:00:00.000Z';
+export const NOW = Date.parse('2026-11-23T06:15:00.123Z');
+
+/** The value of a result that the test expects to be one. */
+export const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+
+/** An event with a body that is easy to tell from others. */
+export const note = (n: number, text = `记录 ${n}`): Unstamped => ({
+  hlc: `0018c2f3a${(n >> 4).toString(16).padStart(4, '0')}-${(n & 15).toString(16).padStart(4, '0')}`,
+  at: '2026-11-23T06:05:00.000Z',
+  zone: 'Asia/Shanghai',
+  actor: 'p-zhang',
+  auth: 'pin',
+  cmd: `c-${n}`,
+  type: 'noteWritten',
+  ver: 1,
+  shift: '2026-11-23/early',
+  body: { id: `n-${n}`, text },
+});
+
+/** A lock that is always free, for tests that open a book thousands of times. */
+export const freeLock: Lock = {
+  acquire: () => Promise.resolve({ ok: true, value: { release: () => Promise.resolve() } }),
+};
+
+export interface Desk {
+  readonly fs: FileSystem;
+  readonly root: string;
+  readonly bookDir: string;
+  readonly profileDir: string;
+}
+
+export const deskAt = (fs: FileSystem, root: string): Desk => ({
+  fs,
+  root,
+  bookDir: join(root, 'book'),
+  profileDir: join(root, 'profile'),
+});
+
+let incarnations = 0;
+
+export const optionsFor = (desk: Desk, more: Partial<OpenJournalOptions> = {}): OpenJournalOptions => ({
+  fs: desk.fs,
+  bookDir: desk.bookDir,
+  profileDir: desk.profileDir,
+  station: 'front1',
+  machine: 'machine-1',
+  randomIncarnation: () => (incarnations++).toString(36).padStart(8, '0'),
+  lock: freeLock,
+  now: () => NOW,
+  ...more,
+});
+
+export const newBook = async (desk: Desk): Promise<void> => {
+  must(await createBook(desk.fs, desk.bookDir, { bookId: BOOK_ID, createdAt: CREATED_AT }));
+};
+
+export const open = async (desk: Desk, more: Partial<OpenJournalOptions> = {}): Promise<OpenedJournal> =>
+  must(await openJournal(optionsFor(desk, more)));
