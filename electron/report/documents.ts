@@ -1,0 +1,27 @@
+import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import type { ReportDocument } from './kit/index.ts';
+import { createLabels } from './labels.ts';
+import type { RenderOptions } from './protocol.ts';
+import { weeklyDocument } from './weekly-document.ts';
+
+/** The documents Baton can print, by name, and the value each one shows. */
+export interface DocumentValues {
+  readonly weekly: WeeklySummary;
+}
+
+export type DocumentName = keyof DocumentValues;
+
+type Builder<N extends DocumentName> = (value: DocumentValues[N], options: RenderOptions) => ReportDocument;
+
+const builders: { readonly [N in DocumentName]: Builder<N> } = {
+  weekly: (value, options) => weeklyDocument(value, createLabels(options.language), options),
+};
+
+/** The document of that name. */
+export const buildDocument = <N extends DocumentName>(
+  name: N,
+  value: DocumentValues[N],
+  options: RenderOptions,
+): ReportDocument => builders[name](value, options);
+
+export const isDocumentName = (name: string): name is DocumentName => Object.hasOwn(builders, name);

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import * as fontkit from 'fontkit';
+import { type Refusal, refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+
+/** A font as it lies in its npm package: `<folder>/<file>`, or `<file>` alone in a packaged app's resources. */
+interface FontSource {
+  readonly family: string;
+  readonly folder: string;
+  readonly file: string;
+  readonly boldFolder?: string;
+  readonly boldFile?: string;
+}
+
+/**
+ * In the order they are asked for a character. TTF only: fontkit needs 15-150 s for a WOFF of this size and cannot
+ * cut it down. Fallbacks have one weight: their bold would double the install for characters seen once a month.
+ */
+const sources: readonly FontSource[] = [
+  {
+    family: 'Noto Sans SC',
+    folder: 'noto-sans-sc/400Regular',
+    file: 'NotoSansSC_400Regular.ttf',
+    boldFolder: 'noto-sans-sc/700Bold',
+    boldFile: 'NotoSansSC_700Bold.ttf',
+  },
+  { family: 'Noto Emoji', folder: 'noto-emoji/400Regular', file: 'NotoEmoji_400Regular.ttf' },
+  { family: 'Noto Sans', folder: 'noto-sans/400Regular', file: 'NotoSans_400Regular.ttf' },
+  {
+    family: 'Noto Sans Symbols 2',
+    folder: 'noto-sans-symbols-2/400Regular',
+    file: 'NotoSansSymbols2_400Regular.ttf',
+  },
+  { family: 'Noto Sans Math', folder: 'noto-sans-math/400Regular', file: 'NotoSansMath_400Regular.ttf' },
+  { family: 'Noto Sans JP', folder: 'noto-sans-jp/400Regular', file: 'NotoSansJP_400Regular.ttf' },
+  { family: 'Noto Sans KR', folder: 'noto-sans-kr/400Regular', file: 'NotoSansKR_400Regular.ttf' },
+  {
+    family: 'Noto Sans Arabic',
+    folder: 'noto-sans-arabic/400Regular',
+    file: 'NotoSansArabic_400Regular.ttf',
+  },
+];
+
+export const mainFamily = 'Noto Sans SC';
+export const emojiFamily = 'Noto Emoji';
+export const arabicFamily = 'Noto Sans Arabic';
+
+/** Every font file the reports need, relative to a packages folder: what a packaged app must carry. */
+export const fontFiles: readonly string[] = sources.flatMap((source) => [
+  `${source.folder}/${source.file}`,
+  ...(source.boldFolder === undefined ? [] : [`${source.boldFolder}/${source.boldFile}`]),
+]);
+
+/** One opened font file. Widths and heights are in thousandths of the font size. */
+export interface Face {
+  readonly path: string;
+  readonly ascent: number;
+  /** Natural line height: ascent plus descent. */
+  readonly lineHeight: number;
+  /** Glyph number, 0 when the font lacks the character. */
+  glyphOf(codePoint: number): number;
+  /** Advance width of a cluster as the font sets it, ligatures applied; cached. */
+  advance(cluster: string): number;
+  /** The characters that come out of a cluster once the font has set it: fewer than went in when it swallows some. */
+  setCharacters(cluster: string): string;
+}
+
+export interface FontFamily {
+  readonly name: string;
+  readonly regular: Face;
+  readonly bold: Face;
+}
+
+/** The opened fonts, the first one being the body's. */
+export interface Fonts {
+  readonly families: readonly FontFamily[];
+  readonly main: FontFamily;
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const createFace = (path: string, font: fontkit.Font): Face => {
+  const scale = 1000 / font.unitsPerEm;
+  const advances = new Map<string, number>();
+  const measure = (cluster: string): number => {
+    const only = cluster.codePointAt(0);
+    const single = only !== undefined && cluster.length === (only > 0xffff ? 2 : 1);
+    return single ? font.glyphForCodePoint(only).advanceWidth : font.layout(cluster).advanceWidth;
+  };
+  return {
+    path,
+    ascent: font.ascent * scale,
+    lineHeight: (font.ascent - font.descent) * scale,
+    glyphOf: (codePoint) => font.glyphForCodePoint(codePoint).id,
+    advance: (cluster) => {
+      const known = advances.get(cluster);
+      if (known !== undefined) return known;
+      const width = measure(cluster) * scale;
+      advances.set(cluster, width);
+      return width;
+    },
+    setCharacters: (cluster) =>
+      font
+        .layout(cluster)
+        .glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints))
+        .join(''),
+  };
+};
+
+/** Opens a font from the first folder that has it; a file that is there but unreadable counts as missing too. */
+const openFace = (fontDirs: readonly string[], folder: string, file: string): Result<Face> => {
+  let reason = '';
+  for (const path of fontDirs.flatMap((dir) => [join(dir, folder, file), join(dir, file)])) {
+    try {
+      const font = fontkit.openSync(path);
+      if (font.type === 'TTF') return ok(createFace(path, font));
+      reason = `${path}: not a TrueType font`;
+    } catch (error) {
+      if (!isMissing(error)) reason = `${path}: ${String(error)}`;
+    }
+  }
+  return err(refusal('fontMissing', { font: file, ...(reason === '' ? {} : { reason }) }));
+};
+
+const openFamily = (fontDirs: readonly string[], source: FontSource): Result<FontFamily> => {
+  const regular = openFace(fontDirs, source.folder, source.file);
+  if (!regular.ok) return regular;
+  const { boldFolder, boldFile } = source;
+  if (boldFolder === undefined || boldFile === undefined) {
+    return ok({ name: source.family, regular: regular.value, bold: regular.value });
+  }
+  const bold = openFace(fontDirs, boldFolder, boldFile);
+  return bold.ok ? ok({ name: source.family, regular: regular.value, bold: bold.value }) : bold;
+};
+
+/**
+ * Opens every font the reports use. All of them up front, so that a broken installation says so at the first report
+ * and not on the day somebody's name needs the missing one. Refuses with `fontMissing`, naming the file.
+ */
+export const openFonts = (fontDirs: readonly string[]): Result<Fonts> => {
+  const families: FontFamily[] = [];
+  for (const source of sources) {
+    const family = openFamily(fontDirs, source);
+    if (!family.ok) return family;
+    families.push(family.value);
+  }
+  const [main] = families;
+  const none: Refusal = refusal('fontMissing', { font: mainFamily });
+  return main === undefined ? err(none) : ok({ families, main });
+};

@@ -1,0 +1,32 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { TextSetter } from './text-setter.ts';
+
+/** The room a block gets, and what sets text in it. */
+export interface Frame {
+  readonly width: number;
+  readonly setter: TextSetter;
+}
+
+/** A block set in its frame: what pdfmake draws, and the height it takes in points. */
+export interface Laid {
+  readonly content: Content;
+  readonly height: number;
+  /** How this block keeps a heading with its first lines, when simply not breaking the two apart will not do. */
+  readonly under?: (heading: Laid, title: string) => Laid;
+}
+
+const lay = Symbol('lay');
+
+/**
+ * A piece of a document. Made by the kit's helpers only: the symbol is private to this file, so no document can slip a
+ * raw pdfmake node in, and what a person typed reaches text nodes and never an image, a link or an SVG.
+ */
+export interface Block {
+  readonly [lay]: (frame: Frame) => Laid;
+}
+
+/** For the kit's own files. */
+export const makeBlock = (set: (frame: Frame) => Laid): Block => ({ [lay]: set });
+
+/** For the kit's own files. */
+export const layBlock = (block: Block, frame: Frame): Laid => block[lay](frame);

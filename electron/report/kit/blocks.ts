@@ -1,0 +1,89 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { type Block, type Frame, type Laid, layBlock, makeBlock } from './block.ts';
+import type { TextOptions } from './text-setter.ts';
+import { colours, contentHeight } from './theme.ts';
+
+/** Text of any origin, line breaks kept. The only way for words to get onto the page. */
+export const text = (words: string, options: TextOptions = {}): Block =>
+  makeBlock(({ width, setter }) => setter.set(words, width, options));
+
+/** Blocks one under the other. */
+export const stack = (blocks: readonly Block[]): Block =>
+  makeBlock((frame) => stackLaid(blocks.map((block) => layBlock(block, frame))));
+
+/** White space, in points. */
+export const space = (height: number): Block =>
+  makeBlock(() => ({ content: { text: '', fontSize: 0.1, margin: [0, 0, 0, height] }, height }));
+
+/** For the kit's own files. */
+export const stackLaid = (laid: readonly Laid[]): Laid => ({
+  content: { stack: laid.map(({ content }) => content) },
+  height: laid.reduce((sum, { height }) => sum + height, 0),
+});
+
+/** For the kit's own files: moved to the next page as a whole, unless it is too tall for that to be worth it. */
+export const together = (laid: Laid): Laid =>
+  laid.height > contentHeight * 0.6
+    ? laid
+    : { ...laid, content: { stack: [laid.content], unbreakable: true } };
+
+/** A hairline across the frame. */
+export const rule = (): Block =>
+  makeBlock(({ width }) => ({
+    content: {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colours.rule }],
+    },
+    height: 0.5,
+  }));
+
+export interface Column {
+  /** Share of the width. */
+  readonly share: number;
+  readonly block: Block;
+}
+
+/** Blocks side by side, `gap` points apart. */
+export const columns = (parts: readonly Column[], gap = 16): Block =>
+  makeBlock((frame) => {
+    const total = parts.reduce((sum, { share }) => sum + share, 0);
+    const room = frame.width - gap * (parts.length - 1);
+    const widths = parts.map(({ share }) => (room * share) / total);
+    const laid = parts.map(({ block }, index) => layBlock(block, { ...frame, width: widths[index] ?? 0 }));
+    const content: Content = {
+      columns: laid.map((part, index) => ({ width: widths[index] ?? 0, stack: [part.content] })),
+      columnGap: gap,
+    };
+    return { content, height: Math.max(0, ...laid.map(({ height }) => height)) };
+  });
+
+const HEADING_SPACE = { above: 18, below: 5 };
+
+const headingOf = (title: string, { width, setter }: Frame): Laid => {
+  const set = setter.set(title, width, { style: 'heading' });
+  const { above, below } = HEADING_SPACE;
+  return {
+    content: { stack: [set.content], margin: [0, above, 0, below] },
+    height: set.height + above + below,
+  };
+};
+
+/** A line of no height that puts the section into the PDF's outline. */
+export const outlineMark = (title: string): Content => ({
+  text: ' ',
+  fontSize: 0.01,
+  lineHeight: 0.01,
+  outline: true,
+  outlineText: title,
+});
+
+const keepUnder = (heading: Laid, first: Laid, title: string): Laid =>
+  first.under?.(heading, title) ??
+  together(stackLaid([{ content: outlineMark(title), height: 0 }, heading, first]));
+
+/** A titled part of the document. The title is never left alone at the foot of a page, and stands in the outline. */
+export const section = (title: string, blocks: readonly Block[]): Block =>
+  makeBlock((frame) => {
+    const heading = headingOf(title, frame);
+    const [first, ...rest] = blocks.map((block) => layBlock(block, frame));
+    return first === undefined ? heading : stackLaid([keepUnder(heading, first, title), ...rest]);
+  });

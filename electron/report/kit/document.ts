@@ -1,0 +1,65 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { type Fonts, mainFamily } from '../fonts.ts';
+import { type Block, type Frame, layBlock } from './block.ts';
+import { columns, rule, stack, text } from './blocks.ts';
+import { createTextSetter } from './text-setter.ts';
+import { contentWidth, page } from './theme.ts';
+
+/** A whole document: words and blocks, no layout. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Milliseconds since 1970, written into the file; the same value and time give the same bytes. */
+  readonly createdAt: number;
+  /** Stands at the head of every page but the first. */
+  readonly header: { readonly left: string; readonly right: string };
+  readonly footer: string;
+  readonly pageLabel: (page: number, pages: number) => string;
+  readonly body: readonly Block[];
+}
+
+const HEADER_TOP = 30;
+
+const headerOf = ({ header }: ReportDocument, frame: Frame): Content => {
+  const line = columns([
+    { share: 2, block: text(header.left, { style: 'note' }) },
+    { share: 1, block: text(header.right, { style: 'note', align: 'right' }) },
+  ]);
+  const { content } = layBlock(line, frame);
+  return { stack: [content], margin: [page.margin.left, HEADER_TOP, page.margin.right, 0] };
+};
+
+const footerOf = ({ footer, pageLabel }: ReportDocument, frame: Frame, at: number, of: number): Content => {
+  const line = columns([
+    { share: 4, block: text(footer, { style: 'note' }) },
+    { share: 1, block: text(pageLabel(at, of), { style: 'note', align: 'right' }) },
+  ]);
+  const { content } = layBlock(stack([rule(), line]), frame);
+  return { stack: [content], margin: [page.margin.left, 14, page.margin.right, 0] };
+};
+
+/** Sets a document with the given fonts: the definition pdfmake draws. */
+export const layDocument = (document: ReportDocument, fonts: Fonts): TDocumentDefinitions => {
+  const frame: Frame = { width: contentWidth, setter: createTextSetter(fonts) };
+  const { left, top, right, bottom } = page.margin;
+  return {
+    pageSize: { width: page.width, height: page.height },
+    pageMargins: [left, top, right, bottom],
+    defaultStyle: { font: mainFamily, fontSize: 9.5 },
+    language: document.language,
+    displayTitle: true,
+    version: '1.7',
+    info: {
+      title: document.title,
+      subject: document.subject,
+      creator: 'Baton',
+      producer: 'Baton',
+      creationDate: new Date(document.createdAt),
+    },
+    header: (at: number) => (at === 1 ? '' : headerOf(document, frame)),
+    footer: (at: number, of: number) => footerOf(document, frame, at, of),
+    content: document.body.map((block) => layBlock(block, frame).content),
+  };
+};

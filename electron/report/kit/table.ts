@@ -1,0 +1,137 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import { type Block, type Frame, type Laid, layBlock, makeBlock } from './block.ts';
+import { outlineMark } from './blocks.ts';
+import type { Alignment } from './text-setter.ts';
+import { colours, contentHeight } from './theme.ts';
+
+export interface TableColumn {
+  readonly label: string;
+  /** Share of what fixed widths leave. */
+  readonly share?: number;
+  /** Fixed width in points, padding included. */
+  readonly width?: number;
+  readonly align?: Alignment;
+}
+
+export interface TableOptions {
+  readonly columns: readonly TableColumn[];
+  /** One block a column. */
+  readonly rows: readonly (readonly Block[])[];
+}
+
+const PADDING = { x: 5, y: 3.5 };
+const HEADER_RULE = 0.9;
+const ROW_RULE = 0.4;
+/** A row taller than this may be torn by a page end; a shorter one moves over as a whole. */
+const TEARABLE = contentHeight / 4;
+
+interface LaidRow {
+  readonly cells: readonly Laid[];
+  readonly height: number;
+}
+
+/** Outer columns stand flush with the text above and below. */
+const paddingOf = (index: number, count: number): { readonly left: number; readonly right: number } => ({
+  left: index === 0 ? 0 : PADDING.x,
+  right: index === count - 1 ? 0 : PADDING.x,
+});
+
+const innerWidths = (columns: readonly TableColumn[], width: number): readonly number[] => {
+  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const shares = columns.reduce(
+    (sum, column) => sum + (column.width === undefined ? (column.share ?? 1) : 0),
+    0,
+  );
+  return columns.map((column, index) => {
+    const { left, right } = paddingOf(index, columns.length);
+    const outer = column.width ?? ((width - fixed) * (column.share ?? 1)) / shares;
+    return Math.max(1, outer - left - right);
+  });
+};
+
+const layRow = (cells: readonly Block[], widths: readonly number[], frame: Frame): LaidRow => {
+  const laid = widths.map((width, index) => {
+    const cell = cells[index];
+    return cell === undefined ? { content: '', height: 0 } : layBlock(cell, { ...frame, width });
+  });
+  return { cells: laid, height: Math.max(0, ...laid.map(({ height }) => height)) + 2 * PADDING.y };
+};
+
+const layHeader = (
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  { setter }: Frame,
+): LaidRow => {
+  const cells = columns.map(({ label, align }, index) =>
+    setter.set(label, widths[index] ?? 0, { style: 'label', align: align ?? 'left' }),
+  );
+  return { cells, height: Math.max(0, ...cells.map(({ height }) => height)) + 2 * PADDING.y };
+};
+
+/** `headings` title rows without lines or padding, then the header row, then the rows. */
+const layoutFor = (headings: number): CustomTableLayout => ({
+  hLineWidth: (line) => (line <= headings ? 0 : line === headings + 1 ? HEADER_RULE : ROW_RULE),
+  vLineWidth: () => 0,
+  hLineColor: (line) => (line === headings + 1 ? colours.muted : colours.rule),
+  paddingLeft: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).left,
+  paddingRight: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).right,
+  paddingTop: (row) => (row < headings ? 0 : PADDING.y),
+  paddingBottom: (row) => (row < headings ? 0 : PADDING.y),
+});
+
+interface Parts {
+  readonly widths: readonly number[];
+  readonly header: LaidRow;
+  readonly rows: readonly LaidRow[];
+}
+
+const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
+
+/** The heading, when there is one, is part of what repeats on every page: a reader on page 3 still knows what this is. */
+const tableContent = (parts: Parts, heading?: { readonly laid: Laid; readonly title: string }): Content => {
+  const { widths, header, rows } = parts;
+  const body = [header, ...rows].map(contentsOf);
+  const first = body[1]?.[0];
+  if (heading && first !== undefined && body[1])
+    body[1][0] = { stack: [outlineMark(heading.title), first as Content] };
+  if (heading)
+    body.unshift([
+      { stack: [heading.laid.content], colSpan: widths.length },
+      ...widths.slice(1).map(() => ''),
+    ]);
+  const headings = heading ? 1 : 0;
+  const keep = (rows[0]?.height ?? 0) < TEARABLE ? 1 : 0;
+  return {
+    table: {
+      widths: [...widths],
+      body,
+      headerRows: headings + 1,
+      keepWithHeaderRows: keep,
+      dontBreakRows: rows.every(({ height }) => height < TEARABLE),
+    },
+    layout: layoutFor(headings),
+  };
+};
+
+/**
+ * A table whose header (and title, when it opens a section) repeats on every page. Short rows are never torn, the
+ * header never stands without a row, and text wraps inside its cell.
+ */
+export const table = ({ columns, rows }: TableOptions): Block =>
+  makeBlock((frame) => {
+    const widths = innerWidths(columns, frame.width);
+    const parts: Parts = {
+      widths,
+      header: layHeader(columns, widths, frame),
+      rows: rows.map((row) => layRow(row, widths, frame)),
+    };
+    const height = [parts.header, ...parts.rows].reduce((sum, row) => sum + row.height + ROW_RULE, 0);
+    return {
+      content: tableContent(parts),
+      height,
+      under: (laid, title) => ({
+        content: tableContent(parts, { laid, title }),
+        height: height + laid.height,
+      }),
+    };
+  });

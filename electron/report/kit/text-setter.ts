@@ -1,0 +1,84 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { escapeCodePoint } from '../coverage.ts';
+import { arabicFamily, type Fonts, mainFamily } from '../fonts.ts';
+import { createTextRuns } from '../text-runs.ts';
+import { type Run, type WrappedLine, wrap } from '../wrap.ts';
+import type { Laid } from './block.ts';
+import { type Colour, colours, type TextStyleName, textStyles } from './theme.ts';
+
+export type Alignment = 'left' | 'right' | 'center';
+
+export interface TextOptions {
+  readonly style?: TextStyleName;
+  readonly align?: Alignment;
+  readonly colour?: Colour;
+}
+
+/** Sets text into lines that fit; the only place where text becomes a pdfmake node. */
+export interface TextSetter {
+  set(text: string, width: number, options?: TextOptions): Laid;
+  /** The text on one line as the body font can show it, for places without fallback fonts (charts). */
+  flat(text: string): string;
+}
+
+/** Kept free at the right edge: kerning may make a line a hair wider than the sum of its advances. */
+const SLACK = 0.6;
+
+/** pdfkit sets word after word from left to right; right-to-left words are handed over last first. */
+const inDrawingOrder = (run: Run): string =>
+  run.family === arabicFamily ? run.text.split(' ').reverse().join(' ') : run.text;
+
+/** One per document: see `createTextRuns`. */
+export const createTextSetter = (fonts: Fonts): TextSetter => {
+  const runs = createTextRuns(fonts);
+  const lineHeights = new Map(fonts.families.map(({ name, regular }) => [name, regular.lineHeight]));
+  /** pdfmake's `lineHeight` multiplies the font's own height; this evens out fonts taller than the body's. */
+  const lineHeightFor = (family: string, leading: number): number =>
+    (leading * 1000) / (lineHeights.get(family) ?? fonts.main.regular.lineHeight);
+
+  const inline = (run: Run, leading: number, colour: Colour) => ({
+    text: inDrawingOrder(run),
+    font: run.family,
+    lineHeight: lineHeightFor(run.family, leading),
+    color: colours[run.escaped ? 'muted' : colour],
+    noWrap: true,
+  });
+  const node = (line: WrappedLine, options: TextOptions): Content => {
+    const style = textStyles[options.style ?? 'body'];
+    const colour = options.colour ?? style.colour;
+    const pieces = line.runs.map((run) => inline(run, style.leading, colour));
+    const [first] = pieces;
+    const shared = {
+      fontSize: style.size,
+      bold: style.bold,
+      alignment: options.align ?? 'left',
+      noWrap: true,
+    };
+    if (first === undefined) {
+      return { text: ' ', font: mainFamily, lineHeight: lineHeightFor(mainFamily, style.leading), ...shared };
+    }
+    return pieces.length === 1 ? { ...first, ...shared } : { text: pieces, ...shared };
+  };
+  return {
+    set: (text, width, options = {}) => {
+      const style = textStyles[options.style ?? 'body'];
+      const room = ((width - SLACK) * 1000) / style.size;
+      const lines = maskPhonesIn(text)
+        .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+        .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), room));
+      const nodes = lines.map((line) => node(line, options));
+      const [only] = nodes;
+      const content = nodes.length === 1 && only !== undefined ? only : { stack: nodes };
+      return { content, height: lines.length * style.size * style.leading };
+    },
+    flat: (text) =>
+      runs
+        .clusters(text.replace(/\s+/gu, ' '), false)
+        .map((cluster) => (cluster.family === mainFamily ? cluster.text : escapeText(cluster.text)))
+        .join(''),
+  };
+};
+
+const escapeText = (text: string): string =>
+  Array.from(text, (character) => escapeCodePoint(character.codePointAt(0) ?? 0)).join('');

@@ -1,0 +1,43 @@
+/** A4 in points, and the space around the text. Content is 499 pt wide: about 50 hanzi of body text in a line. */
+export const page = {
+  width: 595.28,
+  height: 841.89,
+  margin: { left: 48, top: 58, right: 48, bottom: 56 },
+} as const;
+
+export const contentWidth = page.width - page.margin.left - page.margin.right;
+export const contentHeight = page.height - page.margin.top - page.margin.bottom;
+
+/** Greys apart enough to tell on a black-and-white printer; one colour, used sparingly. */
+export const colours = {
+  ink: '#1b2328',
+  muted: '#5a666e',
+  accent: '#0b5a63',
+  pale: '#a9c9cd',
+  alert: '#a32116',
+  rule: '#cfd6da',
+  wash: '#f2f6f6',
+} as const;
+
+export type Colour = keyof typeof colours;
+
+export interface TextStyle {
+  readonly size: number;
+  readonly bold: boolean;
+  /** Distance from line to line, in font sizes. */
+  readonly leading: number;
+  readonly colour: Colour;
+}
+
+/** The type scale. Nothing in between: a document chooses a name, not a number. */
+export const textStyles = {
+  title: { size: 22, bold: true, leading: 1.35, colour: 'ink' },
+  heading: { size: 12.5, bold: true, leading: 1.45, colour: 'accent' },
+  figure: { size: 19, bold: true, leading: 1.3, colour: 'ink' },
+  body: { size: 9.5, bold: false, leading: 1.5, colour: 'ink' },
+  strong: { size: 9.5, bold: true, leading: 1.5, colour: 'ink' },
+  note: { size: 8, bold: false, leading: 1.45, colour: 'muted' },
+  label: { size: 8, bold: true, leading: 1.45, colour: 'muted' },
+} as const satisfies Record<string, TextStyle>;
+
+export type TextStyleName = keyof typeof textStyles;

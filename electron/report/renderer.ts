@@ -1,0 +1,42 @@
+import { refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { buildDocument, type DocumentName, type DocumentValues } from './documents.ts';
+import { type Fonts, openFonts } from './fonts.ts';
+import { layDocument } from './kit/document.ts';
+import { createPrinter, type Printer } from './printer.ts';
+import type { RenderOptions } from './protocol.ts';
+
+/** Value in, PDF bytes out; the fonts are opened once and kept. */
+export interface DocumentRenderer {
+  render<N extends DocumentName>(
+    name: N,
+    value: DocumentValues[N],
+    options: RenderOptions,
+    onProgress?: (share: number) => void,
+  ): Promise<Result<Uint8Array>>;
+}
+
+/** Refuses with `fontMissing` as long as a font is missing: it may be put back without a restart. */
+export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRenderer => {
+  let ready: { readonly fonts: Fonts; readonly printer: Printer } | undefined;
+  return {
+    render: async (name, value, options, onProgress) => {
+      if (ready === undefined) {
+        const fonts = openFonts(fontDirs);
+        if (!fonts.ok) return fonts;
+        ready = { fonts: fonts.value, printer: createPrinter(fonts.value) };
+      }
+      try {
+        const definition = layDocument(buildDocument(name, value, options), ready.fonts);
+        return ok(await ready.printer.print(definition, onProgress));
+      } catch (error) {
+        // A bug in one document must not cost the next one its warm fonts.
+        return err(
+          refusal('unexpected', {
+            reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          }),
+        );
+      }
+    },
+  };
+};

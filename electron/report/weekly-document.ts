@@ -1,0 +1,39 @@
+import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { createDates } from './dates.ts';
+import type { ReportDocument } from './kit/index.ts';
+import type { Labels } from './labels.ts';
+import type { RenderOptions } from './protocol.ts';
+import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
+import { dayChart, figureTiles, kindsAndOutcomes, titleBlock, weekPeriod } from './weekly/overview.ts';
+import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
+import type { Voice } from './weekly/voice.ts';
+
+const SHORT_HASH = 16;
+
+/** The weekly summary as the manager reads and signs it: what needs attention first, the record after it. */
+export const weeklyDocument = (summary: WeeklySummary, t: Labels, options: RenderOptions): ReportDocument => {
+  const voice: Voice = { t, dates: createDates(options.language), zone: summary.zone };
+  const { digest, shopName, week } = summary;
+  return {
+    title: `${t('weekly.title')} ${week} · ${shopName}`,
+    subject: `${shopName} ${summary.from} – ${summary.to}`,
+    language: options.language,
+    createdAt: options.createdAt,
+    header: { left: `${t('weekly.title')} ${week} · ${shopName}`, right: weekPeriod(summary, voice) },
+    footer: t('weekly.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events }),
+    pageLabel: (page, pages) => t('pageOf', { page, pages }),
+    body: [
+      titleBlock(summary, voice),
+      figureTiles(summary, voice),
+      dayChart(summary, voice),
+      pendingCustomers(summary, voice),
+      kindsAndOutcomes(summary, voice),
+      handoverTable(summary, voice),
+      attendanceTable(summary, voice),
+      problemsAndIdeas(summary, voice),
+      customersVoice(summary, voice),
+      peopleTable(summary, voice),
+      closing(summary, voice),
+    ],
+  };
+};

@@ -1,0 +1,112 @@
+import type { NoteLine, PendingLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
+import { type Block, section, stack, table, text } from '../kit/index.ts';
+import { emptyNote, number, type Voice } from './voice.ts';
+
+const SEPARATOR = ' · ';
+
+const matter = (line: PendingLine, { t }: Voice): Block => {
+  const who = [
+    line.severity === 'normal' ? null : t(`severity.${line.severity}`),
+    line.customerName,
+    line.phone,
+    line.orderNo === null ? null : t('pending.order', { orderNo: line.orderNo }),
+  ].filter((part) => part !== null);
+  return stack([
+    text(line.summary, { style: line.severity === 'red' ? 'strong' : 'body' }),
+    ...(who.length === 0
+      ? []
+      : [text(who.join(SEPARATOR), { style: 'note', colour: line.severity === 'red' ? 'alert' : 'muted' })]),
+    ...(line.nextAction === null
+      ? []
+      : [text(t('pending.next', { action: line.nextAction }), { style: 'note' })]),
+  ]);
+};
+
+const promise = ({ promisedAt, overdue }: PendingLine, { t, dates, zone }: Voice): Block => {
+  if (promisedAt === null) return text(t('weekly.none'), { colour: 'muted' });
+  const when = `${dates.short(localDateOf(promisedAt, zone))} ${localTimeOf(promisedAt, zone)}`;
+  return overdue
+    ? stack([
+        text(when, { style: 'strong', colour: 'alert' }),
+        text(t('pending.overdue'), { style: 'note', colour: 'alert' }),
+      ])
+    : text(when);
+};
+
+/** Customers still waiting, with age and how often they were handed on. */
+export const pendingCustomers = ({ pending }: WeeklySummary, voice: Voice): Block => {
+  const { t, dates } = voice;
+  const rows = pending.map((line) => [
+    matter(line, voice),
+    text(t(`kind.${line.kind}`)),
+    stack([text(line.openedBy), text(dates.short(line.openedOn), { style: 'note' })]),
+    number(line.ageDays),
+    number(line.carryover),
+    promise(line, voice),
+  ]);
+  const list = table({
+    columns: [
+      { label: t('pending.what') },
+      { label: t('pending.kind'), width: 72 },
+      { label: t('pending.opened'), width: 66 },
+      { label: t('pending.age'), width: 36, align: 'right' },
+      { label: t('pending.carryover'), width: 44, align: 'right' },
+      { label: t('pending.promised'), width: 72 },
+    ],
+    rows,
+  });
+  return section(t('pending.title'), [rows.length === 0 ? emptyNote(t('pending.empty')) : list]);
+};
+
+const noteText = (note: NoteLine, { t }: Voice): Block =>
+  stack([
+    text(note.text),
+    ...(note.customerName === null
+      ? []
+      : [text(t('notes.customer', { name: note.customerName }), { style: 'note' })]),
+    ...(note.answer === null
+      ? []
+      : [text(t('notes.answer', { answer: note.answer }), { style: 'note', colour: 'accent' })]),
+  ]);
+
+const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: boolean): Block => {
+  const { t, dates } = voice;
+  return table({
+    columns: [
+      { label: t('notes.date'), width: 40 },
+      ...(withKind ? [{ label: t('notes.kind'), width: 64 }] : []),
+      { label: t('notes.text') },
+      { label: t('notes.by'), width: 66 },
+      { label: t('notes.state'), width: 48 },
+    ],
+    rows: notes.map((note) => [
+      text(dates.short(note.date), { colour: 'muted' }),
+      ...(withKind ? [text(t(`noteKind.${note.kind}`))] : []),
+      noteText(note, voice),
+      text(note.by),
+      text(t(note.settled ? 'notes.settled' : 'notes.open'), { colour: note.settled ? 'muted' : 'ink' }),
+    ]),
+  });
+};
+
+/** Problems and ideas: how many of each kind and how many are solved, then every one of them. */
+export const problemsAndIdeas = ({ notes, noteKinds }: WeeklySummary, voice: Voice): Block => {
+  const { t } = voice;
+  if (notes.length === 0) return section(t('notes.title'), [emptyNote(t('notes.empty'))]);
+  const counts = noteKinds
+    .filter(({ kind, count }) => kind !== 'customerVoice' && count > 0)
+    .map(({ kind, count, settled }) => t('notes.counts', { kind: t(`noteKind.${kind}`), count, settled }));
+  const order = noteKinds.map(({ kind }) => kind);
+  const sorted = [...notes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return section(t('notes.title'), [
+    text(counts.join(SEPARATOR), { style: 'note' }),
+    noteTable(sorted, voice, true),
+  ]);
+};
+
+/** What customers said. */
+export const customersVoice = ({ customerVoice }: WeeklySummary, voice: Voice): Block =>
+  section(voice.t('voice.title'), [
+    customerVoice.length === 0 ? emptyNote(voice.t('voice.empty')) : noteTable(customerVoice, voice, false),
+  ]);

@@ -1,0 +1,126 @@
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import {
+  type Block,
+  barsAndLine,
+  columns,
+  type Figure,
+  keyFigures,
+  section,
+  space,
+  stack,
+  table,
+  text,
+} from '../kit/index.ts';
+import type { LabelKey } from '../labels.ts';
+import { count, emptyNote, type Voice } from './voice.ts';
+
+const weekTitle = ({ week }: WeeklySummary, { t }: Voice): string =>
+  t('weekly.week', { year: Number(week.slice(0, 4)), week: Number(week.slice(6)) });
+
+export const weekPeriod = ({ from, to }: WeeklySummary, { t, dates }: Voice): string =>
+  t('weekly.period', { from: dates.day(from), to: dates.day(to) });
+
+/** Shop, week and span; says how far the figures go when the week is not over. */
+export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
+  const { t, dates } = voice;
+  const { asOf, to } = summary;
+  const partial = asOf < to ? [text(t('weekly.asOf', { date: dates.day(asOf) }), { style: 'note' })] : [];
+  return stack([
+    text(summary.shopName, { style: 'strong', colour: 'accent' }),
+    text(`${t('weekly.title')} · ${weekTitle(summary, voice)}`, { style: 'title' }),
+    text(weekPeriod(summary, voice), { colour: 'muted' }),
+    ...partial,
+    space(12),
+  ]);
+};
+
+const figureKeys = [
+  'opened',
+  'closed',
+  'pending',
+  'overdue',
+  'handovers',
+  'handoversLate',
+  'notes',
+  'lateArrivals',
+] as const satisfies readonly (keyof WeeklySummary['figures'])[];
+
+const alarming: readonly string[] = ['overdue', 'handoversLate', 'lateArrivals'];
+
+const signed = (change: number): string => (change > 0 ? `+${change}` : `\u2212${-change}`);
+
+/** Key figures beside last week's. */
+export const figureTiles = ({ figures, lastWeek }: WeeklySummary, { t }: Voice): Block =>
+  keyFigures(
+    figureKeys.map((key): Figure => {
+      const before = lastWeek[key];
+      const change = figures[key] - before;
+      return {
+        label: t(`figures.${key}`),
+        value: String(figures[key]),
+        comparison:
+          change === 0
+            ? t('weekly.comparison', { before })
+            : t('weekly.comparisonChange', { before, change: signed(change) }),
+        colour: alarming.includes(key) && figures[key] > 0 ? 'alert' : 'ink',
+      };
+    }),
+  );
+
+/** Opened and closed per day as bars, the number left open in the evening as a line. */
+export const dayChart = ({ days }: WeeklySummary, { t, dates }: Voice): Block => {
+  const quiet = days.every(({ opened, closed, open }) => opened + closed + (open ?? 0) === 0);
+  const chart = barsAndLine({
+    categories: days.map(({ date }) => dates.day(date)),
+    bars: [
+      { name: t('days.opened'), values: days.map(({ opened }) => opened) },
+      { name: t('days.closed'), values: days.map(({ closed }) => closed) },
+    ],
+    line: { name: t('days.open'), values: days.map(({ open }) => open) },
+    height: 168,
+  });
+  return section(t('days.title'), [quiet ? emptyNote(t('days.quiet')) : chart]);
+};
+
+const kindTable = ({ kinds }: WeeklySummary, { t }: Voice): Block =>
+  kinds.length === 0
+    ? emptyNote(t('kinds.empty'))
+    : table({
+        columns: [
+          { label: t('kinds.kind'), share: 2 },
+          ...(['kinds.opened', 'kinds.closed', 'kinds.pending'] satisfies LabelKey[]).map((key) => ({
+            label: t(key),
+            share: 1,
+            align: 'right' as const,
+          })),
+        ],
+        rows: kinds.map(({ kind, opened, closed, pending }) => [
+          text(t(`kind.${kind}`)),
+          count(opened),
+          count(closed),
+          count(pending),
+        ]),
+      });
+
+const outcomeTable = ({ outcomes }: WeeklySummary, { t }: Voice): Block =>
+  outcomes.length === 0
+    ? emptyNote(t('kinds.noOutcomes'))
+    : table({
+        columns: [
+          { label: t('kinds.outcome'), share: 2 },
+          { label: t('kinds.count'), share: 1, align: 'right' },
+        ],
+        rows: outcomes.map(({ outcome, count: times }) => [text(t(`outcome.${outcome}`)), count(times)]),
+      });
+
+/** What the week was about and how it ended, side by side. */
+export const kindsAndOutcomes = (summary: WeeklySummary, voice: Voice): Block =>
+  section(voice.t('kinds.title'), [
+    columns(
+      [
+        { share: 3, block: kindTable(summary, voice) },
+        { share: 2, block: outcomeTable(summary, voice) },
+      ],
+      28,
+    ),
+  ]);

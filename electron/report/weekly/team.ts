@@ -1,0 +1,120 @@
+import type { HandoverLine, ShiftAttendance, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { localTimeOf } from '../../../shared/time/zone.ts';
+import { type Block, section, signatures, stack, table, text } from '../kit/index.ts';
+import type { LabelKey } from '../labels.ts';
+import { count, emptyNote, type Voice } from './voice.ts';
+
+type Person = ShiftAttendance['people'][number];
+
+const remarks = (person: Person, { t }: Voice): string[] => [
+  ...(person.lateMinutes > 0 ? [t('attendance.late', { minutes: person.lateMinutes })] : []),
+  ...(person.earlyMinutes > 0 ? [t('attendance.early', { minutes: person.earlyMinutes })] : []),
+  ...(person.forgotten ? [t('attendance.forgotten')] : []),
+];
+
+const attended = (person: Person, voice: Voice): Block => {
+  const { t, zone } = voice;
+  const end =
+    person.outAt === null
+      ? person.forgotten
+        ? '?'
+        : t('attendance.onDuty')
+      : localTimeOf(person.outAt, zone);
+  const line = [`${person.name} ${localTimeOf(person.inAt, zone)}–${end}`, ...remarks(person, voice)];
+  const faulty = line.length > 1;
+  return text(line.join(' · '), { colour: faulty ? 'alert' : 'ink' });
+};
+
+/** Who worked which shift, from when to when. */
+export const attendanceTable = ({ attendance }: WeeklySummary, voice: Voice): Block => {
+  const { t, dates } = voice;
+  if (attendance.length === 0) return section(t('attendance.title'), [emptyNote(t('attendance.empty'))]);
+  const rows = attendance.map(({ date, shiftName, people }) => [
+    text(dates.day(date), { colour: 'muted' }),
+    text(shiftName),
+    people.length === 0
+      ? text(t('attendance.nobody'), { colour: 'alert' })
+      : stack(people.map((person) => attended(person, voice))),
+  ]);
+  const columns = [
+    { label: t('attendance.date'), width: 86 },
+    { label: t('attendance.shift'), width: 90 },
+    { label: t('attendance.people') },
+  ];
+  return section(t('attendance.title'), [table({ columns, rows })]);
+};
+
+const accepted = ({ acceptedBy, acceptedAt }: HandoverLine, { t, zone }: Voice): Block =>
+  acceptedBy === null || acceptedAt === null
+    ? text(t('handovers.waiting'), { colour: 'alert' })
+    : text(`${acceptedBy} ${localTimeOf(acceptedAt, zone)}`);
+
+const punctuality = ({ late }: HandoverLine, { t }: Voice): Block => {
+  if (late === null) return text(t('weekly.none'), { colour: 'muted' });
+  return late ? text(t('handovers.late'), { style: 'strong', colour: 'alert' }) : text(t('handovers.onTime'));
+};
+
+/** Every handover: who to whom, when, in time or late, and what went with it. */
+export const handoverTable = ({ handovers }: WeeklySummary, voice: Voice): Block => {
+  const { t, dates, zone } = voice;
+  if (handovers.length === 0) return section(t('handovers.title'), [emptyNote(t('handovers.empty'))]);
+  const right = { align: 'right' as const };
+  const columns = [
+    { label: t('handovers.date'), width: 76 },
+    { label: t('handovers.shift'), width: 62 },
+    { label: t('handovers.signed') },
+    { label: t('handovers.accepted') },
+    { label: t('handovers.state'), width: 46 },
+    { label: t('handovers.items'), width: 36, ...right },
+    { label: t('handovers.questioned'), width: 46, ...right },
+    { label: t('handovers.additions'), width: 38, ...right },
+  ];
+  const rows = handovers.map((line) => [
+    text(dates.day(line.date), { colour: 'muted' }),
+    text(line.shiftName),
+    text(`${line.signedBy} ${localTimeOf(line.signedAt, zone)}`),
+    accepted(line, voice),
+    punctuality(line, voice),
+    count(line.items),
+    count(line.questioned),
+    count(line.additions),
+  ]);
+  return section(t('handovers.title'), [table({ columns, rows })]);
+};
+
+const personKeys = ['shifts', 'late', 'opened', 'progressed', 'closed', 'notes'] as const;
+
+/** What each person did. */
+export const peopleTable = ({ people }: WeeklySummary, { t }: Voice): Block => {
+  if (people.length === 0) return section(t('people.title'), [emptyNote(t('people.empty'))]);
+  const labels: readonly LabelKey[] = [
+    ...personKeys.map((key) => `people.${key}` as const),
+    'people.signed',
+    'people.accepted',
+  ];
+  const columns = [
+    { label: t('people.name') },
+    { label: t('people.role'), width: 54 },
+    ...labels.map((key) => ({ label: t(key), width: 47, align: 'right' as const })),
+  ];
+  const rows = people.map((person) => [
+    text(person.name),
+    text(t(`role.${person.role}`), { colour: 'muted' }),
+    ...personKeys.map((key) => count(person[key])),
+    count(person.handoversSigned),
+    count(person.handoversAccepted),
+  ]);
+  return section(t('people.title'), [table({ columns, rows })]);
+};
+
+/** Room to sign, and the digest by which the paper can be checked against the book. */
+export const closing = ({ digest }: WeeklySummary, { t }: Voice): Block =>
+  section(t('signatures.title'), [
+    stack([
+      signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
+      text(' '),
+      text(t('weekly.digest', { hash: digest.hash, events: digest.events, writers: digest.writers }), {
+        style: 'note',
+      }),
+    ]),
+  ]);

@@ -1,0 +1,21 @@
+import type { Dates } from '../dates.ts';
+import { type Block, space, text } from '../kit/index.ts';
+import type { Labels } from '../labels.ts';
+
+/** How the document speaks: its words, its dates, and the zone in which instants are shown. */
+export interface Voice {
+  readonly t: Labels;
+  readonly dates: Dates;
+  readonly zone: string;
+}
+
+/** An empty section says so kindly instead of showing an empty table. */
+export const emptyNote = (words: string): Block => text(words, { colour: 'muted' });
+
+export const number = (value: number): Block => text(String(value), { align: 'right' });
+
+/** A count that matters only when it is not zero. */
+export const count = (value: number): Block =>
+  text(String(value), { align: 'right', colour: value === 0 ? 'muted' : 'ink' });
+
+export const gap = (): Block => space(6);

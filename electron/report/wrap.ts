@@ -1,0 +1,72 @@
+import { mayBreakBetween } from './line-breaks.ts';
+import type { Cluster } from './text-runs.ts';
+
+/** A stretch of one line in one font. */
+export interface Run {
+  readonly text: string;
+  readonly family: string;
+  readonly escaped: boolean;
+}
+
+/** One line that fits; width in thousandths of the font size. */
+export interface WrappedLine {
+  readonly runs: readonly Run[];
+  readonly width: number;
+}
+
+const isSpace = (cluster: Cluster | undefined): boolean => cluster?.kind === 'space';
+
+/** The last place at or before `limit` where the line may end, else `limit`: an endless word is cut where it must be. */
+const breakPoint = (clusters: readonly Cluster[], start: number, limit: number): number => {
+  for (let at = limit; at > start; at -= 1) {
+    const before = clusters[at - 1];
+    const after = clusters[at];
+    if (before && after && mayBreakBetween(before.kind, after.kind)) return at;
+  }
+  return limit;
+};
+
+/** How far a line can reach from `start`: at least one cluster, and trailing spaces may hang over the edge. */
+const reach = (clusters: readonly Cluster[], start: number, width: number): number => {
+  let used = 0;
+  for (let at = start; at < clusters.length; at += 1) {
+    const cluster = clusters[at];
+    if (cluster === undefined) break;
+    used += cluster.width;
+    if (used > width && at > start && cluster.kind !== 'space') return at;
+  }
+  return clusters.length;
+};
+
+const trimmed = (clusters: readonly Cluster[], start: number, end: number): readonly Cluster[] => {
+  let last = end;
+  while (last > start && isSpace(clusters[last - 1])) last -= 1;
+  return clusters.slice(start, last);
+};
+
+const toLine = (clusters: readonly Cluster[]): WrappedLine => {
+  const runs: Run[] = [];
+  let width = 0;
+  for (const { text, family, escaped, width: own } of clusters) {
+    width += own;
+    const last = runs.at(-1);
+    if (last && last.family === family && last.escaped === escaped) {
+      runs[runs.length - 1] = { text: last.text + text, family, escaped };
+    } else runs.push({ text, family, escaped });
+  }
+  return { runs, width };
+};
+
+/** Breaks one paragraph into lines no wider than `width` (thousandths of the font size). Always at least one line. */
+export const wrap = (clusters: readonly Cluster[], width: number): readonly WrappedLine[] => {
+  const lines: WrappedLine[] = [];
+  let start = 0;
+  while (start < clusters.length) {
+    const limit = reach(clusters, start, width);
+    const end = limit === clusters.length ? limit : breakPoint(clusters, start, limit);
+    lines.push(toLine(trimmed(clusters, start, end)));
+    start = end;
+    while (start < clusters.length && isSpace(clusters[start])) start += 1;
+  }
+  return lines.length === 0 ? [{ runs: [], width: 0 }] : lines;
+};
