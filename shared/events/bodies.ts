@@ -158,9 +158,14 @@ export const bodySchemas = {
     text: textSchema(4000).optional(),
   }),
   /** Solved or not is always recorded, so that nothing is forgotten (S9). */
-  noteSettled: z.looseObject({ noteId: id, settled: z.boolean(), answer: textSchema(1000).optional() }),
+  noteSettled: z.looseObject({
+    noteId: id,
+    basedOn,
+    settled: z.boolean(),
+    answer: textSchema(1000).optional(),
+  }),
   /** Written by mistake: struck out and readable for ever. */
-  noteWithdrawn: z.looseObject({ noteId: id, withdrawn: z.boolean() }),
+  noteWithdrawn: z.looseObject({ noteId: id, basedOn, withdrawn: z.boolean() }),
 
   handoverSigned: z.looseObject({
     handoverId: id,

@@ -12,17 +12,17 @@ export const foldNote = (row: NoteRow | null, entry: EventEntry): NoteRow | null
     case 'noteAmended':
       return amended(row, entry);
     case 'noteSettled': {
-      const { settled, answer } = entry.body;
+      const { settled, answer, basedOn } = entry.body;
       const changes = [{ field: 'settled', before: row.settled, after: settled }];
-      return witness(row, historyLine(entry, { text: answer, changes }), {
+      return witness(row, historyLine(entry, { text: answer, changes, concurrent: isConcurrent(basedOn, row.head) }), {
         settled,
         answer: answer ?? row.answer,
       });
     }
     case 'noteWithdrawn': {
-      const { withdrawn } = entry.body;
+      const { withdrawn, basedOn } = entry.body;
       const changes = [{ field: 'withdrawn', before: row.withdrawn, after: withdrawn }];
-      return witness(row, historyLine(entry, { changes }), { withdrawn });
+      return witness(row, historyLine(entry, { changes, concurrent: isConcurrent(basedOn, row.head) }), { withdrawn });
     }
     default:
       return row;

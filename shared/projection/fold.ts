@@ -1,3 +1,4 @@
+import { basedOnOf, inCausalOrder } from './causal.ts';
 import { foldFollowUp } from './fold-follow-up.ts';
 import { foldHandover } from './fold-handover.ts';
 import { foldNote } from './fold-note.ts';
@@ -35,17 +36,24 @@ export const EMPTY_DOC: EntityDoc = { entries: [], row: null };
 
 /**
  * The entity with one more entry. In the usual case the entry is the newest and one step folds it in; one that
- * arrives late takes its place in the order and the entity is folded anew. An entry seen before changes nothing.
+ * arrives late takes its place and the entity is folded anew. An entry seen before changes nothing.
  */
 export const insertEntry = (kind: EntityKind, doc: EntityDoc, entry: AnyEntry): EntityDoc => {
   const { entries } = doc;
   const last = entries[entries.length - 1];
-  const step = folds[kind];
   if (last === undefined || last.order < entry.order) {
-    return { entries: [...entries, entry], row: step(doc.row, entry) };
+    const row = fitsAtTheEnd(entries, entry) ? folds[kind](doc.row, entry) : null;
+    return { entries: [...entries, entry], row: row ?? foldAll(kind, [...entries, entry]) };
   }
   const place = entries.findIndex((other) => other.order >= entry.order);
   if (entries[place]?.order === entry.order) return doc;
   const inserted = [...entries.slice(0, place), entry, ...entries.slice(place)];
-  return { entries: inserted, row: inserted.reduce(step, null) };
+  return { entries: inserted, row: foldAll(kind, inserted) };
 };
+
+const foldAll = (kind: EntityKind, entries: readonly AnyEntry[]): AnyRow | null =>
+  inCausalOrder(entries).reduce<AnyRow | null>(folds[kind], null);
+
+/** True when nothing that is here must stand after the newest entry. */
+const fitsAtTheEnd = (entries: readonly AnyEntry[], entry: AnyEntry): boolean =>
+  !entries.some((other) => basedOnOf(other) === entry.order);

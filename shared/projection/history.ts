@@ -20,6 +20,9 @@ export const historyLine = (entry: AnyEntry, { text, changes, concurrent }: Line
   concurrent: concurrent ?? false,
 });
 
-/** True when the author of an entry had not seen `head`, the newest entry before it in the order of the book. */
+/**
+ * True when the author of an entry had not seen `head`, the entry before it. Compared for equality: with a clock that
+ * is wrong by days, what was not seen may carry the lower stamp.
+ */
 export const isConcurrent = (basedOn: string | undefined, head: string): boolean =>
-  basedOn !== undefined && basedOn < head;
+  basedOn !== undefined && basedOn !== head;

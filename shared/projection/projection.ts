@@ -1,4 +1,4 @@
-import type { Envelope } from '../events/envelope.ts';
+import { type Envelope, orderKey } from '../events/envelope.ts';
 import { readEvent } from '../events/read.ts';
 import { EMPTY_DOC, type EntityDoc, insertEntry } from './fold.ts';
 import { type EntityKey, keyOf, kindOfKey, route } from './route.ts';
@@ -31,12 +31,12 @@ export const createProjection = (): Projection => {
     note: new Map(),
     handover: new Map(),
   };
-  let parkedEvents = 0;
+  const parked = new Set<string>();
 
   const apply = (envelope: Envelope): readonly EntityKey[] => {
     const event = readEvent(envelope);
     if (event === null) {
-      parkedEvents += 1;
+      parked.add(orderKey(envelope));
       return [];
     }
     return route(event).map(({ key, entry }) => {
@@ -50,7 +50,7 @@ export const createProjection = (): Projection => {
 
   return {
     apply,
-    parked: () => parkedEvents,
+    parked: () => parked.size,
     get: <K extends EntityKind>(kind: K, id: string) =>
       (docs[kind].get(id)?.row ?? null) as RowKinds[K] | null,
     all: <K extends EntityKind>(kind: K) => {

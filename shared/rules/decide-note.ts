@@ -32,12 +32,12 @@ export const decideSettleNote = (input: CommandInput<'settleNote'>, { rows }: De
   const row = rows.get('note', input.noteId);
   if (row === null) return err(refusal('notFound', { id: input.noteId }));
   if (row.settled === input.settled && input.answer === undefined) return err(refusal('nothingToChange'));
-  return ok({ type: 'noteSettled', body: input });
+  return ok({ type: 'noteSettled', body: { ...input, basedOn: row.head } });
 };
 
 export const decideWithdrawNote = (input: CommandInput<'withdrawNote'>, { rows }: DecideContext): Decided => {
   const row = rows.get('note', input.noteId);
   if (row === null) return err(refusal('notFound', { id: input.noteId }));
   if (row.withdrawn === input.withdrawn) return err(refusal('nothingToChange'));
-  return ok({ type: 'noteWithdrawn', body: input });
+  return ok({ type: 'noteWithdrawn', body: { ...input, basedOn: row.head } });
 };

@@ -2,15 +2,20 @@
  * Phone numbers in free text, as people in China type them: mobile numbers with or without +86, spaces, dashes and
  * full-width digits, and landlines with an area code. Long digit runs (order and parcel numbers) are left alone.
  */
-const SEPARATOR = '[\\s\\-\\u2010-\\u2015\\u00a0\\u3000()()]';
+const SEPARATOR = '[\\s\\-.\\u2010-\\u2015\\uff0d\\u00a0\\u3000()\\uff08\\uff09]{0,2}';
 const DIGIT = '[0-9\\uff10-\\uff19]';
-const digits = (count: string): string => `(?:${DIGIT}${SEPARATOR}?)${count}`;
+const digits = (count: string): string => `(?:${DIGIT}${SEPARATOR})${count}`;
 const ONE = '[1\\uff11]';
 const ZERO = '[0\\uff10]';
-const MOBILE = `(?:[+\\uff0b]?${SEPARATOR}?[8\\uff18][6\\uff16]${SEPARATOR}?)?${ONE}${SEPARATOR}?[3-9\\uff13-\\uff19]${SEPARATOR}?${digits('{8}')}${DIGIT}`;
-const LANDLINE = `${ZERO}${SEPARATOR}?${digits('{2,3}')}${SEPARATOR}?[2-8\\uff12-\\uff18]${SEPARATOR}?${digits('{5,6}')}${DIGIT}`;
+const CHINA = `(?:[+\\uff0b]|${ZERO}${ZERO})?${SEPARATOR}[8\\uff18][6\\uff16]${SEPARATOR}`;
+const MOBILE = `${ONE}${SEPARATOR}[3-9\\uff13-\\uff19]${SEPARATOR}${digits('{8}')}${DIGIT}`;
+const AREA = `(?:[12\\uff11\\uff12]${SEPARATOR}${DIGIT}|[3-9\\uff13-\\uff19]${SEPARATOR}${digits('{1}')}${DIGIT})`;
+const LOCAL = `[2-8\\uff12-\\uff18]${SEPARATOR}${digits('{5,6}')}${DIGIT}`;
+const LANDLINE = `(?:${ZERO}|${CHINA}${ZERO}?)${SEPARATOR}${AREA}${SEPARATOR}${LOCAL}`;
+/** A number read aloud into the keyboard: 一三八…, with 幺 for one. */
+const SPELLED = '[一幺][三四五六七八九][〇零一幺二三四五六七八九]{9}';
 const PHONE = new RegExp(
-  `(?<![0-9\\uff10-\\uff19A-Za-z])(?:${MOBILE}|${LANDLINE})(?![0-9\\uff10-\\uff19])`,
+  `(?<![0-9\\uff10-\\uff19])(?:(?:${CHINA})?${MOBILE}|${LANDLINE})(?![0-9\\uff10-\\uff19])|${SPELLED}(?![〇零一幺二三四五六七八九])`,
   'gu',
 );
 

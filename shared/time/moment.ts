@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { toInstantText } from './zone.ts';
 
-const WITH_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+/** A wall-clock time without zone or offset. Whatever else there is must be an exact instant, or is not understood. */
+const LOCAL = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)?$/;
 
 /**
  * Reads a moment as people and scripts write it: ISO 8601 with `Z` or an offset, or without one, which means the wall
@@ -11,9 +12,9 @@ const WITH_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 export const readMoment = (text: string, zone: string): string | null => {
   const trimmed = text.trim();
   try {
-    const epochMs = WITH_OFFSET.test(trimmed)
-      ? Temporal.Instant.from(trimmed).epochMilliseconds
-      : Temporal.PlainDateTime.from(trimmed).toZonedDateTime(zone).epochMilliseconds;
+    const epochMs = LOCAL.test(trimmed)
+      ? Temporal.PlainDateTime.from(trimmed).toZonedDateTime(zone).epochMilliseconds
+      : Temporal.Instant.from(trimmed).epochMilliseconds;
     const instant = toInstantText(epochMs);
     return /^\d{4}-/.test(instant) ? instant : null;
   } catch (error) {

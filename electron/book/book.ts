@@ -1,0 +1,176 @@
+import type { Clock, RandomText } from '../../shared/clock.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Acknowledgement, EventPage } from '../../shared/ipc/values.ts';
+import type { Rows } from '../../shared/projection/projection.ts';
+import { refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { attendanceOf, type DecideContext, type Draft } from '../../shared/rules/context.ts';
+import { decide, parseCommand } from '../../shared/rules/decide.ts';
+import { toEpochMs } from '../../shared/time/zone.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Heads } from './event-store.ts';
+import { newEntityId } from './ids.ts';
+import { createLedger } from './ledger.ts';
+import { type Attribution, createStamper } from './stamper.ts';
+
+/** What somebody asks of the book: a command by name, with the id that makes sending it twice harmless `[C8]`. */
+export interface Submission {
+  readonly commandId: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly staffId: string;
+  readonly auth: Envelope['auth'];
+  /** When it happened, for history written down afterwards; now when left out. */
+  readonly at?: string;
+}
+
+/** An open book: the one place where commands become events. The app and the headless command both use it. */
+export interface Book {
+  readonly bookId: string;
+  readonly rows: Rows;
+  readonly zone: () => string;
+  readonly now: () => string;
+  readonly clockSuspect: () => boolean;
+  /** Decides, writes, flushes; answers when the event is on the disk. Calls are written in the order they are made. */
+  readonly submit: (submission: Submission) => Promise<Result<Acknowledgement>>;
+  /** Writes what Baton itself has to say (a wrong PIN, a recovered tail). */
+  readonly record: (draft: Draft, actor?: string) => Promise<Result<Acknowledgement>>;
+  /** Takes in events read from journals, in the order of each writer. */
+  readonly receive: (events: readonly Envelope[]) => void;
+  readonly page: (heads: Heads, limit: number) => EventPage;
+  readonly events: () => Iterable<Envelope>;
+  readonly eventCount: () => number;
+  /** Events of newer versions of Baton, kept and waiting. */
+  readonly parked: () => number;
+  /** Called when events have reached the disk; the result stops it. */
+  readonly onEvents: (listener: (count: number) => void) => () => void;
+}
+
+export interface BookDeps {
+  readonly bookId: string;
+  /** `null` for a book that can only be read, for the reason given. */
+  readonly journal: Pick<Journal, 'append'> | null;
+  readonly whyReadOnly: ReturnType<typeof refusal> | null;
+  readonly clock: Clock;
+  readonly random: RandomText;
+}
+
+/** Typed-in history may not lie further ahead than a wrong clock could. */
+const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
+
+const entityIdIn = (event: Envelope): string => {
+  const ids = ['followUpId', 'noteId', 'handoverId', 'attendanceId', 'templateId', 'staffId', 'bookId'];
+  const found = ids.map((name) => event.body[name]).find((id) => typeof id === 'string');
+  return typeof found === 'string' ? found : '';
+};
+
+const acknowledge = (event: Envelope, again: boolean): Acknowledgement => ({
+  commandId: event.cmd,
+  type: event.type,
+  id: entityIdIn(event),
+  writer: event.writer,
+  seq: event.seq,
+  at: event.at,
+  again,
+});
+
+export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: BookDeps): Book => {
+  const ledger = createLedger();
+  const stamper = createStamper(clock);
+  const waiting = new Map<string, Promise<Result<Acknowledgement>>>();
+  const listeners = new Set<(count: number) => void>();
+  const zone = (): string => ledger.rows.get('book', 'book')?.zone ?? 'Asia/Shanghai';
+  const tell = (count: number): void => {
+    for (const listener of listeners) listener(count);
+  };
+
+  const write = async (draft: Draft, attribution: Attribution): Promise<Result<Acknowledgement>> => {
+    if (journal === null) return err(whyReadOnly ?? refusal('readOnly'));
+    const appended = journal.append(stamper.stamp(draft, attribution, draftZone(draft) ?? zone()));
+    if (!appended.ok) return appended;
+    const { event, durable } = appended.value;
+    ledger.expect(event);
+    const onDisk = await durable;
+    if (!onDisk.ok) {
+      ledger.retract(event);
+      return onDisk;
+    }
+    ledger.settle(event);
+    tell(1);
+    return ok(acknowledge(event, false));
+  };
+
+  const contextOf = ({ staffId, at }: Submission): Result<DecideContext> => {
+    const staff = ledger.rows.get('staff', staffId);
+    if (staff === null) return err(refusal('unknownPerson', { staff: staffId.slice(0, 64) }));
+    const now = at ?? stamper.now();
+    if (toEpochMs(now) > clock.now() + MAX_AHEAD_MS) return err(refusal('inTheFuture', { at: now }));
+    return ok({
+      rows: ledger.rows,
+      now,
+      zone: zone(),
+      actor: { staff, attendance: attendanceOf(ledger.rows, staffId) },
+      newId: (prefix) => newEntityId(prefix, now, zone(), random),
+    });
+  };
+
+  const decideAndWrite = async (submission: Submission): Promise<Result<Acknowledgement>> => {
+    const command = parseCommand(submission.name, submission.input);
+    if (!command.ok) return command;
+    const context = contextOf(submission);
+    if (!context.ok) return context;
+    const decided = decide(command.value, context.value);
+    if (!decided.ok) return decided;
+    const { commandId, staffId, auth, at } = submission;
+    return write(decided.value, { actor: staffId, auth, commandId, ...(at === undefined ? {} : { at }) });
+  };
+
+  const submit = async (submission: Submission): Promise<Result<Acknowledgement>> => {
+    const { commandId } = submission;
+    const underWay = waiting.get(commandId);
+    if (underWay !== undefined) {
+      const answer = await underWay;
+      return answer.ok ? ok({ ...answer.value, again: true }) : answer;
+    }
+    const known = ledger.answerTo(commandId);
+    if (known !== null) return ok(acknowledge(known, true));
+    const answer = decideAndWrite(submission);
+    waiting.set(commandId, answer);
+    try {
+      return await answer;
+    } finally {
+      waiting.delete(commandId);
+    }
+  };
+
+  const receive = (events: readonly Envelope[]): void => {
+    for (const event of events) {
+      stamper.observe(event);
+      ledger.read(event);
+    }
+    if (events.length > 0) tell(events.length);
+  };
+
+  return {
+    bookId,
+    rows: ledger.rows,
+    zone,
+    now: stamper.now,
+    clockSuspect: stamper.clockSuspect,
+    submit,
+    record: (draft, actor = 'system') =>
+      write(draft, { actor, auth: 'system', commandId: `baton-${random(16)}` }),
+    receive,
+    page: (heads, limit) => ledger.store.page(bookId, heads, limit),
+    events: ledger.store.all,
+    eventCount: ledger.store.size,
+    parked: ledger.parked,
+    onEvents: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+/** The first event of a book names the zone that it and all later ones are stamped with. */
+const draftZone = (draft: Draft): string | null => (draft.type === 'bookCreated' ? draft.body.zone : null);

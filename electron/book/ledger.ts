@@ -1,0 +1,72 @@
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { createProjection, type Projection, type Rows } from '../../shared/projection/projection.ts';
+import { createEventStore, type EventStore } from './event-store.ts';
+
+/**
+ * The book in memory: what is on the disk, and ahead of it what is being written. Rules decide on both, so that two
+ * commands in the same moment see each other; projections elsewhere are told only what is on the disk.
+ */
+export interface Ledger {
+  readonly rows: Rows;
+  readonly store: EventStore;
+  /** An event on its way to the disk. */
+  readonly expect: (event: Envelope) => void;
+  /** It is on the disk. */
+  readonly settle: (event: Envelope) => void;
+  /** It was refused by the disk: the rows become as if it had never been. */
+  readonly retract: (event: Envelope) => void;
+  /** The event that answered a command, on the disk or on its way. */
+  readonly answerTo: (commandId: string) => Envelope | null;
+  /** Takes in an event read from a journal; false when an earlier one of its writer is missing. */
+  readonly read: (event: Envelope) => boolean;
+  readonly parked: () => number;
+}
+
+export const createLedger = (): Ledger => {
+  const store = createEventStore();
+  const expected = new Map<string, Envelope>();
+  const answers = new Map<string, Envelope>();
+  let projection: Projection | null = createProjection();
+
+  const keyOf = (event: Envelope): string => `${event.writer}:${event.seq}`;
+
+  const current = (): Projection => {
+    if (projection === null) {
+      projection = createProjection();
+      for (const event of store.all()) projection.apply(event);
+      for (const event of expected.values()) projection.apply(event);
+    }
+    return projection;
+  };
+
+  const take = (event: Envelope): void => {
+    current().apply(event);
+    if (!answers.has(event.cmd)) answers.set(event.cmd, event);
+  };
+
+  return {
+    rows: { get: (kind, id) => current().get(kind, id), all: (kind) => current().all(kind) },
+    store,
+    expect: (event) => {
+      expected.set(keyOf(event), event);
+      take(event);
+    },
+    settle: (event) => {
+      expected.delete(keyOf(event));
+      store.add(event);
+    },
+    retract: (event) => {
+      expected.delete(keyOf(event));
+      if (answers.get(event.cmd) === event) answers.delete(event.cmd);
+      projection = null;
+    },
+    answerTo: (commandId) => answers.get(commandId) ?? null,
+    read: (event) => {
+      const before = store.size();
+      const fits = store.add(event);
+      if (store.size() > before) take(event);
+      return fits;
+    },
+    parked: () => current().parked(),
+  };
+};
