@@ -17,6 +17,8 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
+  // The app:// handler puts a fresh nonce here for every document it serves.
+  html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react()],
   environments: {
     client: {
@@ -62,10 +64,45 @@ export default defineConfig({
         },
       },
     },
+    /** What stands in for Electron where its binary cannot be had; never part of a release. */
+    standIn: {
+      ...node,
+      build: {
+        outDir: '../out/stand-in',
+        emptyOutDir: true,
+        sourcemap: true,
+        minify: false,
+        target: 'node20',
+        rollupOptions: {
+          input: {
+            register: 'test/stand-in/register.ts',
+            hooks: 'test/stand-in/hooks.ts',
+            electron: 'test/stand-in/electron.ts',
+            'utility-child': 'test/stand-in/utility-child.ts',
+          },
+          external: [...nodeBuiltins, 'electron', 'playwright-core', '@sparticuz/chromium'],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    standInPage: {
+      ...node,
+      build: {
+        outDir: '../out/stand-in/page',
+        emptyOutDir: true,
+        sourcemap: false,
+        minify: false,
+        target: 'chrome130',
+        rollupOptions: {
+          input: { worlds: 'test/stand-in/page/worlds.ts' },
+          output: { format: 'iife', name: 'StandInWorlds', entryFileNames: '[name].js' },
+        },
+      },
+    },
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ['client', 'main', 'preload'] as const) {
+      for (const name of ['client', 'main', 'preload', 'standIn', 'standInPage'] as const) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import { channels } from '../shared/ipc/contract.ts';
-import { ok } from '../shared/result.ts';
+import { refusal } from '../shared/refusal.ts';
+import { err } from '../shared/result.ts';
 import { listBuiltFiles } from './files/built-files.ts';
-import { registerIpc } from './ipc/register.ts';
+import type { Handler } from './ipc/dispatch.ts';
+import { type Handlers, registerIpc } from './ipc/register.ts';
 import { createAppHandler } from './protocol/handler.ts';
 import { isAppPage } from './protocol/origin.ts';
 import { registerAppScheme, serveApp } from './protocol/register.ts';
@@ -23,6 +24,32 @@ const confirmLeaving = async (url: string): Promise<boolean> => {
     cancelId: 0,
   });
   return response === 1;
+};
+
+/** Until a book is open, every channel says so. */
+const noBookYet = (): Handlers => {
+  const no: Handler<unknown, never> = async () => err(refusal('noBook'));
+  return {
+    'app.bootstrap': no,
+    'app.setPreferences': no,
+    'app.showInFolder': no,
+    'book.createNew': no,
+    'book.openDemo': no,
+    'book.chooseFolder': no,
+    'book.page': no,
+    'book.command': no,
+    'book.retry': no,
+    'session.signIn': no,
+    'session.signOut': no,
+    'session.setPin': no,
+    'session.sign': no,
+    'draft.save': no,
+    'draft.load': no,
+    'attachment.add': no,
+    'report.weekly': no,
+    'report.weeklyPdf': no,
+    'report.saveWeeklyPdf': no,
+  };
 };
 
 const start = async (): Promise<void> => {
@@ -52,11 +79,7 @@ const start = async (): Promise<void> => {
     },
     fault,
   });
-  registerIpc(
-    channels,
-    { ping: async ({ text }) => ok({ text }) },
-    { isOurWindow: windows.isOurs, isAppPage, fault },
-  );
+  registerIpc(noBookYet(), { isOurWindow: windows.isOurs, isAppPage, fault });
 
   const main = windows.open({
     title: 'Baton 接力本',

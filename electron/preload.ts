@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelNames, pushNames } from '../shared/ipc/channels.ts';
+import { invokeChannels, pushChannels } from '../shared/ipc/channels.ts';
 
-const invokable: ReadonlySet<string> = new Set(channelNames);
-const pushable: ReadonlySet<string> = new Set(pushNames);
+const invokable: ReadonlySet<string> = new Set(invokeChannels);
+const pushable: ReadonlySet<string> = new Set(pushChannels);
 
 /**
  * The only thing a page is given: ask one of the contract's channels, hear one of its pushes. Names that are not in

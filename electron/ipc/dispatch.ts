@@ -2,23 +2,13 @@ import type { z } from 'zod';
 import { refusal } from '../../shared/refusal.ts';
 import { err, type Result } from '../../shared/result.ts';
 
-/** One row of the contract: the schema that every request on this channel must pass. */
-export interface Channel {
-  readonly request: z.ZodType;
-}
-
 /** Who asked: the window's contents, for answers that concern one window only. */
 export interface IpcContext {
   readonly senderId: number;
 }
 
-/** One handler per channel, each taking exactly what its schema produces. */
-export type Handlers<Table extends Readonly<Record<string, Channel>>> = {
-  readonly [Name in keyof Table]: (
-    input: z.output<Table[Name]['request']>,
-    context: IpcContext,
-  ) => Promise<Result<unknown>>;
-};
+/** Takes what the schema of its channel produces; answers always, with a value or a refusal. */
+export type Handler<Request, Answer> = (request: Request, context: IpcContext) => Promise<Result<Answer>>;
 
 /** The part of Electron's invoke event that tells who asks. */
 export interface InvokeEvent {
@@ -52,12 +42,8 @@ const malformed = (error: z.ZodError): Result<never> => {
 /** What one channel does with one message: who asks, what they ask, the handler. Never throws `[E2] [E3]`. */
 export const createDispatch =
   (deps: DispatchDeps) =>
-  <Request extends z.ZodType>(
-    name: string,
-    request: Request,
-    handler: (input: z.output<Request>, context: IpcContext) => Promise<Result<unknown>>,
-  ) =>
-  async (event: InvokeEvent, input: unknown): Promise<Result<unknown>> => {
+  <Request, Answer>(name: string, request: z.ZodType<Request>, handler: Handler<Request, Answer>) =>
+  async (event: InvokeEvent, input: unknown): Promise<Result<Answer>> => {
     try {
       if (!isTrustedSender(event, deps)) return err(refusal('notPermitted'));
       const parsed = request.safeParse(input);

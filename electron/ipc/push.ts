@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type { PushChannel } from '../../shared/ipc/channels.ts';
+import type { Pushed } from '../../shared/ipc/contract.ts';
 
 /** A window that can be told something. */
 export interface PushTarget {
@@ -7,18 +8,14 @@ export interface PushTarget {
   send(channel: string, payload: unknown): void;
 }
 
-/** Tells every open window, or only the one named by `only`; windows that are gone are passed over. */
-export type Push<Table extends Readonly<Record<string, z.ZodType>>> = <Name extends keyof Table & string>(
-  name: Name,
-  payload: z.output<Table[Name]>,
-  only?: number,
-) => void;
+/** Tells every open window, or only the one whose contents have the id `only`; windows that are gone are passed over. */
+export type Push = <C extends PushChannel>(channel: C, payload: Pushed<C>, only?: number) => void;
 
 export const createPush =
-  <Table extends Readonly<Record<string, z.ZodType>>>(targets: () => readonly PushTarget[]): Push<Table> =>
-  (name, payload, only) => {
+  (targets: () => readonly PushTarget[]): Push =>
+  (channel, payload, only) => {
     for (const target of targets()) {
       if (target.isDestroyed() || (only !== undefined && target.id !== only)) continue;
-      target.send(name, payload);
+      target.send(channel, payload);
     }
   };

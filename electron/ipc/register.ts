@@ -1,19 +1,20 @@
 import { ipcMain } from 'electron';
-import { type Channel, createDispatch, type DispatchDeps, type Handlers } from './dispatch.ts';
+import type { z } from 'zod';
+import { type InvokeChannel, invokeChannels } from '../../shared/ipc/channels.ts';
+import { type Answer, type Request, requestSchemas } from '../../shared/ipc/contract.ts';
+import { createDispatch, type DispatchDeps, type Handler } from './dispatch.ts';
+
+/** One handler for every channel of the contract. */
+export type Handlers = { readonly [C in InvokeChannel]: Handler<Request<C>, Answer<C>> };
 
 /**
  * Answers every channel of the contract. The only file that touches `ipcMain`; what is not in the table has no
  * listener, and every answer is a `Result`.
  */
-export const registerIpc = <const Table extends Readonly<Record<string, Channel>>>(
-  table: Table,
-  handlers: Handlers<Table>,
-  deps: DispatchDeps,
-): void => {
+export const registerIpc = (handlers: Handlers, deps: DispatchDeps): void => {
   const dispatch = createDispatch(deps);
-  const register = <Name extends keyof Table & string>(name: Name): void => {
-    const channel: Table[Name] = table[name];
-    ipcMain.handle(name, dispatch<Table[Name]['request']>(name, channel.request, handlers[name]));
-  };
-  for (const name of Object.keys(table) as (keyof Table & string)[]) register(name);
+  const schemas: { readonly [C in InvokeChannel]: z.ZodType<Request<C>> } = requestSchemas;
+  const register = <C extends InvokeChannel>(channel: C): void =>
+    ipcMain.handle(channel, dispatch(channel, schemas[channel], handlers[channel]));
+  for (const channel of invokeChannels) register(channel);
 };

@@ -29,7 +29,12 @@ const common = {
   'cache-control': 'no-cache',
 } as const;
 
-const answer = (status: number, body: string | Buffer | null, type: string, policy: string): Response =>
+const answer = (
+  status: number,
+  body: string | Uint8Array<ArrayBuffer> | null,
+  type: string,
+  policy: string,
+): Response =>
   new Response(body, {
     status,
     headers: { ...common, 'content-type': type, 'content-security-policy': policy },
@@ -64,13 +69,13 @@ export const createAppHandler = (deps: AppHandlerDeps): ((request: Request) => P
     if (hash !== undefined) {
       const found = await deps.attachment(hash);
       if (found === undefined) return refused(404);
-      return answer(200, Buffer.from(found.bytes), attachmentType(found.type), resourcePolicy);
+      return answer(200, new Uint8Array(found.bytes), attachmentType(found.type), resourcePolicy);
     }
     const read = deps.files.get(path.slice(1));
     if (read === undefined) return refused(404);
     const bytes = await read();
     if (path.endsWith('.html')) return documentOf(bytes, deps.nonce());
-    return answer(200, Buffer.from(bytes), mimeOf(path), resourcePolicy);
+    return answer(200, new Uint8Array(bytes), mimeOf(path), resourcePolicy);
   };
 
   return async (request) => {
