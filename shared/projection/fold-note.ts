@@ -14,15 +14,21 @@ export const foldNote = (row: NoteRow | null, entry: EventEntry): NoteRow | null
     case 'noteSettled': {
       const { settled, answer, basedOn } = entry.body;
       const changes = [{ field: 'settled', before: row.settled, after: settled }];
-      return witness(row, historyLine(entry, { text: answer, changes, concurrent: isConcurrent(basedOn, row.head) }), {
-        settled,
-        answer: answer ?? row.answer,
-      });
+      return witness(
+        row,
+        historyLine(entry, { text: answer, changes, concurrent: isConcurrent(basedOn, row.head) }),
+        {
+          settled,
+          answer: answer ?? row.answer,
+        },
+      );
     }
     case 'noteWithdrawn': {
       const { withdrawn, basedOn } = entry.body;
       const changes = [{ field: 'withdrawn', before: row.withdrawn, after: withdrawn }];
-      return witness(row, historyLine(entry, { changes, concurrent: isConcurrent(basedOn, row.head) }), { withdrawn });
+      return witness(row, historyLine(entry, { changes, concurrent: isConcurrent(basedOn, row.head) }), {
+        withdrawn,
+      });
     }
     default:
       return row;

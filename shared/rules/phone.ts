@@ -1,30 +1,32 @@
 /**
  * Phone numbers in free text, as people in China type them: mobile numbers with or without +86, spaces, dashes and
- * full-width digits, and landlines with an area code. Long digit runs (order and parcel numbers) are left alone.
+ * full-width digits, landlines with an area code, and digits written as hanzi. Numbers of any other length (orders,
+ * parcels, prices) are left alone.
  */
-const SEPARATOR = '[\\s\\-.\\u2010-\\u2015\\uff0d\\u00a0\\u3000()\\uff08\\uff09]{0,2}';
-const DIGIT = '[0-9\\uff10-\\uff19]';
-const digits = (count: string): string => `(?:${DIGIT}${SEPARATOR})${count}`;
-const ONE = '[1\\uff11]';
-const ZERO = '[0\\uff10]';
-const CHINA = `(?:[+\\uff0b]|${ZERO}${ZERO})?${SEPARATOR}[8\\uff18][6\\uff16]${SEPARATOR}`;
-const MOBILE = `${ONE}${SEPARATOR}[3-9\\uff13-\\uff19]${SEPARATOR}${digits('{8}')}${DIGIT}`;
-const AREA = `(?:[12\\uff11\\uff12]${SEPARATOR}${DIGIT}|[3-9\\uff13-\\uff19]${SEPARATOR}${digits('{1}')}${DIGIT})`;
-const LOCAL = `[2-8\\uff12-\\uff18]${SEPARATOR}${digits('{5,6}')}${DIGIT}`;
-const LANDLINE = `(?:${ZERO}|${CHINA}${ZERO}?)${SEPARATOR}${AREA}${SEPARATOR}${LOCAL}`;
-/** A number read aloud into the keyboard: 一三八…, with 幺 for one. */
-const SPELLED = '[一幺][三四五六七八九][〇零一幺二三四五六七八九]{9}';
-const PHONE = new RegExp(
-  `(?<![0-9\\uff10-\\uff19])(?:(?:${CHINA})?${MOBILE}|${LANDLINE})(?![0-9\\uff10-\\uff19])|${SPELLED}(?![〇零一幺二三四五六七八九])`,
-  'gu',
-);
+const GAP = '[ \\t.\\-\\u2010-\\u2015\\uff0d\\u00a0\\u3000()\\uff08\\uff09]{0,2}';
+/** Digits as they may be typed, plain or full-width, from `low` to `high`. */
+const digit = (low: number, high: number): string =>
+  `[${low}-${high}${String.fromCharCode(0xff10 + low)}-${String.fromCharCode(0xff10 + high)}]`;
+const ANY = digit(0, 9);
+/** `count` digits and what stands between them. */
+const run = (count: string): string => `(?:${ANY}${GAP})${count}`;
+const ABROAD = `(?:[+\\uff0b]|${digit(0, 0)}{2})${GAP}`;
+const CHINA = `${digit(8, 8)}${digit(6, 6)}${GAP}`;
+const MOBILE = `(?:(?:${ABROAD})?${CHINA})?${digit(1, 1)}${GAP}${digit(3, 9)}${GAP}${run('{8}')}${ANY}`;
+const AREA = `(?:${digit(1, 2)}${GAP}${ANY}|${digit(3, 9)}${GAP}${run('{1}')}${ANY})`;
+const LANDLINE = `(?:${digit(0, 0)}|${ABROAD}${CHINA}${digit(0, 0)}?)${GAP}${AREA}${GAP}${digit(2, 8)}${GAP}${run('{5,6}')}${ANY}`;
+const HANZI = '[〇零一幺二三四五六七八九]';
+const SPELLED = `[一幺][三四五六七八九]${HANZI}{9}(?!${HANZI})`;
+const PHONE = new RegExp(`(?<!${ANY})(?:${MOBILE}|${LANDLINE})(?!${ANY})|(?<!${HANZI})${SPELLED}`, 'gu');
 
 const toAsciiDigits = (text: string): string =>
   text.replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
 
 /** The bare digits of a number, without country code and separators. */
 export const normalisePhone = (text: string): string => {
-  const bare = toAsciiDigits(text).replace(/\D/gu, '');
+  const bare = toAsciiDigits(text)
+    .replace(/\D/gu, '')
+    .replace(/^00(?=86)/u, '');
   return bare.length === 13 && bare.startsWith('86') ? bare.slice(2) : bare;
 };
 
