@@ -126,7 +126,9 @@ async function* walkSegment<T>(walk: Walk<T>, from: Position, isLast: boolean): 
   const file = await walk.fs.open(segmentPath(walk.bookDir, walk.writer, from.segment), 'read');
   try {
     let at = from;
-    for (let room = CHUNK_BYTES; ; ) {
+    // One byte more than there is shows the end in the same read; a tail of a few lines needs no megabyte.
+    let room = Math.min(CHUNK_BYTES, Math.max(0, (await file.stat()).size - from.offset) + 1);
+    for (;;) {
       const buffer = Buffer.allocUnsafe(room);
       const bytes = buffer.subarray(0, await readFully(file, buffer, at.offset));
       const page = walkLines(walk, bytes, at);

@@ -9,6 +9,7 @@ import {
 } from '../../../electron/journal/open-journal.ts';
 import type { Unstamped } from '../../../shared/events/envelope.ts';
 import type { Result } from '../../../shared/result.ts';
+import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
 
 export const BOOK_ID = 'book-1';
 export const CREATED_AT = '2026-11-23T00:00:00.000Z';
@@ -73,3 +74,33 @@ export const newBook = async (desk: Desk): Promise<void> => {
 
 export const open = async (desk: Desk, more: Partial<OpenJournalOptions> = {}): Promise<OpenedJournal> =>
   must(await openJournal(optionsFor(desk, more)));
+
+/** Appends notes one after the other, each acknowledged before the next. */
+export const writeNotes = async (opened: OpenedJournal, from: number, to: number): Promise<void> => {
+  for (let n = from; n <= to; n += 1) must(await must(opened.journal.append(note(n))).durable);
+};
+
+/** The paths of a desk's own journal, in memory or on the disk. */
+export const segmentOf = (desk: Desk, writer: string, segment = 1): string =>
+  join(desk.bookDir, 'journals', writer, `${String(segment).padStart(6, '0')}.jsonl`);
+
+/** A book in memory with one journal of `count` notes, and the profile as it was before the first of them was noted as head. */
+export const writtenBook = async (count: number) => {
+  const fs = createMemoryFileSystem();
+  const desk = deskAt(fs, '/');
+  await newBook(desk);
+  const fresh = await open(desk);
+  must(await fresh.journal.close());
+  const headless = snapshot(fs);
+  const opened = await open(desk);
+  await writeNotes(opened, 1, count);
+  must(await opened.journal.close());
+  const path = segmentOf(desk, opened.journal.writer);
+  const files = snapshot(fs);
+  const bytes = files.get(path);
+  if (!bytes) throw new Error('no segment was written');
+  const lateHead = new Map(
+    [...files].map(([name, now]) => [name, name.includes('/head-') ? (headless.get(name) ?? now) : now]),
+  );
+  return { writer: opened.journal.writer, path, bytes, files, lateHead };
+};
