@@ -1,2 +1,3 @@
 document.title = 'x';
+
 export {};

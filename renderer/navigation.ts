@@ -1,0 +1,34 @@
+import { createStore, type Readable } from './store.ts';
+
+/** Where the window is: a screen, and what is open on it. Kept in the hash, so that a reload comes back here. */
+export interface Place {
+  readonly screen: string;
+  readonly item: string | null;
+}
+
+export interface Navigation {
+  readonly place: Readable<Place>;
+  readonly go: (screen: string, item?: string | null) => void;
+}
+
+export const readPlace = (hash: string): Place => {
+  const [screen, item] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  return { screen: screen === undefined || screen === '' ? 'today' : screen, item: item ?? null };
+};
+
+const writePlace = ({ screen, item }: Place): string =>
+  `#/${encodeURIComponent(screen)}${item === null ? '' : `/${encodeURIComponent(item)}`}`;
+
+/** Moves between screens by the location's hash. */
+export const createNavigation = (view: Window): Navigation => {
+  const place = createStore(readPlace(view.location.hash));
+  view.addEventListener('hashchange', () => place.set(readPlace(view.location.hash)));
+  return {
+    place,
+    go: (screen, item = null) => {
+      const next = { screen, item };
+      place.set(next);
+      view.history.replaceState(null, '', writePlace(next));
+    },
+  };
+};

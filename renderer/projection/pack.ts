@@ -1,0 +1,76 @@
+import type { AnyRow, EntityDoc } from '../../shared/projection/fold.ts';
+import { type EntityKey, kindOfKey } from '../../shared/projection/route.ts';
+import type { AttendanceRow, FollowUpRow, HandoverRow, NoteRow } from '../../shared/projection/rows.ts';
+import { packKey } from './database.ts';
+
+/** Days after which settled history is packed: two weeks, so that last week's report and list stay at hand. */
+export const PACK_AFTER_DAYS = 14;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const HASH_BUCKETS = 64;
+const DATED_ID = /^[a-z]-(\d{8})-/;
+
+/** The pack an entity belongs to: the day in its id, else a bucket by hash. A function of the key alone. */
+export const packKeyOf = (key: EntityKey): string => {
+  const kind = kindOfKey(key);
+  const id = key.slice(kind.length + 1);
+  return packKey(kind, DATED_ID.exec(id)?.[1] ?? `h${hashOf(id) % HASH_BUCKETS}`);
+};
+
+/** FNV-1a: spreads ids evenly, nothing more is asked of it. */
+const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash;
+};
+
+/** The group of a record: its kind and the state that screens ask for. */
+export const groupOf = (key: EntityKey, row: AnyRow | null): string => {
+  const kind = kindOfKey(key);
+  return `${kind}/${row === null ? 'unborn' : stateOf(kind, row)}`;
+};
+
+const stateOf = (kind: string, row: AnyRow): string => {
+  switch (kind) {
+    case 'followUp':
+      return (row as FollowUpRow).state;
+    case 'handover':
+      return (row as HandoverRow).acceptance === null ? 'waiting' : 'accepted';
+    case 'attendance':
+      return (row as AttendanceRow).outAt === null ? 'in' : 'out';
+    default:
+      return 'all';
+  }
+};
+
+/** When an entity came to rest; `null` while somebody still has to do something about it. */
+const restedAt = (kind: string, row: AnyRow): string | null => {
+  switch (kind) {
+    case 'followUp': {
+      const { state, touchedAt } = row as FollowUpRow;
+      return state === 'closed' ? touchedAt : null;
+    }
+    case 'note': {
+      const note = row as NoteRow;
+      const needsAnswer = note.kind !== 'idea' && note.kind !== 'other';
+      return note.settled || note.withdrawn || !needsAnswer ? note.at : null;
+    }
+    case 'handover': {
+      const { acceptance, signedAt } = row as HandoverRow;
+      return acceptance === null ? null : signedAt;
+    }
+    case 'attendance':
+      return (row as AttendanceRow).outAt;
+    default:
+      return null;
+  }
+};
+
+/** True for history that rests since before `now` less two weeks. Where a record lies never changes what it says. */
+export const isSettled = (key: EntityKey, doc: EntityDoc, now: string): boolean => {
+  if (doc.row === null) return false;
+  const rested = restedAt(kindOfKey(key), doc.row);
+  return rested !== null && Date.parse(now) - Date.parse(rested) > PACK_AFTER_DAYS * DAY_MS;
+};

@@ -1,0 +1,208 @@
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { readEvent } from '../../shared/events/read.ts';
+import { EMPTY_DOC, type EntityDoc, insertEntry } from '../../shared/projection/fold.ts';
+import { type EntityKey, kindOfKey, type Routed, route } from '../../shared/projection/route.ts';
+import {
+  type Heads,
+  type LiveRecord,
+  type MetaRecord,
+  type PackRecord,
+  type ProjectionDatabase,
+  SCHEMA,
+} from './database.ts';
+import { groupOf, isSettled, packKeyOf } from './pack.ts';
+import { settled } from './settle.ts';
+
+/** The only writer of projection tables. Its rules are in SPEC.md. */
+
+/** The journal and the projection do not fit together: it must be built anew. */
+export class ProjectionBroken extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'ProjectionBroken';
+  }
+}
+
+/** Records a transaction at most: far below the 10 s that one may take. */
+const BATCH = 2_000;
+
+interface Digest {
+  readonly heads: Heads;
+  readonly routed: readonly Routed[];
+  readonly parked: number;
+}
+
+/** Events that are new to `heads`, routed; refuses a gap, since a later event must not hide a missing one. */
+const digest = (heads: Heads, events: readonly Envelope[]): Digest => {
+  const next: Record<string, number> = { ...heads };
+  const routed: Routed[] = [];
+  let parked = 0;
+  for (const envelope of events) {
+    const head = next[envelope.writer] ?? 0;
+    if (envelope.seq <= head) continue;
+    if (envelope.seq !== head + 1)
+      throw new ProjectionBroken(`gap before ${envelope.writer} ${envelope.seq}`);
+    next[envelope.writer] = envelope.seq;
+    const event = readEvent(envelope);
+    if (event === null) parked += 1;
+    else routed.push(...route(event));
+  }
+  return { heads: next, routed, parked };
+};
+
+const toLive = (key: EntityKey, doc: EntityDoc): LiveRecord => ({
+  key,
+  group: groupOf(key, doc.row),
+  row: doc.row,
+  entries: doc.entries,
+});
+
+const insertAll = (docs: Map<EntityKey, EntityDoc>, routed: readonly Routed[]): void => {
+  for (const { key, entry } of routed) {
+    docs.set(key, insertEntry(kindOfKey(key), docs.get(key) ?? EMPTY_DOC, entry));
+  }
+};
+
+/** Docs by pack, added to what each pack holds already. */
+const intoPacks = (
+  docs: Iterable<readonly [EntityKey, EntityDoc]>,
+  before: ReadonlyMap<string, PackRecord>,
+): readonly PackRecord[] => {
+  const packs = new Map<string, Record<EntityKey, EntityDoc>>();
+  for (const [key, doc] of docs) {
+    const name = packKeyOf(key);
+    const pack = packs.get(name) ?? { ...before.get(name)?.docs };
+    pack[key] = doc;
+    packs.set(name, pack);
+  }
+  return [...packs].map(([key, held]) => ({ key, docs: held }));
+};
+
+const present = <T>(values: readonly (T | undefined)[]): readonly T[] =>
+  values.filter((value) => value !== undefined);
+
+/** Reads the docs of `keys` inside the running transaction, from `live` or out of their packs. */
+const loadDocs = async (
+  database: ProjectionDatabase,
+  keys: readonly EntityKey[],
+): Promise<{
+  readonly docs: Map<EntityKey, EntityDoc>;
+  readonly opened: ReadonlyMap<string, PackRecord>;
+}> => {
+  const docs = new Map<EntityKey, EntityDoc>();
+  for (const { key, row, entries } of present(await database.live.bulkGet([...keys]))) {
+    docs.set(key, { row, entries });
+  }
+  const names = [...new Set(keys.filter((key) => !docs.has(key)).map(packKeyOf))];
+  const packs = present(await database.packs.bulkGet(names));
+  const opened = new Map<string, PackRecord>();
+  for (const pack of packs) {
+    const taken = keys.filter((key) => pack.docs[key] !== undefined);
+    if (taken.length === 0) continue;
+    for (const key of taken) docs.set(key, pack.docs[key] ?? EMPTY_DOC);
+    const left = Object.entries(pack.docs).filter(([key]) => !taken.includes(key as EntityKey));
+    opened.set(pack.key, { key: pack.key, docs: Object.fromEntries(left) });
+  }
+  return { docs, opened };
+};
+
+/** Puts packs down, or away when nothing is left in them; answers by how many their number changed. */
+const putPacks = async (database: ProjectionDatabase, packs: readonly PackRecord[]): Promise<number> => {
+  const known = await database.packs.bulkGet(packs.map(({ key }) => key));
+  const full = packs.filter(({ docs }) => Object.keys(docs).length > 0);
+  const empty = packs.filter(({ docs }) => Object.keys(docs).length === 0);
+  await database.packs.bulkPut([...full]);
+  await database.packs.bulkDelete(empty.map(({ key }) => key));
+  return full.length - present(known).length;
+};
+
+const metaOf = async (database: ProjectionDatabase): Promise<MetaRecord> => {
+  const meta = await database.meta.get('meta');
+  if (meta === undefined) throw new ProjectionBroken('no meta');
+  return meta;
+};
+
+/**
+ * Takes one page of events in: rows and heads in one transaction, so that whatever survives a crash fits together.
+ * Answers the heads afterwards.
+ */
+export const applyPage = (database: ProjectionDatabase, events: readonly Envelope[]): Promise<Heads> =>
+  settled(
+    'apply events',
+    database.transaction('rw', database.live, database.packs, database.meta, async () => {
+      const meta = await metaOf(database);
+      const { heads, routed, parked } = digest(meta.heads, events);
+      const keys = [...new Set(routed.map(({ key }) => key))];
+      const { docs, opened } = await loadDocs(database, keys);
+      const liveBefore = await database.live.where('key').anyOf(keys).count();
+      insertAll(docs, routed);
+      await database.live.bulkPut([...docs].map(([key, doc]) => toLive(key, doc)));
+      const packs = meta.packs + (await putPacks(database, [...opened.values()]));
+      const live = meta.live + docs.size - liveBefore;
+      await database.meta.put({ ...meta, heads, live, packs, parked: meta.parked + parked });
+      return heads;
+    }),
+  );
+
+/** Folds a whole book in memory, page by page, to be written at once. */
+export interface Build {
+  readonly take: (events: readonly Envelope[]) => Heads;
+  /** Writes everything into an empty database; the meta row goes last, and only with it the database counts. */
+  readonly writeTo: (database: ProjectionDatabase, bookId: string, now: string) => Promise<Heads>;
+}
+
+export const createBuild = (): Build => {
+  const docs = new Map<EntityKey, EntityDoc>();
+  let heads: Heads = {};
+  let parked = 0;
+  return {
+    take: (events) => {
+      const digested = digest(heads, events);
+      heads = digested.heads;
+      parked += digested.parked;
+      insertAll(docs, digested.routed);
+      return heads;
+    },
+    writeTo: async (database, bookId, now) => {
+      const resting = [...docs].filter(([key, doc]) => isSettled(key, doc, now));
+      const packed = new Set(resting.map(([key]) => key));
+      const live = [...docs].filter(([key]) => !packed.has(key)).map(([key, doc]) => toLive(key, doc));
+      const packs = intoPacks(resting, new Map());
+      for (const batch of batches(live)) await settled('write rows', database.live.bulkPut([...batch]));
+      for (const batch of batches(packs, 100))
+        await settled('write packs', database.packs.bulkPut([...batch]));
+      const counts = { live: live.length, packs: packs.length, parked };
+      await settled(
+        'write meta',
+        database.meta.put({ key: 'meta', schema: SCHEMA, bookId, heads, ...counts }),
+      );
+      return heads;
+    },
+  };
+};
+
+function* batches<T>(values: readonly T[], size = BATCH): Generator<readonly T[]> {
+  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
+}
+
+/** Packs what has come to rest since last time; run when a book is opened, before screens look. */
+export const packSettled = (database: ProjectionDatabase, now: string): Promise<void> =>
+  settled(
+    'pack history',
+    database.transaction('rw', database.live, database.packs, database.meta, async () => {
+      const meta = await metaOf(database);
+      const resting: (readonly [EntityKey, EntityDoc])[] = [];
+      for (const { key, row, entries } of await database.live.where('group').anyOf(restingGroups).toArray()) {
+        if (isSettled(key, { row, entries }, now)) resting.push([key, { row, entries }]);
+      }
+      if (resting.length === 0) return;
+      const names = [...new Set(resting.map(([key]) => packKeyOf(key)))];
+      const before = present(await database.packs.bulkGet(names));
+      const packs = intoPacks(resting, new Map(before.map((pack) => [pack.key, pack])));
+      const grown = await putPacks(database, packs);
+      await database.live.bulkDelete(resting.map(([key]) => key));
+      await database.meta.put({ ...meta, live: meta.live - resting.length, packs: meta.packs + grown });
+    }),
+  );
+
+const restingGroups = ['followUp/closed', 'note/all', 'handover/accepted', 'attendance/out'];

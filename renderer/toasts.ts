@@ -1,0 +1,67 @@
+import { createStore, type Readable } from './store.ts';
+
+/** How long an undo stays within reach, in milliseconds. */
+export const UNDO_MS = 8_000;
+const INFO_MS = 4_000;
+const REFUSAL_MS = 12_000;
+
+export interface Toast {
+  readonly id: number;
+  readonly kind: 'done' | 'refused';
+  readonly text: string;
+  readonly undo: (() => Promise<void>) | null;
+}
+
+export interface Toasts {
+  readonly shown: Readable<readonly Toast[]>;
+  /** Says that something is done, with its undo where there is one. */
+  readonly done: (text: string, undo?: () => Promise<void>) => void;
+  readonly refused: (text: string) => void;
+  readonly dismiss: (id: number) => void;
+  /** Takes back the newest thing that can be; false when there is none. */
+  readonly undoNewest: () => boolean;
+}
+
+export interface Timers {
+  readonly after: (ms: number, run: () => void) => () => void;
+}
+
+const MOST_SHOWN = 3;
+
+/** Short messages at the edge of the window. An undo can be used once, while it is shown. */
+export const createToasts = ({ after }: Timers): Toasts => {
+  const shown = createStore<readonly Toast[]>([]);
+  let nextId = 1;
+
+  const dismiss = (id: number): void => shown.set((toasts) => toasts.filter((toast) => toast.id !== id));
+
+  const show = (toast: Omit<Toast, 'id'>, ms: number): void => {
+    const id = nextId;
+    nextId += 1;
+    const undo = toast.undo;
+    const once =
+      undo === null
+        ? null
+        : async () => {
+            if (!shown.get().some((other) => other.id === id)) return;
+            dismiss(id);
+            await undo();
+          };
+    shown.set((toasts) => [...toasts, { ...toast, id, undo: once }].slice(-MOST_SHOWN));
+    after(ms, () => dismiss(id));
+  };
+
+  return {
+    shown,
+    dismiss,
+    done: (text, undo) =>
+      show({ kind: 'done', text, undo: undo ?? null }, undo === undefined ? INFO_MS : UNDO_MS),
+    refused: (text) => show({ kind: 'refused', text, undo: null }, REFUSAL_MS),
+    undoNewest: () => {
+      const newest = shown.get().findLast((toast) => toast.undo !== null);
+      if (newest?.undo === null || newest === undefined) return false;
+      void newest.undo();
+      return true;
+    },
+  };
+};
