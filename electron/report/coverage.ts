@@ -4,12 +4,11 @@ const UNKNOWN = 0;
 const NOWHERE = 255;
 
 /**
- * Which characters must never be printed as they are although a font may hold a glyph for them: control characters,
- * invisible marks and direction overrides (which can make a line read as something else), private use, surrogates.
- * U+200C and U+200D are decided by the cluster they join.
+ * Never printed as they are although a font may hold a glyph for them: control characters, lone surrogates, private
+ * use, and what is invisible or turns the direction of a line (which can make it read as something else). U+200D and
+ * variation selectors are met here only outside a sequence the fonts know.
  */
-const unprintable =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
+const unprintable = /\p{Cc}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/u;
 
 export interface Coverage {
   /** The first family that has the character, or undefined when none has or it must not be printed as it is. */

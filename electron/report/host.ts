@@ -41,7 +41,7 @@ export interface ReportHost {
 
 interface Job {
   readonly request: RenderRequest;
-  readonly onProgress: (share: number) => void;
+  readonly onProgress: ((share: number) => void) | undefined;
   readonly settle: (outcome: Result<Uint8Array>) => void;
 }
 
@@ -71,7 +71,7 @@ export const createReportHost = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps)
   };
   const receive = (message: unknown): void => {
     if (!isWorkerMessage(message) || message.id !== current?.job.request.id) return;
-    if (message.kind === 'progress') current.job.onProgress(message.share);
+    if (message.kind === 'progress') current.job.onProgress?.(message.share);
     else finish(outcomeOf(message));
   };
   const start = (): ReportProcess => {
@@ -101,7 +101,7 @@ export const createReportHost = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps)
     warm: () => {
       worker ??= start();
     },
-    render: (document, value, options, onProgress = () => {}) =>
+    render: (document, value, options, onProgress) =>
       new Promise((settle) => {
         lastId += 1;
         queue.push({

@@ -21,7 +21,7 @@ export const createPrinter = (fonts: Fonts): Printer => {
       pdfmake.setUrlAccessPolicy(() => false);
       pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
       pdfmake.setFonts(dictionaryOf(fonts));
-      pdfmake.setProgressCallback(onProgress ?? (() => {}));
+      pdfmake.setProgressCallback((share) => onProgress?.(share));
       return pdfmake.createPdf(definition).getBuffer();
     },
   };

@@ -8,6 +8,8 @@ export interface Cluster {
   readonly family: string;
   readonly width: number;
   readonly kind: BreakKind;
+  /** Set apart from its neighbours, with which the font would melt it into one sign. */
+  readonly alone: boolean;
   /** Stands for a character that could not be printed as it is. */
   readonly escaped: boolean;
 }
@@ -25,6 +27,8 @@ const emojiPresentation = /\ufe0f|\u200d|\u20e3|\p{Emoji_Presentation}|\p{Emoji_
 /** Says how to draw the character before it, not what it is: left out when no font can follow it. */
 const presentationHint = /[\ufe0e\ufe0f]/gu;
 const TAB_WIDTH = 4;
+
+const alone = (cluster: Cluster): Cluster => (cluster.escaped ? cluster : { ...cluster, alone: true });
 
 const codePointsOf = (text: string): number[] =>
   Array.from(text, (character) => character.codePointAt(0) ?? 0);
@@ -57,6 +61,7 @@ export const createTextRuns = (fonts: Fonts, coverage: Coverage = createCoverage
     family: family.name,
     width: faceOf(family, bold).advance(text),
     kind: breakKindOf(text),
+    alone: false,
     escaped: false,
   });
   const escapeOf = (codePoint: number, bold: boolean): Cluster[] =>
@@ -72,25 +77,18 @@ export const createTextRuns = (fonts: Fonts, coverage: Coverage = createCoverage
     const other = fonts.families.find((family) => claim(faceOf(family, bold), codePoint));
     return [clusterOf(character, other ?? first, bold)];
   };
-  const whole = (cluster: string, codePoints: readonly number[], bold: boolean): Cluster | undefined => {
+  const whole = (cluster: string, bold: boolean): Cluster | undefined => {
     const ordered = emojiPresentation.test(cluster) && emoji ? [emoji, ...fonts.families] : fonts.families;
-    const family = ordered.find((candidate) => {
-      const face = faceOf(candidate, bold);
-      return (
-        codePoints.every((codePoint) => face.glyphOf(codePoint) !== 0) &&
-        face.setCharacters(cluster) === cluster
-      );
-    });
+    const family = ordered.find((candidate) => faceOf(candidate, bold).shows(cluster));
     return family && clusterOf(cluster, family, bold);
   };
   const several = (cluster: string, bold: boolean): readonly Cluster[] => {
-    const codePoints = codePointsOf(cluster);
-    const joined = whole(cluster, codePoints, bold);
+    const joined = whole(cluster, bold);
     if (joined) return [joined];
     const bare = cluster.replace(presentationHint, '');
     return bare !== '' && bare !== cluster
       ? grapheme(bare, bold)
-      : codePoints.flatMap((codePoint) => single(codePoint, bold));
+      : codePointsOf(cluster).flatMap((codePoint) => single(codePoint, bold).map(alone));
   };
   const grapheme = (cluster: string, bold: boolean): readonly Cluster[] => {
     const cache = bold ? known.bold : known.regular;

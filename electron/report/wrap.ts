@@ -47,10 +47,13 @@ const trimmed = (clusters: readonly Cluster[], start: number, end: number): read
 const toLine = (clusters: readonly Cluster[]): WrappedLine => {
   const runs: Run[] = [];
   let width = 0;
-  for (const { text, family, escaped, width: own } of clusters) {
+  let apart = false;
+  for (const { text, family, escaped, alone, width: own } of clusters) {
     width += own;
     const last = runs.at(-1);
-    if (last && last.family === family && last.escaped === escaped) {
+    const joins = last?.family === family && last.escaped === escaped && !alone && !apart;
+    apart = alone;
+    if (last && joins) {
       runs[runs.length - 1] = { text: last.text + text, family, escaped };
     } else runs.push({ text, family, escaped });
   }

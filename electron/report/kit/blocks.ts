@@ -56,7 +56,7 @@ export const columns = (parts: readonly Column[], gap = 16): Block =>
     return { content, height: Math.max(0, ...laid.map(({ height }) => height)) };
   });
 
-const HEADING_SPACE = { above: 18, below: 5 };
+const HEADING_SPACE = { above: 15, below: 5 };
 
 const headingOf = (title: string, { width, setter }: Frame): Laid => {
   const set = setter.set(title, width, { style: 'heading' });

@@ -19,7 +19,7 @@ export interface TableOptions {
   readonly rows: readonly (readonly Block[])[];
 }
 
-const PADDING = { x: 5, y: 3.5 };
+const PADDING = { x: 7, y: 3.5 };
 const HEADER_RULE = 0.9;
 const ROW_RULE = 0.4;
 /** A row taller than this may be torn by a page end; a shorter one moves over as a whole. */

@@ -2,7 +2,7 @@
 export const page = {
   width: 595.28,
   height: 841.89,
-  margin: { left: 48, top: 58, right: 48, bottom: 56 },
+  margin: { left: 48, top: 50, right: 48, bottom: 52 },
 } as const;
 
 export const contentWidth = page.width - page.margin.left - page.margin.right;

@@ -1,6 +1,6 @@
 import type { NoteLine, PendingLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { type Block, section, stack, table, text } from '../kit/index.ts';
+import { type Block, section, space, stack, table, text } from '../kit/index.ts';
 import { emptyNote, number, type Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
@@ -48,8 +48,8 @@ export const pendingCustomers = ({ pending }: WeeklySummary, voice: Voice): Bloc
   const list = table({
     columns: [
       { label: t('pending.what') },
-      { label: t('pending.kind'), width: 72 },
-      { label: t('pending.opened'), width: 66 },
+      { label: t('pending.kind'), width: 70 },
+      { label: t('pending.opened'), width: 82 },
       { label: t('pending.age'), width: 36, align: 'right' },
       { label: t('pending.carryover'), width: 44, align: 'right' },
       { label: t('pending.promised'), width: 72 },
@@ -77,7 +77,7 @@ const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: boolean):
       { label: t('notes.date'), width: 40 },
       ...(withKind ? [{ label: t('notes.kind'), width: 64 }] : []),
       { label: t('notes.text') },
-      { label: t('notes.by'), width: 66 },
+      { label: t('notes.by'), width: 82 },
       { label: t('notes.state'), width: 48 },
     ],
     rows: notes.map((note) => [
@@ -100,7 +100,7 @@ export const problemsAndIdeas = ({ notes, noteKinds }: WeeklySummary, voice: Voi
   const order = noteKinds.map(({ kind }) => kind);
   const sorted = [...notes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return section(t('notes.title'), [
-    text(counts.join(SEPARATOR), { style: 'note' }),
+    stack([text(counts.join(SEPARATOR), { style: 'note' }), space(4)]),
     noteTable(sorted, voice, true),
   ]);
 };

@@ -27,7 +27,7 @@ export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
   const partial = asOf < to ? [text(t('weekly.asOf', { date: dates.day(asOf) }), { style: 'note' })] : [];
   return stack([
     text(summary.shopName, { style: 'strong', colour: 'accent' }),
-    text(`${t('weekly.title')} · ${weekTitle(summary, voice)}`, { style: 'title' }),
+    text(weekTitle(summary, voice), { style: 'title' }),
     text(weekPeriod(summary, voice), { colour: 'muted' }),
     ...partial,
     space(12),
@@ -114,8 +114,11 @@ const outcomeTable = ({ outcomes }: WeeklySummary, { t }: Voice): Block =>
       });
 
 /** What the week was about and how it ended, side by side. */
-export const kindsAndOutcomes = (summary: WeeklySummary, voice: Voice): Block =>
-  section(voice.t('kinds.title'), [
+export const kindsAndOutcomes = (summary: WeeklySummary, voice: Voice): Block => {
+  const { kinds, outcomes } = summary;
+  if (kinds.length + outcomes.length === 0)
+    return section(voice.t('kinds.title'), [emptyNote(voice.t('kinds.empty'))]);
+  return section(voice.t('kinds.title'), [
     columns(
       [
         { share: 3, block: kindTable(summary, voice) },
@@ -124,3 +127,4 @@ export const kindsAndOutcomes = (summary: WeeklySummary, voice: Voice): Block =>
       28,
     ),
   ]);
+};

@@ -1,8 +1,10 @@
 import type { HandoverLine, ShiftAttendance, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
-import { type Block, section, signatures, stack, table, text } from '../kit/index.ts';
+import { type Block, section, signatures, space, stack, table, text } from '../kit/index.ts';
 import type { LabelKey } from '../labels.ts';
 import { count, emptyNote, type Voice } from './voice.ts';
+
+const SEPARATOR = ' · ';
 
 type Person = ShiftAttendance['people'][number];
 
@@ -12,35 +14,38 @@ const remarks = (person: Person, { t }: Voice): string[] => [
   ...(person.forgotten ? [t('attendance.forgotten')] : []),
 ];
 
-const attended = (person: Person, voice: Voice): Block => {
-  const { t, zone } = voice;
-  const end =
-    person.outAt === null
-      ? person.forgotten
-        ? '?'
-        : t('attendance.onDuty')
-      : localTimeOf(person.outAt, zone);
-  const line = [`${person.name} ${localTimeOf(person.inAt, zone)}–${end}`, ...remarks(person, voice)];
-  const faulty = line.length > 1;
-  return text(line.join(' · '), { colour: faulty ? 'alert' : 'ink' });
+const leaving = (person: Person, { t, zone }: Voice): string => {
+  if (person.outAt !== null) return localTimeOf(person.outAt, zone);
+  return person.forgotten ? t('weekly.none') : t('attendance.onDuty');
+};
+
+/** One line a person; a shift nobody came to is a line too. */
+const attendanceRows = ({ date, shiftName, people }: ShiftAttendance, voice: Voice): (readonly Block[])[] => {
+  const { t, dates, zone } = voice;
+  const when = [text(dates.day(date), { colour: 'muted' }), text(shiftName)];
+  if (people.length === 0) return [[...when, text(t('attendance.nobody'), { colour: 'alert' })]];
+  return people.map((person) => [
+    ...when,
+    text(person.name),
+    text(localTimeOf(person.inAt, zone)),
+    text(leaving(person, voice)),
+    text(remarks(person, voice).join(SEPARATOR), { colour: 'alert' }),
+  ]);
 };
 
 /** Who worked which shift, from when to when. */
 export const attendanceTable = ({ attendance }: WeeklySummary, voice: Voice): Block => {
-  const { t, dates } = voice;
+  const { t } = voice;
   if (attendance.length === 0) return section(t('attendance.title'), [emptyNote(t('attendance.empty'))]);
-  const rows = attendance.map(({ date, shiftName, people }) => [
-    text(dates.day(date), { colour: 'muted' }),
-    text(shiftName),
-    people.length === 0
-      ? text(t('attendance.nobody'), { colour: 'alert' })
-      : stack(people.map((person) => attended(person, voice))),
-  ]);
   const columns = [
     { label: t('attendance.date'), width: 86 },
-    { label: t('attendance.shift'), width: 90 },
+    { label: t('attendance.shift'), width: 78 },
     { label: t('attendance.people') },
+    { label: t('attendance.in'), width: 54 },
+    { label: t('attendance.out'), width: 54 },
+    { label: t('attendance.remarks'), width: 120 },
   ];
+  const rows = attendance.flatMap((shift) => attendanceRows(shift, voice));
   return section(t('attendance.title'), [table({ columns, rows })]);
 };
 
@@ -112,7 +117,7 @@ export const closing = ({ digest }: WeeklySummary, { t }: Voice): Block =>
   section(t('signatures.title'), [
     stack([
       signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
-      text(' '),
+      space(8),
       text(t('weekly.digest', { hash: digest.hash, events: digest.events, writers: digest.writers }), {
         style: 'note',
       }),

@@ -1,5 +1,5 @@
 import type { Dates } from '../dates.ts';
-import { type Block, space, text } from '../kit/index.ts';
+import { type Block, text } from '../kit/index.ts';
 import type { Labels } from '../labels.ts';
 
 /** How the document speaks: its words, its dates, and the zone in which instants are shown. */
@@ -17,5 +17,3 @@ export const number = (value: number): Block => text(String(value), { align: 'ri
 /** A count that matters only when it is not zero. */
 export const count = (value: number): Block =>
   text(String(value), { align: 'right', colour: value === 0 ? 'muted' : 'ink' });
-
-export const gap = (): Block => space(6);
