@@ -37,14 +37,21 @@ export const attendanceOf = (rows: Rows, staffId: string): AttendanceRow | null 
   rows
     .all('attendance')
     .filter((row) => row.staffId === staffId && row.outAt === null)
-    .reduce<AttendanceRow | null>((best, row) => (best === null || row.inAt > best.inAt ? row : best), null);
+    .reduce<AttendanceRow | null>(
+      (best, row) => (best === null || byArrival(best, row) < 0 ? row : best),
+      null,
+    );
+
+/** Ties by id, so that every PC names the same one. */
+const byArrival = (a: AttendanceRow, b: AttendanceRow): number =>
+  a.inAt === b.inAt ? (a.id < b.id ? -1 : 1) : a.inAt < b.inAt ? -1 : 1;
 
 /** Who is checked in now, in the order of their arrival. Forgotten check-outs of earlier shifts are left out. */
 export const onDuty = (rows: Rows, now: string): readonly AttendanceRow[] =>
   rows
     .all('attendance')
     .filter((row) => row.outAt === null && !isForgotten(row, now))
-    .sort((a, b) => (a.inAt < b.inAt ? -1 : a.inAt > b.inAt ? 1 : 0));
+    .sort(byArrival);
 
 /** Hours after the end of a shift from which an open attendance counts as a forgotten check-out. */
 const FORGOTTEN_AFTER_MS = 6 * 60 * 60 * 1000;

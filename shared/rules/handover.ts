@@ -47,12 +47,16 @@ export const byUrgency = (a: Urgent, b: Urgent): number => {
   return dueA < dueB ? -1 : dueA > dueB ? 1 : 0;
 };
 
-/** Every open follow-up, most urgent first; equally urgent ones in the order in which they were written. */
+/** The order in which follow-ups are read: most urgent first; equally urgent ones as they were written. */
+export const inReadingOrder = (a: FollowUpRow, b: FollowUpRow): number =>
+  byUrgency(a, b) || compareText(a.openedAt, b.openedAt) || compareText(a.id, b.id);
+
+/** Every open follow-up, in reading order. */
 export const openFollowUps = (rows: Rows): readonly FollowUpRow[] =>
   rows
     .all('followUp')
     .filter((row) => row.state === 'open')
-    .sort((a, b) => byUrgency(a, b) || compareText(a.openedAt, b.openedAt) || compareText(a.id, b.id));
+    .sort(inReadingOrder);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,0 +1,109 @@
+import type { Rows } from '../projection/projection.ts';
+import { refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import { isLate } from '../rules/handover.ts';
+import { pendingOn } from '../rules/pending.ts';
+import { maskPhonesIn } from '../rules/phone.ts';
+import { type ShiftId, templateOfShift } from '../time/shifts.ts';
+import type { WeekName } from '../time/week.ts';
+import { attendanceLines, presences } from './weekly-attendance.ts';
+import {
+  type Counted,
+  countedTurns,
+  countOf,
+  dayFigures,
+  isOverdue,
+  kindFigures,
+  outcomeFigures,
+  pendingLine,
+  within,
+} from './weekly-follow-ups.ts';
+import { handoverLine, handoversOf } from './weekly-handovers.ts';
+import { noteKindFigures, noteLine, notesOf } from './weekly-notes.ts';
+import { peopleFigures, progressAuthors } from './weekly-people.ts';
+import { type Period, periodsOf } from './weekly-period.ts';
+import type { BookDigest, WeekFigures, WeeklySummary } from './weekly-summary.ts';
+
+export interface WeeklyOptions {
+  readonly week: WeekName;
+  /** UTC instant; in a week that is not over the value speaks of the days up to its date. */
+  readonly now: string;
+  /** The book's zone when left out. */
+  readonly zone?: string;
+  readonly digest: BookDigest;
+}
+
+/**
+ * The figures of one week, all from what a period gathers. Every turn, note, shift and handover is counted on its own
+ * business date; what is open at the close of a day is a list, and its count is the length of that list.
+ */
+const gather = (rows: Rows, period: Period, turns: readonly Counted[], now: string) => {
+  const gathered = {
+    turns: within(turns, period),
+    pending: pendingOn(rows, period.asOf),
+    presences: presences(rows, period, now),
+    handovers: handoversOf(rows, period),
+    notes: notesOf(rows, period),
+  };
+  const figures: WeekFigures = {
+    opened: countOf(gathered.turns, 'opened'),
+    reopened: countOf(gathered.turns, 'reopened'),
+    closed: countOf(gathered.turns, 'closed'),
+    pending: gathered.pending.length,
+    overdue: gathered.pending.filter((row) => isOverdue(row, period)).length,
+    handovers: gathered.handovers.length,
+    handoversLate: gathered.handovers.filter((row) => isLate(row) === true).length,
+    handoversWaiting: gathered.handovers.filter((row) => isLate(row) === null).length,
+    notes: gathered.notes.length,
+    lateArrivals: gathered.presences.filter(({ lateMinutes }) => lateMinutes > 0).length,
+  };
+  return { ...gathered, figures };
+};
+
+/** Names as they are today; an id stands for itself until its first event has arrived. */
+const namesIn = (rows: Rows) => ({
+  nameOf: (staffId: string): string => maskPhonesIn(rows.get('staff', staffId)?.name ?? staffId),
+  shiftNameOf: (shift: ShiftId): string =>
+    rows.get('shiftTemplate', templateOfShift(shift))?.name ?? templateOfShift(shift),
+});
+
+/**
+ * The week as one value, in an order that does not depend on how the rows came. Refuses `weekMalformed`, and `noBook`
+ * when neither the rows nor the options name a zone.
+ */
+export const weeklySummary = (
+  rows: Rows,
+  { week, now, zone: asked, digest }: WeeklyOptions,
+): Result<WeeklySummary> => {
+  const book = rows.get('book', 'book');
+  const zone = asked ?? book?.zone;
+  if (zone === undefined) return err(refusal('noBook'));
+  const periods = periodsOf(week, now, zone);
+  if (!periods.ok) return periods;
+  const { current: period, previous } = periods.value;
+  const turns = countedTurns(rows);
+  const gathered = gather(rows, period, turns, now);
+  const { pending, handovers, notes } = gathered;
+  const { nameOf, shiftNameOf } = namesIn(rows);
+  return ok({
+    week,
+    from: period.from,
+    to: period.to,
+    shopName: book?.shopName ?? '',
+    zone,
+    asOf: period.asOf,
+    figures: gathered.figures,
+    lastWeek: gather(rows, previous, turns, now).figures,
+    days: dayFigures(rows, turns, period),
+    kinds: kindFigures(gathered.turns, pending),
+    attendance: attendanceLines(gathered.presences, nameOf, shiftNameOf),
+    handovers: handovers.map((row) => handoverLine(row, nameOf, shiftNameOf)),
+    pending: pending.map((row) => pendingLine(row, period, nameOf)),
+    outcomes: outcomeFigures(gathered.turns),
+    noteKinds: noteKindFigures(notes),
+    notes: notes.filter(({ kind }) => kind !== 'customerVoice').map((note) => noteLine(note, nameOf)),
+    customerVoice: notes.filter(({ kind }) => kind === 'customerVoice').map((note) => noteLine(note, nameOf)),
+    people: peopleFigures(rows, { ...gathered, progressBy: progressAuthors(rows, period, zone) }),
+    digest,
+  });
+};
