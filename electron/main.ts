@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, dialog, shell } from 'electron';
-import { refusal } from '../shared/refusal.ts';
-import { err } from '../shared/result.ts';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { openChannels } from './app/compose.ts';
+import { createShell } from './app/shell.ts';
 import { listBuiltFiles } from './files/built-files.ts';
-import type { Handler } from './ipc/dispatch.ts';
-import { type Handlers, registerIpc } from './ipc/register.ts';
+import { createPush } from './ipc/push.ts';
+import { registerIpc } from './ipc/register.ts';
 import { createAppHandler } from './protocol/handler.ts';
 import { isAppPage } from './protocol/origin.ts';
 import { registerAppScheme, serveApp } from './protocol/register.ts';
+import { spawnUtility } from './report/spawn-utility.ts';
+import { createSettings } from './settings/settings.ts';
 import { createExternalLinks, externalHosts } from './window/external-links.ts';
 import { guardDefaultSession } from './window/session.ts';
-import { createWindows } from './window/windows.ts';
+import { createWindows, type Windows } from './window/windows.ts';
+
+const out = join(import.meta.dirname, '..');
 
 const fault = (where: string, error: unknown): void => console.error(`${where}:`, error);
 
@@ -26,52 +30,14 @@ const confirmLeaving = async (url: string): Promise<boolean> => {
   return response === 1;
 };
 
-/** Until a book is open, every channel says so. */
-const noBookYet = (): Handlers => {
-  const no: Handler<unknown, never> = async () => err(refusal('noBook'));
-  return {
-    'app.bootstrap': no,
-    'app.setPreferences': no,
-    'app.showInFolder': no,
-    'book.createNew': no,
-    'book.openDemo': no,
-    'book.chooseFolder': no,
-    'book.page': no,
-    'book.command': no,
-    'book.retry': no,
-    'session.signIn': no,
-    'session.signOut': no,
-    'session.setPin': no,
-    'session.sign': no,
-    'draft.save': no,
-    'draft.load': no,
-    'attachment.add': no,
-    'report.weekly': no,
-    'report.weeklyPdf': no,
-    'report.saveWeeklyPdf': no,
-  };
-};
-
-const start = async (): Promise<void> => {
-  const out = join(import.meta.dirname, '..');
-  await app.whenReady();
-  guardDefaultSession();
-  serveApp(
-    createAppHandler({
-      files: await listBuiltFiles(join(out, 'renderer')),
-      attachment: async () => undefined,
-      nonce: () => randomBytes(16).toString('base64'),
-      fault,
-    }),
-  );
-
+const createOurWindows = (): Windows => {
   const openOutside = createExternalLinks({
     hosts: externalHosts,
     confirm: confirmLeaving,
     open: (url) => shell.openExternal(url),
     fault,
   });
-  const windows = createWindows({
+  return createWindows({
     preload: join(out, 'preload', 'preload.cjs'),
     isAppPage,
     openOutside: (url) => {
@@ -79,20 +45,74 @@ const start = async (): Promise<void> => {
     },
     fault,
   });
-  registerIpc(noBookYet(), { isOurWindow: windows.isOurs, isAppPage, fault });
+};
 
-  const main = windows.open({
+/** Opens the main window where it was last time, and remembers where it goes. */
+const openMainWindow = (windows: Windows, settings: ReturnType<typeof createSettings>): BrowserWindow => {
+  const window = windows.open({
     title: 'Baton 接力本',
     backgroundColor: '#ffffff',
-    bounds: { width: 1280, height: 800 },
+    bounds: settings.windowBounds() ?? { width: 1280, height: 800 },
     minimum: { width: 900, height: 600 },
   });
+  window.on('close', () => settings.setWindowBounds(window.getNormalBounds()));
   app.on('second-instance', () => {
-    if (main.isDestroyed()) return;
-    if (main.isMinimized()) main.restore();
-    main.focus();
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
+  return window;
+};
+
+const start = async (): Promise<void> => {
+  await app.whenReady();
+  guardDefaultSession();
+  const settings = createSettings(app.getPath('userData'));
+  const windows = createOurWindows();
+  let main: BrowserWindow | null = null;
+  const channels = await openChannels({
+    profileDir: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    appRoot: join(out, '..'),
+    resources: app.isPackaged ? process.resourcesPath : undefined,
+    version: app.getVersion(),
+    systemLanguages: app.getPreferredSystemLanguages(),
+    settings,
+    shell: createShell(() => (main?.isDestroyed() === false ? main : null)),
+    push: createPush(() => windows.all().map(({ webContents }) => webContents)),
+    spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
+  });
+  serveApp(
+    createAppHandler({
+      files: await listBuiltFiles(join(out, 'renderer')),
+      attachment: channels.readAttachment,
+      nonce: () => randomBytes(16).toString('base64'),
+      fault,
+    }),
+  );
+  registerIpc(channels.handlers, { isOurWindow: windows.isOurs, isAppPage, fault });
+  main = openMainWindow(windows, settings);
+  if (process.argv.includes('--smoke')) {
+    main.webContents.once('did-finish-load', () => {
+      console.log('ready');
+      app.quit();
+    });
+  }
   app.on('window-all-closed', () => app.quit());
+  closeBeforeQuit(channels.close);
+};
+
+/** Quitting waits until the journal is closed and its head is noted. */
+const closeBeforeQuit = (close: () => Promise<void>): void => {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    close()
+      .catch((error: unknown) => fault('closing the book', error))
+      .finally(() => app.quit());
+  });
 };
 
 if (app.requestSingleInstanceLock()) {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Result } from '../../shared/result.ts';
+import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { createKeptValue } from './kept-value.ts';
 
 /** What somebody has typed and not yet sent, kept outside the window so that no crash loses it `[P5]`. */
 export interface Drafts {
-  load(): Promise<Readonly<Record<string, string>>>;
-  /** `null` forgets the draft. */
-  save(key: string, value: string | null): Promise<void>;
+  load(): Promise<Result<Readonly<Record<string, string>>>>;
+  /** `null` forgets the draft. Refuses what the operating system refuses; the draft is then kept in memory. */
+  save(key: string, value: string | null): Promise<Result<null>>;
 }
 
 const draftsSchema = z.record(z.string(), z.string());
@@ -19,20 +21,24 @@ export const createDrafts = ({
   readonly directory: string;
 }): Drafts => {
   const kept = createKeptValue({ fs, directory, name: 'drafts', schema: draftsSchema });
-  let drafts: Promise<Map<string, string>> | null = null;
+  let drafts: Map<string, string> | null = null;
 
-  const all = (): Promise<Map<string, string>> => {
-    drafts ??= kept.read().then((value) => new Map(Object.entries(value ?? {})));
+  const all = async (): Promise<Map<string, string>> => {
+    const stored = drafts ?? new Map(Object.entries((await kept.read()) ?? {}));
+    drafts ??= stored;
     return drafts;
   };
 
+  const save = async (key: string, value: string | null): Promise<null> => {
+    const map = await all();
+    if (value === null) map.delete(key);
+    else map.set(key, value);
+    await kept.write(Object.fromEntries(map));
+    return null;
+  };
+
   return {
-    load: async () => Object.fromEntries(await all()),
-    save: async (key, value) => {
-      const map = await all();
-      if (value === null) map.delete(key);
-      else map.set(key, value);
-      await kept.write(Object.fromEntries(map));
-    },
+    load: () => attempt(directory, async () => Object.fromEntries(await all())),
+    save: (key, value) => attempt(directory, () => save(key, value)),
   };
 };

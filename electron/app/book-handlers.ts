@@ -1,0 +1,99 @@
+import type { Bootstrap } from '../../shared/ipc/values.ts';
+import { refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { checkNewPin } from '../../shared/rules/pin.ts';
+import type { Handlers } from '../ipc/register.ts';
+import type { OpenDesk } from './desk.ts';
+import { bootstrap, requireDesk, type Services } from './services.ts';
+
+type BookHandlers = Pick<
+  Handlers,
+  | 'app.bootstrap'
+  | 'app.setPreferences'
+  | 'book.createNew'
+  | 'book.openDemo'
+  | 'book.chooseFolder'
+  | 'book.page'
+  | 'book.command'
+  | 'book.retry'
+  | 'draft.save'
+  | 'draft.load'
+  | 'attachment.add'
+>;
+
+/** Remembers an opened book as the one to open next time, and answers with everything the window needs. */
+const begin = async (services: Services, opened: Result<OpenDesk>): Promise<Result<Bootstrap>> => {
+  if (!opened.ok) return opened;
+  services.startProblem.value = null;
+  services.settings.setBookFolder(opened.value.open.folder);
+  return ok(await bootstrap(services));
+};
+
+const openChosen = async (services: Services): Promise<Result<Bootstrap>> => {
+  const folder = await services.shell.chooseFolder(services.defaultFolder);
+  if (folder === null) return err(refusal('cancelled'));
+  return begin(services, await services.desk.openFolder(folder));
+};
+
+const createNew: (services: Services) => BookHandlers['book.createNew'] =
+  (services) =>
+  async ({ shopName, managerName, pin, language, chooseFolder }) => {
+    const strong = checkNewPin(pin);
+    if (!strong.ok) return strong;
+    const folder = chooseFolder
+      ? await services.shell.chooseFolder(services.defaultFolder)
+      : services.defaultFolder;
+    if (folder === null) return err(refusal('cancelled'));
+    const details = { shopName, managerName, language, zone: services.zone };
+    return begin(services, await services.desk.create(folder, details, pin));
+  };
+
+/** The channels about the book itself: opening, reading, writing. */
+export const bookHandlers = (services: Services): BookHandlers => ({
+  'app.bootstrap': async () => ok(await bootstrap(services)),
+  'app.setPreferences': async ({ language, theme }) => {
+    const preferences = services.settings.setPreferences({
+      ...(language === undefined ? {} : { language }),
+      ...(theme === undefined ? {} : { theme }),
+    });
+    services.push('preferences.changed', preferences);
+    return ok(preferences);
+  },
+  'book.createNew': createNew(services),
+  'book.openDemo': async () => {
+    const folder = await services.makeDemo();
+    return folder.ok ? begin(services, await services.desk.openFolder(folder.value)) : folder;
+  },
+  'book.chooseFolder': () => openChosen(services),
+  'book.page': async ({ bookId, heads, limit }) => {
+    const desk = requireDesk(services);
+    if (!desk.ok) return desk;
+    const { book } = desk.value.open;
+    return book.bookId === bookId ? ok(book.page(heads, limit)) : err(refusal('notFound', { id: bookId }));
+  },
+  'book.command': async ({ commandId, name, input }) => {
+    const desk = requireDesk(services);
+    if (!desk.ok) return desk;
+    const staffId = desk.value.session.staffId();
+    if (staffId === null) return err(refusal('notSignedIn'));
+    return desk.value.open.book.submit({ commandId, name, input, staffId, auth: 'pin' });
+  },
+  'book.retry': async () => {
+    const folder = services.desk.current()?.open.folder ?? services.settings.bookFolder();
+    if (folder === null) return err(refusal('noBook'));
+    return begin(services, await services.desk.openFolder(folder));
+  },
+  'draft.save': async ({ key, value }) => {
+    const desk = requireDesk(services);
+    if (!desk.ok) return desk;
+    return desk.value.drafts.save(key, value);
+  },
+  'draft.load': async () => {
+    const desk = requireDesk(services);
+    return desk.ok ? desk.value.drafts.load() : desk;
+  },
+  'attachment.add': async ({ bytes, name }) => {
+    const desk = requireDesk(services);
+    return desk.ok ? desk.value.attachments.add(bytes, name) : desk;
+  },
+});

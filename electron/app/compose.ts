@@ -1,0 +1,93 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import { createNodeFileSystem } from '../files/file-system.ts';
+import type { Push } from '../ipc/push.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { fontDirectories } from '../report/font-dirs.ts';
+import { createReportHost, type ReportHostDeps } from '../report/host.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createDemoMaker } from './demo-book.ts';
+import { createDesk, defaultBookFolder } from './desk.ts';
+import { machineEnvironment } from './environment.ts';
+import { createHandlers } from './handlers.ts';
+import type { Services, Shell } from './services.ts';
+
+/** What the main process hands in: everything that is Electron’s. */
+export interface AppParts {
+  readonly profileDir: string;
+  readonly documents: string;
+  readonly appRoot: string;
+  readonly resources: string | undefined;
+  readonly version: string;
+  readonly systemLanguages: readonly string[];
+  readonly settings: Settings;
+  readonly shell: Shell;
+  readonly push: Push;
+  readonly spawnReports: ReportHostDeps['spawn'];
+}
+
+export interface AppChannels {
+  readonly handlers: Handlers;
+  readonly readAttachment: (
+    hash: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/** How often the journals of other writers are looked at. */
+const POLL_MS = 2_000;
+const REPORT_TIMEOUT_MS = 60_000;
+
+const languageOf = (systemLanguages: readonly string[]): Language =>
+  systemLanguages[0]?.toLowerCase().startsWith('zh') === false ? 'en' : 'zh-CN';
+
+/** Wires the app’s services and opens the book of last time; a book that does not open is a message, not a crash. */
+export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
+  const clock: Clock = { now: Date.now };
+  const environment = await machineEnvironment(parts.profileDir, clock);
+  // Without its own folder Baton cannot even keep who writes here: the start fails with the reason.
+  if (!environment.ok) throw new Error(plainText(environment.error));
+  const desk = createDesk({
+    environment: environment.value,
+    pollMs: POLL_MS,
+    listener: {
+      onEvents: (events) => parts.push('book.changed', { events }),
+      onStatus: (status) => parts.push('status.changed', status),
+    },
+  });
+  const reports = createReportHost({
+    spawn: parts.spawnReports,
+    fontDirs: fontDirectories(parts.appRoot, parts.resources),
+    timeoutMs: REPORT_TIMEOUT_MS,
+  });
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const services: Services = {
+    desk,
+    reports,
+    clock,
+    zone,
+    settings: parts.settings,
+    fs: createNodeFileSystem(),
+    push: parts.push,
+    shell: parts.shell,
+    version: parts.version,
+    systemLanguage: languageOf(parts.systemLanguages),
+    defaultFolder: defaultBookFolder(parts.documents),
+    makeDemo: createDemoMaker(environment.value, zone),
+    startProblem: { value: null },
+  };
+  const folder = parts.settings.bookFolder();
+  const opened = folder === null ? null : await desk.openFolder(folder);
+  if (opened?.ok === false) services.startProblem.value = opened.error;
+  return {
+    handlers: createHandlers(services),
+    readAttachment: async (hash) => desk.current()?.attachments.read(hash),
+    close: async () => {
+      reports.close();
+      await desk.close();
+    },
+  };
+};
+
+const plainText = ({ code, details }: Refusal): string => `${code} ${JSON.stringify(details ?? {})}`;

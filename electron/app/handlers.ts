@@ -1,0 +1,12 @@
+import type { Handlers } from '../ipc/register.ts';
+import { bookHandlers } from './book-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
+import type { Services } from './services.ts';
+import { sessionHandlers } from './session-handlers.ts';
+
+/** One handler for every channel of the contract. */
+export const createHandlers = (services: Services): Handlers => ({
+  ...bookHandlers(services),
+  ...sessionHandlers(services),
+  ...reportHandlers(services),
+});

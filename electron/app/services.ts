@@ -1,0 +1,67 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { BookStatus, Bootstrap, SessionState } from '../../shared/ipc/values.ts';
+import { type Refusal, refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import type { Push } from '../ipc/push.ts';
+import type { ReportHost } from '../report/host.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Desk, OpenDesk } from './desk.ts';
+
+/** What the handlers of the channels work with. */
+export interface Services {
+  readonly desk: Desk;
+  readonly settings: Settings;
+  readonly reports: ReportHost;
+  readonly fs: FileSystem;
+  readonly clock: Clock;
+  readonly push: Push;
+  readonly shell: Shell;
+  readonly version: string;
+  readonly zone: string;
+  readonly systemLanguage: Language;
+  readonly defaultFolder: string;
+  /** Makes the demo book and says where it is; the one of before when it is still fresh. */
+  readonly makeDemo: () => Promise<Result<string>>;
+  /** Why the book of last time could not be opened; forgotten once one is open. */
+  readonly startProblem: { value: Refusal | null };
+}
+
+/** What the operating system's desktop does for Baton. `null` when the person changed their mind. */
+export interface Shell {
+  readonly chooseFolder: (startAt: string) => Promise<string | null>;
+  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly showInFolder: (path: string) => void;
+}
+
+export const requireDesk = ({ desk }: Services): Result<OpenDesk> => {
+  const current = desk.current();
+  return current === null ? err(refusal('noBook')) : ok(current);
+};
+
+const NOBODY: SessionState = { staffId: null, withPin: [], demoPin: null };
+
+export const sessionState = async (services: Services): Promise<SessionState> =>
+  (await services.desk.current()?.session.state()) ?? NOBODY;
+
+/** Everything a window needs to know to begin. */
+export const bootstrap = async (services: Services): Promise<Bootstrap> => {
+  const book: BookStatus | null = services.desk.current()?.status() ?? null;
+  return {
+    version: services.version,
+    systemLanguage: services.systemLanguage,
+    preferences: services.settings.preferences(),
+    defaultFolder: services.defaultFolder,
+    book,
+    problem: book === null ? services.startProblem.value : null,
+    session: await sessionState(services),
+  };
+};
+
+/** Tells every window who is writing now. */
+export const tellSession = async (services: Services): Promise<SessionState> => {
+  const state = await sessionState(services);
+  services.push('session.changed', state);
+  return state;
+};

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { Shell } from './services.ts';
+
+/** The desktop’s dialogs and file manager, asked in front of the main window. */
+export const createShell = (parent: () => BrowserWindow | null): Shell => {
+  const inFront = <T>(ask: (window: BrowserWindow) => Promise<T>, alone: () => Promise<T>): Promise<T> => {
+    const window = parent();
+    return window === null ? alone() : ask(window);
+  };
+  return {
+    chooseFolder: async (startAt) => {
+      const options: Electron.OpenDialogOptions = {
+        defaultPath: startAt,
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const chosen = await inFront(
+        (window) => dialog.showOpenDialog(window, options),
+        () => dialog.showOpenDialog(options),
+      );
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    chooseTarget: async (suggestedName) => {
+      const options: Electron.SaveDialogOptions = {
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      };
+      const chosen = await inFront(
+        (window) => dialog.showSaveDialog(window, options),
+        () => dialog.showSaveDialog(options),
+      );
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+  };
+};
