@@ -146,7 +146,9 @@ export const commandSchemas = {
             comment: lineSchema(300).optional().describe('Needed for a question.'),
           }),
         )
-        .describe('One for every follow-up that is open now, no more and no fewer.'),
+        .describe(
+          'One for every follow-up that is open now, or handed over and not yet heard of here; no more and no fewer.',
+        ),
       remarks: textSchema(4000).optional(),
     })
     .describe('The actor’s shift takes over.'),

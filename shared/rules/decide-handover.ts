@@ -2,7 +2,7 @@ import type { CommandInput } from '../commands/schemas.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
 import type { DecideContext, Decided } from './context.ts';
-import { doneInShift, openFollowUps, takeOverOf, toHandoverItem } from './handover.ts';
+import { doneInShift, openFollowUps, takeOverOf, toDecide, toHandoverItem } from './handover.ts';
 
 /** Decisions about handovers. Signing seals what is open; taking over answers for every open follow-up exactly once. */
 
@@ -49,10 +49,10 @@ export const decideAcceptHandover = (
     ({ decision, comment }) => decision === 'questioned' && comment === undefined,
   );
   if (unexplained !== undefined) return err(refusal('reasonRequired', { id: unexplained.followUpId }));
-  const open = new Set(takeOverOf(rows, handover).open.map(({ followUp }) => followUp.id));
+  const expected = toDecide(takeOverOf(rows, handover));
   const decided = new Set(input.decisions.map(({ followUpId }) => followUpId));
-  const missing = [...open].filter((followUpId) => !decided.has(followUpId));
-  const extra = [...decided].filter((followUpId) => !open.has(followUpId));
+  const missing = [...expected].filter((followUpId) => !decided.has(followUpId));
+  const extra = [...decided].filter((followUpId) => !expected.has(followUpId));
   if (missing.length > 0 || extra.length > 0 || decided.size !== input.decisions.length) {
     return err(
       refusal('staleHandover', {

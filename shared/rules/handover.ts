@@ -85,6 +85,11 @@ export interface TakeOver {
   readonly open: readonly { readonly followUp: FollowUpRow; readonly since: 'handover' | 'added' }[];
   /** Handed over and closed before anybody took over: to be told, nothing to decide. */
   readonly closedSince: readonly FollowUpRow[];
+  /**
+   * Handed over, but this PC has not yet received the lines themselves: to be decided on what the signed record says,
+   * since waiting for another PC could hold up the take-over for ever, and leaving them out would lose them.
+   */
+  readonly unheard: readonly HandoverItem[];
 }
 
 /**
@@ -102,8 +107,13 @@ export const takeOverOf = (rows: Rows, handover: HandoverRow): TakeOver => {
       const row = rows.get('followUp', id);
       return row !== null && row.state === 'closed' ? [row] : [];
     }),
+    unheard: handover.items.filter((item) => rows.get('followUp', item.followUpId) === null),
   };
 };
+
+/** What a take-over must decide on, each exactly once. */
+export const toDecide = ({ open, unheard }: TakeOver): ReadonlySet<string> =>
+  new Set([...open.map(({ followUp }) => followUp.id), ...unheard.map(({ followUpId }) => followUpId)]);
 
 /** Signed and not yet taken over, oldest first. */
 export const waitingHandovers = (rows: Rows): readonly HandoverRow[] =>
