@@ -1,0 +1,130 @@
+/**
+ * The layers of the design, default deny: a module may import what a rule here allows and nothing else.
+ * `test/architecture/layers.test.ts` runs it, and asserts how many modules it saw.
+ */
+const only = (name, from, allowed, comment, alsoNode = false) => ({
+  name,
+  severity: 'error',
+  comment,
+  from,
+  to: { pathNot: allowed, ...(alsoNode ? { dependencyTypesNot: ['core'] } : {}) },
+});
+
+/** Paths as the resolver gives them: `node_modules/zod/…`, or the bare name for what Node provides. */
+const packages = (...names) => names.map((name) => `^node_modules/${name}/`);
+
+/** A dangerous capability belongs to the files named here. */
+const capability = (name, to, owners) => ({
+  name: `capability-${name}`,
+  severity: 'error',
+  from: { path: '^(electron|renderer|shared)/', pathNot: owners },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    only(
+      'shared-is-pure',
+      { path: '^shared/' },
+      ['^shared/', ...packages('zod', 'temporal-polyfill')],
+      'shared/ is pure: no node, no electron, no DOM, no react, no dexie',
+    ),
+    only(
+      'electron-imports',
+      { path: '^electron/' },
+      [
+        '^electron/',
+        '^shared/',
+        '^resources/',
+        '^electron$',
+        '^pdfmake/interfaces', // types only, from @types/pdfmake
+        ...packages(
+          'electron',
+          'zod',
+          'electron-store',
+          'env-paths',
+          'pdfmake',
+          'fontkit',
+          'echarts',
+          'i18next',
+          'pure-rand',
+          'linebreak',
+        ),
+      ],
+      'electron/ imports shared, node and electron',
+      true,
+    ),
+    only(
+      'renderer-imports',
+      { path: '^renderer/' },
+      [
+        '^renderer/',
+        '^shared/',
+        '^resources/',
+        ...packages(
+          'zod',
+          'react',
+          'react-dom',
+          'dexie',
+          'dexie-react-hooks',
+          'antd',
+          '@ant-design/[^/]+',
+          'i18next',
+          'react-i18next',
+          'pinyin-pro',
+          'pdfjs-dist',
+          'fake-indexeddb',
+          '@expo-google-fonts/[^/]+',
+        ),
+      ],
+      'renderer/ imports shared, react, dexie and its UI library',
+    ),
+    {
+      name: 'features-stand-alone',
+      severity: 'error',
+      comment: 'a feature does not import another feature',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared|bench)/' },
+      to: { path: '^test/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^pdfmake/interfaces' },
+    },
+    capability('files', '^(node:)?fs(/promises)?$', ['^electron/(files|journal)/', '^electron/launch/']),
+    capability('child-process', '^(node:)?child_process$', [
+      '^electron/files/machine[.]ts$',
+      '^electron/launch/',
+    ]),
+    capability('network', '^(node:)?(net|http|https|http2|dgram|tls)$', ['^electron/journal/lock[.]ts$']),
+    capability('pdfmake', '^node_modules/pdfmake/', ['^electron/report/']),
+    capability('electron', '^(electron|node_modules/electron/.*)$', [
+      '^electron/(main|preload)[.]ts$',
+      '^electron/(ipc|protocol)/register[.]ts$',
+      '^electron/window/',
+      '^electron/app/shell[.]ts$',
+      '^electron/report/spawn-utility[.]ts$',
+    ]),
+    capability('settings', '^node_modules/electron-store/', ['^electron/settings/']),
+    capability('dexie', '^node_modules/dexie/', ['^renderer/(projection|queries)/']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist)/' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'browser', 'default', 'types'],
+    },
+  },
+};

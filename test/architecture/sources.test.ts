@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((name) => name !== '' && existsSync(join(root, name)));
+
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+const code = tracked.filter((name) =>
+  /^(electron|renderer|shared|bench|test)\/.*\.(ts|tsx|mjs|css)$/.test(name),
+);
+const sources = code.filter((name) => /^(electron|renderer|shared)\/.*\.tsx?$/.test(name));
+
+/** The lines of the named files that match, as `file:line`. */
+const find = (names: readonly string[], pattern: RegExp): readonly string[] =>
+  names.flatMap((name) =>
+    read(name)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${name}:${index + 1}: ${line.trim()}`] : [])),
+  );
+
+test('no file of code is longer than 300 lines', () => {
+  expect(code.length).toBeGreaterThan(100);
+  const long = code
+    .map((name) => [name, read(name).split('\n').length - 1] as const)
+    .filter(([, lines]) => lines > 300);
+  expect(long).toEqual([]);
+});
+
+test('the root holds what the design names and what tools need there', () => {
+  const expected = new Set([
+    ...['electron', 'renderer', 'shared', 'resources', 'test', 'bench', 'docs', '.ci'],
+    ...['package.json', 'package-lock.json', '.npmrc', '.gitignore', '.dependency-cruiser.cjs', 'biome.json'],
+    ...[
+      'tsconfig.json',
+      'tsconfig.base.json',
+      'tsconfig.shared.json',
+      'tsconfig.node.json',
+      'tsconfig.web.json',
+    ],
+    ...['vite.config.ts', 'vitest.config.ts', 'electron-builder.yml'],
+    ...['README.md', 'README.zh-CN.md', 'DECISIONS.md', 'AGENTS.md', 'LICENSE'],
+  ]);
+  const found = new Set(tracked.map((name) => name.split('/')[0] ?? name));
+  expect([...found].filter((name) => !expected.has(name))).toEqual([]);
+});
+
+describe('shared/ is pure', () => {
+  const shared = sources.filter((name) => name.startsWith('shared/'));
+  test('neither clock nor chance', () => {
+    expect(find(shared, /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)|\bperformance\.|\bcrypto\./)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('types are honest', () => {
+  test('no any, no non-null assertion by another name, no suppressed error', () => {
+    expect(
+      find(sources, /: any\b|\bas any\b|<any>|\bas unknown as\b|@ts-(ignore|nocheck|expect-error)/),
+    ).toEqual([]);
+  });
+  test('no failure is caught and forgotten', () => {
+    expect(find(sources, /catch( \([^)]*\))? *\{ *\}|\.catch\(\(\) *=> *(\{ *\}|undefined|null)\)/)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('one file per dangerous capability', () => {
+  const owners = (pattern: RegExp): readonly string[] =>
+    [...new Set(find(sources, pattern).map((hit) => hit.split(':')[0] ?? ''))].sort();
+  test('ipcMain, ipcRenderer, BrowserWindow and the exposed API', () => {
+    expect(owners(/^import .*\bipcMain\b/)).toEqual(['electron/ipc/register.ts']);
+    expect(owners(/^import .*\bipcRenderer\b/)).toEqual(['electron/preload.ts']);
+    expect(owners(/\bnew BrowserWindow\(/)).toEqual(['electron/window/windows.ts']);
+    expect(owners(/\bwindow\.baton\b|\bglobalThis\.baton\b/)).toEqual(['renderer/bridge.ts']);
+  });
+});
+
+describe('what is committed', () => {
+  test('no test is skipped, focused or left for later', () => {
+    const tests = code.filter(
+      (name) => name.startsWith('test/') && name !== 'test/architecture/sources.test.ts',
+    );
+    expect(find(tests, /\b(test|it|describe)\.(skip|only|todo|fixme)\b|\bx(it|describe)\(/)).toEqual([]);
+  });
+  test('no path of this machine and no package registry', () => {
+    const texts = tracked.filter((name) =>
+      /\.(ts|tsx|mjs|cjs|json|md|yml|css|html|py)$|^\.ci\/|^\.npmrc$/.test(name),
+    );
+    const registry = ['registry', 'npmjs'].join('.');
+    const found = texts.filter((name) =>
+      [root, registry, '"resolved"'].some((text) => read(name).includes(text)),
+    );
+    expect(found.filter((name) => name !== 'test/architecture/sources.test.ts')).toEqual([]);
+  });
+});
