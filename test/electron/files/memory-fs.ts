@@ -69,9 +69,10 @@ const writeInto = (node: FileNode, bytes: Uint8Array, at: number): void => {
   for (const sector of sectorsOf(at, end)) node.dirty.add(sector);
 };
 
-/** Brings the dirty sectors to the disk, and the size. */
+/** Brings the dirty sectors to the disk, and the size: at least as far as they reach. */
 const flush = (node: FileNode): void => {
-  const disk = resized(node.disk, node.sizeDirty ? node.cache.length : node.disk.length);
+  const reach = Math.min(node.cache.length, (Math.max(-1, ...node.dirty) + 1) * SECTOR);
+  const disk = resized(node.disk, node.sizeDirty ? node.cache.length : Math.max(node.disk.length, reach));
   for (const sector of node.dirty) {
     node.cache.copy(disk, sector * SECTOR, sector * SECTOR, Math.min((sector + 1) * SECTOR, disk.length));
   }
