@@ -1,6 +1,6 @@
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { createDates } from './dates.ts';
-import type { ReportDocument } from './kit/index.ts';
+import { type Block, type ReportDocument, text } from './kit/index.ts';
 import type { Labels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
 import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
@@ -9,6 +9,41 @@ import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/t
 import type { Voice } from './weekly/voice.ts';
 
 const SHORT_HASH = 16;
+
+const isBlank = ({
+  figures,
+  attendance,
+  handovers,
+  pending,
+  notes,
+  customerVoice,
+  days,
+}: WeeklySummary): boolean =>
+  [attendance, handovers, pending, notes, customerVoice].every((list) => list.length === 0) &&
+  days.every(({ opened, closed, reopened }) => opened + closed + reopened === 0) &&
+  Object.values(figures).every((figure) => figure === 0);
+
+/** A book not written in yet: one kind sentence instead of nine empty sections. */
+const blankWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
+  titleBlock(summary, voice),
+  figureTiles(summary, voice),
+  text(voice.t('weekly.blank')),
+  closing(summary, voice),
+];
+
+const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
+  titleBlock(summary, voice),
+  figureTiles(summary, voice),
+  dayChart(summary, voice),
+  pendingCustomers(summary, voice),
+  kindsAndOutcomes(summary, voice),
+  handoverTable(summary, voice),
+  attendanceTable(summary, voice),
+  problemsAndIdeas(summary, voice),
+  customersVoice(summary, voice),
+  peopleTable(summary, voice),
+  closing(summary, voice),
+];
 
 /** The weekly summary as the manager reads and signs it: what needs attention first, the record after it. */
 export const weeklyDocument = (summary: WeeklySummary, t: Labels, options: RenderOptions): ReportDocument => {
@@ -22,18 +57,6 @@ export const weeklyDocument = (summary: WeeklySummary, t: Labels, options: Rende
     header: { left: `${t('weekly.title')} ${week} · ${shopName}`, right: weekPeriod(summary, voice) },
     footer: t('weekly.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
-    body: [
-      titleBlock(summary, voice),
-      figureTiles(summary, voice),
-      dayChart(summary, voice),
-      pendingCustomers(summary, voice),
-      kindsAndOutcomes(summary, voice),
-      handoverTable(summary, voice),
-      attendanceTable(summary, voice),
-      problemsAndIdeas(summary, voice),
-      customersVoice(summary, voice),
-      peopleTable(summary, voice),
-      closing(summary, voice),
-    ],
+    body: isBlank(summary) ? blankWeek(summary, voice) : wholeWeek(summary, voice),
   };
 };

@@ -58,13 +58,12 @@ export const columns = (parts: readonly Column[], gap = 16): Block =>
 
 const HEADING_SPACE = { above: 15, below: 5 };
 
-const headingOf = (title: string, { width, setter }: Frame): Laid => {
-  const set = setter.set(title, width, { style: 'heading' });
+const headingOf = (title: string, lead: string | undefined, { width, setter }: Frame): Laid => {
+  const words = setter.set(title, width, { style: 'heading' });
+  const introduction = lead === undefined ? [] : [setter.set(lead, width, { style: 'note' })];
+  const { content, height } = stackLaid([words, ...introduction]);
   const { above, below } = HEADING_SPACE;
-  return {
-    content: { stack: [set.content], margin: [0, above, 0, below] },
-    height: set.height + above + below,
-  };
+  return { content: { stack: [content], margin: [0, above, 0, below] }, height: height + above + below };
 };
 
 /** A line of no height that puts the section into the PDF's outline. */
@@ -80,10 +79,13 @@ const keepUnder = (heading: Laid, first: Laid, title: string): Laid =>
   first.under?.(heading, title) ??
   together(stackLaid([{ content: outlineMark(title), height: 0 }, heading, first]));
 
-/** A titled part of the document. The title is never left alone at the foot of a page, and stands in the outline. */
-export const section = (title: string, blocks: readonly Block[]): Block =>
+/**
+ * A titled part of the document, with a line under the title if `lead` is given. The title is never left alone at the
+ * foot of a page, and stands in the outline.
+ */
+export const section = (title: string, blocks: readonly Block[], lead?: string): Block =>
   makeBlock((frame) => {
-    const heading = headingOf(title, frame);
+    const heading = headingOf(title, lead, frame);
     const [first, ...rest] = blocks.map((block) => layBlock(block, frame));
     return first === undefined ? heading : stackLaid([keepUnder(heading, first, title), ...rest]);
   });

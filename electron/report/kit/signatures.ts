@@ -2,7 +2,7 @@ import { type Block, layBlock, makeBlock } from './block.ts';
 import { columns, stack, text, together } from './blocks.ts';
 import { colours } from './theme.ts';
 
-const ROOM = 34;
+const ROOM = 30;
 
 const signatureLine = (): Block =>
   makeBlock(({ width }) => ({

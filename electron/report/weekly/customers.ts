@@ -1,6 +1,6 @@
 import type { NoteLine, PendingLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { type Block, section, space, stack, table, text } from '../kit/index.ts';
+import { type Block, section, stack, table, text } from '../kit/index.ts';
 import { emptyNote, number, type Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
@@ -48,11 +48,11 @@ export const pendingCustomers = ({ pending }: WeeklySummary, voice: Voice): Bloc
   const list = table({
     columns: [
       { label: t('pending.what') },
-      { label: t('pending.kind'), width: 70 },
-      { label: t('pending.opened'), width: 82 },
+      { label: t('pending.kind'), width: 64 },
+      { label: t('pending.opened'), width: 76 },
       { label: t('pending.age'), width: 36, align: 'right' },
-      { label: t('pending.carryover'), width: 44, align: 'right' },
-      { label: t('pending.promised'), width: 72 },
+      { label: t('pending.carryover'), width: 46, align: 'right' },
+      { label: t('pending.promised'), width: 70 },
     ],
     rows,
   });
@@ -99,10 +99,7 @@ export const problemsAndIdeas = ({ notes, noteKinds }: WeeklySummary, voice: Voi
     .map(({ kind, count, settled }) => t('notes.counts', { kind: t(`noteKind.${kind}`), count, settled }));
   const order = noteKinds.map(({ kind }) => kind);
   const sorted = [...notes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  return section(t('notes.title'), [
-    stack([text(counts.join(SEPARATOR), { style: 'note' }), space(4)]),
-    noteTable(sorted, voice, true),
-  ]);
+  return section(t('notes.title'), [noteTable(sorted, voice, true)], counts.join(SEPARATOR));
 };
 
 /** What customers said. */

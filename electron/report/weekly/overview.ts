@@ -30,7 +30,7 @@ export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
     text(weekTitle(summary, voice), { style: 'title' }),
     text(weekPeriod(summary, voice), { colour: 'muted' }),
     ...partial,
-    space(12),
+    space(10),
   ]);
 };
 
@@ -68,7 +68,7 @@ export const figureTiles = ({ figures, lastWeek }: WeeklySummary, { t }: Voice):
   );
 
 /** Opened and closed per day as bars, the number left open in the evening as a line. */
-export const dayChart = ({ days }: WeeklySummary, { t, dates }: Voice): Block => {
+export const dayChart = ({ days, figures }: WeeklySummary, { t, dates }: Voice): Block => {
   const quiet = days.every(({ opened, closed, open }) => opened + closed + (open ?? 0) === 0);
   const chart = barsAndLine({
     categories: days.map(({ date }) => dates.day(date)),
@@ -79,7 +79,8 @@ export const dayChart = ({ days }: WeeklySummary, { t, dates }: Voice): Block =>
     line: { name: t('days.open'), values: days.map(({ open }) => open) },
     height: 168,
   });
-  return section(t('days.title'), [quiet ? emptyNote(t('days.quiet')) : chart]);
+  const reopened = figures.reopened > 0 ? t('days.reopened', { count: figures.reopened }) : undefined;
+  return section(t('days.title'), [quiet ? emptyNote(t('days.quiet')) : chart], reopened);
 };
 
 const kindTable = ({ kinds }: WeeklySummary, { t }: Voice): Block =>

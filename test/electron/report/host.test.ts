@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createReportHost, type ReportHost } from '../../../electron/report/host.ts';
+import { spawnThread } from '../../../electron/report/spawn-thread.ts';
+import { emptyWeek } from './support/summaries.ts';
+
+const misbehaving = fileURLToPath(new URL('./support/misbehaving-worker.mjs', import.meta.url));
+const options = { language: 'zh-CN', createdAt: 0 } as const;
+const week = (name: string) => ({ ...emptyWeek(), week: name });
+
+describe('report host', () => {
+  let host: ReportHost | undefined;
+  const start = (timeoutMs: number, workerFile = misbehaving): ReportHost => {
+    host = createReportHost({ spawn: spawnThread(workerFile), fontDirs: [], timeoutMs });
+    return host;
+  };
+  afterEach(() => host?.close());
+
+  it('[R4] a report that hangs is given up, and the next one is made', async () => {
+    const { render } = start(300);
+    const [hung, next] = await Promise.all([
+      render('weekly', week('hang'), options),
+      render('weekly', week('fine'), options),
+    ]);
+    expect(hung).toEqual({ ok: false, error: { code: 'reportTimedOut', details: { seconds: 0 } } });
+    expect(next).toEqual({ ok: true, value: new Uint8Array([2]) });
+  });
+
+  it.each(['throw', 'exit'])('[R4] a worker that breaks (%s) is replaced', async (how) => {
+    const { render } = start(20_000);
+    const [broken, next] = await Promise.all([
+      render('weekly', week(how), options),
+      render('weekly', week('fine'), options),
+    ]);
+    expect(broken).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(next.ok).toBe(true);
+    expect((await render('weekly', week('fine'), options)).ok).toBe(true);
+  });
+
+  it('[R4] a worker that cannot start is a refusal, not a wait', async () => {
+    const { render } = start(20_000, '/nowhere/report-worker.js');
+    expect(await render('weekly', week('fine'), options)).toMatchObject({
+      ok: false,
+      error: { code: 'unexpected' },
+    });
+  });
+
+  it('[R4] messages that make no sense or belong to another request are passed over', async () => {
+    const shares: number[] = [];
+    const { render } = start(20_000);
+    const outcome = await render('weekly', week('nonsense'), options, (share) => shares.push(share));
+    expect(outcome).toEqual({ ok: true, value: new Uint8Array([1]) });
+    expect(shares).toEqual([0.5]);
+  });
+
+  it('[R4] closing answers everyone who waits', async () => {
+    const { render, close } = start(20_000);
+    const waiting = [render('weekly', week('hang'), options), render('weekly', week('fine'), options)];
+    close();
+    for (const outcome of await Promise.all(waiting))
+      expect(outcome).toMatchObject({ error: { code: 'cancelled' } });
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { page } from '../../../electron/report/kit/theme.ts';
+import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
+import english from '../../../resources/i18n/en/report.json' with { type: 'json' };
+import chinese from '../../../resources/i18n/zh-CN/report.json' with { type: 'json' };
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import { type ReadPdf, readPdf } from './support/read-pdf.ts';
+import { emptyWeek, fontDirs, fullWeek } from './support/summaries.ts';
+
+const renderer = createDocumentRenderer(fontDirs);
+const bytesOf = async (value: WeeklySummary, language: Language = 'zh-CN'): Promise<Uint8Array> => {
+  const outcome = await renderer.render('weekly', value, { language, createdAt: 1_795_000_000_000 });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+};
+const printed = async (value: WeeklySummary, language?: Language): Promise<ReadPdf> =>
+  readPdf(await bytesOf(value, language));
+const squeezed = (words: string): string => words.replace(/\s/gu, '');
+
+describe('weekly report', () => {
+  it('[W1] every customer, note and person of the week is in it', async () => {
+    const summary = fullWeek(30);
+    const { text } = await printed(summary);
+    const whole = squeezed(text);
+    for (const line of summary.pending) {
+      expect(whole).toContain(squeezed(line.summary));
+      if (line.orderNo) expect(whole).toContain(line.orderNo);
+    }
+    for (const note of [...summary.notes, ...summary.customerVoice])
+      expect(whole).toContain(squeezed(note.text));
+    for (const { name } of summary.people) expect(whole).toContain(squeezed(name));
+    expect(whole).toContain(summary.digest.hash);
+  });
+
+  it('[W2] every page says which of how many it is, and whose digest it carries', async () => {
+    const { items, pages } = await printed(fullWeek(60));
+    expect(pages).toBeGreaterThan(5);
+    for (let number = 1; number <= pages; number += 1) {
+      const foot = items.filter((item) => item.page === number && item.y < page.margin.bottom);
+      const words = squeezed(foot.map(({ text }) => text).join(''));
+      expect(words).toContain(`第${number}/${pages}页`);
+      expect(words).toContain('3f2a9c41d07be558');
+    }
+  });
+
+  it('[W3] a week in which nothing happened says so, on one page', async () => {
+    const { text, pages } = await printed(emptyWeek());
+    expect(pages).toBe(1);
+    expect(squeezed(text)).toContain(squeezed(chinese.weekly.blank));
+  });
+
+  it('[W3] in a week with one check-in, every empty section says so', async () => {
+    const { text } = await printed({ ...emptyWeek(), attendance: fullWeek(0).attendance.slice(0, 1) });
+    const { days, pending, kinds, handovers, notes, voice, people } = chinese;
+    for (const words of [days.quiet, pending, kinds, handovers, notes, voice, people].map((part) =>
+      typeof part === 'string' ? part : part.empty,
+    )) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('[W4] no heading stands alone at the foot of a page', async () => {
+    const titles = [
+      chinese.pending,
+      chinese.handovers,
+      chinese.attendance,
+      chinese.notes,
+      chinese.people,
+    ].map(({ title }) => title);
+    for (let rows = 1; rows < 24; rows += 1) {
+      const { items } = await printed(fullWeek(rows));
+      for (const heading of items.filter(({ text }) => titles.includes(text))) {
+        const below = items.filter(
+          (item) => item.page === heading.page && item.y < heading.y - 30 && item.y > page.margin.bottom,
+        );
+        expect(below.length, `${heading.text} with ${rows} rows`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('[W5] a table that goes on carries its title and header to the next page', async () => {
+    const { items } = await printed(fullWeek(60));
+    const headers = items.filter(({ text }) => text === chinese.pending.what);
+    expect(headers.length).toBeGreaterThan(2);
+    expect(items.filter(({ text }) => text === chinese.pending.title)).toHaveLength(headers.length);
+  });
+
+  it('[W6] the outline lists each section once, and the title is set', async () => {
+    const { outline, title } = await printed(fullWeek(60));
+    const sections = [
+      chinese.days,
+      chinese.pending,
+      chinese.kinds,
+      chinese.handovers,
+      chinese.attendance,
+      chinese.notes,
+      chinese.voice,
+      chinese.people,
+      chinese.signatures,
+    ];
+    expect(outline).toEqual(sections.map((section) => section.title));
+    expect(title).toBe('周报 2026-W47 · 木语家居旗舰店');
+  });
+
+  it('[W7] the same value gives the same bytes', async () => {
+    const [first, second] = [await bytesOf(fullWeek(8)), await bytesOf(fullWeek(8))];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it('[W8] English has every word Chinese has, and no Chinese label', async () => {
+    const paths = (value: object, at = ''): string[] =>
+      Object.entries(value).flatMap(([key, inner]) =>
+        typeof inner === 'string' ? [`${at}${key}`] : paths(inner as object, `${at}${key}.`),
+      );
+    expect(paths(english)).toEqual(paths(chinese));
+    const { text } = await printed({ ...emptyWeek(), shopName: 'Shop' }, 'en');
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('[D2] a phone number somebody typed is masked on paper', async () => {
+    const [line] = fullWeek(1).pending;
+    if (line === undefined) throw new Error('no line');
+    const { text } = await printed({
+      ...fullWeek(0),
+      pending: [{ ...line, summary: '回电 13912345678 找她' }],
+    });
+    expect(text).not.toContain('13912345678');
+    expect(text).toContain('139****5678');
+  });
+
+  it('[R3] a note of 4,000 characters and a name of 40 stay inside the page', async () => {
+    const [note] = fullWeek(1).notes;
+    if (note === undefined) throw new Error('no note');
+    const long = { ...note, text: '龘'.repeat(4000), by: '名'.repeat(40) };
+    const { items, text } = await printed({
+      ...fullWeek(3),
+      shopName: '店'.repeat(80),
+      notes: [long, note, long],
+    });
+    for (const { x, y, width } of items) {
+      expect(x + width).toBeLessThanOrEqual(page.width - page.margin.right + 0.5);
+      expect(y).toBeGreaterThan(15);
+    }
+    expect(text.match(/龘/gu)?.length).toBe(8000);
+  });
+});
