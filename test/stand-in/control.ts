@@ -16,7 +16,8 @@ export type ControlRequest =
 /** Where a test reaches the browser, and the process it must kill to play a power cut. */
 export interface BrowserPlace {
   readonly pid: number | undefined;
-  readonly profile: string;
+  /** WebSocket of the DevTools protocol, on loopback. */
+  readonly endpoint: string;
 }
 
 export interface ControlAnswers {

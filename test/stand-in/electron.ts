@@ -19,6 +19,7 @@ import {
 import { createUtilityProcess } from './api/utility-process.ts';
 import { startControl } from './control.ts';
 import { browserProfile } from './host/browser.ts';
+import { debugEndpoint } from './host/chromium.ts';
 import { createHost } from './host/host.ts';
 import { optionsVariable, readOptions } from './host/options.ts';
 import { strict } from './host/strict.ts';
@@ -88,6 +89,8 @@ export const BrowserWindow = createBrowserWindow({
   },
 });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+
 startControl({
   script,
   deeds: () => host.deeds,
@@ -98,7 +101,7 @@ startControl({
   systemTheme: theme.setSystem,
   browser: async () => {
     const chromium = await host.chromium();
-    return { pid: chromium.pid, profile: browserProfile(app.getPath('userData')) };
+    return { pid: chromium.pid, endpoint: await debugEndpoint(browserProfile(app.getPath('userData'))) };
   },
   quit: () => app.quit(),
 });

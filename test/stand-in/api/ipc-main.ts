@@ -10,7 +10,7 @@ export interface InvokeTable {
 }
 
 export interface StandInIpcMain {
-  readonly api: Pick<IpcMain, 'handle' | 'removeHandler'>;
+  readonly api: Partial<IpcMain>;
   readonly table: InvokeTable;
 }
 
@@ -24,9 +24,12 @@ export const createIpcMain = (): StandInIpcMain => {
     removeHandler: (channel: string): void => {
       handlers.delete(channel);
     },
-  } satisfies Pick<IpcMain, 'handle' | 'removeHandler'>;
+    /** Accepted and never called: the stand-in's ipcRenderer has no `send`, so nothing can arrive. */
+    on: (): IpcMain => self as IpcMain,
+  };
+  const self: Partial<IpcMain> = strict('ipcMain', api satisfies Partial<IpcMain>);
   return {
-    api: strict('ipcMain', api),
+    api: self,
     table: {
       answer: async ({ channel, args }, event) => {
         const handler = handlers.get(channel);

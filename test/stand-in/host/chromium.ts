@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { browserProfile, findBrowser } from './browser.ts';
 import type { StandInOptions } from './options.ts';
@@ -35,6 +37,15 @@ const browserPid = async (context: BrowserContext): Promise<number | undefined> 
   return info?.processInfo.find((one) => one.type === 'browser')?.id;
 };
 
+const portFile = (profile: string): string => join(profile, 'DevToolsActivePort');
+
+/** Where a test can join in, once Chromium has written it down. */
+export const debugEndpoint = async (profile: string): Promise<string> => {
+  while (!existsSync(portFile(profile))) await delay(20);
+  const [port, path] = readFileSync(portFile(profile), 'utf8').split('\n');
+  return `ws://127.0.0.1:${port}${path}`;
+};
+
 const argsFor = (options: StandInOptions, own: readonly string[]): string[] => [
   ...quiet,
   ...own,
@@ -52,11 +63,17 @@ export const launchChromium = async (
   const browser = await findBrowser();
   if (browser === undefined)
     throw new Error('No Chromium, Chrome or Edge was found. Install one, or name it in BATON_BROWSER.');
+  if (browser.headlessOnly && !options.headless)
+    throw new Error(
+      `Only a Chromium without windows was found (${browser.name}). Install Chromium, Chrome or Edge to see Baton.`,
+    );
   const profile = browserProfile(userData);
   mkdirSync(profile, { recursive: true });
+  // A browser that was killed leaves its port behind.
+  rmSync(portFile(profile), { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executable,
-    headless: options.headless || browser.headlessOnly,
+    headless: options.headless,
     chromiumSandbox: !sandboxless(),
     args: argsFor(options, browser.args),
     ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],

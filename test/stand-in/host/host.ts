@@ -1,4 +1,4 @@
-import type { Page, Request as PageRequest } from 'playwright-core';
+import type { Frame, Page, Request as PageRequest } from 'playwright-core';
 import { type Chromium, launchChromium } from './chromium.ts';
 import type { StandInOptions } from './options.ts';
 import { createRequests, type SchemeHandler } from './requests.ts';
@@ -48,7 +48,8 @@ export const createHost = (options: StandInOptions, userData: () => string): Hos
   let browser: Promise<Chromium> | undefined;
 
   const mayNavigate = (request: PageRequest): boolean => {
-    const frame = request.frame();
+    const frame = frameOf(request);
+    if (frame === undefined) return false;
     const page = frame.page();
     if (frame !== page.mainFrame()) return true;
     if (expected.get(page) === request.url()) {
@@ -75,6 +76,8 @@ export const createHost = (options: StandInOptions, userData: () => string): Hos
     },
     started: () => browser,
     prepare: (work) => {
+      // Windows wait for it and fail with it; here it only must not end the process first.
+      work.catch((error: unknown) => console.error('stand-in:', error));
       preparations.push(work);
     },
     prepared: () => Promise.all(preparations),
@@ -88,6 +91,16 @@ export const createHost = (options: StandInOptions, userData: () => string): Hos
     },
     deeds,
   };
+};
+
+/** The frame that navigates, or undefined for a popup that has none yet and will get none. */
+const frameOf = (request: PageRequest): Frame | undefined => {
+  try {
+    return request.frame();
+  } catch (error) {
+    if (String(error).includes('Frame for this navigation request is not available')) return undefined;
+    throw error;
+  }
 };
 
 /** A page nobody's window asked for was opened by a page: it goes at once, and the opener's window is told. */

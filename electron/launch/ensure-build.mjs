@@ -1,0 +1,116 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const out = join(root, 'out');
+const stamp = join(out, 'stamp');
+const lock = join(out, 'building');
+
+/** What the build is made from; a change in any of it makes `out/` stale. */
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'test/stand-in',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+/** @param {string} path @returns {string[]} */
+const filesUnder = (path) => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (!found.isDirectory()) return [`${relative(root, path)} ${found.size} ${found.mtimeMs}`];
+  return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
+};
+
+/** Names, sizes and times of every source, as one hash: a few milliseconds, and no file is read. */
+const fingerprint = () =>
+  createHash('sha256')
+    .update(sources.flatMap((path) => filesUnder(join(root, path))).join('\n'))
+    .digest('hex');
+
+/** @param {string} path @returns {string | undefined} */
+const readIfThere = (path) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** @param {number} pid */
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+};
+
+/** Waits until this process is the only one that builds; a lock whose owner died is taken over. */
+const takeLock = async () => {
+  mkdirSync(out, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    }
+    const owner = Number(readIfThere(lock) ?? process.pid);
+    // Zero: the owner has made the file and not yet written into it.
+    if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
+    await delay(100);
+  }
+};
+
+/** @returns {Promise<{ code: number | null, output: string }>} */
+const runVite = () =>
+  new Promise((resolve, reject) => {
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    const child = spawn(process.execPath, [vite, 'build', '--app'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+
+/**
+ * Makes `out/` match the sources, building only when it does not. Quiet unless the build fails. Safe when several
+ * processes ask at once: one builds, the others wait and use what it built.
+ */
+export const ensureBuild = async () => {
+  if (readIfThere(stamp) === fingerprint()) return;
+  if (statSync(join(root, 'node_modules', 'vite'), { throwIfNoEntry: false }) === undefined)
+    throw new Error('The packages are not installed yet: run `npm ci` first.');
+  await takeLock();
+  try {
+    // Taken before building: a source that changes meanwhile makes the next start build again.
+    const now = fingerprint();
+    if (readIfThere(stamp) === now) return;
+    rmSync(stamp, { force: true });
+    const { code, output } = await runVite();
+    if (code !== 0) throw new Error(`The build failed:\n${output}`);
+    writeFileSync(stamp, now);
+  } finally {
+    rmSync(lock, { force: true });
+  }
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuild();

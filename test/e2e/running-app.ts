@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+
+/** Something the app did to the world outside its windows, such as `shell.openExternal`. */
+export interface Deed {
+  readonly api: string;
+  readonly args: readonly unknown[];
+}
+
+export interface LaunchOptions {
+  /** The profile folder. The same folder again is the same PC after a restart. */
+  readonly userData: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** BCP 47; zh-CN unless told. */
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** The app, running, in a test's hands: the same on Electron and on the stand-in. */
+export interface RunningApp {
+  readonly platform: 'electron' | 'stand-in';
+  /** The main window's page. */
+  readonly page: Page;
+  /** The address of a path of the app as its page has it: `app://baton/x`, or the stand-in's twin of it. */
+  url(path: string): string;
+  /** All windows' pages, oldest first. */
+  pages(): Page[];
+  /** Prepares the answer to the next file dialog; null is "cancelled". */
+  answerOpenDialog(paths: readonly string[] | null): Promise<void>;
+  answerSaveDialog(path: string | null): Promise<void>;
+  /** Prepares the answer to the next message box: the number of the button. */
+  answerMessageBox(response: number): Promise<void>;
+  deeds(api?: string): Promise<readonly Deed[]>;
+  /** Presses a global shortcut; false when the app has not registered it. */
+  pressShortcut(accelerator: string): Promise<boolean>;
+  setSystemTheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Everything the main process printed so far. */
+  output(): string;
+  /** Leaves as a person would; resolves when the processes are gone. */
+  close(): Promise<void>;
+  /** SIGKILL to the app and its browser at once, as a power cut. */
+  kill(): Promise<void>;
+}
