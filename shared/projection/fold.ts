@@ -42,8 +42,9 @@ export const insertEntry = (kind: EntityKind, doc: EntityDoc, entry: AnyEntry): 
   const { entries } = doc;
   const last = entries[entries.length - 1];
   if (last === undefined || last.order < entry.order) {
-    const row = fitsAtTheEnd(entries, entry) ? folds[kind](doc.row, entry) : null;
-    return { entries: [...entries, entry], row: row ?? foldAll(kind, [...entries, entry]) };
+    const longer = [...entries, entry];
+    const row = fitsAtTheEnd(doc, entry) ? folds[kind](doc.row, entry) : foldAll(kind, longer);
+    return { entries: longer, row };
   }
   const place = entries.findIndex((other) => other.order >= entry.order);
   if (entries[place]?.order === entry.order) return doc;
@@ -54,6 +55,6 @@ export const insertEntry = (kind: EntityKind, doc: EntityDoc, entry: AnyEntry): 
 const foldAll = (kind: EntityKind, entries: readonly AnyEntry[]): AnyRow | null =>
   inCausalOrder(entries).reduce<AnyRow | null>(folds[kind], null);
 
-/** True when nothing that is here must stand after the newest entry. */
-const fitsAtTheEnd = (entries: readonly AnyEntry[], entry: AnyEntry): boolean =>
-  !entries.some((other) => basedOnOf(other) === entry.order);
+/** True when nothing that is here must stand after the newest entry, which may be the one that all others waited for. */
+const fitsAtTheEnd = ({ entries, row }: EntityDoc, entry: AnyEntry): boolean =>
+  entries.length === 0 || (row !== null && !entries.some((other) => basedOnOf(other) === entry.order));
