@@ -1,0 +1,24 @@
+// @ts-check
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+/** Builds the benchmarks as the app is built, then runs them: they measure what ships, not what a loader makes of it. */
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'out', 'bench');
+
+await build({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  ssr: { noExternal: true, external: ['pdfmake', 'fontkit', 'pdfkit'] },
+  build: {
+    ssr: join(root, 'bench', 'main.ts'),
+    outDir: out,
+    emptyOutDir: true,
+    minify: false,
+    target: 'node20',
+    rollupOptions: { external: [/^node:/, /^pdfmake/, 'fontkit', 'pdfkit'], output: { format: 'es' } },
+  },
+});
+await import(pathToFileURL(join(out, 'main.js')).href);
