@@ -1,3 +1,111 @@
-document.title = 'x';
+import './strict-csp.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './app/shell.css';
+import type { i18n } from 'i18next';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app/app.tsx';
+import { followPreferences } from './app/appearance.ts';
+import { createDesk } from './app/desk.ts';
+import { type Bridge, createBridge, exposedApi } from './bridge.ts';
+import { createTickingClock, systemClock } from './clock.ts';
+import { createCommands } from './commands.ts';
+import { createDrafts } from './drafts.ts';
+import { refusalText } from './i18n/refusal-text.ts';
+import { createTranslations, languageOf } from './i18n/setup.ts';
+import { textOf } from './i18n/text.ts';
+import { createNavigation } from './navigation.ts';
+import { createProjectionHost } from './projection/host.ts';
+import { type Services, ServicesProvider } from './services.ts';
+import { createToasts, type Timers } from './toasts.ts';
 
-export {};
+/** The composition root of the window: every instance is made here, once. */
+
+const report = (where: string, error: unknown): void => console.error(`${where}:`, error);
+
+const timers: Timers = {
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const makeProjection = ({ call }: Bridge) =>
+  createProjectionHost({
+    ask: (bookId) => (heads, limit) => call('book.page', { bookId, heads: { ...heads }, limit }),
+    storage: typeof indexedDB === 'undefined' ? null : { indexedDB, IDBKeyRange },
+    memory: async () => {
+      const { IDBFactory, IDBKeyRange: KeyRange } = await import('fake-indexeddb');
+      return { indexedDB: new IDBFactory(), IDBKeyRange: KeyRange };
+    },
+    now: systemClock.now,
+    report,
+    later: (run) => setTimeout(run, 15_000),
+  });
+
+const makeServices = async (bridge: Bridge): Promise<{ services: Services; translations: i18n } | null> => {
+  const answer = await bridge.call('app.bootstrap', {});
+  if (!answer.ok) return null;
+  const bootstrap = answer.value;
+  const translations = await createTranslations(languageOf(bootstrap.preferences, bootstrap.systemLanguage));
+  const t = textOf(translations);
+  const projection = makeProjection(bridge);
+  const toasts = createToasts(timers);
+  const drafts = createDrafts({ call: bridge.call, report, ...timers });
+  await drafts.load();
+  const commands = createCommands({
+    call: bridge.call,
+    newCommandId: () => crypto.randomUUID(),
+    pull: projection.pull,
+    toasts,
+    text: {
+      refusal: (refusal) => refusalText(refusal, t),
+      undone: () => t('shell:undone'),
+    },
+  });
+  const desk = createDesk({ bridge, projection, bootstrap });
+  followPreferences(desk.preferences, bootstrap.systemLanguage, translations, window);
+  const clock = createTickingClock(systemClock);
+  const navigation = createNavigation(window);
+  const services = {
+    call: bridge.call,
+    clock,
+    commands,
+    desk,
+    drafts,
+    navigation,
+    projection,
+    toasts,
+    report,
+  };
+  return { services, translations };
+};
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('no root element');
+  const made = await makeServices(createBridge(exposedApi(), report));
+  if (made === null) {
+    // Without the main process there is no translation either.
+    root.textContent =
+      'Baton: window and book are not connected. Please close this window and start Baton again.';
+    return;
+  }
+  const { services, translations } = made;
+  window.addEventListener('pagehide', services.drafts.flush);
+  window.addEventListener('blur', services.drafts.flush);
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={translations}>
+        <ServicesProvider value={services}>
+          <App />
+        </ServicesProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+};
+
+start().catch((error: unknown) => report('start', error));

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { hasRole } from '../../shared/rules/permissions.ts';
+import { FirstStart } from '../features/first-start/first-start.tsx';
+import { ShiftChoice } from '../features/sign-in/shift-choice.tsx';
+import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { refusalText } from '../i18n/refusal-text.ts';
+import { useText } from '../i18n/text.ts';
+import { useMe } from '../queries/people.ts';
+import { useBook, useServices } from '../services.ts';
+import { useStore } from '../store.ts';
+import { EmptyState } from '../ui/small.tsx';
+import { ToastStack } from '../ui/toast-stack.tsx';
+import { Shell } from './shell.tsx';
+import { StatusLine } from './status-line.tsx';
+
+const Building = () => {
+  const t = useText();
+  const state = useStore(useServices().projection.state);
+  const { done, total } = state.phase === 'building' ? state.progress : { done: 0, total: 0 };
+  return (
+    <div className="full-page">
+      <p>{total === 0 ? t('shell:buildingStart') : t('shell:building', { done, total })}</p>
+      <progress
+        className="progress"
+        max={Math.max(1, total)}
+        value={done}
+        aria-label={t('shell:buildingStart')}
+      />
+    </div>
+  );
+};
+
+/** The way in: who are you, which shift; then the book. Leads and the manager may look without a shift. */
+const Desk = () => {
+  const me = useMe();
+  const [withoutShift, setWithoutShift] = useState<string | null>(null);
+  if (me === undefined) return null;
+  if (me === null) return <SignIn />;
+  const isLead = hasRole(me.staff.role, 'lead');
+  if (me.attendance === null && !(isLead && withoutShift === me.staff.id)) {
+    return <ShiftChoice me={me.staff} onWithoutShift={isLead ? () => setWithoutShift(me.staff.id) : null} />;
+  }
+  return <Shell />;
+};
+
+const Page = () => {
+  const t = useText();
+  const book = useBook();
+  const state = useStore(useServices().projection.state);
+  if (book === null) return <FirstStart />;
+  if (state.phase === 'unreadable') {
+    return (
+      <div className="full-page">
+        <StatusLine />
+        <EmptyState title={t('shell:unreadable')} text={refusalText(state.problem, t)} />
+      </div>
+    );
+  }
+  return state.phase === 'ready' ? <Desk /> : <Building />;
+};
+
+export const App = () => (
+  <>
+    <Page />
+    <ToastStack />
+  </>
+);

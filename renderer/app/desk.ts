@@ -1,0 +1,50 @@
+import type { Bootstrap } from '../../shared/ipc/values.ts';
+import type { Bridge } from '../bridge.ts';
+import type { ProjectionHost } from '../projection/host.ts';
+import type { Desk } from '../services.ts';
+import { createStore } from '../store.ts';
+
+interface DeskDeps {
+  readonly bridge: Bridge;
+  readonly projection: ProjectionHost;
+  readonly bootstrap: Bootstrap;
+}
+
+/** What main says, as watched values; opens the projection of whichever book is open. */
+export const createDesk = ({ bridge, projection, bootstrap }: DeskDeps): Desk => {
+  const known = createStore(bootstrap);
+  const book = createStore(bootstrap.book);
+  const session = createStore(bootstrap.session);
+  const preferences = createStore(bootstrap.preferences);
+  let shownBook: string | null = null;
+
+  const show = (bookId: string | null): void => {
+    if (bookId === shownBook) return;
+    shownBook = bookId;
+    if (bookId === null) projection.close();
+    else void projection.open(bookId);
+  };
+
+  bridge.onPush('session.changed', session.set);
+  bridge.onPush('preferences.changed', preferences.set);
+  bridge.onPush('status.changed', book.set);
+  bridge.onPush('book.changed', () => void projection.pull());
+  show(bootstrap.book?.bookId ?? null);
+
+  return {
+    bootstrap: known,
+    book,
+    session,
+    preferences,
+    takeSession: session.set,
+    take: (next) => {
+      known.set(next);
+      session.set(next.session);
+      preferences.set(next.preferences);
+      // A retry may have the same book with other contents, so its projection looks again.
+      if (next.book !== null && next.book.bookId === shownBook) void projection.pull();
+      show(next.book?.bookId ?? null);
+      book.set(next.book);
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { ScreenEntry } from './registry.ts';
+
+const paths: Readonly<Record<ScreenEntry['id'], ReactNode>> = {
+  today: <path d="M4 5.5h12M4 10h12M4 14.5h7" />,
+  handover: <path d="M3.5 7h11m-3-3 3 3-3 3M16.5 13h-11m3-3-3 3 3 3" />,
+  notes: <path d="M4.5 15.5v-3l8-8 3 3-8 8h-3Z" />,
+  weekly: <path d="M4 16.5h12M5.5 14V9.500M10 14V4.500M14.500 14V7" />,
+  settings: <path d="M4 6h6m4 0h2M4 14h2m4 0h6M12 4v4M8 12v4" />,
+};
+
+/** Line icons of the side bar; the label beside them carries the meaning. */
+export const ScreenIcon = ({ id }: { readonly id: ScreenEntry['id'] }) => (
+  <svg
+    className="nav-icon"
+    viewBox="0 0 20 20"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    {paths[id]}
+  </svg>
+);

@@ -1,0 +1,24 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+/** What a screen is given: the item that is open on it, out of the location. */
+export interface ScreenProps {
+  readonly item: string | null;
+}
+
+export interface ScreenEntry {
+  readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'settings';
+  readonly Screen: LazyExoticComponent<ComponentType<ScreenProps>>;
+}
+
+/** The screens that exist, in the order of the side bar; each is loaded when it is first shown. */
+export const screens: readonly ScreenEntry[] = [
+  {
+    id: 'today',
+    Screen: lazy(() =>
+      import('../features/today/today-screen.tsx').then((m) => ({ default: m.TodayScreen })),
+    ),
+  },
+];
+
+/** `Alt+1` for the first screen, and so on. */
+export const chordOf = (place: number): string => `Alt+${place + 1}`;

@@ -1,0 +1,38 @@
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/small.tsx';
+import { chordOf, screens } from './registry.ts';
+
+/** All shortcuts on one page. */
+export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useText();
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [t('shell:shortcuts.entry'), ['N', 'Ctrl+N']],
+    [t('shell:shortcuts.undo'), ['Ctrl+Z']],
+    [t('shell:shortcuts.switch'), ['Ctrl+K']],
+    [t('shell:shortcuts.lock'), ['Ctrl+L']],
+    [t('shell:shortcuts.screen'), screens.map((_screen, place) => chordOf(place))],
+    [t('shell:shortcuts.close'), ['Esc']],
+    [t('shell:shortcuts.help'), ['?']],
+  ];
+  return (
+    <Dialog title={t('shell:shortcuts.title')} onClose={onClose}>
+      <dl className="shortcut-list">
+        {rows.map(([name, chords]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {chords.map((chord) => (
+                <Kbd key={chord}>{chord}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('common:action.close')}</Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,47 @@
+import { useText } from '../i18n/text.ts';
+import { useBookRow } from '../queries/people.ts';
+import { useBook, useServices } from '../services.ts';
+import { useStore } from '../store.ts';
+import { Kbd, Tag } from '../ui/small.tsx';
+import { ScreenIcon } from './icons.tsx';
+import { chordOf, screens } from './registry.ts';
+
+/** The screens, with their shortcuts; the shop's name above. */
+export const SideBar = ({ onHelp }: { readonly onHelp: () => void }) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const { screen } = useStore(navigation.place);
+  const shopName = useBookRow()?.shopName ?? '';
+  const isDemo = useBook()?.isDemo === true;
+  return (
+    <nav className="side-bar" aria-label={t('shell:nav.label')}>
+      <div className="side-bar-head">
+        <span className="side-bar-app">{t('common:app')}</span>
+        <span className="side-bar-shop" title={shopName}>
+          {shopName}
+        </span>
+        {isDemo ? <Tag tone="amber">{t('shell:demo')}</Tag> : null}
+      </div>
+      <ul>
+        {screens.map(({ id }, place) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="nav-item"
+              aria-current={id === screen ? 'page' : undefined}
+              onClick={() => navigation.go(id)}
+            >
+              <ScreenIcon id={id} />
+              <span className="nav-label">{t(`shell:nav.${id}`)}</span>
+              <Kbd>{chordOf(place)}</Kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="nav-item side-bar-foot" onClick={onHelp}>
+        <span className="nav-label">{t('shell:shortcuts.hint')}</span>
+        <Kbd>?</Kbd>
+      </button>
+    </nav>
+  );
+};

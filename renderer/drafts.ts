@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Call } from './bridge.ts';
+import type { Timers } from './toasts.ts';
+
+/** How long typing may rest before it is saved, in milliseconds. */
+export const DRAFT_DELAY_MS = 400;
+
+/** Text being typed, kept by the main process so that it survives a crash of the window `[P5]`. */
+export interface Drafts {
+  /** Fetches what was left over from last time; called once before the screens. */
+  readonly load: () => Promise<void>;
+  readonly read: (key: string) => string | null;
+  /** Remembers at once, saves after a short rest; an empty text takes the draft away. */
+  readonly write: (key: string, value: string) => void;
+  /** Saves everything unsaved now: on leaving a field and when the page goes away. */
+  readonly flush: () => void;
+}
+
+export interface DraftDeps extends Timers {
+  readonly call: Call;
+  readonly report: (where: string, error: unknown) => void;
+}
+
+/** Longer texts than main keeps are cut for the draft only; what is on the screen stays whole. */
+const LONGEST = 64 * 1024;
+
+export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
+  const values = new Map<string, string>();
+  const unsaved = new Map<string, () => void>();
+
+  const save = async (key: string): Promise<void> => {
+    const cancel = unsaved.get(key);
+    if (cancel === undefined) return;
+    cancel();
+    unsaved.delete(key);
+    const value = values.get(key) ?? null;
+    const result = await call('draft.save', { key, value: value === null ? null : value.slice(0, LONGEST) });
+    // Kept in memory and saved again with the next keystroke.
+    if (!result.ok) report(`draft ${key}`, result.error.code);
+  };
+
+  return {
+    load: async () => {
+      const loaded = await call('draft.load', {});
+      if (!loaded.ok) return report('drafts', loaded.error.code);
+      for (const [key, value] of Object.entries(loaded.value)) values.set(key, value);
+    },
+    read: (key) => values.get(key) ?? null,
+    write: (key, value) => {
+      if (value === '') values.delete(key);
+      else values.set(key, value);
+      unsaved.get(key)?.();
+      unsaved.set(
+        key,
+        after(DRAFT_DELAY_MS, () => void save(key)),
+      );
+    },
+    flush: () => {
+      for (const key of [...unsaved.keys()]) void save(key);
+    },
+  };
+};
+
+export interface Draft<T> {
+  readonly value: T;
+  readonly set: (next: T) => void;
+  /** Forgets the draft: call it once the entry is acknowledged, not before. */
+  readonly clear: () => void;
+  /** For `onBlur`: saves at once. */
+  readonly flush: () => void;
+}
+
+const parse = <T extends object>(text: string | null, empty: T): T => {
+  if (text === null) return empty;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...empty, ...value } : empty;
+  } catch (error) {
+    // A draft of an older version of Baton may be shaped otherwise; it is text somebody typed, so show nothing wrong.
+    if (error instanceof SyntaxError) return empty;
+    throw error;
+  }
+};
+
+/** The state of a form that survives a crash. `empty` is the form before anything is typed; it must not change. */
+export const useDraftIn = <T extends object>(drafts: Drafts, key: string, empty: T): Draft<T> => {
+  const [value, show] = useState<T>(() => parse(drafts.read(key), empty));
+  useEffect(() => show(parse(drafts.read(key), empty)), [drafts, key, empty]);
+  const set = useCallback(
+    (next: T): void => {
+      show(next);
+      drafts.write(key, JSON.stringify(next) === JSON.stringify(empty) ? '' : JSON.stringify(next));
+    },
+    [drafts, key, empty],
+  );
+  const clear = useCallback(() => {
+    show(empty);
+    drafts.write(key, '');
+    drafts.flush();
+  }, [drafts, key, empty]);
+  return { value, set, clear, flush: drafts.flush };
+};

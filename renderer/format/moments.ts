@@ -1,0 +1,85 @@
+import {
+  daysBetween,
+  type LocalDate,
+  localDateOf,
+  localTimeOf,
+  minutesBetween,
+  weekdayOf,
+} from '../../shared/time/zone.ts';
+import type { Translate } from '../i18n/text.ts';
+
+/** Dates as people say them. Pure: the time now and the book's zone are handed in. */
+export interface Calendar {
+  readonly now: string;
+  readonly zone: string;
+}
+
+const partsOf = (date: LocalDate): { year: number; month: number; day: number } => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+};
+
+const weekdays = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'] as const;
+
+export const weekdayText = (date: LocalDate, t: Translate): string =>
+  t(`common:time.${weekdays[weekdayOf(date) - 1] ?? 'w1'}`);
+
+/** `今天`, `昨天`, `11月23日`. */
+export const dayText = (date: LocalDate, { now, zone }: Calendar, t: Translate): string => {
+  const today = localDateOf(now, zone);
+  const distance = daysBetween(today, date);
+  if (distance === 0) return t('common:time.dayToday');
+  if (distance === -1) return t('common:time.dayYesterday');
+  if (distance === 1) return t('common:time.dayTomorrow');
+  const parts = partsOf(date);
+  return parts.year === partsOf(today).year
+    ? t('common:time.dayDate', parts)
+    : t('common:time.dayDateYear', parts);
+};
+
+/** `今天 16:30`, `周五 09:00` (within the coming six days), `11月23日 16:30`. */
+export const momentText = (instant: string, { now, zone }: Calendar, t: Translate): string => {
+  const date = localDateOf(instant, zone);
+  const time = localTimeOf(instant, zone);
+  const today = localDateOf(now, zone);
+  const distance = daysBetween(today, date);
+  if (distance === 0) return t('common:time.today', { time });
+  if (distance === -1) return t('common:time.yesterday', { time });
+  if (distance === 1) return t('common:time.tomorrow', { time });
+  if (distance > 1 && distance < 7) return t('common:time.weekday', { weekday: weekdayText(date, t), time });
+  const parts = { ...partsOf(date), time };
+  return parts.year === partsOf(today).year ? t('common:time.date', parts) : t('common:time.dateYear', parts);
+};
+
+/** A span in its largest sensible unit: `12 分钟`, `2 小时`, `3 天`. */
+export const spanText = (minutes: number, t: Translate): string => {
+  if (minutes < 60) return t('common:time.minutes', { count: minutes });
+  if (minutes < 48 * 60) return t('common:time.hours', { count: Math.floor(minutes / 60) });
+  return t('common:time.days', { count: Math.floor(minutes / (24 * 60)) });
+};
+
+/** `刚刚`, `12 分钟前`, `昨天 16:30`: when something was done. */
+export const agoText = (instant: string, calendar: Calendar, t: Translate): string => {
+  const minutes = minutesBetween(instant, calendar.now);
+  if (minutes < 1 && minutes > -1) return t('common:time.justNow');
+  if (minutes > 0 && minutes < 60) return t('common:time.ago', { span: spanText(minutes, t) });
+  return momentText(instant, calendar, t);
+};
+
+export interface Due {
+  readonly text: string;
+  /** `overdue` has passed; `soon` is within the hour. */
+  readonly tone: 'overdue' | 'soon' | 'later';
+}
+
+const SOON_MINUTES = 60;
+
+/** A promise as a person says it: `今天 16:30 前`, or how long it is overdue. */
+export const dueText = (instant: string, calendar: Calendar, t: Translate): Due => {
+  const left = minutesBetween(calendar.now, instant);
+  if (instant <= calendar.now) {
+    return { text: t('common:time.overdue', { span: spanText(Math.max(1, -left), t) }), tone: 'overdue' };
+  }
+  const text = t('common:time.by', { moment: momentText(instant, calendar, t) });
+  return { text, tone: left <= SOON_MINUTES ? 'soon' : 'later' };
+};

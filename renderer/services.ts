@@ -1,0 +1,55 @@
+import { createContext, useContext } from 'react';
+import type { BookStatus, Bootstrap, Preferences, SessionState } from '../shared/ipc/values.ts';
+import type { Call } from './bridge.ts';
+import { type TickingClock, useTicked } from './clock.ts';
+import type { Commands } from './commands.ts';
+import { type Draft, type Drafts, useDraftIn } from './drafts.ts';
+import type { Navigation } from './navigation.ts';
+import type { ProjectionHost } from './projection/host.ts';
+import { type Readable, useStore } from './store.ts';
+import type { Toasts } from './toasts.ts';
+
+/** What main has told the window: the book, who is writing, the preferences of this PC. */
+export interface Desk {
+  readonly bootstrap: Readable<Bootstrap>;
+  readonly book: Readable<BookStatus | null>;
+  readonly session: Readable<SessionState>;
+  readonly preferences: Readable<Preferences>;
+  /** Takes in the answer to opening or making a book. */
+  readonly take: (bootstrap: Bootstrap) => void;
+  readonly takeSession: (session: SessionState) => void;
+}
+
+/** Everything a screen may use; made once in `main.tsx`. */
+export interface Services {
+  readonly call: Call;
+  readonly clock: TickingClock;
+  readonly commands: Commands;
+  readonly desk: Desk;
+  readonly drafts: Drafts;
+  readonly navigation: Navigation;
+  readonly projection: ProjectionHost;
+  readonly toasts: Toasts;
+  /** Writes a failure to the console, where a support person finds it. */
+  readonly report: (where: string, error: unknown) => void;
+}
+
+const Context = createContext<Services | null>(null);
+
+export const ServicesProvider = Context.Provider;
+
+export const useServices = (): Services => {
+  const services = useContext(Context);
+  if (services === null) throw new Error('no services around this component');
+  return services;
+};
+
+export const useSend = (): Commands['send'] => useServices().commands.send;
+export const useSession = (): SessionState => useStore(useServices().desk.session);
+export const useBook = (): BookStatus | null => useStore(useServices().desk.book);
+export const usePreferences = (): Preferences => useStore(useServices().desk.preferences);
+/** The time, to the half minute. */
+export const useNow = (): string => useTicked(useServices().clock);
+/** A form's state that survives a crash of the window; see `useDraftIn`. */
+export const useDraft = <T extends object>(key: string, empty: T): Draft<T> =>
+  useDraftIn(useServices().drafts, key, empty);

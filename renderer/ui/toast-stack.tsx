@@ -1,0 +1,34 @@
+import { useText } from '../i18n/text.ts';
+import { useServices } from '../services.ts';
+import { useStore } from '../store.ts';
+import { Button } from './button.tsx';
+import { Kbd } from './small.tsx';
+
+/** The messages at the lower edge; read out as they come. */
+export const ToastStack = () => {
+  const t = useText();
+  const { toasts } = useServices();
+  const shown = useStore(toasts.shown);
+  return (
+    <section className="toasts" aria-label={t('shell:messages')} aria-live="polite">
+      {shown.map((toast) => (
+        <div key={toast.id} className={`toast toast-${toast.kind} appear`}>
+          <span className="toast-text">{toast.text}</span>
+          {toast.undo === null ? null : (
+            <Button size="small" onClick={() => void toast.undo?.()}>
+              {t('shell:undoHint')} <Kbd>Ctrl+Z</Kbd>
+            </Button>
+          )}
+          <Button
+            size="small"
+            look="quiet"
+            aria-label={t('common:action.close')}
+            onClick={() => toasts.dismiss(toast.id)}
+          >
+            <span aria-hidden="true">×</span>
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,90 @@
+import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts';
+import type { Acknowledgement } from '../../shared/ipc/values.ts';
+import type { FollowUpRow, NoteRow } from '../../shared/projection/rows.ts';
+
+/** A command with its input, still in one piece. */
+export type Intent = {
+  [C in CommandName]: { readonly name: C; readonly input: CommandInput<C> };
+}[CommandName];
+
+/** What the entity was before the command, for commands that change something. */
+export type Before = FollowUpRow | NoteRow | null;
+
+const editable = [
+  'kind',
+  'severity',
+  'summary',
+  'details',
+  'customer',
+  'promisedAt',
+  'nextAction',
+  'contingency',
+  'attachments',
+] as const;
+
+type Changes = CommandInput<'updateFollowUp'>['changes'];
+
+/** The old values of exactly the fields that a change touched. */
+const oldValues = (changes: Changes, before: FollowUpRow): Changes =>
+  Object.fromEntries(
+    editable.filter((field) => changes[field] !== undefined).map((field) => [field, before[field]]),
+  );
+
+const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome' in row;
+const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
+
+/**
+ * The command that takes another back. Nothing is ever removed: undoing is a new line, and both stay readable.
+ * `null` for what cannot be taken back (a signature, a progress line). `reason` is what the history says.
+ */
+export const compensationOf = (
+  intent: Intent,
+  acknowledged: Acknowledgement,
+  before: Before,
+  reason: string,
+): Intent | null => {
+  switch (intent.name) {
+    case 'openFollowUp':
+      return { name: 'closeFollowUp', input: { followUpId: acknowledged.id, outcome: 'mistaken', reason } };
+    case 'closeFollowUp':
+      return { name: 'reopenFollowUp', input: { followUpId: intent.input.followUpId, reason } };
+    case 'reopenFollowUp':
+      return isFollowUp(before) && before.outcome !== null
+        ? { name: 'closeFollowUp', input: closedAgain(before, before.outcome, reason) }
+        : null;
+    case 'updateFollowUp':
+      return isFollowUp(before)
+        ? {
+            name: 'updateFollowUp',
+            input: { followUpId: before.id, changes: oldValues(intent.input.changes, before) },
+          }
+        : null;
+    case 'writeNote':
+      return { name: 'withdrawNote', input: { noteId: acknowledged.id, withdrawn: true } };
+    case 'amendNote':
+      return isNote(before)
+        ? { name: 'amendNote', input: { noteId: before.id, kind: before.kind, text: before.text } }
+        : null;
+    case 'settleNote':
+      return isNote(before) && before.settled !== intent.input.settled
+        ? { name: 'settleNote', input: { noteId: before.id, settled: before.settled } }
+        : null;
+    case 'withdrawNote':
+      return {
+        name: 'withdrawNote',
+        input: { noteId: intent.input.noteId, withdrawn: !intent.input.withdrawn },
+      };
+    default:
+      return null;
+  }
+};
+
+const closedAgain = (
+  before: FollowUpRow,
+  outcome: NonNullable<FollowUpRow['outcome']>,
+  reason: string,
+): CommandInput<'closeFollowUp'> => ({
+  followUpId: before.id,
+  outcome,
+  reason: before.reason ?? reason,
+});
