@@ -18,6 +18,30 @@ export const screens: readonly ScreenEntry[] = [
       import('../features/today/today-screen.tsx').then((m) => ({ default: m.TodayScreen })),
     ),
   },
+  {
+    id: 'handover',
+    Screen: lazy(() =>
+      import('../features/handover/handover-screen.tsx').then((m) => ({ default: m.HandoverScreen })),
+    ),
+  },
+  {
+    id: 'notes',
+    Screen: lazy(() =>
+      import('../features/notes/notes-screen.tsx').then((m) => ({ default: m.NotesScreen })),
+    ),
+  },
+  {
+    id: 'weekly',
+    Screen: lazy(() =>
+      import('../features/weekly/weekly-screen.tsx').then((m) => ({ default: m.WeeklyScreen })),
+    ),
+  },
+  {
+    id: 'settings',
+    Screen: lazy(() =>
+      import('../features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
+    ),
+  },
 ];
 
 /** `Alt+1` for the first screen, and so on. */

@@ -1,15 +1,25 @@
 import enCommon from '../../resources/i18n/en/common.json';
+import enHandover from '../../resources/i18n/en/handover.json';
+import enNotes from '../../resources/i18n/en/notes.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
+import enReport from '../../resources/i18n/en/report.json';
+import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
 import enSignIn from '../../resources/i18n/en/sign-in.json';
 import enStart from '../../resources/i18n/en/start.json';
 import enToday from '../../resources/i18n/en/today.json';
+import enWeekly from '../../resources/i18n/en/weekly.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
+import zhHandover from '../../resources/i18n/zh-CN/handover.json';
+import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
+import zhReport from '../../resources/i18n/zh-CN/report.json';
+import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
 import zhSignIn from '../../resources/i18n/zh-CN/sign-in.json';
 import zhStart from '../../resources/i18n/zh-CN/start.json';
 import zhToday from '../../resources/i18n/zh-CN/today.json';
+import zhWeekly from '../../resources/i18n/zh-CN/weekly.json';
 
 /** The window's translations, by language and namespace. A new screen adds its namespace here, once for each language. */
 export const resources = {
@@ -20,6 +30,11 @@ export const resources = {
     signIn: zhSignIn,
     start: zhStart,
     today: zhToday,
+    handover: zhHandover,
+    notes: zhNotes,
+    weekly: zhWeekly,
+    report: zhReport,
+    settings: zhSettings,
   },
   en: {
     common: enCommon,
@@ -28,6 +43,11 @@ export const resources = {
     signIn: enSignIn,
     start: enStart,
     today: enToday,
+    handover: enHandover,
+    notes: enNotes,
+    weekly: enWeekly,
+    report: enReport,
+    settings: enSettings,
   },
 } as const;
 
@@ -41,4 +61,9 @@ export const namespaces = [
   'signIn',
   'start',
   'today',
+  'handover',
+  'notes',
+  'weekly',
+  'report',
+  'settings',
 ] as const satisfies readonly Namespace[];
