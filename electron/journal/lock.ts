@@ -16,7 +16,8 @@ export interface Lock {
   acquire(name: string): Promise<Result<HeldLock>>;
 }
 
-const addressOf = (platform: NodeJS.Platform, name: string): string => {
+/** Where a name is held: something only one socket on this machine can listen on. */
+export const addressOf = (platform: NodeJS.Platform, name: string): string => {
   const key = `baton-${sha256(name).slice(0, 40)}`;
   if (platform === 'linux') return `\0${key}`; // abstract: has no file that could be left behind
   if (platform === 'win32') return `\\\\.\\pipe\\${key}`;

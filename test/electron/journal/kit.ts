@@ -7,33 +7,21 @@ import {
   type OpenJournalOptions,
   openJournal,
 } from '../../../electron/journal/open-journal.ts';
-import type { Unstamped } from '../../../shared/events/envelope.ts';
 import type { Result } from '../../../shared/result.ts';
 import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
+import { note } from './note.ts';
+
+export { note };
 
 export const BOOK_ID = 'book-1';
 export const CREATED_AT = '2026-11-23T00:00:00.000Z';
 export const NOW = Date.parse('2026-11-23T06:15:00.123Z');
 
 /** The value of a result that the test expects to be one. */
-export const must = <T>(result: Result<T>): T => {
+export const must = <T, E>(result: Result<T, E>): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
 };
-
-/** An event with a body that is easy to tell from others. */
-export const note = (n: number, text = `记录 ${n}`): Unstamped => ({
-  hlc: `0018c2f3a${(n >> 4).toString(16).padStart(4, '0')}-${(n & 15).toString(16).padStart(4, '0')}`,
-  at: '2026-11-23T06:05:00.000Z',
-  zone: 'Asia/Shanghai',
-  actor: 'p-zhang',
-  auth: 'pin',
-  cmd: `c-${n}`,
-  type: 'noteWritten',
-  ver: 1,
-  shift: '2026-11-23/early',
-  body: { id: `n-${n}`, text },
-});
 
 /** A lock that is always free, for tests that open a book thousands of times. */
 export const freeLock: Lock = {
