@@ -1,0 +1,170 @@
+import type { Rows } from '../../../shared/projection/projection.ts';
+import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
+import { followUpKinds, noteKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
+import { type Choose, oneOf } from './choose.ts';
+
+export interface RandomCommand {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly staffId: string;
+}
+
+/** A command, its input, and who had better ask it, if it matters. */
+type Make = (
+  rows: Rows,
+  choose: Choose,
+  wallMs: number,
+) => readonly [name: string, input: Readonly<Record<string, unknown>>, by?: string | undefined];
+
+const someFollowUp = (rows: Rows, choose: Choose): string =>
+  oneOf(choose, rows.all('followUp'))?.id ?? 'f-none';
+
+/** Numbered texts: a text that is found again is that text and no other. */
+const words = (choose: Choose): string => `句 ${choose(1_000_000)}`;
+
+const open: Make = (_rows, choose, wallMs) => [
+  'openFollowUp',
+  {
+    // Now and then two people mint the same id: what they wrote must both stay readable.
+    ...(choose(12) === 0 ? { id: `f-same-${choose(3)}` } : {}),
+    kind: oneOf(choose, followUpKinds),
+    severity: oneOf(choose, severities),
+    summary: words(choose),
+    ...(choose(3) === 0
+      ? { promisedAt: new Date(wallMs + (choose(96) - 24) * 3_600_000).toISOString() }
+      : {}),
+    ...(choose(4) === 0 ? { customer: { name: '顾客', phone: '13812345678' } } : {}),
+  },
+];
+
+const update: Make = (rows, choose) => [
+  'updateFollowUp',
+  {
+    followUpId: someFollowUp(rows, choose),
+    changes:
+      choose(2) === 0
+        ? { summary: words(choose) }
+        : { details: words(choose), severity: oneOf(choose, severities) },
+  },
+];
+
+const progress: Make = (rows, choose) => [
+  'recordProgress',
+  { followUpId: someFollowUp(rows, choose), text: words(choose) },
+];
+
+const close: Make = (rows, choose) => [
+  'closeFollowUp',
+  {
+    followUpId: someFollowUp(rows, choose),
+    outcome: oneOf(choose, outcomes),
+    ...(choose(6) === 0 ? {} : { reason: words(choose) }),
+  },
+];
+
+const reopen: Make = (rows, choose) => [
+  'reopenFollowUp',
+  { followUpId: someFollowUp(rows, choose), reason: words(choose) },
+];
+
+const note: Make = (rows, choose) => {
+  const known = oneOf(choose, rows.all('note'));
+  const noteId = known?.id ?? 'n-none';
+  switch (choose(5)) {
+    case 0:
+      return ['amendNote', { noteId, text: words(choose) }];
+    case 1:
+      return ['settleNote', { noteId, settled: choose(3) > 0, answer: words(choose) }];
+    case 2:
+      return ['withdrawNote', { noteId, withdrawn: choose(3) > 0 }];
+    default:
+      return ['writeNote', { kind: oneOf(choose, noteKinds), text: words(choose) }];
+  }
+};
+
+/** People at work whose shift fits, should there be any. */
+const somebody = (rows: Rows, choose: Choose, fits: (shift: string) => boolean): string | undefined =>
+  oneOf(
+    choose,
+    rows.all('attendance').filter((row) => row.outAt === null && fits(row.shift)),
+  )?.staffId;
+
+const sign: Make = (rows, choose) => {
+  const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
+  const by = somebody(rows, choose, (shift) => !signed.has(shift));
+  return ['signHandover', choose(2) === 0 ? {} : { remarks: words(choose) }, by];
+};
+
+/** Mostly a complete answer to a waiting handover; now and then one that leaves out or doubles something. */
+const accept: Make = (rows, choose, wallMs) => {
+  const waiting = rows.all('handover').filter((row) => row.acceptance === null);
+  const handover: HandoverRow | undefined = oneOf(choose, choose(8) === 0 ? rows.all('handover') : waiting);
+  if (handover === undefined) return sign(rows, choose, wallMs);
+  const decisions = [...toDecide(takeOverOf(rows, handover))].map((followUpId) =>
+    choose(5) === 0
+      ? { followUpId, decision: 'questioned', comment: words(choose) }
+      : { followUpId, decision: 'accepted' },
+  );
+  const [first, ...rest] = decisions;
+  const spoilt = first === undefined ? decisions : choose(2) === 0 ? rest : [first, ...decisions];
+  const by = somebody(rows, choose, (shift) => shift !== handover.fromShift);
+  return [
+    'acceptHandover',
+    { handoverId: handover.id, decisions: choose(10) === 0 ? spoilt : decisions },
+    by,
+  ];
+};
+
+const checkOut: Make = () => ['checkOut', {}];
+const checkIn: Make = () => ['checkIn', {}];
+
+const seldom: Make = (rows, choose) => {
+  switch (choose(4)) {
+    case 0:
+      return ['changeBookSettings', { shopName: words(choose) }];
+    case 1:
+      return ['changeStaff', { staffId: 's-new', name: words(choose) }];
+    case 2:
+      return ['changeShiftTemplate', { templateId: 'late', name: `晚 ${choose(99)}` }];
+    default:
+      return [
+        'amendHandover',
+        { handoverId: oneOf(choose, rows.all('handover'))?.id ?? 'h', text: words(choose) },
+      ];
+  }
+};
+
+/** How often each comes up, as in a working day: writing down most, administration least. */
+const weighted: readonly (readonly [Make, number])[] = [
+  [open, 6],
+  [progress, 2],
+  [update, 2],
+  [close, 3],
+  [reopen, 1],
+  [note, 2],
+  [checkIn, 2],
+  [checkOut, 1],
+  [sign, 2],
+  [accept, 5],
+  [seldom, 1],
+];
+const makers: readonly Make[] = weighted.flatMap(([make, weight]) => Array<Make>(weight).fill(make));
+
+const personFor = (name: string, rows: Rows, choose: Choose, staffIds: readonly string[]): string => {
+  const present = rows.all('attendance').filter((row) => row.outAt === null);
+  const needsShift = name !== 'checkIn' && choose(6) > 0;
+  const chosen = needsShift ? oneOf(choose, present)?.staffId : undefined;
+  return chosen ?? oneOf(choose, staffIds) ?? '';
+};
+
+export const randomCommand = (
+  rows: Rows,
+  choose: Choose,
+  staffIds: readonly string[],
+  wallMs: number,
+): RandomCommand => {
+  const make = oneOf(choose, makers) ?? open;
+  const [name, input, by] = make(rows, choose, wallMs);
+  return { name, input, staffId: by ?? personFor(name, rows, choose, staffIds) };
+};
