@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weeklySummary } from '../../../shared/report/weekly.ts';
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { pendingOn } from '../../../shared/rules/pending.ts';
+import { weekOf } from '../../../shared/time/week.ts';
+import { bruteWeek } from '../support/brute-week.ts';
+import { check } from '../support/check.ts';
+import { MONDAY_MS, play, saneSkews, tapeOf } from '../support/history.ts';
+import { projectionOf, textOf } from '../support/writer.ts';
+
+const zone = 'Asia/Shanghai';
+const digest = { hash: '0'.repeat(64), events: 0, writers: 0 };
+const DAY_MS = 24 * 3_600_000;
+
+/** The parts of a summary that the brute-force count has, in its form. */
+const comparable = (summary: WeeklySummary) => ({
+  figures: summary.figures,
+  days: summary.days
+    .filter(({ open }) => open !== null)
+    .map(({ date, opened, reopened, closed, open }) => [date, opened, reopened, closed, open]),
+  pending: summary.pending.map(({ id }) => id).sort(),
+  outcomes: Object.fromEntries(summary.outcomes.map(({ outcome, count }) => [outcome, count])),
+  people: Object.fromEntries(
+    summary.people.map((person) => [
+      person.staffId,
+      [
+        ...[person.shifts, person.late, person.opened, person.closed, person.progressed, person.notes],
+        ...[person.handoversSigned, person.handoversAccepted],
+      ],
+    ]),
+  ),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const mustAddUp = (summary: WeeklySummary): void => {
+  const { figures, days, kinds, outcomes, pending, handovers, notes, customerVoice, noteKinds } = summary;
+  expect(sum(days.map((day) => day.opened))).toBe(figures.opened);
+  expect(sum(days.map((day) => day.closed))).toBe(figures.closed);
+  expect(sum(kinds.map((kind) => kind.opened))).toBe(figures.opened);
+  expect(sum(kinds.map((kind) => kind.closed))).toBe(figures.closed);
+  expect(sum(kinds.map((kind) => kind.pending))).toBe(figures.pending);
+  expect(sum(outcomes.map(({ count }) => count))).toBe(figures.closed);
+  expect(pending.length).toBe(figures.pending);
+  expect(handovers.length).toBe(figures.handovers);
+  expect(notes.length + customerVoice.length).toBe(figures.notes);
+  expect(sum(noteKinds.map(({ count }) => count))).toBe(figures.notes);
+};
+
+describe('the weekly figures', () => {
+  it('equal a count over the events themselves, week by week, and add up', () => {
+    const property = fc.property(tapeOf(140), saneSkews, fc.nat(40), (tape, skews, hoursLater) => {
+      const { events, nowMs } = play(tape, { zone, skews, strideMinutes: 240, startMs: MONDAY_MS });
+      const now = textOf(nowMs + hoursLater * 3_600_000);
+      const rows = projectionOf(events);
+      for (let monday = MONDAY_MS - 4 * 3_600_000; monday < nowMs; monday += 7 * DAY_MS) {
+        const date = textOf(monday).slice(0, 10);
+        const summary = weeklySummary(rows, { week: weekOf(date), now, digest });
+        if (!summary.ok) throw new Error(summary.error.code);
+        const brute = bruteWeek(events, date, now);
+        expect(comparable(summary.value)).toEqual(brute);
+        expect(summary.value.lastWeek).toEqual(
+          bruteWeek(events, textOf(monday - 7 * DAY_MS).slice(0, 10), now).figures,
+        );
+        expect(pendingOn(rows, summary.value.asOf).map(({ id }) => id)).toEqual(
+          summary.value.pending.map(({ id }) => id),
+        );
+        mustAddUp(summary.value);
+      }
+    });
+    check(property, { runs: 200, soak: 5_000 });
+  }, 300_000);
+});

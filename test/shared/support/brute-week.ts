@@ -1,0 +1,180 @@
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { type Change, changesIn, inOrder, textIn } from './brute.ts';
+
+/** The week counted straight from the events; see `brute.ts`. Dates are those of `Asia/Shanghai`, which is UTC+8 all year. */
+
+const DAY_MS = 24 * 3_600_000;
+export const shanghaiDate = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+const dateOf = (event: Envelope): string => event.shift?.split('/')[0] ?? shanghaiDate(event.at);
+
+/** The last of its changes of state, for each follow-up that has one among these. */
+const lastOf = (changes: readonly Change[]): ReadonlyMap<string, Change> =>
+  new Map(changes.map((change) => [change.id, change]));
+
+const isMistaken = (change: Change): boolean =>
+  change.kind === 'closed' && textIn(change.event, 'outcome') === 'mistaken';
+
+export interface BruteWeek {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly days: readonly (readonly [string, number, number, number, number])[];
+  readonly pending: readonly string[];
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly people: Readonly<Record<string, readonly number[]>>;
+}
+
+const tally = (keys: Iterable<string>): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+};
+
+/** Promise of each follow-up as it stands after all edits. */
+const promises = (events: readonly Envelope[]): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const event of inOrder(events)) {
+    const promisedAt = event.body['promisedAt'];
+    const id = textIn(event, 'followUpId');
+    if (event.type === 'followUpOpened' && typeof promisedAt === 'string' && !found.has(id))
+      found.set(id, promisedAt);
+  }
+  return found;
+};
+
+const liveNotes = (events: readonly Envelope[]): readonly Envelope[] => {
+  const written = new Map<string, Envelope>();
+  const withdrawn = new Set<string>();
+  for (const event of inOrder(events)) {
+    const id = textIn(event, 'noteId');
+    if (event.type === 'noteWritten' && !written.has(id)) written.set(id, event);
+    if (event.type !== 'noteWithdrawn') continue;
+    if (event.body['withdrawn'] === true) withdrawn.add(id);
+    else withdrawn.delete(id);
+  }
+  return [...written].filter(([id]) => !withdrawn.has(id)).map(([, event]) => event);
+};
+
+interface Handover {
+  readonly signed: Envelope;
+  readonly accepted: Envelope | undefined;
+}
+
+const handoversIn = (events: readonly Envelope[]): readonly Handover[] => {
+  const ordered = inOrder(events);
+  return ordered
+    .filter(({ type }) => type === 'handoverSigned')
+    .map((signed) => ({
+      signed,
+      accepted: ordered.find(
+        (event) =>
+          event.type === 'handoverAccepted' && textIn(event, 'handoverId') === textIn(signed, 'handoverId'),
+      ),
+    }));
+};
+
+const isLate = ({ signed, accepted }: Handover): boolean =>
+  accepted !== undefined && Date.parse(accepted.at) - Date.parse(textIn(signed, 'fromEndsAt')) >= 16 * 60_000;
+
+/** First arrival of each person at each shift. */
+const arrivals = (events: readonly Envelope[]): readonly Envelope[] => {
+  const first = new Map<string, Envelope>();
+  for (const event of inOrder(events).filter(({ type }) => type === 'checkedIn')) {
+    const key = `${textIn(event, 'shift')} ${textIn(event, 'staffId')}`;
+    const known = first.get(key);
+    if (known === undefined || event.at < known.at) first.set(key, event);
+  }
+  return [...first.values()];
+};
+
+const isLateArrival = (event: Envelope): boolean =>
+  Date.parse(event.at) - Date.parse(textIn(event, 'startsAt')) >= 60_000;
+
+/** Counts one week of a book whose clocks are sane. `monday` is a date, `now` an instant. */
+export const bruteWeek = (events: readonly Envelope[], monday: string, now: string): BruteWeek => {
+  const dates = [0, 1, 2, 3, 4, 5, 6].map((day) =>
+    new Date(Date.parse(monday) + day * DAY_MS).toISOString().slice(0, 10),
+  );
+  const today = shanghaiDate(now);
+  const asOf = [dates[6] ?? '', today].sort()[0] ?? '';
+  const holds = (date: string): boolean => date >= monday && date <= asOf;
+  const all = changesIn(events);
+  const mistaken = new Set([...lastOf(all)].filter(([, change]) => isMistaken(change)).map(([id]) => id));
+  const changes = all.filter(({ id }) => !mistaken.has(id));
+  const inWeek = changes.filter(({ event }) => holds(dateOf(event)));
+  const openBy = (date: string): readonly string[] =>
+    [...lastOf(changes.filter(({ event }) => dateOf(event) <= date))]
+      .filter(([, { kind }]) => kind !== 'closed')
+      .map(([id]) => id)
+      .sort();
+  const count = (list: readonly Change[], kind: Change['kind']): number =>
+    list.filter((change) => change.kind === kind).length;
+  const pending = openBy(asOf);
+  const promised = promises(events);
+  const until = Math.min(Date.parse(now), Date.parse(`${asOf}T00:00:00+08:00`) + DAY_MS);
+  const handovers = handoversIn(events).filter(({ signed }) =>
+    holds(textIn(signed, 'fromShift').slice(0, 10)),
+  );
+  const notes = liveNotes(events).filter((event) => holds(dateOf(event)));
+  const came = arrivals(events).filter((event) => holds(dateOf(event)));
+  const progressed = events.filter(
+    (event) =>
+      event.type === 'followUpProgressed' &&
+      holds(dateOf(event)) &&
+      !mistaken.has(textIn(event, 'followUpId')),
+  );
+  const by = (list: readonly { readonly actor: string }[], who: string): number =>
+    list.filter(({ actor }) => actor === who).length;
+  const kindBy = (kind: Change['kind'], who: string): number =>
+    by(
+      inWeek.filter((change) => change.kind === kind).map(({ event }) => event),
+      who,
+    );
+  const accepted = handovers.flatMap((handover) => handover.accepted ?? []);
+  const staff = events.filter(({ type }) => type === 'staffAdded').map((event) => textIn(event, 'staffId'));
+  return {
+    figures: {
+      opened: count(inWeek, 'opened'),
+      reopened: count(inWeek, 'reopened'),
+      closed: count(inWeek, 'closed'),
+      pending: pending.length,
+      overdue: pending.filter((id) => Date.parse(promised.get(id) ?? '9999-01-01') < until).length,
+      handovers: handovers.length,
+      handoversLate: handovers.filter(isLate).length,
+      handoversWaiting: handovers.filter((handover) => handover.accepted === undefined).length,
+      notes: notes.length,
+      lateArrivals: came.filter(isLateArrival).length,
+    },
+    days: dates
+      .filter((date) => date <= asOf)
+      .map((date) => {
+        const ofDay = inWeek.filter(({ event }) => dateOf(event) === date);
+        return [
+          date,
+          count(ofDay, 'opened'),
+          count(ofDay, 'reopened'),
+          count(ofDay, 'closed'),
+          openBy(date).length,
+        ];
+      }),
+    pending,
+    outcomes: tally(
+      inWeek.filter(({ kind }) => kind === 'closed').map(({ event }) => textIn(event, 'outcome')),
+    ),
+    people: Object.fromEntries(
+      staff.map((who) => [
+        who,
+        [
+          came.filter((event) => textIn(event, 'staffId') === who).length,
+          came.filter((event) => textIn(event, 'staffId') === who && isLateArrival(event)).length,
+          ...[kindBy('opened', who), kindBy('closed', who), by(progressed, who), by(notes, who)],
+          by(
+            handovers.map(({ signed }) => signed),
+            who,
+          ),
+          by(accepted, who),
+        ],
+      ]),
+    ),
+  };
+};
