@@ -1,7 +1,11 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import * as fontkit from 'fontkit';
+import type * as Fontkit from 'fontkit';
 import { type Refusal, refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+
+/** Required, not imported: pdfkit requires it too, and Node would load a second copy for an import (0.1 s). */
+const fontkit: typeof Fontkit = createRequire(import.meta.url)('fontkit');
 
 /** A font as it lies in its npm package: `<folder>/<file>`, or `<file>` alone in a packaged app's resources. */
 interface FontSource {
@@ -78,7 +82,7 @@ export interface Fonts {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
-const createFace = (path: string, font: fontkit.Font): Face => {
+const createFace = (path: string, font: Fontkit.Font): Face => {
   const scale = 1000 / font.unitsPerEm;
   const advances = new Map<string, number>();
   const measure = (cluster: string): number => {
