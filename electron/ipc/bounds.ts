@@ -15,6 +15,7 @@ export const isWithinBounds = (message: unknown): boolean => {
     for (const value of level) {
       if (typeof value === 'string') characters += value.length;
       else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
+        if (Array.isArray(value) && value.length > requestBounds.values) return false;
         for (const key in value) {
           characters += key.length;
           values += 1;
