@@ -10,7 +10,7 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [t('shell:shortcuts.entry'), ['N', 'Ctrl+N']],
     [t('shell:shortcuts.undo'), ['Ctrl+Z']],
-    [t('shell:shortcuts.switch'), ['Ctrl+K']],
+    [t('shell:shortcuts.switch'), ['Ctrl+J']],
     [t('shell:shortcuts.lock'), ['Ctrl+L']],
     [t('shell:shortcuts.screen'), screens.map((_screen, place) => chordOf(place))],
     [t('shell:shortcuts.close'), ['Esc']],

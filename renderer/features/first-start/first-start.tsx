@@ -1,1 +1,106 @@
-export const FirstStart = () => <p />;
+import './first-start.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bootstrap } from '../../../shared/ipc/values.ts';
+import type { Result } from '../../../shared/result.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { useServices } from '../../services.ts';
+import { useStore } from '../../store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { NewBook } from './new-book-form.tsx';
+
+const LANGUAGES = [
+  { value: 'zh-CN', label: '\u4e2d\u6587' },
+  { value: 'en', label: 'English' },
+] as const;
+
+const LanguageChoice = () => {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const { call } = useServices();
+  return (
+    <Segmented
+      label={t('start:language')}
+      value={i18n.language === 'en' ? 'en' : 'zh-CN'}
+      choices={LANGUAGES}
+      onChange={(language) => void call('app.setPreferences', { language })}
+    />
+  );
+};
+
+/** The first sight of Baton: the demo book, a book of one's own, or one that exists already. */
+export const FirstStart = () => {
+  const t = useText();
+  const { call, desk } = useServices();
+  const bootstrap = useStore(desk.bootstrap);
+  const [busy, setBusy] = useState<'demo' | 'own' | 'existing' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const run = async (
+    what: 'demo' | 'own' | 'existing',
+    answer: Promise<Result<Bootstrap>>,
+  ): Promise<void> => {
+    setBusy(what);
+    setProblem(null);
+    const result = await answer;
+    setBusy(null);
+    if (result.ok) desk.take(result.value);
+    else if (result.error.code !== 'cancelled') setProblem(refusalText(result.error, t));
+  };
+
+  return (
+    <main className="start">
+      <header className="start-head">
+        <div>
+          <h1 className="start-title">{t('start:title')}</h1>
+          <p className="start-lead">{t('start:lead')}</p>
+        </div>
+        <LanguageChoice />
+      </header>
+      {bootstrap.problem === null ? null : (
+        <p className="start-problem" role="alert">
+          <strong>{t('start:lastProblem')}</strong> {refusalText(bootstrap.problem, t)}
+        </p>
+      )}
+      {problem === null ? null : (
+        <p className="start-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="start-ways">
+        <section className="card start-card">
+          <h2>{t('start:demoTitle')}</h2>
+          <p>{t('start:demoText')}</p>
+          <Button
+            size="large"
+            wide
+            disabled={busy !== null}
+            onClick={() => void run('demo', call('book.openDemo', {}))}
+          >
+            {busy === 'demo' ? t('start:opening') : t('start:demoOpen')}
+          </Button>
+          <hr />
+          <h2>{t('start:existing')}</h2>
+          <p>{t('start:existingText')}</p>
+          <Button
+            wide
+            disabled={busy !== null}
+            onClick={() => void run('existing', call('book.chooseFolder', {}))}
+          >
+            {busy === 'existing' ? t('start:opening') : t('start:existing')}
+          </Button>
+        </section>
+        <section className="card start-card">
+          <h2>{t('start:ownTitle')}</h2>
+          <NewBook
+            defaultFolder={bootstrap.defaultFolder}
+            busy={busy !== null}
+            onCreate={(request) => void run('own', call('book.createNew', request))}
+          />
+        </section>
+      </div>
+    </main>
+  );
+};

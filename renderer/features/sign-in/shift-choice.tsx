@@ -1,7 +1,99 @@
+import './sign-in.css';
+import { type FormEvent, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
+import { likelyShift } from '../../../shared/time/shifts.ts';
+import { spanText } from '../../format/moments.ts';
+import { shiftText } from '../../format/shifts.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTemplates, useZone } from '../../queries/people.ts';
+import { useNow, useSend, useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd, Tag } from '../../ui/small.tsx';
+import { type OpenShift, shiftsNow } from './shifts-now.ts';
 
 interface ShiftChoiceProps {
   readonly me: StaffRow;
+  /** For those who may work without a shift of their own; `null` for everybody else. */
   readonly onWithoutShift: (() => void) | null;
 }
-export const ShiftChoice = ({ me }: ShiftChoiceProps) => <p>{me.name}</p>;
+
+const Lateness = ({ minutes }: { readonly minutes: number }) => {
+  const t = useText();
+  if (minutes > 0) return <Tag tone="amber">{t('late', { count: minutes })}</Tag>;
+  if (minutes === 0) return <Tag tone="green">{t('signIn:onTime')}</Tag>;
+  return <Tag>{t('signIn:startsIn', { span: spanText(-minutes, t) })}</Tag>;
+};
+
+/** Which shift: the likely one is chosen already, Enter checks in. */
+export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
+  const t = useText();
+  const { call, desk, toasts } = useServices();
+  const send = useSend();
+  const now = useNow();
+  const zone = useZone();
+  const templates = useTemplates();
+  const [picked, setPicked] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (templates === undefined) return null;
+  const open = shiftsNow(templates, now, zone);
+  const usable = templates.filter(({ retired }) => !retired);
+  const chosen = picked ?? likelyShift(usable, now, zone);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy || chosen === null) return;
+    setBusy(true);
+    const result = await send({ name: 'checkIn', input: { shift: chosen } });
+    setBusy(false);
+    if (result.ok) toasts.done(t('signIn:checkedIn', { name: me.name }));
+  };
+
+  const leave = async (): Promise<void> => {
+    const result = await call('session.signOut', {});
+    if (result.ok) desk.takeSession(result.value);
+  };
+
+  const name = ({ shift }: OpenShift): string => shiftText(shift, templates, { now, zone }, t);
+  return (
+    <main className="full-page">
+      <form className="card gate" onSubmit={(event) => void submit(event)}>
+        <h1>{open.length === 0 ? t('signIn:noShift') : t('signIn:shiftTitle', { name: me.name })}</h1>
+        <p className="faint">{open.length === 0 ? t('signIn:noShiftText') : t('signIn:shiftLikely')}</p>
+        <div className="shift-list" role="radiogroup" aria-label={t('signIn:shifts')}>
+          {open.map((one) => (
+            <label key={one.shift} className="shift-option">
+              <input
+                type="radio"
+                name="shift"
+                // biome-ignore lint/a11y/noAutofocus: Enter must check in without reaching for the mouse
+                autoFocus={one.shift === chosen}
+                checked={one.shift === chosen}
+                onChange={() => setPicked(one.shift)}
+              />
+              <span className="shift-name">{name(one)}</span>
+              <span className="faint">
+                {one.template.start}–{one.template.end}
+              </span>
+              <Lateness minutes={one.minutes} />
+            </label>
+          ))}
+        </div>
+        {open.length === 0 ? null : (
+          <Button type="submit" look="primary" size="large" wide disabled={busy || chosen === null}>
+            {t('signIn:checkIn')} <Kbd>Enter</Kbd>
+          </Button>
+        )}
+        <div className="gate-foot">
+          <Button look="quiet" onClick={() => void leave()}>
+            {t('signIn:notMe')}
+          </Button>
+          {onWithoutShift === null ? null : (
+            <Button look={open.length === 0 ? 'plain' : 'quiet'} onClick={onWithoutShift}>
+              {t('signIn:withoutShift')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </main>
+  );
+};

@@ -1,0 +1,111 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Request } from '../../../shared/ipc/contract.ts';
+import { useText } from '../../i18n/text.ts';
+import { isComposing } from '../../keyboard.ts';
+import { useDraft } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { type NewBookForm, problemsOf } from './new-book.ts';
+
+const EMPTY: NewBookForm = { shopName: '', managerName: '' };
+const NO_PIN = { pin: '', again: '' };
+
+interface NewBookFormProps {
+  readonly defaultFolder: string;
+  readonly busy: boolean;
+  readonly onCreate: (request: Request<'book.createNew'>) => void;
+}
+
+/** Shop, manager, PIN, place: all that a new book needs. The PIN is never kept as a draft. */
+export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const draft = useDraft('new-book', EMPTY);
+  const [pins, setPins] = useState(NO_PIN);
+  const [chooseFolder, setChooseFolder] = useState(false);
+  const [tried, setTried] = useState(false);
+  const problems = problemsOf(draft.value, pins);
+  const shown = (field: keyof typeof problems): string | null => {
+    const problem = problems[field];
+    return tried && problem !== undefined ? t(`start:${problem}`) : null;
+  };
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || Object.keys(problems).length > 0) return;
+    onCreate({
+      shopName: draft.value.shopName.trim(),
+      managerName: draft.value.managerName.trim(),
+      pin: pins.pin,
+      language: i18n.language === 'en' ? 'en' : 'zh-CN',
+      chooseFolder,
+    });
+  };
+
+  const pinInput = {
+    type: 'password',
+    inputMode: 'numeric',
+    maxLength: 6,
+    autoComplete: 'new-password',
+  } as const;
+  const digits = (text: string): string => text.replace(/\D/gu, '');
+  return (
+    <form
+      className="start-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+      }}
+    >
+      <TextField
+        label={t('start:shopName')}
+        value={draft.value.shopName}
+        maxLength={80}
+        problem={shown('shopName')}
+        onChange={(event) => draft.set({ ...draft.value, shopName: event.target.value })}
+      />
+      <TextField
+        label={t('start:managerName')}
+        hint={t('start:managerHint')}
+        value={draft.value.managerName}
+        maxLength={40}
+        problem={shown('managerName')}
+        onChange={(event) => draft.set({ ...draft.value, managerName: event.target.value })}
+      />
+      <div className="start-pins">
+        <TextField
+          {...pinInput}
+          label={t('start:pin')}
+          value={pins.pin}
+          problem={shown('pin')}
+          onChange={(event) => setPins({ ...pins, pin: digits(event.target.value) })}
+        />
+        <TextField
+          {...pinInput}
+          label={t('start:pinAgain')}
+          value={pins.again}
+          problem={shown('again')}
+          onChange={(event) => setPins({ ...pins, again: digits(event.target.value) })}
+        />
+      </div>
+      <p className="field-hint">{t('start:pinHint')}</p>
+      <div className="start-folder">
+        <span className="field-label">{t('start:folder')}</span>
+        <span className="start-path">{chooseFolder ? t('start:chooseFolderHint') : defaultFolder}</span>
+        <label className="start-check">
+          <input
+            type="checkbox"
+            checked={chooseFolder}
+            onChange={(event) => setChooseFolder(event.target.checked)}
+          />
+          {t('start:chooseFolder')}
+        </label>
+      </div>
+      <Button type="submit" look="primary" size="large" wide disabled={busy}>
+        {busy ? t('start:creating') : t('start:create')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { HandoverItem } from '../../../shared/events/bodies.ts';
+import { maskPhone } from '../../../shared/rules/phone.ts';
+import { type Calendar, dueText, momentText } from '../../format/moments.ts';
+import { useText } from '../../i18n/text.ts';
+import { SeverityMark, Tag } from '../../ui/small.tsx';
+
+interface ItemLineProps {
+  readonly item: HandoverItem;
+  readonly calendar: Calendar;
+  /** A sealed record says what was promised, not how late that is today. */
+  readonly sealed?: boolean;
+  /** Marks behind the summary. */
+  readonly tags?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+const PromiseText = ({ at, calendar, sealed }: { at: string; calendar: Calendar; sealed: boolean }) => {
+  const t = useText();
+  const moment = t('handover:item.promise', { moment: momentText(at, calendar, t) });
+  const due = dueText(at, calendar, t);
+  if (sealed || due.tone === 'later') return <span>{moment}</span>;
+  return (
+    <span className={`item-due-${due.tone}`}>
+      {moment}
+      {due.tone === 'overdue' ? ` · ${due.text}` : ''}
+    </span>
+  );
+};
+
+const customerText = (item: HandoverItem, order: (orderNo: string) => string): string =>
+  [
+    item.customer?.name,
+    item.customer?.phone === undefined ? undefined : maskPhone(item.customer.phone),
+    item.customer?.orderNo === undefined ? undefined : order(item.customer.orderNo),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+
+const NextAction = ({ item, calendar }: { readonly item: HandoverItem; readonly calendar: Calendar }) => {
+  const t = useText();
+  const next = item.nextAction;
+  if (next === undefined) return null;
+  const due = next.dueAt === undefined ? null : momentText(next.dueAt, calendar, t);
+  return (
+    <p className="item-next">
+      {[
+        t('handover:item.next', { text: next.text }),
+        due === null ? null : t('handover:item.due', { moment: due }),
+        next.owner === undefined ? null : t('handover:item.owner', { owner: next.owner }),
+      ]
+        .filter((part) => part !== null)
+        .join(' · ')}
+    </p>
+  );
+};
+
+/** One follow-up as it is handed over: how urgent, what, who, promised when, what next, and what if (I-PASS). */
+export const ItemLine = ({ item, calendar, sealed = false, tags, children }: ItemLineProps) => {
+  const t = useText();
+  const customer = customerText(item, (orderNo) => t('handover:item.order', { orderNo }));
+  return (
+    <div className="item">
+      <SeverityMark severity={item.severity} label={t(`common:severity.${item.severity}`)} />
+      <div className="item-body">
+        <p className="item-head">
+          <span className="item-kind">{t(`common:kind.${item.kind}`)}</span>
+          <span className="item-summary">{item.summary}</span>
+          {tags}
+          {item.carryover > 0 ? <Tag>{t('common:carryover', { count: item.carryover })}</Tag> : null}
+        </p>
+        {customer === '' && item.promisedAt === undefined ? null : (
+          <p className="item-facts">
+            {customer === '' ? null : <span>{customer}</span>}
+            {item.promisedAt === undefined ? null : (
+              <PromiseText at={item.promisedAt} calendar={calendar} sealed={sealed} />
+            )}
+          </p>
+        )}
+        <NextAction item={item} calendar={calendar} />
+        {item.contingency === undefined ? null : (
+          <p className="item-facts">{t('handover:item.contingency', { text: item.contingency })}</p>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { byUrgency, partOf } from '../../../shared/rules/handover.ts';
+import type { HandoverPart, Severity } from '../../../shared/vocabulary.ts';
+import { handoverParts } from '../../../shared/vocabulary.ts';
+
+interface Placed {
+  readonly part: HandoverPart;
+  readonly severity: Severity;
+  readonly promisedAt?: string | null | undefined;
+  readonly nextAction?: { readonly dueAt?: string | undefined } | null | undefined;
+}
+
+export interface Section<T> {
+  readonly part: HandoverPart;
+  readonly items: readonly T[];
+}
+
+/** The five parts of the daily record (S10) in their order, empty ones too; most urgent first within each. */
+export const sectionsOf = <T extends Placed>(items: readonly T[]): readonly Section<T>[] =>
+  handoverParts.map((part) => ({
+    part,
+    items: items.filter((item) => item.part === part).sort(byUrgency),
+  }));
+
+/** Open follow-ups with the part each belongs to. */
+export const placed = (rows: readonly FollowUpRow[]): readonly (FollowUpRow & Placed)[] =>
+  rows.map((row) => ({ ...row, part: partOf(row.kind) }));
+
+/** What the next shift would have to ask about an urgent follow-up. */
+export type Gap = 'nextAction' | 'promise';
+
+export const gapsOf = (row: Pick<FollowUpRow, 'severity' | 'nextAction' | 'promisedAt'>): readonly Gap[] => {
+  if (row.severity !== 'red') return [];
+  const gaps: Gap[] = [];
+  if (row.nextAction === null) gaps.push('nextAction');
+  if (row.promisedAt === null) gaps.push('promise');
+  return gaps;
+};

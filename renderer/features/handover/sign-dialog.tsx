@@ -1,0 +1,80 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Refusal } from '../../../shared/refusal.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNames } from '../../queries/people.ts';
+import { useSession } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+import { pinDigits } from './pin-digits.ts';
+import type { Signature } from './use-sign.ts';
+
+interface SignDialogProps {
+  readonly title: string;
+  /** Who may sign; the first one is offered. */
+  readonly signers: readonly string[];
+  readonly children: ReactNode;
+  readonly onSign: (signature: Signature) => Promise<Refusal | null>;
+  readonly onClose: () => void;
+}
+
+const PIN_LENGTH = 6;
+
+/** A signature: who, and their PIN. A refusal stays in the dialog, beside the field it is about. */
+export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDialogProps) => {
+  const t = useText();
+  const names = useNames();
+  const { demoPin } = useSession();
+  const [staffId, setStaffId] = useState(signers[0] ?? '');
+  const [pin, setPin] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy || pin.length !== PIN_LENGTH) return;
+    setBusy(true);
+    const refused = await onSign({ staffId, pin });
+    setBusy(false);
+    setPin('');
+    setProblem(refused === null ? null : refusalText(refused, t));
+  };
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="sign-form" onSubmit={(event) => void submit(event)}>
+        <div className="sign-text">{children}</div>
+        {signers.length > 1 ? (
+          <Select
+            label={t('handover:sign.who')}
+            value={staffId}
+            choices={signers.map((id) => ({ value: id, label: names(id) }))}
+            onChange={setStaffId}
+          />
+        ) : (
+          <p className="sign-who">
+            {t('handover:sign.who')} <strong>{names(staffId)}</strong>
+          </p>
+        )}
+        <TextField
+          label={t('handover:sign.pin')}
+          type="password"
+          inputMode="numeric"
+          autoFocus
+          className="sign-pin"
+          value={pin}
+          problem={problem}
+          hint={demoPin === null ? null : t('handover:sign.demo', { pin: demoPin })}
+          onChange={(event) => setPin(pinDigits(event.target.value))}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={busy || pin.length !== PIN_LENGTH}>
+            {busy ? t('handover:sign.busy') : t('handover:sign.go')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
+import { minutesBetween } from '../../../shared/time/zone.ts';
+import { momentText } from '../../format/moments.ts';
+import { shiftText } from '../../format/shifts.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTemplates, useZone } from '../../queries/people.ts';
+import { useClosedFollowUps, useHandovers, useOpenFollowUps } from '../../queries/work.ts';
+import { useNow, useSend, useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+
+interface CheckOutProps {
+  readonly me: StaffRow;
+  readonly attendance: AttendanceRow;
+  readonly onClose: () => void;
+}
+
+/** What my shift did, in the words of the summary. */
+const useSummary = ({ staffId, shift }: AttendanceRow) => {
+  const open = useOpenFollowUps() ?? [];
+  const closed = useClosedFollowUps() ?? [];
+  const handovers = useHandovers();
+  const mine = [...open, ...closed];
+  return {
+    opened: mine.filter((row) => row.openedBy === staffId && row.openedShift === shift).length,
+    closed: closed.filter((row) => row.closedBy === staffId && row.closedShift === shift).length,
+    open: open.length,
+    handedOver: handovers?.some(({ fromShift }) => fromShift === shift) ?? true,
+  };
+};
+
+/** Leaving: what the shift did, and whether anything would break off here. */
+export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
+  const t = useText();
+  const { call, desk, navigation, toasts } = useServices();
+  const send = useSend();
+  const calendar = { now: useNow(), zone: useZone() };
+  const templates = useTemplates() ?? [];
+  const summary = useSummary(attendance);
+  const [busy, setBusy] = useState(false);
+  const early = minutesBetween(calendar.now, attendance.endsAt);
+
+  const leave = async (): Promise<void> => {
+    setBusy(true);
+    const result = await send({ name: 'checkOut', input: {} });
+    setBusy(false);
+    if (!result.ok) return;
+    toasts.done(t('signIn:checkedOut', { name: me.name }));
+    const signedOut = await call('session.signOut', {});
+    if (signedOut.ok) desk.takeSession(signedOut.value);
+  };
+
+  const rows = [
+    [t('signIn:summaryShift'), shiftText(attendance.shift, templates, calendar, t)],
+    [t('signIn:summaryIn'), momentText(attendance.inAt, calendar, t)],
+    [t('signIn:summaryOpened'), t('signIn:items', { count: summary.opened })],
+    [t('signIn:summaryClosed'), t('signIn:items', { count: summary.closed })],
+    [t('signIn:summaryOpen'), t('signIn:items', { count: summary.open })],
+  ] as const;
+  const mustHandOver = !summary.handedOver && summary.open > 0;
+  return (
+    <Dialog title={t('signIn:checkOutTitle', { name: me.name })} onClose={onClose}>
+      <dl className="summary">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {mustHandOver ? <p className="notice notice-amber">{t('signIn:notHandedOver')}</p> : null}
+      {early > 0 ? <p className="notice">{t('signIn:early', { count: early })}</p> : null}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button look={mustHandOver ? 'plain' : 'primary'} disabled={busy} onClick={() => void leave()}>
+          {mustHandOver ? t('signIn:outAnyway') : t('signIn:out')}
+        </Button>
+        {mustHandOver ? (
+          <Button
+            look="primary"
+            onClick={() => {
+              onClose();
+              navigation.go('handover');
+            }}
+          >
+            {t('signIn:goHandover')}
+          </Button>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+};
