@@ -1,1 +1,37 @@
-console.log('baton');
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+import { machineEnvironment } from './app/environment.ts';
+import { createNodeFileSystem } from './files/file-system.ts';
+import { peek, readCall, runCall } from './headless/run.ts';
+import { chooseLanguage, createWords } from './headless/words.ts';
+import { fontDirectories } from './report/font-dirs.ts';
+import { createReportHost } from './report/host.ts';
+import { spawnThread } from './report/spawn-thread.ts';
+
+const args = process.argv.slice(2);
+const language = chooseLanguage(peek(args, 'lang'), process.env['LC_ALL'] ?? process.env['LANG']);
+const words = createWords(language);
+const clock = { now: Date.now };
+
+/** This PC's own folder for headless writing, apart from the app's: each is a writer of its own. */
+const profileDir =
+  peek(args, 'profile') ?? process.env['BATON_PROFILE'] ?? envPaths('Baton', { suffix: 'headless' }).data;
+
+const call = readCall(args, words);
+process.exitCode = await runCall(call, {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  stdin: process.stdin,
+  words,
+  language,
+  json: args.includes('--json'),
+  clock,
+  fs: createNodeFileSystem(),
+  writer: () => machineEnvironment(profileDir, clock),
+  reports: () =>
+    createReportHost({
+      spawn: spawnThread(join(import.meta.dirname, 'report-worker.js')),
+      fontDirs: fontDirectories(join(import.meta.dirname, '..', '..'), undefined),
+      timeoutMs: 120_000,
+    }),
+});

@@ -1,0 +1,68 @@
+import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import { refusal } from '../../../shared/refusal.ts';
+import { takeOverOf } from '../../../shared/rules/handover.ts';
+import { maskPhone, maskPhonesIn } from '../../../shared/rules/phone.ts';
+import type { Book } from '../../book/book.ts';
+import { withBookToRead } from '../book-access.ts';
+import { type Io, optionOf, refuse, show, type Verb } from '../io.ts';
+
+const newestFirst = (a: HandoverRow, b: HandoverRow): number => (a.signedAt < b.signedAt ? 1 : -1);
+
+/** The signed record, phone numbers masked, and while it waits what whoever takes over will go through. */
+const describeHandover = (book: Book, row: HandoverRow) => ({
+  ...row,
+  items: row.items.map((item) => ({
+    ...item,
+    summary: maskPhonesIn(item.summary),
+    ...(item.customer?.phone === undefined
+      ? {}
+      : { customer: { ...item.customer, phone: maskPhone(item.customer.phone) } }),
+  })),
+  takeOver:
+    row.acceptance === null
+      ? takeOverOf(book.rows, row).open.map(({ followUp, since }) => ({ followUpId: followUp.id, since }))
+      : null,
+});
+
+const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
+  const nameOf = (id: string): string => book.rows.get('staff', id)?.name ?? id;
+  return [
+    io.words.say('handover.title', {
+      id: row.id,
+      shift: row.fromShift,
+      by: nameOf(row.signedBy),
+      at: row.signedAt,
+    }),
+    row.acceptance === null
+      ? io.words.say('handover.waiting')
+      : io.words.say('handover.accepted', {
+          by: nameOf(row.acceptance.by),
+          shift: row.acceptance.toShift,
+          at: row.acceptance.at,
+        }),
+    ...row.items.map(({ severity, kind, summary, followUpId }) =>
+      [
+        io.words.say(`severity.${severity}`),
+        io.words.say(`kind.${kind}`),
+        maskPhonesIn(summary),
+        followUpId,
+      ].join('  '),
+    ),
+    ...row.additions.map(({ text, by, at }) => io.words.say('handover.added', { text, by: nameOf(by), at })),
+  ];
+};
+
+/** `handover`: one handover, the newest unless `--id` names another. */
+export const handover: Verb = {
+  options: ['id'],
+  needsBook: true,
+  run: (io, options) =>
+    withBookToRead(io, options, async ({ book }) => {
+      const id = optionOf(options, 'id');
+      const rows = [...book.rows.all('handover')].sort(newestFirst);
+      const row = id === undefined ? rows[0] : rows.find((candidate) => candidate.id === id);
+      if (row === undefined) return refuse(io, refusal('notFound', { id: id ?? 'handover' }));
+      show(io, describeHandover(book, row), () => lines(io, book, row));
+      return 0;
+    }),
+};

@@ -1,0 +1,47 @@
+import { createInstance } from 'i18next';
+import english from '../../resources/i18n/en/headless.json' with { type: 'json' };
+import englishRefusals from '../../resources/i18n/en/refusal.json' with { type: 'json' };
+import chinese from '../../resources/i18n/zh-CN/headless.json' with { type: 'json' };
+import chineseRefusals from '../../resources/i18n/zh-CN/refusal.json' with { type: 'json' };
+import type { Refusal } from '../../shared/refusal.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+
+type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+
+/** The words of the headless command in one language. */
+export interface Words {
+  readonly say: (key: Keys<typeof chinese>, values?: Readonly<Record<string, string | number>>) => string;
+  /** A refusal as a sentence; its code and details follow, for who has to look further. */
+  readonly refuse: (refusal: Refusal) => string;
+}
+
+export const createWords = (language: Language): Words => {
+  const i18n = createInstance({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    initAsync: false,
+    // A terminal shows HTML escapes as they stand.
+    interpolation: { escapeValue: false },
+    resources: {
+      'zh-CN': { headless: chinese, refusal: chineseRefusals },
+      en: { headless: english, refusal: englishRefusals },
+    },
+    ns: ['headless', 'refusal'],
+    defaultNS: 'headless',
+  });
+  void i18n.init();
+  return {
+    say: (key, values) => i18n.t(key, { ...values }),
+    refuse: ({ code, details }) => {
+      const known = Object.entries(details ?? {}).map(([name, value]) => `${name}=${value}`);
+      return `${i18n.t(code, { ns: 'refusal', ...details })} (${[code, ...known].join(' ')})`;
+    },
+  };
+};
+
+/** The language asked for, else the system's: Chinese unless `LANG` names another. */
+export const chooseLanguage = (asked: string | undefined, environment: string | undefined): Language => {
+  if (asked === 'en' || asked === 'zh-CN') return asked;
+  const system = environment ?? '';
+  return system === '' || system.startsWith('C') || system.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+};
