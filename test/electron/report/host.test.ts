@@ -45,6 +45,26 @@ describe('report host', () => {
     });
   });
 
+  it('[R4] a worker that hangs is ended, one that answers is kept', async () => {
+    const log: string[] = [];
+    const fake = createReportHost({
+      fontDirs: [],
+      timeoutMs: 20,
+      spawn: ({ onMessage }) => {
+        log.push('spawn');
+        return {
+          send: ({ id, value }) => {
+            if (!JSON.stringify(value).includes('"hang"'))
+              onMessage({ kind: 'done', id, bytes: new Uint8Array() });
+          },
+          kill: () => log.push('kill'),
+        };
+      },
+    });
+    for (const name of ['fine', 'fine', 'hang', 'fine']) await fake.render('weekly', week(name), options);
+    expect(log).toEqual(['spawn', 'kill', 'spawn']);
+  });
+
   it('[R4] messages that make no sense or belong to another request are passed over', async () => {
     const shares: number[] = [];
     const { render } = start(20_000);
