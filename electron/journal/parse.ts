@@ -1,5 +1,6 @@
 import { type Envelope, envelopeSchema } from '../../shared/events/envelope.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { isUsualEnvelope } from './usual-envelope.ts';
 
 /** What can be wrong with one line. */
 export type LineFault =
@@ -70,8 +71,7 @@ const parseJson = (text: string): unknown => {
 };
 
 /** JSON text with the traps JSON.parse lets through closed: bytes that are no UTF-8, a key twice, a key like `__proto__`. */
-const parseStrictly = (json: Buffer): Result<object, LineFault> => {
-  const text = json.toString('utf8');
+const parseStrictly = (json: Buffer, text: string): Result<object, LineFault> => {
   if (text.includes('\ufffd') && !Buffer.from(text).equals(json)) return err('notUtf8');
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return err('invalidJson');
@@ -80,10 +80,19 @@ const parseStrictly = (json: Buffer): Result<object, LineFault> => {
   return parsed.value === countKeys(json) ? ok(value) : err('duplicateKey');
 };
 
+/** A verified record: the event, and its line as it stands in the file, to be handed on byte for byte. */
+export interface ReadRecord {
+  readonly event: Envelope;
+  /** Without its newline. */
+  readonly line: string;
+}
+
 /** Reads a line (without its newline) as an event [J2]. Its place in the chain is `checkLink`'s business. */
-export const parseRecord = (line: Buffer): Result<Envelope, LineFault> => {
-  const value = parseStrictly(line);
+export const parseRecord = (bytes: Buffer): Result<ReadRecord, LineFault> => {
+  const line = bytes.toString('utf8');
+  const value = parseStrictly(bytes, line);
   if (!value.ok) return value;
+  if (isUsualEnvelope(value.value)) return ok({ event: value.value, line });
   const envelope = envelopeSchema.safeParse(value.value);
-  return envelope.success ? ok(envelope.data) : err('invalidEnvelope');
+  return envelope.success ? ok({ event: envelope.data, line }) : err('invalidEnvelope');
 };

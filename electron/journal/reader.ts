@@ -1,17 +1,11 @@
-import type { Envelope } from '../../shared/events/envelope.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { attempt, errnoOf } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { isWriterName, journalsPath } from './layout.ts';
-import { parseRecord } from './parse.ts';
-import { type Fault, type Inspect, type Page, type Position, startOf, walkJournal } from './walk.ts';
+import { parseRecord, type ReadRecord } from './parse.ts';
+import { type Fault, type Page, type Position, startOf, walkJournal } from './walk.ts';
 
-/** A verified record: the event, and its line as it stands in the file, to be handed on byte for byte. */
-export interface ReadRecord {
-  readonly event: Envelope;
-  /** Without its newline. */
-  readonly line: string;
-}
+export type { ReadRecord };
 
 /** Where a reader stands: per writer the end of its verified prefix. */
 export type Cursors = Readonly<Record<string, Position>>;
@@ -30,11 +24,6 @@ export interface BookPlace {
   readonly bookDir: string;
   readonly bookId: string;
 }
-
-const inspectRecord: Inspect<ReadRecord> = (line) => {
-  const event = parseRecord(line);
-  return event.ok ? ok({ event: event.value, line: line.toString('utf8') }) : event;
-};
 
 /** The writers that have a folder in the book, in order. A missing `journals` folder has none: absence means nothing. */
 export const listWriters = async (fs: FileSystem, bookDir: string): Promise<Result<readonly string[]>> => {
@@ -62,7 +51,7 @@ export async function* readJournal(
   writer: string,
   from?: Position,
 ): AsyncGenerator<JournalPage> {
-  const walk = { ...place, writer, inspect: inspectRecord };
+  const walk = { ...place, writer, inspect: parseRecord };
   for await (const page of walkJournal(walk, from ?? startOf(place.bookId, writer)))
     yield toJournalPage(writer, page);
 }

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
-import type { Envelope, Unstamped } from '../../shared/events/envelope.ts';
+import { hash as digest } from 'node:crypto';
+import type { Unstamped } from '../../shared/events/envelope.ts';
 import { type Refusal, refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { type LineFault, parseRecord } from './parse.ts';
+import { type LineFault, parseRecord, type ReadRecord } from './parse.ts';
 
 /** A line longer than this is no record [J2]. */
 export const MAX_LINE_BYTES = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex');
+export const sha256 = (bytes: string | Uint8Array): string => digest('sha256', bytes, 'hex');
 
 /** Before the first record: the hash that binds a writer's chain to its book [J3]. */
 export const genesis = (bookId: string, writer: string): ChainHead => ({
@@ -41,10 +41,15 @@ export const isSelfConsistent = (line: Buffer): boolean => claimedHash(line) ===
 
 const NEWER_VERSION = /^\{"v":([2-9]|[1-9]\d+),/;
 
-const structureFault = (line: Buffer): LineFault =>
-  NEWER_VERSION.test(line.toString('latin1', 0, 24)) && isSelfConsistent(line)
-    ? 'newerVersion'
-    : 'notARecord';
+/** Why a line that is not the next of its chain is not. */
+const linkFault = (line: Buffer, start: string): LineFault => {
+  const claimed = claimedHash(line);
+  if (claimed === null) return 'notARecord';
+  if (claimed !== ownHash(line)) return 'hashMismatch';
+  const head = line.toString('latin1', 0, start.length);
+  if (head === start) return 'chainBroken';
+  return NEWER_VERSION.test(head) ? 'newerVersion' : 'notARecord';
+};
 
 /**
  * Checks that a line (without its newline) is the next of its writer's chain, over bytes alone [J3]: it starts with version,
@@ -53,22 +58,13 @@ const structureFault = (line: Buffer): LineFault =>
 export const checkLink = (line: Buffer, writer: string, last: ChainHead): Result<ChainHead, LineFault> => {
   const start = `{"v":1,"writer":"${writer}","seq":${last.seq + 1},`;
   if (line.length < start.length + PREV_TAIL + HASH_TAIL) return err('notARecord');
-  const claimed = claimedHash(line);
-  if (claimed === null) return err('notARecord');
-  if (claimed !== ownHash(line)) return err('hashMismatch');
-  if (line.toString('latin1', 0, start.length) !== start) return err(structureFault(line));
-  const prevAt = line.length - HASH_TAIL - PREV_TAIL;
-  const prev = line.toString('latin1', prevAt, line.length - HASH_TAIL);
-  if (prev !== `,"prev":"${last.hash}"`) return err('chainBroken');
-  return ok({ seq: last.seq + 1, hash: claimed });
+  const hash = ownHash(line);
+  const end = `,"prev":"${last.hash}","hash":"${hash}"}`;
+  const isNext =
+    line.toString('latin1', 0, start.length) === start &&
+    line.toString('latin1', line.length - end.length) === end;
+  return isNext ? ok({ seq: last.seq + 1, hash }) : err(linkFault(line, start));
 };
-
-/** A record made but not yet written. */
-export interface StampedRecord {
-  readonly event: Envelope;
-  /** The line as it will stand in the journal, without its newline. */
-  readonly line: string;
-}
 
 const malformed = (what: string): Result<never, Refusal> => err(refusal('malformed', { what }));
 
@@ -111,7 +107,7 @@ const inOrder = (fields: Unstamped, writer: string, last: ChainHead): Record<str
  * Makes the next record of a chain [J1]. What this version could not read back is refused as `malformed` and never written;
  * the event given back is the one that reading the line gives.
  */
-export const stamp = (fields: Unstamped, writer: string, last: ChainHead): Result<StampedRecord> => {
+export const stamp = (fields: Unstamped, writer: string, last: ChainHead): Result<ReadRecord> => {
   const text = stringify(inOrder(fields, writer, last));
   if (text === null) return malformed('json');
   const hashed = text.slice(0, -1);
@@ -120,6 +116,6 @@ export const stamp = (fields: Unstamped, writer: string, last: ChainHead): Resul
   if (bytes.length > MAX_LINE_BYTES) return malformed('tooLong');
   const link = checkLink(bytes, writer, last);
   if (!link.ok) return malformed(link.error);
-  const event = parseRecord(bytes);
-  return event.ok ? ok({ event: event.value, line }) : malformed(event.error);
+  const record = parseRecord(bytes);
+  return record.ok ? record : malformed(record.error);
 };

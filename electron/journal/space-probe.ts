@@ -21,7 +21,8 @@ export const scheduleTimeout: Schedule = (milliseconds, callback) => {
 
 /** Well under the 10 s within which writing must resume `[C6]`. */
 const PERIOD_MS = 2_000;
-const PROBE_BYTES = 64 * 1024;
+/** Room for a long entry; asking for much more would go on saying full while entries fit. */
+const PROBE_BYTES = 8 * 1024;
 
 export const createSpaceProbe = (fs: FileSystem, directory: string, schedule: Schedule): SpaceProbe => {
   const path = join(directory, 'space.tmp');

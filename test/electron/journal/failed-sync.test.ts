@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createMemoryFileSystem, errno } from '../files/memory-fs.ts';
 import { createFaultyFileSystem } from '../files/faulty-fs.ts';
+import { createMemoryFileSystem, errno } from '../files/memory-fs.ts';
 import { cutPower, takePicture } from '../files/power-cut.ts';
 import { deskAt, must, newBook, note, open, segmentOf, writeNotes } from './kit.ts';
 
@@ -92,15 +92,20 @@ test('[C5] a write error that is not a full disk latches the journal', async () 
   const opened = await open(desk);
   await writeNotes(opened, 1, 3);
   broken = true;
-  expect(await must(opened.journal.append(note(4))).durable).toMatchObject({ ok: false, error: { code: 'journalFailed' } });
+  expect(await must(opened.journal.append(note(4))).durable).toMatchObject({
+    ok: false,
+    error: { code: 'journalFailed' },
+  });
   broken = false;
   expect(opened.journal.append(note(5))).toMatchObject({ ok: false, error: { code: 'journalFailed' } });
 });
 
 test('[J12] [C9] a segment that somebody else wrote to, emptied or deleted latches the journal before a byte is written', async () => {
   const meddlings = [
-    async (fs: ReturnType<typeof createMemoryFileSystem>, path: string) => void (await (await fs.open(path, 'append')).write(Buffer.from('x'), 0)),
-    async (fs: ReturnType<typeof createMemoryFileSystem>, path: string) => (await fs.open(path, 'update')).truncate(0),
+    async (fs: ReturnType<typeof createMemoryFileSystem>, path: string) =>
+      void (await (await fs.open(path, 'append')).write(Buffer.from('x'), 0)),
+    async (fs: ReturnType<typeof createMemoryFileSystem>, path: string) =>
+      (await fs.open(path, 'update')).truncate(0),
     (fs: ReturnType<typeof createMemoryFileSystem>, path: string) => fs.unlink(path),
   ];
   for (const meddle of meddlings) {

@@ -62,7 +62,11 @@ test('[C6] [J11] a disk full at any byte of a write refuses the entry, keeps all
     await writeNotes(opened, 1, 1);
     disk.left = left;
     const outcomes = await Promise.all([2, 3, 4].map((n) => must(opened.journal.append(note(n))).durable));
-    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.error.code))).toEqual(['diskFull', 'diskFull', 'diskFull']);
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.error.code))).toEqual([
+      'diskFull',
+      'diskFull',
+      'diskFull',
+    ]);
     expect(opened.journal.state().kind).toBe('full');
     expect(must(await verifyBook(desk.fs, desk.bookDir))).toMatchObject({ events: 1, sound: true });
     disk.left = Number.POSITIVE_INFINITY;

@@ -2,7 +2,18 @@ import { dirname } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openJournal } from '../../../electron/journal/open-journal.ts';
 import { createMemoryFileSystem, type MemoryFileSystem, snapshot } from '../files/memory-fs.ts';
-import { type Desk, deskAt, must, newBook, note, open, optionsFor, segmentOf, writeNotes, writtenBook } from './kit.ts';
+import {
+  type Desk,
+  deskAt,
+  must,
+  newBook,
+  note,
+  open,
+  optionsFor,
+  segmentOf,
+  writeNotes,
+  writtenBook,
+} from './kit.ts';
 
 let fs: MemoryFileSystem;
 let desk: Desk;
@@ -63,7 +74,11 @@ test('[J10] what is continued is reported until the new journal has its first re
 
 test('[J10] [S4] a journal put back from a backup, at every record, is not written to again', async () => {
   const written = await writtenBook(20);
-  for (let end = written.bytes.lastIndexOf('\n', -2) + 1; end > 0; end = written.bytes.lastIndexOf('\n', end - 2) + 1) {
+  for (
+    let end = written.bytes.lastIndexOf('\n', -2) + 1;
+    end > 0;
+    end = written.bytes.lastIndexOf('\n', end - 2) + 1
+  ) {
     const older = written.bytes.subarray(0, end);
     const restored = createMemoryFileSystem(new Map([...written.files, [written.path, older]]));
     const opened = await open(deskAt(restored, '/'));
@@ -85,7 +100,10 @@ test('[J10] a journal replaced by a twin that went on differently is not written
   must(await there.journal.close());
   const path = segmentOf(desk, before.writer);
   const forked = createMemoryFileSystem(new Map([...snapshot(fs), [path, snapshot(fork).get(path) ?? null]]));
-  expect(await open(deskAt(forked, '/'))).toMatchObject({ reason: 'restored', continues: { writer: before.writer, seq: 8 } });
+  expect(await open(deskAt(forked, '/'))).toMatchObject({
+    reason: 'restored',
+    continues: { writer: before.writer, seq: 8 },
+  });
 });
 
 test('[J10] a hundred starts, some after a crash, keep the writer', async () => {
@@ -119,8 +137,13 @@ test('[J6] a journal that a newer version of Baton went on is refused, not cut',
   const { createHash } = await import('node:crypto');
   const hashed = `{"v":2,"writer":"${writer}","seq":4,"news":"${'x'.repeat(200)}","prev":"${'0'.repeat(64)}"`;
   const line = `${hashed},"hash":"${createHash('sha256').update(hashed).digest('hex')}"}\n`;
-  const newer = createMemoryFileSystem(new Map([...snapshot(fs), [path, Buffer.concat([bytes, Buffer.from(line)])]]));
-  expect(await openJournal(optionsFor(deskAt(newer, '/')))).toMatchObject({ ok: false, error: { code: 'bookTooNew' } });
+  const newer = createMemoryFileSystem(
+    new Map([...snapshot(fs), [path, Buffer.concat([bytes, Buffer.from(line)])]]),
+  );
+  expect(await openJournal(optionsFor(deskAt(newer, '/')))).toMatchObject({
+    ok: false,
+    error: { code: 'bookTooNew' },
+  });
 });
 
 test('[J10] an opening refuses a folder that is missing, empty, or a book of a newer version', async () => {

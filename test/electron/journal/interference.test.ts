@@ -29,7 +29,10 @@ test('[C7] short and interrupted writes and reads make the same file, byte for b
     return { head, files: snapshot(memory) };
   };
   const reference = await write({});
-  const disturbed = await write({ write: (_, length) => interrupted(length), read: (_, length) => interrupted(length) });
+  const disturbed = await write({
+    write: (_, length) => interrupted(length),
+    read: (_, length) => interrupted(length),
+  });
   const journals = ({ files }: typeof reference) => {
     const all = [...files].filter(([path]) => path.endsWith('.jsonl')).sort(([a], [b]) => (a < b ? -1 : 1));
     return Buffer.concat(all.map(([, bytes]) => bytes ?? Buffer.alloc(0))).toString();
@@ -45,7 +48,8 @@ const createScanner = (seed: number) => {
   const heldUntil = new Map<string, number>();
   const touch = (path: string): void => {
     if (!heldUntil.has(path)) heldUntil.set(path, random.next() < 0.3 ? now + random.int(0, 10_000) : now);
-    if ((heldUntil.get(path) ?? 0) > now) throw errno(['EBUSY', 'EPERM', 'EACCES'][random.int(0, 2)] ?? 'EBUSY', path);
+    if ((heldUntil.get(path) ?? 0) > now)
+      throw errno(['EBUSY', 'EPERM', 'EACCES'][random.int(0, 2)] ?? 'EBUSY', path);
     heldUntil.delete(path);
   };
   const memory = createMemoryFileSystem();
@@ -67,7 +71,10 @@ test('[C10] files held by other programs for up to 10 s cost time and nothing el
       await writeNotes(opened, life * 6 + 1, life * 6 + 6);
       must(await opened.journal.close());
     }
-    expect(must(await verifyBook(fs, desk.bookDir)), `seed ${seed}`).toMatchObject({ events: 18, sound: true });
+    expect(must(await verifyBook(fs, desk.bookDir)), `seed ${seed}`).toMatchObject({
+      events: 18,
+      sound: true,
+    });
   }
 });
 
@@ -84,7 +91,10 @@ test('[C10] a file held for longer than the patience is refused in plain words, 
   await newBook(desk);
   const opened = await open(desk);
   held = true;
-  expect(await must(opened.journal.append(note(1))).durable).toMatchObject({ ok: false, error: { code: 'folderNotWritable' } });
+  expect(await must(opened.journal.append(note(1))).durable).toMatchObject({
+    ok: false,
+    error: { code: 'folderNotWritable' },
+  });
   held = false;
   await writeNotes(opened, 2, 3);
   must(await opened.journal.close());

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
 import { readJournals } from '../../../electron/journal/reader.ts';
 import { baseSeed, createRandom, SOAK } from '../files/random.ts';
-import { bundleWriterProcess, startWriter } from './child/processes.ts';
+import { bundleProcess, startWriter } from './child/processes.ts';
 import { BOOK_ID, type Desk, deskAt, must, newBook, open } from './kit.ts';
 
 const ROUNDS = SOAK ? 1_000 : 200;
@@ -19,7 +19,7 @@ let script: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'baton-kill-'));
-  script = await bundleWriterProcess(root);
+  script = await bundleProcess('writer-process', root);
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -61,10 +61,14 @@ const killMany = async (lane: number, rounds: number, seed: number): Promise<num
   return acknowledged;
 };
 
-test(`[C1] nothing acknowledged is lost when the process is killed, ${ROUNDS} times`, { timeout: SOAK ? 3_600_000 : 240_000 }, async () => {
+test(`[C1] nothing acknowledged is lost when the process is killed, ${ROUNDS} times`, {
+  timeout: SOAK ? 3_600_000 : 240_000,
+}, async () => {
   const seed = baseSeed();
   const lanes = Array.from({ length: LANES }, (_, lane) => killMany(lane, ROUNDS / LANES, seed + lane));
   const acknowledged = (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
-  console.log(`[C1] ${ROUNDS} kills, ${acknowledged} acknowledged entries, seeds ${seed} to ${seed + LANES - 1}`);
+  console.log(
+    `[C1] ${ROUNDS} kills, ${acknowledged} acknowledged entries, seeds ${seed} to ${seed + LANES - 1}`,
+  );
   expect(acknowledged).toBeGreaterThan(ROUNDS);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
 import { addressOf, createLock } from '../../../electron/journal/lock.ts';
 import { openJournal } from '../../../electron/journal/open-journal.ts';
-import { bundleWriterProcess, startWriter } from './child/processes.ts';
+import { bundleProcess, startWriter } from './child/processes.ts';
 import { type Desk, deskAt, must, newBook, open, optionsFor, writeNotes } from './kit.ts';
 
 const fs = createNodeFileSystem();
@@ -15,7 +15,7 @@ let script: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'baton-lock-'));
-  script = await bundleWriterProcess(root);
+  script = await bundleProcess('writer-process', root);
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));

@@ -36,10 +36,15 @@ const live = async ({ int, coin }: Random): Promise<Life> => {
   let count = 0;
   fs.onStep = (what) => void moments.push({ what, picture: takePicture(fs), acknowledged });
   await newBook(desk);
-  for (const groups of [Array.from({ length: int(1, 5) }, groupSize), Array.from({ length: int(1, 5) }, groupSize)]) {
+  for (const groups of [
+    Array.from({ length: int(1, 5) }, groupSize),
+    Array.from({ length: int(1, 5) }, groupSize),
+  ]) {
     const opened = await open(desk, { segmentBytes: SEGMENT_BYTES });
     for (const size of groups) {
-      const group = Array.from({ length: size }, () => must(opened.journal.append(note(++count, textFor(count)))));
+      const group = Array.from({ length: size }, () =>
+        must(opened.journal.append(note(++count, textFor(count)))),
+      );
       for (const { event, line } of group) lines.set(event.seq, line);
       for (const { durable } of group) must(await durable);
       acknowledged = count;
@@ -59,7 +64,12 @@ const readLines = async (desk: Desk): Promise<string[]> => {
 };
 
 /** I1 everything acknowledged is there, I2 nothing is there that was not handed in, in the order it was. */
-const checkBook = async (fs: MemoryFileSystem, life: Life, acknowledged: number, where: string): Promise<void> => {
+const checkBook = async (
+  fs: MemoryFileSystem,
+  life: Life,
+  acknowledged: number,
+  where: string,
+): Promise<void> => {
   const desk = deskAt(fs, '/');
   const made = await createBook(fs, desk.bookDir, { bookId: BOOK_ID, createdAt: CREATED_AT });
   if (!made.ok) expect(made.error.code, where).toBe('bookExists');
@@ -75,7 +85,13 @@ const checkBook = async (fs: MemoryFileSystem, life: Life, acknowledged: number,
 };
 
 /** Opens the book after a cut, twice, and with a second cut at moments inside the first recovery. */
-const checkState = async (files: Map<string, Buffer | null>, life: Life, moment: Moment, coin: Coin, where: string): Promise<void> => {
+const checkState = async (
+  files: Map<string, Buffer | null>,
+  life: Life,
+  moment: Moment,
+  coin: Coin,
+  where: string,
+): Promise<void> => {
   const fs = createMemoryFileSystem(files);
   const inside: DiskPicture[] = [];
   fs.onStep = () => void (coin() && coin() && inside.push(takePicture(fs)));
@@ -116,7 +132,9 @@ const cutLife = async (seed: number, samples: number): Promise<number> => {
   return states;
 };
 
-test('[C2] after a power cut at any moment everything acknowledged is there, and nothing else', { timeout: SOAK ? 3_600_000 : 120_000 }, async () => {
+test('[C2] after a power cut at any moment everything acknowledged is there, and nothing else', {
+  timeout: SOAK ? 3_600_000 : 120_000,
+}, async () => {
   let states = 0;
   let seed = baseSeed();
   for (; states < (SOAK ? 50_000 : 2_500); seed += 1) states += await cutLife(seed, SOAK ? 200 : 16);
@@ -126,7 +144,9 @@ test('[C2] after a power cut at any moment everything acknowledged is there, and
 test('[C2] a write cut at each byte', async () => {
   const random = createRandom(baseSeed());
   const life = await live(random);
-  for (const moment of life.moments.filter(({ what }) => what.startsWith('write') && what.endsWith('.jsonl'))) {
+  for (const moment of life.moments.filter(
+    ({ what }) => what.startsWith('write') && what.endsWith('.jsonl'),
+  )) {
     const path = moment.what.slice('write '.length);
     const node = moment.picture.cached.get(path);
     if (node?.kind !== 'file') throw new Error('a write without a file');

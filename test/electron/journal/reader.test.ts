@@ -20,7 +20,11 @@ const readOn = async (from: Cursors = {}, place = desk) => {
   const seqs: Record<string, number[]> = {};
   const cursors = { ...from };
   const faults: Fault[] = [];
-  for await (const page of readJournals({ ...place, bookId: BOOK_ID }, must(await listWriters(place.fs, place.bookDir)), from)) {
+  for await (const page of readJournals(
+    { ...place, bookId: BOOK_ID },
+    must(await listWriters(place.fs, place.bookDir)),
+    from,
+  )) {
     seqs[page.writer] = [...(seqs[page.writer] ?? []), ...page.records.map(({ event }) => event.seq)];
     cursors[page.writer] = page.cursor;
     if (page.fault !== null) faults.push(page.fault);
@@ -28,7 +32,8 @@ const readOn = async (from: Cursors = {}, place = desk) => {
   return { seqs, cursors, faults };
 };
 
-const upTo = (to: number, from = 1): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const upTo = (to: number, from = 1): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 test('[J13] a reader goes on where it was, over segments and for several writers', async () => {
   const front = await open({ ...desk, profileDir: '/front' }, { station: 'front', segmentBytes: 1_200 });
@@ -49,7 +54,8 @@ test('[J13] lines are handed on byte for byte', async () => {
   const opened = await open(desk);
   await writeNotes(opened, 1, 5);
   const lines: string[] = [];
-  for await (const page of readJournals({ ...desk, bookId: BOOK_ID }, [opened.journal.writer])) lines.push(...page.records.map(({ line }) => line));
+  for await (const page of readJournals({ ...desk, bookId: BOOK_ID }, [opened.journal.writer]))
+    lines.push(...page.records.map(({ line }) => line));
   expect(`${lines.join('\n')}\n`).toBe(snapshot(fs).get(segmentOf(desk, opened.journal.writer))?.toString());
 });
 
@@ -61,7 +67,10 @@ test('[J13] a foreign journal that is being copied shows its whole lines and mor
   let cursors: Cursors = {};
   const seen: number[] = [];
   for (let length = 0; length <= bytes.length; length += 57) {
-    const partial = deskAt(createMemoryFileSystem(new Map([...snapshot(fs), [path, bytes.subarray(0, length)]])), '/');
+    const partial = deskAt(
+      createMemoryFileSystem(new Map([...snapshot(fs), [path, bytes.subarray(0, length)]])),
+      '/',
+    );
     const page = await readOn(cursors, partial);
     cursors = page.cursors;
     seen.push(...Object.values(page.seqs).flat());
@@ -78,8 +87,14 @@ test('[J13] [S9] a foreign journal that shrinks or changes what was read is a fa
   const bytes = snapshot(fs).get(path) ?? Buffer.alloc(0);
   const changed = Buffer.from(bytes);
   changed[bytes.length - 5] = 0x30 + ((changed[bytes.length - 5] ?? 0) % 7);
-  for (const [now, kind] of [[bytes.subarray(0, -40), 'shrunk'], [changed, 'rewritten']] as const) {
-    const page = await readOn(cursors, deskAt(createMemoryFileSystem(new Map([...snapshot(fs), [path, now]])), '/'));
+  for (const [now, kind] of [
+    [bytes.subarray(0, -40), 'shrunk'],
+    [changed, 'rewritten'],
+  ] as const) {
+    const page = await readOn(
+      cursors,
+      deskAt(createMemoryFileSystem(new Map([...snapshot(fs), [path, now]])), '/'),
+    );
     expect(page.faults).toMatchObject([{ kind, seq: 7 }]);
     expect(page.cursors).toEqual(cursors);
   }
@@ -115,9 +130,17 @@ test('[J14] the report names set-aside tails, conflict copies and strangers, and
   await writeNotes(opened, 1, 2);
   const before = must(await verifyBook(fs, desk.bookDir));
   const folder = `/book/journals/${opened.journal.writer}`;
-  const copies = ['000001.sync-conflict-20261123-061500-ABCDEFG.jsonl', '.syncthing.000002.jsonl.tmp', '000001.jsonl.torn-20261123T000000000Z'];
+  const copies = [
+    '000001.sync-conflict-20261123-061500-ABCDEFG.jsonl',
+    '.syncthing.000002.jsonl.tmp',
+    '000001.jsonl.torn-20261123T000000000Z',
+  ];
   for (const name of copies) await fs.open(`${folder}/${name}`, 'new');
   await fs.makeDirectory('/book/journals/Nobody');
   const after = must(await verifyBook(fs, desk.bookDir));
-  expect(after).toEqual({ ...before, others: ['Nobody'], writers: [{ ...before.writers[0], others: [...copies].sort() }] });
+  expect(after).toEqual({
+    ...before,
+    others: ['Nobody'],
+    writers: [{ ...before.writers[0], others: [...copies].sort() }],
+  });
 });

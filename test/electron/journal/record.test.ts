@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRecord } from '../../../electron/journal/parse.ts';
 import { checkLink, genesis, MAX_LINE_BYTES, stamp } from '../../../electron/journal/record.ts';
+import { isUsualEnvelope } from '../../../electron/journal/usual-envelope.ts';
+import { envelopeSchema } from '../../../shared/events/envelope.ts';
 import { baseSeed, createRandom, SOAK } from '../files/random.ts';
 import { BOOK_ID, must, note } from './kit.ts';
 
@@ -51,7 +53,10 @@ test.for<[string, object]>([
   ['4 MiB of text', { text: 'x'.repeat(MAX_LINE_BYTES) }],
   ['nesting 100 deep', JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`)],
 ])('[J1] [E4] %s in a body is refused and never written', ([, body]) => {
-  expect(stamp({ ...note(1), body: { ...note(1).body, body } }, WRITER, start)).toMatchObject({ ok: false, error: { code: 'malformed' } });
+  expect(stamp({ ...note(1), body: { ...note(1).body, body } }, WRITER, start)).toMatchObject({
+    ok: false,
+    error: { code: 'malformed' },
+  });
 });
 
 test('[J1] an extra field that would stand before the version is refused', () => {
@@ -72,7 +77,16 @@ test.for<[string, Buffer]>([
   ['invalidJson', sealed(envelope('{"a":NaN}'))],
   ['invalidEnvelope', sealed(envelope('"text"'))],
   ['invalidEnvelope', sealed(envelope('{}').replace('"pin"', '"magic"'))],
-  ['notUtf8', sealed(Buffer.concat([Buffer.from(envelope('{"a":"').slice(0, -1 - 75)), Buffer.from([0xe6, 0x8e]), Buffer.from(`"},"prev":"${start.hash}"`)]))],
+  [
+    'notUtf8',
+    sealed(
+      Buffer.concat([
+        Buffer.from(envelope('{"a":"').slice(0, -1 - 75)),
+        Buffer.from([0xe6, 0x8e]),
+        Buffer.from(`"},"prev":"${start.hash}"`),
+      ]),
+    ),
+  ],
   ['notARecord', sealed(envelope('{}').replace('"seq":1,', '"seq":9007199254740993,'))],
   ['notARecord', sealed(envelope('{}').replace('"seq":1,', '"seq":-1,'))],
   ['notARecord', sealed(envelope('{}').replace('{"v":1,', '{"v":1, '))],
@@ -95,7 +109,9 @@ test('[J1] [J2] what can be stamped reads back the same, for any JSON body', () 
       expect(stamped.error.details?.['what']).toBe('forbiddenKey');
       return;
     }
-    expect(must(checkLink(Buffer.from(stamped.value.line), WRITER, start)).hash).toBe(stamped.value.event.hash);
+    expect(must(checkLink(Buffer.from(stamped.value.line), WRITER, start)).hash).toBe(
+      stamped.value.event.hash,
+    );
     expect(stamped.value.event.body).toEqual(JSON.parse(JSON.stringify(value)));
   });
   fc.assert(property, { seed: baseSeed(), numRuns: SOAK ? 100_000 : 1_000 });
@@ -104,11 +120,62 @@ test('[J1] [J2] what can be stamped reads back the same, for any JSON body', () 
 test('[J2] [E4] mutated lines never throw', () => {
   const random = createRandom(baseSeed());
   const line = Buffer.from(must(stamp(note(1), WRITER, start)).line);
-  const tokens = ['"', '{', '}', '[', ']', ',', ':', '\\', '\\ud800', '__proto__', '1e999', '\0', '\r', '\ufeff'].map((text) => Buffer.from(text));
+  const tokens = [
+    '"',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '\\',
+    '\\ud800',
+    '__proto__',
+    '1e999',
+    '\0',
+    '\r',
+    '\ufeff',
+  ].map((text) => Buffer.from(text));
   for (let round = 0; round < (SOAK ? 1_000_000 : 20_000); round += 1) {
     const at = random.int(0, line.length - 75);
-    const inserted = random.coin() ? (tokens[random.int(0, tokens.length - 1)] ?? line) : random.bytes(random.int(0, 8));
-    const hashed = Buffer.concat([line.subarray(0, at), inserted, line.subarray(at + random.int(0, 8))]).subarray(0, -75);
+    const inserted = random.coin()
+      ? (tokens[random.int(0, tokens.length - 1)] ?? line)
+      : random.bytes(random.int(0, 8));
+    const hashed = Buffer.concat([
+      line.subarray(0, at),
+      inserted,
+      line.subarray(at + random.int(0, 8)),
+    ]).subarray(0, -75);
     expect(typeof faultOf(round % 2 === 0 ? hashed : sealed(hashed))).toBe('string');
   }
+});
+
+test('[J2] the quick check of an envelope never says yes where the schema says no, and says yes to the usual', () => {
+  const { event } = must(stamp({ ...note(1), rec: '2026-11-23T07:00:00.000Z' }, WRITER, start));
+  expect(isUsualEnvelope(event)).toBe(true);
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.string({ maxLength: 80 }),
+    fc.constantFrom(
+      undefined,
+      0,
+      1,
+      2,
+      1.5,
+      -1,
+      2 ** 53,
+      '',
+      'pin',
+      'x'.repeat(64),
+      'x'.repeat(65),
+      '2026-13-01T00:00:00.000Z',
+      {},
+      [],
+    ),
+  );
+  const property = fc.property(fc.constantFrom(...Object.keys(event)), odd, (key, value) => {
+    const changed = { ...event, [key]: value };
+    if (isUsualEnvelope(changed)) expect(envelopeSchema.safeParse(changed).success).toBe(true);
+  });
+  fc.assert(property, { seed: baseSeed(), numRuns: SOAK ? 1_000_000 : 20_000 });
 });

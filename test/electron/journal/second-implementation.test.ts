@@ -23,7 +23,8 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 const askPython = (bookDir: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     execFile('python3', [script, bookDir], (error, stdout, stderr) => {
-      if (error?.code === 'ENOENT') reject(new Error('This test needs python3 (Debian: apt-get install python3).'));
+      if (error?.code === 'ENOENT')
+        reject(new Error('This test needs python3 (Debian: apt-get install python3).'));
       else if (stdout === '') reject(new Error(stderr));
       else resolve(JSON.parse(stdout));
     });
@@ -47,7 +48,9 @@ const writeBook = async (desk: Desk, random: Random): Promise<string[]> => {
   for (let station = 1; station <= random.int(1, 3); station += 1) {
     const place = { ...desk, profileDir: join(desk.root, `profile-${station}`) };
     const { journal } = await open(place, { station: `pc${station}`, segmentBytes: random.int(500, 6_000) });
-    const appended = Array.from({ length: random.int(1, 30) }, (_, n) => must(journal.append(note(n, texts[n % texts.length]))));
+    const appended = Array.from({ length: random.int(1, 30) }, (_, n) =>
+      must(journal.append(note(n, texts[n % texts.length]))),
+    );
     for (const { durable } of appended) must(await durable);
     must(await journal.close());
     segments.push(segmentOf(desk, journal.writer));

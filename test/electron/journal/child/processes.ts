@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Bundles the writer process once, so that starting it costs what starting Node costs. Returns the path of the bundle. */
-export const bundleWriterProcess = async (outDir: string): Promise<string> => {
+/** Bundles a process of this folder once, so that starting it costs what starting Node costs. Returns the path of the bundle. */
+export const bundleProcess = async (name: string, outDir: string): Promise<string> => {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -13,12 +13,12 @@ export const bundleWriterProcess = async (outDir: string): Promise<string> => {
       emptyOutDir: false,
       minify: false,
       target: 'node20',
-      ssr: fileURLToPath(new URL('./writer-process.ts', import.meta.url)),
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
+      ssr: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
     ssr: { noExternal: true },
   });
-  return join(outDir, 'writer.mjs');
+  return join(outDir, `${name}.mjs`);
 };
 
 /** A writer process and the lines it says. */
@@ -32,8 +32,15 @@ export interface WriterProcess {
   kill(): Promise<void>;
 }
 
-export const startWriter = (script: string, mode: 'write' | 'serve', bookDir: string, profileDir: string): WriterProcess => {
-  const child = spawn(process.execPath, [script, mode, bookDir, profileDir], { stdio: ['pipe', 'pipe', 'inherit'] });
+export const startWriter = (
+  script: string,
+  mode: 'write' | 'serve',
+  bookDir: string,
+  profileDir: string,
+): WriterProcess => {
+  const child = spawn(process.execPath, [script, mode, bookDir, profileDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const lines: string[] = [];
   let taken = 0;
   let text = '';
