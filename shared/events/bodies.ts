@@ -183,6 +183,8 @@ export const bodySchemas = {
   handoverAccepted: z.looseObject({
     handoverId: id,
     toShift: shiftIdSchema,
+    /** The planned start of the receiving shift: nobody is late before their own shift begins. */
+    toStartsAt: instantSchema.optional(),
     decisions: z.array(decisionSchema),
     remarks: textSchema(4000).optional(),
     meaning: z.literal('tookOver'),

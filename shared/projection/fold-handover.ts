@@ -48,6 +48,7 @@ const accepted = (entry: Entry<'handoverAccepted', Body<'handoverAccepted'>>): H
   by: entry.actor,
   auth: entry.auth,
   toShift: entry.body.toShift,
+  toStartsAt: entry.body.toStartsAt ?? null,
   decisions: entry.body.decisions.map(({ followUpId, decision, comment }) => ({
     followUpId,
     decision,

@@ -151,6 +151,7 @@ export interface HandoverAcceptance {
   readonly by: string;
   readonly auth: string;
   readonly toShift: ShiftId;
+  readonly toStartsAt: string | null;
   readonly decisions: readonly HandoverDecision[];
   readonly remarks: string | null;
 }

@@ -67,6 +67,7 @@ export const decideAcceptHandover = (
     body: {
       handoverId: input.handoverId,
       toShift: actor.attendance.shift,
+      toStartsAt: actor.attendance.startsAt,
       decisions: input.decisions,
       ...(input.remarks === undefined ? {} : { remarks: input.remarks }),
       meaning: 'tookOver',

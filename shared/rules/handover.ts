@@ -5,7 +5,7 @@ import { minutesBetween } from '../time/zone.ts';
 import type { FollowUpKind, HandoverPart } from '../vocabulary.ts';
 import { severities } from '../vocabulary.ts';
 
-/** Minutes after the end of the outgoing shift from which a take-over counts as late. */
+/** So many minutes a take-over may come after it was due without counting as late. */
 export const HANDOVER_GRACE_MINUTES = 15;
 
 const partOfKind: Readonly<Record<FollowUpKind, HandoverPart>> = {
@@ -122,8 +122,12 @@ export const waitingHandovers = (rows: Rows): readonly HandoverRow[] =>
     .filter((row) => row.acceptance === null)
     .sort((a, b) => compareText(a.signedAt, b.signedAt) || compareText(a.id, b.id));
 
-/** Taken over later than the grace after the outgoing shift’s end; `null` while nobody has taken over. */
-export const isLate = (handover: HandoverRow): boolean | null =>
-  handover.acceptance === null
-    ? null
-    : minutesBetween(handover.fromEndsAt, handover.acceptance.at) > HANDOVER_GRACE_MINUTES;
+/**
+ * Taken over more than the grace after it was due; `null` while nobody has taken over. It is due when the outgoing
+ * shift ends, and where the shop is closed in between (24:00 to 09:00, S4) when the receiving shift begins.
+ */
+export const isLate = ({ fromEndsAt, acceptance }: HandoverRow): boolean | null => {
+  if (acceptance === null) return null;
+  const starts = acceptance.toStartsAt ?? fromEndsAt;
+  return minutesBetween(starts > fromEndsAt ? starts : fromEndsAt, acceptance.at) > HANDOVER_GRACE_MINUTES;
+};

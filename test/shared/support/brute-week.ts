@@ -73,8 +73,11 @@ const handoversIn = (events: readonly Envelope[]): readonly Handover[] => {
     }));
 };
 
-const isLate = ({ signed, accepted }: Handover): boolean =>
-  accepted !== undefined && Date.parse(accepted.at) - Date.parse(textIn(signed, 'fromEndsAt')) >= 16 * 60_000;
+const isLate = ({ signed, accepted }: Handover): boolean => {
+  if (accepted === undefined) return false;
+  const due = Math.max(Date.parse(textIn(signed, 'fromEndsAt')), Date.parse(textIn(accepted, 'toStartsAt')));
+  return Date.parse(accepted.at) - due >= 16 * 60_000;
+};
 
 /** First arrival of each person at each shift. */
 const arrivals = (events: readonly Envelope[]): readonly Envelope[] => {
