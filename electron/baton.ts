@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { machineEnvironment } from './app/environment.ts';
+import { errnoOf } from './files/errno.ts';
 import { createNodeFileSystem } from './files/file-system.ts';
 import { peek, readCall, runCall } from './headless/run.ts';
 import { chooseLanguage, createWords } from './headless/words.ts';
@@ -16,6 +17,12 @@ const clock = { now: Date.now };
 /** This PC's own folder for headless writing, apart from the app's: each is a writer of its own. */
 const profileDir =
   peek(args, 'profile') ?? process.env['BATON_PROFILE'] ?? envPaths('Baton', { suffix: 'headless' }).data;
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error) => {
+  if (errnoOf(error) === 'EPIPE') process.exit(process.exitCode);
+  throw error;
+});
 
 const call = readCall(args, words);
 process.exitCode = await runCall(call, {
