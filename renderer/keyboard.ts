@@ -66,7 +66,8 @@ export interface Shortcut {
 export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
+      // An open dialog has the keyboard to itself.
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
       const found = shortcuts.find(({ chord }) => matches(event, chord));
       if (found === undefined) return;
       if (!found.chord.includes('+') && found.chord.length === 1 && isTyping(event.target)) return;

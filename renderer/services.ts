@@ -4,6 +4,9 @@ import type { Call } from './bridge.ts';
 import { type TickingClock, useTicked } from './clock.ts';
 import type { Commands } from './commands.ts';
 import { type Draft, type Drafts, useDraftIn } from './drafts.ts';
+
+export type { Draft } from './drafts.ts';
+
 import type { Navigation } from './navigation.ts';
 import type { ProjectionHost } from './projection/host.ts';
 import { type Readable, useStore } from './store.ts';

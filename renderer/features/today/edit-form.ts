@@ -1,0 +1,87 @@
+import type { CommandInput } from '../../../shared/commands/schemas.ts';
+import { canonicalJson } from '../../../shared/projection/canonical.ts';
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import type { FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
+import { toWallClock, type WallClock } from '../../format/wall-clock.ts';
+import { customerOf } from './entry-form.ts';
+
+/** The fields of a follow-up as a form holds them: text, never absent. */
+export interface EditForm {
+  readonly kind: FollowUpKind;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly details: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly orderNo: string;
+  readonly promisedAt: WallClock;
+  readonly nextText: string;
+  readonly nextOwner: string;
+  readonly nextDue: WallClock;
+  readonly contingency: string;
+}
+
+/** What was typed over the row, and the row's head when the typing began. */
+export interface EditDraft {
+  readonly head: string;
+  readonly fields: Partial<EditForm>;
+}
+
+export const NO_EDIT: EditDraft = { head: '', fields: {} };
+
+export const formOf = (row: FollowUpRow, zone: string): EditForm => ({
+  kind: row.kind,
+  severity: row.severity,
+  summary: row.summary,
+  details: row.details ?? '',
+  name: row.customer?.name ?? '',
+  phone: row.customer?.phone ?? '',
+  orderNo: row.customer?.orderNo ?? '',
+  promisedAt: row.promisedAt === null ? '' : toWallClock(row.promisedAt, zone),
+  nextText: row.nextAction?.text ?? '',
+  nextOwner: row.nextAction?.owner ?? '',
+  nextDue: row.nextAction?.dueAt === undefined ? '' : toWallClock(row.nextAction.dueAt, zone),
+  contingency: row.contingency ?? '',
+});
+
+type Changes = CommandInput<'updateFollowUp'>['changes'];
+
+/** Text without its edges; `null` takes the field away. */
+const textOrNothing = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+const nextActionOf = ({ nextText, nextOwner, nextDue }: EditForm): Changes['nextAction'] =>
+  nextText.trim() === ''
+    ? null
+    : {
+        text: nextText.trim(),
+        ...(nextOwner.trim() === '' ? {} : { owner: nextOwner.trim() }),
+        ...(nextDue === '' ? {} : { dueAt: nextDue }),
+      };
+
+/** Each field of the command, out of the form as a whole. */
+const asChanges = (form: EditForm): Required<Omit<Changes, 'attachments'>> => ({
+  kind: form.kind,
+  severity: form.severity,
+  summary: form.summary.trim(),
+  details: textOrNothing(form.details),
+  customer: customerOf({ name: form.name, phone: form.phone, orderNo: form.orderNo }) ?? null,
+  promisedAt: form.promisedAt === '' ? null : form.promisedAt,
+  nextAction: nextActionOf(form),
+  contingency: textOrNothing(form.contingency),
+});
+
+/**
+ * What a save sends: exactly the fields whose form differs from the row's own form, so that what somebody else has
+ * changed meanwhile in other fields stays. `null` when nothing differs or there is no summary left.
+ */
+export const changesOf = (row: FollowUpRow, form: EditForm, zone: string): Changes | null => {
+  const [before, after] = [asChanges(formOf(row, zone)), asChanges(form)];
+  const changed = Object.entries(after).filter(
+    ([field, value]) => canonicalJson(value) !== canonicalJson(Reflect.get(before, field)),
+  );
+  return changed.length === 0 || after.summary === '' ? null : Object.fromEntries(changed);
+};
+
+/** True when the row has moved on since the typing began. */
+export const isOvertaken = (row: FollowUpRow, draft: EditDraft): boolean =>
+  Object.keys(draft.fields).length > 0 && draft.head !== '' && draft.head !== row.head;

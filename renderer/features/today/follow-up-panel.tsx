@@ -1,0 +1,83 @@
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { momentText } from '../../format/moments.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNames, useZone } from '../../queries/people.ts';
+import { useFollowUp } from '../../queries/work.ts';
+import { useNow } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd, SeverityMark, Tag } from '../../ui/small.tsx';
+import { PanelClose } from './panel-close.tsx';
+import { PanelEdit } from './panel-edit.tsx';
+import { PanelHistory } from './panel-history.tsx';
+import { PanelPictures } from './panel-pictures.tsx';
+import { PanelProgress } from './panel-progress.tsx';
+
+interface FollowUpPanelProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: () => void }) => {
+  const t = useText();
+  const nameOf = useNames();
+  const calendar = { now: useNow(), zone: useZone() };
+  const closed =
+    row.closedAt !== null && row.closedBy !== null && row.outcome !== null
+      ? t('today:panel.closed', {
+          name: nameOf(row.closedBy),
+          moment: momentText(row.closedAt, calendar, t),
+          outcome: t(`outcome.${row.outcome}`),
+        })
+      : null;
+  return (
+    <header className="panel-head">
+      <div className="panel-title">
+        <SeverityMark severity={row.severity} label={t(`severity.${row.severity}`)} />
+        <h2>{maskPhonesIn(row.summary)}</h2>
+        <Button look="quiet" size="small" aria-label={t('today:panel.close')} onClick={onClose}>
+          <Kbd>Esc</Kbd>
+        </Button>
+      </div>
+      <p className="faint">
+        {t('today:panel.opened', {
+          name: nameOf(row.openedBy),
+          moment: momentText(row.openedAt, calendar, t),
+        })}{' '}
+        {row.carryover > 0 ? <Tag>{t('carryover', { count: row.carryover })}</Tag> : null}
+      </p>
+      {closed === null ? null : (
+        <p className="panel-closed">
+          {closed}
+          {row.reason === null ? '' : ` · ${maskPhonesIn(row.reason)}`}
+        </p>
+      )}
+    </header>
+  );
+};
+
+/** One follow-up: progress first, since that is why it was opened; then its fields, its end, its history. */
+export const FollowUpPanel = ({ id, onClose }: FollowUpPanelProps) => {
+  const t = useText();
+  const row = useFollowUp(id);
+  if (row === undefined) return <aside className="panel" aria-label={t('today:panel.label')} />;
+  if (row === null) {
+    return (
+      <aside className="panel" aria-label={t('today:panel.label')}>
+        <p className="panel-section">{t('today:panel.notFound')}</p>
+      </aside>
+    );
+  }
+  return (
+    <aside className="panel appear" aria-label={t('today:panel.label')}>
+      <Head row={row} onClose={onClose} />
+      <div className="panel-body">
+        {row.state === 'open' ? <PanelProgress row={row} /> : null}
+        <PanelClose row={row} />
+        <PanelEdit row={row} />
+        <PanelPictures row={row} />
+        <PanelHistory row={row} />
+      </div>
+    </aside>
+  );
+};

@@ -1,0 +1,62 @@
+import type { FieldChange } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { decisions, followUpKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
+import { type Calendar, momentText } from '../../format/moments.ts';
+import type { Translate } from '../../i18n/text.ts';
+import { customerText } from './customer-text.ts';
+
+const fields = [
+  'kind',
+  'severity',
+  'summary',
+  'details',
+  'customer',
+  'promisedAt',
+  'nextAction',
+  'contingency',
+  'attachments',
+  'outcome',
+  'decision',
+] as const;
+
+/** The name of a field in the history; an unknown one of a later version stands as it is. */
+export const fieldText = (field: string, t: Translate): string => {
+  const known = fields.find((name) => name === field);
+  return known === undefined ? field : t(`today:field.${known}`);
+};
+
+const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
+  list.some((known) => known === value);
+
+/** An old or new value of a field as a person reads it, phone numbers masked. */
+export const valueText = (
+  { field }: FieldChange,
+  value: unknown,
+  calendar: Calendar,
+  t: Translate,
+): string => {
+  if (value === null || value === undefined || value === '') return t('today:panel.emptyValue');
+  if (field === 'kind' && isOneOf(followUpKinds, value)) return t(`kind.${value}`);
+  if (field === 'severity' && isOneOf(severities, value)) return t(`severity.${value}`);
+  if (field === 'outcome' && isOneOf(outcomes, value)) return t(`outcome.${value}`);
+  if (field === 'decision' && isOneOf(decisions, value)) return t(`decision.${value}`);
+  if (field === 'promisedAt' && typeof value === 'string') return momentText(value, calendar, t);
+  if (Array.isArray(value)) return t('today:picturesCount', { count: value.length });
+  if (typeof value === 'object') return objectText(value);
+  return maskPhonesIn(String(value));
+};
+
+/** A customer or a next action: their texts in one line. */
+const objectText = (value: object): string => {
+  const read = (name: string): string | undefined => {
+    const text: unknown = Reflect.get(value, name);
+    return typeof text === 'string' ? text : undefined;
+  };
+  const [name, phone, orderNo] = [read('name'), read('phone'), read('orderNo')];
+  const asCustomer = customerText({
+    ...(name === undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(orderNo === undefined ? {} : { orderNo }),
+  });
+  return asCustomer === '' ? [read('text'), read('owner')].filter(Boolean).join(' · ') : asCustomer;
+};

@@ -1,0 +1,113 @@
+import { type FormEvent, useState } from 'react';
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { type Outcome, outcomes, outcomesWithoutReason } from '../../../shared/vocabulary.ts';
+import { useText } from '../../i18n/text.ts';
+import { isComposing } from '../../keyboard.ts';
+import { useDraft, useSend } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+
+interface CloseForm {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+const EMPTY: CloseForm = { outcome: 'solved', reason: '' };
+const NO_REASON = { reason: '' };
+
+/** Keeps the Enter of an input method from submitting a form. */
+const noComposingEnter = (event: React.KeyboardEvent): void => {
+  if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+};
+
+const Close = ({ row }: { readonly row: FollowUpRow }) => {
+  const t = useText();
+  const send = useSend();
+  const draft = useDraft(`close-${row.id}`, EMPTY);
+  const [tried, setTried] = useState(false);
+  const { outcome, reason } = draft.value;
+  const needsReason = !outcomesWithoutReason.includes(outcome);
+  const missing = needsReason && reason.trim() === '';
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (missing) return;
+    const given = reason.trim() === '' ? {} : { reason: reason.trim() };
+    const result = await send(
+      { name: 'closeFollowUp', input: { followUpId: row.id, outcome, ...given } },
+      { done: t('today:panel.closedDone', { summary: maskPhonesIn(row.summary) }), before: row },
+    );
+    if (result.ok) draft.clear();
+  };
+
+  return (
+    <form
+      className="panel-finish"
+      onBlur={draft.flush}
+      onKeyDown={noComposingEnter}
+      onSubmit={(event) => void submit(event)}
+    >
+      <Select
+        label={t('today:panel.outcome')}
+        value={outcome}
+        choices={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        onChange={(chosen) => draft.set({ ...draft.value, outcome: chosen })}
+      />
+      <TextField
+        label={needsReason ? t('today:panel.reason') : `${t('today:panel.reason')} (${t('optional')})`}
+        placeholder={t('today:panel.reasonPlaceholder')}
+        maxLength={300}
+        value={reason}
+        problem={tried && missing ? t('today:panel.reasonNeeded') : null}
+        onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
+      />
+      <Button type="submit">{t('today:panel.closeIt')}</Button>
+    </form>
+  );
+};
+
+const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
+  const t = useText();
+  const send = useSend();
+  const draft = useDraft(`reopen-${row.id}`, NO_REASON);
+  const [tried, setTried] = useState(false);
+  const reason = draft.value.reason.trim();
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (reason === '') return;
+    const result = await send(
+      { name: 'reopenFollowUp', input: { followUpId: row.id, reason } },
+      { done: t('today:panel.reopenedDone', { summary: maskPhonesIn(row.summary) }), before: row },
+    );
+    if (result.ok) draft.clear();
+  };
+
+  return (
+    <form
+      className="panel-finish panel-reopen"
+      onBlur={draft.flush}
+      onKeyDown={noComposingEnter}
+      onSubmit={(event) => void submit(event)}
+    >
+      <TextField
+        label={t('today:panel.reopenReason')}
+        maxLength={300}
+        value={draft.value.reason}
+        problem={tried && reason === '' ? t('today:panel.reasonNeeded') : null}
+        onChange={(event) => draft.set({ reason: event.target.value })}
+      />
+      <Button type="submit">{t('today:panel.reopen')}</Button>
+    </form>
+  );
+};
+
+/** The only way out of the list: an outcome; and the way back. */
+export const PanelClose = ({ row }: { readonly row: FollowUpRow }) => (
+  <section className="panel-section">
+    {row.state === 'open' ? <Close row={row} /> : <Reopen row={row} />}
+  </section>
+);

@@ -1,0 +1,165 @@
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { useText } from '../../i18n/text.ts';
+import { isSubmitCtrlEnter, isSubmitEnter } from '../../keyboard.ts';
+import { useStaff, useZone } from '../../queries/people.ts';
+import { useDraft, useSend } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextArea, TextField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { changesOf, type EditForm, formOf, isOvertaken, NO_EDIT } from './edit-form.ts';
+import { PromiseChoice } from './promise-choice.tsx';
+
+type Set = (fields: Partial<EditForm>) => void;
+interface FieldsProps {
+  readonly form: EditForm;
+  readonly set: Set;
+}
+
+type TextName =
+  | 'summary'
+  | 'details'
+  | 'name'
+  | 'phone'
+  | 'orderNo'
+  | 'nextText'
+  | 'nextOwner'
+  | 'contingency';
+
+/** Value and change handler of a text field of the form. */
+const bind = ({ form, set }: FieldsProps, name: TextName) => ({
+  value: form[name],
+  onChange: (event: { readonly target: { readonly value: string } }) => set({ [name]: event.target.value }),
+});
+
+const WhatFields = (props: FieldsProps) => {
+  const t = useText();
+  const { form, set } = props;
+  return (
+    <>
+      <TextArea label={t('today:panel.summary')} rows={1} maxLength={300} {...bind(props, 'summary')} />
+      <div className="panel-row">
+        <div className="field">
+          <span className="field-label">{t('today:entry.severity')}</span>
+          <Segmented
+            label={t('today:entry.severity')}
+            value={form.severity}
+            choices={severities.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
+            onChange={(severity) => set({ severity })}
+          />
+        </div>
+        <Select
+          label={t('today:entry.kind')}
+          value={form.kind}
+          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+      </div>
+      <div className="panel-row panel-row-3">
+        <TextField label={t('today:entry.name')} maxLength={80} {...bind(props, 'name')} />
+        <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...bind(props, 'phone')} />
+        <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind(props, 'orderNo')} />
+      </div>
+      <PromiseChoice value={form.promisedAt} onChange={(promisedAt) => set({ promisedAt })} />
+      <TextArea label={t('today:panel.details')} maxLength={4000} {...bind(props, 'details')} />
+    </>
+  );
+};
+
+const NextFields = (props: FieldsProps) => {
+  const t = useText();
+  const { form, set } = props;
+  const staff = useStaff() ?? [];
+  return (
+    <>
+      <TextField label={t('today:panel.nextAction')} maxLength={200} {...bind(props, 'nextText')} />
+      <div className="panel-row">
+        <TextField
+          label={t('today:panel.nextOwner')}
+          maxLength={80}
+          list="people"
+          disabled={form.nextText.trim() === ''}
+          {...bind(props, 'nextOwner')}
+        />
+        <TextField
+          label={t('today:panel.nextDue')}
+          type="datetime-local"
+          disabled={form.nextText.trim() === ''}
+          value={form.nextDue}
+          onChange={(event) => set({ nextDue: event.target.value })}
+        />
+      </div>
+      <datalist id="people">
+        {staff
+          .filter(({ active }) => active)
+          .map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+      </datalist>
+      <TextField
+        label={t('today:panel.contingency')}
+        placeholder={t('today:panel.contingencyPlaceholder')}
+        maxLength={300}
+        {...bind(props, 'contingency')}
+      />
+    </>
+  );
+};
+
+/** All fields of a follow-up. Only what was changed is sent; what somebody else changed meanwhile is said. */
+export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
+  const t = useText();
+  const send = useSend();
+  const zone = useZone();
+  const draft = useDraft(`follow-up-${row.id}`, NO_EDIT);
+  const form: EditForm = { ...formOf(row, zone), ...draft.value.fields };
+  const changes = changesOf(row, form, zone);
+  const typed = Object.keys(draft.value.fields).length > 0;
+  const set: Set = (fields) =>
+    draft.set({
+      head: draft.value.head === '' ? row.head : draft.value.head,
+      fields: { ...draft.value.fields, ...fields },
+    });
+
+  const save = async (): Promise<void> => {
+    if (changes === null) return;
+    const result = await send(
+      { name: 'updateFollowUp', input: { followUpId: row.id, changes } },
+      { done: t('today:panel.saved', { summary: maskPhonesIn(form.summary) }), before: row },
+    );
+    if (result.ok) draft.clear();
+  };
+
+  return (
+    <section
+      className="panel-section panel-fields"
+      aria-label={t('action.edit')}
+      onBlur={draft.flush}
+      onKeyDown={(event) => {
+        const inLine = event.target instanceof HTMLInputElement && isSubmitEnter(event);
+        if (!inLine && !isSubmitCtrlEnter(event)) return;
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {isOvertaken(row, draft.value) ? (
+        <p className="notice notice-amber" role="status">
+          {t('today:panel.conflict')}
+        </p>
+      ) : null}
+      <WhatFields form={form} set={set} />
+      <NextFields form={form} set={set} />
+      {typed && changes !== null ? (
+        <div className="panel-save">
+          <Button look="quiet" onClick={draft.clear}>
+            {t('today:panel.discard')}
+          </Button>
+          <Button look="primary" onClick={() => void save()}>
+            {t('today:panel.save')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+};

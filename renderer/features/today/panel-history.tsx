@@ -1,0 +1,68 @@
+import type { FollowUpRow, HistoryLine } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { agoText } from '../../format/moments.ts';
+import { shiftText } from '../../format/shifts.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNames, useTemplates, useZone } from '../../queries/people.ts';
+import { useNow } from '../../services.ts';
+import { Tag } from '../../ui/small.tsx';
+import { fieldText, valueText } from './history-text.ts';
+
+const events = [
+  'followUpOpened',
+  'followUpUpdated',
+  'followUpProgressed',
+  'followUpClosed',
+  'followUpReopened',
+  'handedOver',
+  'takenOver',
+] as const;
+
+const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
+
+const Line = ({ line }: { readonly line: HistoryLine }) => {
+  const t = useText();
+  const nameOf = useNames();
+  const calendar = { now: useNow(), zone: useZone() };
+  const templates = useTemplates() ?? [];
+  const what = events.find((name) => name === line.what);
+  const text =
+    line.text !== null && isShift(line.text)
+      ? shiftText(line.text, templates, calendar, t)
+      : maskPhonesIn(line.text ?? '');
+  return (
+    <li className="history-line">
+      <p className="history-who">
+        <strong>{nameOf(line.by)}</strong> {what === undefined ? line.what : t(`today:history.${what}`)}
+        <span className="faint"> {agoText(line.at, calendar, t)}</span>
+        {line.rec === null ? null : <Tag>{t('today:panel.late')}</Tag>}
+        {line.concurrent ? <Tag tone="amber">{t('today:panel.concurrent')}</Tag> : null}
+      </p>
+      {text === '' ? null : <p className="history-text">{text}</p>}
+      {line.changes.map((change) => (
+        <p key={change.field} className="history-change">
+          <span className="faint">{fieldText(change.field, t)}</span>{' '}
+          {change.before === null ? null : (
+            <s className="struck">{valueText(change, change.before, calendar, t)}</s>
+          )}{' '}
+          {valueText(change, change.after, calendar, t)}
+        </p>
+      ))}
+    </li>
+  );
+};
+
+/** Everything that was ever written about it, newest first, the old text visible `[A7]`. */
+export const PanelHistory = ({ row }: { readonly row: FollowUpRow }) => {
+  const t = useText();
+  return (
+    <section className="panel-section">
+      <h2>{t('today:panel.history')}</h2>
+      <ol className="history">
+        {row.history.toReversed().map((line) => (
+          <Line key={line.order} line={line} />
+        ))}
+      </ol>
+    </section>
+  );
+};

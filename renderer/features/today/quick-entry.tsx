@@ -1,0 +1,163 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { useText } from '../../i18n/text.ts';
+import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
+import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Kbd } from '../../ui/small.tsx';
+import { commandOf, EMPTY_ENTRY, type EntryForm, sameCustomer } from './entry-form.ts';
+import { PromiseChoice } from './promise-choice.tsx';
+
+interface QuickEntryProps {
+  readonly open: readonly FollowUpRow[];
+  /** Told of what is being written, until it is on the disk. */
+  readonly onSaving: (summaries: readonly string[]) => void;
+}
+
+const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
+  const t = useText();
+  const { value, set } = draft;
+  const field = (name: 'name' | 'phone' | 'orderNo') => ({
+    value: value[name],
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      set({ ...value, [name]: event.target.value }),
+  });
+  return (
+    <div className="entry-details appear">
+      <div className="entry-row">
+        <div className="field">
+          <span className="field-label">{t('today:entry.severity')}</span>
+          <Segmented
+            label={t('today:entry.severity')}
+            value={value.severity}
+            choices={severities.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
+            onChange={(severity) => set({ ...value, severity })}
+          />
+        </div>
+        <Select
+          label={t('today:entry.kind')}
+          value={value.kind}
+          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={(kind) => set({ ...value, kind })}
+        />
+        <TextField
+          label={t('today:entry.name')}
+          placeholder={t('today:entry.namePlaceholder')}
+          maxLength={80}
+          {...field('name')}
+        />
+        <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...field('phone')} />
+        <TextField label={t('today:entry.orderNo')} maxLength={64} {...field('orderNo')} />
+      </div>
+      <PromiseChoice value={value.promisedAt} onChange={(promisedAt) => set({ ...value, promisedAt })} />
+    </div>
+  );
+};
+
+/** The same phone or order number is open already: offers to go on there instead. */
+const SameWarning = ({ same }: { readonly same: FollowUpRow }) => {
+  const t = useText();
+  const { navigation } = useServices();
+  return (
+    <p className="entry-same" role="status">
+      <span>{t('today:entry.same', { summary: same.summary })}</span>
+      <Button size="small" onClick={() => navigation.go('today', same.id)}>
+        {t('today:entry.openSame')}
+      </Button>
+    </p>
+  );
+};
+
+/** Sends entries and keeps what is not yet on the disk in sight. */
+const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSaving']) => {
+  const t = useText();
+  const send = useSend();
+  const saving = useRef<readonly string[]>([]);
+  const show = (next: readonly string[]): void => {
+    saving.current = next;
+    onSaving(next);
+  };
+  return async (): Promise<void> => {
+    const input = commandOf(draft.value);
+    if (input === null) return;
+    const typed = draft.value;
+    show([...saving.current, input.summary]);
+    draft.clear();
+    const done = t('today:entry.saved', { summary: input.summary });
+    const result = await send({ name: 'openFollowUp', input }, { done });
+    show(saving.current.filter((summary) => summary !== input.summary));
+    // Nothing typed is lost by a refusal: it goes back into the field.
+    if (!result.ok) draft.set(typed);
+  };
+};
+
+/** One line and Enter; the rest unfolds as one types. What is typed survives a crash. */
+export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
+  const t = useText();
+  const draft = useDraft('quick-entry', EMPTY_ENTRY);
+  const [inside, setInside] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const submit = useEntrySender(draft, onSaving);
+  const shortcuts = useMemo(() => {
+    const run = (): void => input.current?.focus();
+    return [
+      { chord: 'n', run },
+      { chord: 'Ctrl+N', run },
+    ];
+  }, []);
+  useShortcuts(shortcuts);
+
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+    if (!isSubmitEnter(event) || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    void submit().then(() => input.current?.focus());
+  };
+
+  const touched = draft.value !== EMPTY_ENTRY && JSON.stringify(draft.value) !== JSON.stringify(EMPTY_ENTRY);
+  const same = sameCustomer(draft.value, open);
+  return (
+    <section
+      className="card entry"
+      aria-label={t('today:entry.label')}
+      onKeyDown={onKey}
+      onFocus={() => setInside(true)}
+      onBlur={(event) => {
+        draft.flush();
+        if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
+      }}
+    >
+      <div className="entry-line">
+        <input
+          ref={input}
+          className="input entry-input"
+          aria-label={t('today:entry.label')}
+          placeholder={t('today:entry.placeholder')}
+          maxLength={300}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.value.summary}
+          onChange={(event) => draft.set({ ...draft.value, summary: event.target.value })}
+        />
+        {touched ? (
+          <>
+            <Button look="quiet" onClick={draft.clear}>
+              {t('today:entry.clear')}
+            </Button>
+            <Button look="primary" disabled={commandOf(draft.value) === null} onClick={() => void submit()}>
+              {t('action.save')} <Kbd>Enter</Kbd>
+            </Button>
+          </>
+        ) : (
+          <Kbd>N</Kbd>
+        )}
+      </div>
+      {same === null ? null : <SameWarning same={same} />}
+      {inside || touched ? <Details draft={draft} /> : null}
+    </section>
+  );
+};
