@@ -48,13 +48,54 @@ interface Job {
 const outcomeOf = (message: Exclude<WorkerMessage, { kind: 'progress' }>): Result<Uint8Array> =>
   message.kind === 'done' ? ok(message.bytes) : err(message.refusal);
 
-/** Keeps one report worker, feeds it one request at a time, and replaces it when it hangs or breaks. */
-export const createReportHost = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps): ReportHost => {
-  const queue: Job[] = [];
-  let worker: ReportProcess | undefined;
-  let current: { readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
-  let lastId = 0;
+/** The place of the one worker: filled when needed, emptied when it breaks or is dropped. */
+interface Seat {
+  /** The worker, started if there is none. */
+  take(): ReportProcess;
+  /** Ends the worker, if there is one. */
+  drop(): void;
+}
 
+const createSeat = (spawn: ReportHostDeps['spawn'], listeners: ProcessListeners): Seat => {
+  let seated: ReportProcess | undefined;
+  const start = (): ReportProcess => {
+    // A worker that was replaced may still speak; only the one in the seat is heard.
+    const started: ReportProcess = spawn({
+      onMessage: (message) => {
+        if (seated === started) listeners.onMessage(message);
+      },
+      onEnd: (reason) => {
+        if (seated !== started) return;
+        seated = undefined;
+        listeners.onEnd(reason);
+      },
+    });
+    return started;
+  };
+  return {
+    take: () => {
+      seated ??= start();
+      return seated;
+    },
+    drop: () => {
+      const dropped = seated;
+      seated = undefined;
+      dropped?.kill();
+    },
+  };
+};
+
+interface Desk {
+  add(job: Job): void;
+  /** Ends the worker and answers everyone who waits with `outcome`. */
+  clear(outcome: Result<Uint8Array>): void;
+  readonly seat: Seat;
+}
+
+/** Hands jobs to the worker one after the other. */
+const createDesk = ({ spawn, timeoutMs }: ReportHostDeps): Desk => {
+  const queue: Job[] = [];
+  let current: { readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
   const finish = (outcome: Result<Uint8Array>): void => {
     const finished = current;
     if (finished === undefined) return;
@@ -63,58 +104,60 @@ export const createReportHost = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps)
     finished.job.settle(outcome);
     next();
   };
-  const drop = (outcome: Result<Uint8Array>): void => {
-    const dropped = worker;
-    worker = undefined;
-    dropped?.kill();
-    finish(outcome);
-  };
-  const receive = (message: unknown): void => {
-    if (!isWorkerMessage(message) || message.id !== current?.job.request.id) return;
-    if (message.kind === 'progress') current.job.onProgress?.(message.share);
-    else finish(outcomeOf(message));
-  };
-  const start = (): ReportProcess => {
-    const started: ReportProcess = spawn({
-      onMessage: (message) => {
-        if (worker === started) receive(message);
-      },
-      onEnd: (reason) => {
-        if (worker !== started) return;
-        worker = undefined;
-        finish(err(refusal('unexpected', { reason })));
-      },
-    });
-    return started;
+  const seat = createSeat(spawn, {
+    onMessage: (message) => {
+      if (!isWorkerMessage(message) || message.id !== current?.job.request.id) return;
+      if (message.kind === 'progress') current.job.onProgress?.(message.share);
+      else finish(outcomeOf(message));
+    },
+    onEnd: (reason) => finish(err(refusal('unexpected', { reason }))),
+  });
+  const giveUp = (): void => {
+    seat.drop();
+    finish(err(refusal('reportTimedOut', { seconds: Math.round(timeoutMs / 1000) })));
   };
   const next = (): void => {
-    if (current !== undefined) return;
-    const job = queue.shift();
+    const job = current === undefined ? queue.shift() : undefined;
     if (job === undefined) return;
-    const timedOut = (): void =>
-      drop(err(refusal('reportTimedOut', { seconds: Math.round(timeoutMs / 1000) })));
-    current = { job, timer: setTimeout(timedOut, timeoutMs) };
-    worker ??= start();
-    worker.send(job.request);
+    current = { job, timer: setTimeout(giveUp, timeoutMs) };
+    seat.take().send(job.request);
   };
   return {
+    seat,
+    add: (job) => {
+      queue.push(job);
+      next();
+    },
+    clear: (outcome) => {
+      const waiting = queue.splice(0);
+      seat.drop();
+      finish(outcome);
+      for (const job of waiting) job.settle(outcome);
+    },
+  };
+};
+
+/** Keeps one report worker, feeds it one request at a time, and replaces it when it hangs or breaks. */
+export const createReportHost = (deps: ReportHostDeps): ReportHost => {
+  const desk = createDesk(deps);
+  let lastId = 0;
+  return {
     warm: () => {
-      worker ??= start();
+      desk.seat.take();
     },
     render: (document, value, options, onProgress) =>
       new Promise((settle) => {
         lastId += 1;
-        queue.push({
-          request: { kind: 'render', id: lastId, document, value, options, fontDirs },
-          onProgress,
-          settle,
-        });
-        next();
+        const request = {
+          kind: 'render',
+          id: lastId,
+          document,
+          value,
+          options,
+          fontDirs: deps.fontDirs,
+        } as const;
+        desk.add({ request, onProgress, settle });
       }),
-    close: () => {
-      const waiting = queue.splice(0);
-      drop(err(refusal('cancelled')));
-      for (const job of waiting) job.settle(err(refusal('cancelled')));
-    },
+    close: () => desk.clear(err(refusal('cancelled'))),
   };
 };

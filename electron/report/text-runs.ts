@@ -33,83 +33,86 @@ const alone = (cluster: Cluster): Cluster => (cluster.escaped ? cluster : { ...c
 const codePointsOf = (text: string): number[] =>
   Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
-/**
- * Splits text by what the fonts can show. One instance a document: two characters that share a glyph (U+00B7 and
- * U+2022, U+4E00 and U+2F00) would both come out of the PDF's text as whichever was printed first, so the second one
- * is taken from another font.
- */
-export const createTextRuns = (fonts: Fonts, coverage: Coverage = createCoverage(fonts)): TextRuns => {
-  const claims = new Map<Face, Map<number, number>>();
-  const known = {
-    regular: new Map<string, readonly Cluster[]>(),
-    bold: new Map<string, readonly Cluster[]>(),
-  };
-  const emoji = fonts.families.find((family) => family.name === emojiFamily);
-  const faceOf = (family: FontFamily, bold: boolean): Face => (bold ? family.bold : family.regular);
+/** Which character each glyph of a face stands for in this document. */
+type Claims = (face: Face, codePoint: number) => boolean;
 
-  const claim = (face: Face, codePoint: number): boolean => {
+/**
+ * A PDF keeps one text for each glyph, so of two characters that share one (U+00B7 and U+2022, U+4E00 and U+2F00) the
+ * second would come out as the first: it is refused here and taken from another font.
+ */
+const createClaims = (): Claims => {
+  const owners = new Map<Face, Map<number, number>>();
+  return (face, codePoint) => {
     const glyph = face.glyphOf(codePoint);
     if (glyph === 0) return false;
-    const taken = claims.get(face) ?? new Map<number, number>();
-    claims.set(face, taken);
+    const taken = owners.get(face) ?? new Map<number, number>();
+    owners.set(face, taken);
     const owner = taken.get(glyph);
     if (owner === undefined) taken.set(glyph, codePoint);
     return owner === undefined || owner === codePoint;
   };
-  const clusterOf = (text: string, family: FontFamily, bold: boolean): Cluster => ({
-    text,
-    family: family.name,
-    width: faceOf(family, bold).advance(text),
-    kind: breakKindOf(text),
-    alone: false,
-    escaped: false,
-  });
-  const escapeOf = (codePoint: number, bold: boolean): Cluster[] =>
-    Array.from(escapeCodePoint(codePoint), (character) => ({
-      ...clusterOf(character, fonts.main, bold),
-      escaped: true,
-    }));
-  const single = (codePoint: number, bold: boolean): Cluster[] => {
-    const character = String.fromCodePoint(codePoint);
+};
+
+type Weight = 'regular' | 'bold';
+
+const place = (text: string, family: FontFamily, weight: Weight): Cluster => ({
+  text,
+  family: family.name,
+  width: family[weight].advance(text),
+  kind: breakKindOf(text),
+  alone: false,
+  escaped: false,
+});
+
+/** Finds the font of one character, or spells it out. */
+const createSinglePlacer =
+  (fonts: Fonts, coverage: Coverage, claims: Claims, weight: Weight) =>
+  (codePoint: number): readonly Cluster[] => {
     const first = coverage.familyOf(codePoint);
-    if (first === undefined) return escapeOf(codePoint, bold);
-    if (claim(faceOf(first, bold), codePoint)) return [clusterOf(character, first, bold)];
-    const other = fonts.families.find((family) => claim(faceOf(family, bold), codePoint));
-    return [clusterOf(character, other ?? first, bold)];
+    if (first === undefined) {
+      const escaped = Array.from(escapeCodePoint(codePoint));
+      return escaped.map((character) => ({ ...place(character, fonts.main, weight), escaped: true }));
+    }
+    const free = [first, ...fonts.families].find((family) => claims(family[weight], codePoint));
+    return [place(String.fromCodePoint(codePoint), free ?? first, weight)];
   };
-  const whole = (cluster: string, bold: boolean): Cluster | undefined => {
-    const ordered = emojiPresentation.test(cluster) && emoji ? [emoji, ...fonts.families] : fonts.families;
-    const family = ordered.find((candidate) => faceOf(candidate, bold).shows(cluster));
-    return family && clusterOf(cluster, family, bold);
+
+/** Finds the font of what a reader sees as one character, which may be many: an emoji family, a letter with marks. */
+const createPlacer = (fonts: Fonts, coverage: Coverage, claims: Claims, weight: Weight) => {
+  const single = createSinglePlacer(fonts, coverage, claims, weight);
+  const emojiFirst = [...fonts.families].sort(
+    (a, b) => Number(b.name === emojiFamily) - Number(a.name === emojiFamily),
+  );
+  const joined = (grapheme: string): readonly Cluster[] => {
+    const ordered = emojiPresentation.test(grapheme) ? emojiFirst : fonts.families;
+    const family = ordered.find((candidate) => candidate[weight].shows(grapheme));
+    if (family) return [place(grapheme, family, weight)];
+    const bare = grapheme.replace(presentationHint, '');
+    return bare !== '' && bare !== grapheme
+      ? placed(bare)
+      : codePointsOf(grapheme).flatMap((codePoint) => single(codePoint).map(alone));
   };
-  const several = (cluster: string, bold: boolean): readonly Cluster[] => {
-    const joined = whole(cluster, bold);
-    if (joined) return [joined];
-    const bare = cluster.replace(presentationHint, '');
-    return bare !== '' && bare !== cluster
-      ? grapheme(bare, bold)
-      : codePointsOf(cluster).flatMap((codePoint) => single(codePoint, bold).map(alone));
+  const placed = (grapheme: string): readonly Cluster[] => {
+    if (grapheme === '\t') return Array.from({ length: TAB_WIDTH }, () => place(' ', fonts.main, weight));
+    if (grapheme === '\u00a0') return single(0x20);
+    const codePoint = grapheme.codePointAt(0) ?? 0;
+    return grapheme.length === (codePoint > 0xffff ? 2 : 1) ? single(codePoint) : joined(grapheme);
   };
-  const grapheme = (cluster: string, bold: boolean): readonly Cluster[] => {
-    const cache = bold ? known.bold : known.regular;
-    const before = cache.get(cluster);
-    if (before) return before;
-    const codePoint = cluster.codePointAt(0) ?? 0;
-    const made =
-      cluster === '\t'
-        ? Array.from(' '.repeat(TAB_WIDTH), () => clusterOf(' ', fonts.main, bold))
-        : cluster === '\u00a0'
-          ? single(0x20, bold)
-          : cluster.length === (codePoint > 0xffff ? 2 : 1)
-            ? single(codePoint, bold)
-            : several(cluster, bold);
-    cache.set(cluster, made);
-    return made;
+  const known = new Map<string, readonly Cluster[]>();
+  return (grapheme: string): readonly Cluster[] => {
+    const clusters = known.get(grapheme) ?? placed(grapheme);
+    known.set(grapheme, clusters);
+    return clusters;
   };
-  return {
-    clusters: (line, bold) =>
-      plain.test(line)
-        ? Array.from(line).flatMap((character) => grapheme(character, bold))
-        : Array.from(segmenter.segment(line)).flatMap(({ segment }) => grapheme(segment, bold)),
-  };
+};
+
+const graphemesOf = (line: string): readonly string[] =>
+  plain.test(line) ? Array.from(line) : Array.from(segmenter.segment(line), ({ segment }) => segment);
+
+/** Splits text by what the fonts can show. One instance a document: it remembers which glyph stands for what. */
+export const createTextRuns = (fonts: Fonts, coverage: Coverage = createCoverage(fonts)): TextRuns => {
+  const claims = createClaims();
+  const regular = createPlacer(fonts, coverage, claims, 'regular');
+  const bold = createPlacer(fonts, coverage, claims, 'bold');
+  return { clusters: (line, isBold) => graphemesOf(line).flatMap(isBold ? bold : regular) };
 };
