@@ -1,1 +1,44 @@
-export const HandoverScreen = () => null;
+import './handover.css';
+import type { ScreenProps } from '../../app/registry.ts';
+import { useText } from '../../i18n/text.ts';
+import { useMe } from '../../queries/people.ts';
+import { useHandovers } from '../../queries/work.ts';
+import { useServices } from '../../services.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { GivePanel } from './give-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { TakePanel } from './take-panel.tsx';
+import { type Tab, tabs, viewOf, waitingFor } from './view.ts';
+
+/** Handing over, taking over, and every handover there was. */
+export const HandoverScreen = ({ item }: ScreenProps) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const me = useMe();
+  const handovers = useHandovers();
+  if (me === undefined || me === null || handovers === undefined) {
+    return <p className="loading">{t('handover:loading')}</p>;
+  }
+  const waiting = waitingFor(handovers, me.attendance?.shift ?? null);
+  const { tab, handoverId } = viewOf(item, waiting.length);
+  const label = (one: Tab): string =>
+    one === 'take' && waiting.length > 0
+      ? t('handover:tab.takeCount', { count: waiting.length })
+      : t(`handover:tab.${one}`);
+  return (
+    <div className="screen handover">
+      <header className="screen-head">
+        <h1>{t('handover:title')}</h1>
+        <Segmented
+          label={t('handover:tabs')}
+          value={tab}
+          choices={tabs.map((value) => ({ value, label: label(value) }))}
+          onChange={(value) => navigation.go('handover', value)}
+        />
+      </header>
+      {tab === 'take' ? <TakePanel me={me} handovers={waiting} /> : null}
+      {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
+      {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
+    </div>
+  );
+};

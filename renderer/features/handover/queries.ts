@@ -15,9 +15,7 @@ export const useFollowUpsById = (ids: readonly string[]): readonly FollowUpRow[]
  * Every follow-up a take-over may speak of: all that are open, and each that was handed over. The latter are read one
  * by one: a closed one may lie in packed history, and one that is nowhere has not arrived yet.
  */
-export const useTakeOverFollowUps = (
-  handovers: readonly HandoverRow[],
-): readonly FollowUpRow[] | undefined =>
+export const useTakeOverFollowUps = (handovers: readonly HandoverRow[]): readonly FollowUpRow[] | undefined =>
   useRows(
     async (reader) => {
       const open = await reader.live('followUp', 'open');
@@ -33,8 +31,6 @@ export const useTakeOverFollowUps = (
 export const useOlderHandovers = (wanted: boolean): readonly HandoverRow[] | undefined =>
   useRows(
     async (reader) =>
-      wanted
-        ? [...(await reader.packed('handover'))].sort((a, b) => (a.signedAt > b.signedAt ? -1 : 1))
-        : [],
+      wanted ? [...(await reader.packed('handover'))].sort((a, b) => (a.signedAt > b.signedAt ? -1 : 1)) : [],
     [wanted],
   );

@@ -12,10 +12,7 @@ export interface View {
 const isTab = (item: string): item is Tab => tabs.some((tab) => tab === item);
 
 /** Signed by another shift and not yet taken over, oldest first: what somebody of `shift` may take over. */
-export const waitingFor = (
-  handovers: readonly HandoverRow[],
-  shift: string | null,
-): readonly HandoverRow[] =>
+export const waitingFor = (handovers: readonly HandoverRow[], shift: string | null): readonly HandoverRow[] =>
   handovers
     .filter((handover) => handover.acceptance === null && handover.fromShift !== shift)
     .sort((a, b) => (a.signedAt < b.signedAt ? -1 : 1));

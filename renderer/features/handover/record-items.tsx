@@ -1,0 +1,105 @@
+import type { HandoverItem } from '../../../shared/events/bodies.ts';
+import type { HandoverDecision, HandoverRow } from '../../../shared/projection/rows.ts';
+import { toHandoverItem } from '../../../shared/rules/handover.ts';
+import type { Calendar } from '../../format/moments.ts';
+import { useText } from '../../i18n/text.ts';
+import { Tag } from '../../ui/small.tsx';
+import { DoneList } from './give-sections.tsx';
+import { ItemLine } from './item-line.tsx';
+import { useFollowUpsById } from './queries.ts';
+import { sectionsOf } from './sections.ts';
+
+interface RecordItemsProps {
+  readonly handover: HandoverRow;
+  readonly calendar: Calendar;
+}
+
+interface SealedLineProps {
+  readonly item: HandoverItem;
+  readonly decision: HandoverDecision | undefined;
+  readonly calendar: Calendar;
+}
+
+const SealedLine = ({ item, decision, calendar }: SealedLineProps) => {
+  const t = useText();
+  const tone = decision?.decision === 'questioned' ? 'amber' : 'green';
+  const tag =
+    decision === undefined ? null : <Tag tone={tone}>{t(`common:decision.${decision.decision}`)}</Tag>;
+  return (
+    <ItemLine item={item} calendar={calendar} sealed tags={tag}>
+      {decision?.comment ? <p className="entry-comment">{decision.comment}</p> : null}
+    </ItemLine>
+  );
+};
+
+/** Follow-ups the record did not know: they came between the signature and the take-over. */
+const AddedSince = ({ handover, calendar }: RecordItemsProps) => {
+  const t = useText();
+  const sealed = new Set(handover.items.map(({ followUpId }) => followUpId));
+  const added = (handover.acceptance?.decisions ?? []).filter(({ followUpId }) => !sealed.has(followUpId));
+  const rows = useFollowUpsById(added.map(({ followUpId }) => followUpId));
+  if (added.length === 0 || rows === undefined) return null;
+  return (
+    <section className="part">
+      <h3 className="part-head">
+        {t('handover:record.added')} <span className="part-count">{added.length}</span>
+      </h3>
+      <ul className="card part-card">
+        {added.map((decision) => {
+          const row = rows.find(({ id }) => id === decision.followUpId);
+          return (
+            <li key={decision.followUpId}>
+              {row === undefined ? (
+                <p className="part-empty">{t('handover:record.unknownItem')}</p>
+              ) : (
+                <SealedLine item={toHandoverItem(row)} decision={decision} calendar={calendar} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+/** The sealed snapshot in the five parts of S10, with what the receiver said to each. */
+export const RecordItems = ({ handover, calendar }: RecordItemsProps) => {
+  const t = useText();
+  const said = new Map(handover.acceptance?.decisions.map((decision) => [decision.followUpId, decision]));
+  const done = handover.done.map(({ followUpId, summary, outcome }) => ({
+    id: followUpId,
+    summary,
+    outcome,
+    at: null,
+  }));
+  return (
+    <>
+      {sectionsOf(handover.items).map(({ part, items }) => {
+        const count = part === 'calledBack' ? done.length : items.length;
+        return (
+          <section key={part} className="part">
+            <h3 className="part-head">
+              {t(`common:part.${part}`)} <span className="part-count">{count}</span>
+            </h3>
+            {count === 0 ? <p className="part-empty">{t('handover:give.sectionEmpty')}</p> : null}
+            {part === 'calledBack' && count > 0 ? (
+              <div className="card part-card">
+                <DoneList done={done} calendar={calendar} />
+              </div>
+            ) : null}
+            {part !== 'calledBack' && count > 0 ? (
+              <ul className="card part-card">
+                {items.map((item) => (
+                  <li key={item.followUpId}>
+                    <SealedLine item={item} decision={said.get(item.followUpId)} calendar={calendar} />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </section>
+        );
+      })}
+      <AddedSince handover={handover} calendar={calendar} />
+    </>
+  );
+};

@@ -1,0 +1,126 @@
+import type { HandoverAcceptance, HandoverRow } from '../../../shared/projection/rows.ts';
+import { isLate } from '../../../shared/rules/handover.ts';
+import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
+import { type Calendar, dayText, momentText, weekdayText } from '../../format/moments.ts';
+import { shiftText } from '../../format/shifts.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNames, useTemplates, useZone } from '../../queries/people.ts';
+import { useNow } from '../../services.ts';
+import { Tag } from '../../ui/small.tsx';
+import { Additions } from './additions.tsx';
+import { RecordItems } from './record-items.tsx';
+
+interface RecordProps {
+  readonly handover: HandoverRow;
+  readonly calendar: Calendar;
+}
+
+/** `早班` of whichever day; the heading names the day. */
+const useShiftName = (): ((shift: string) => string) => {
+  const templates = useTemplates() ?? [];
+  return (shift) => templates.find(({ id }) => id === templateOfShift(shift))?.name ?? templateOfShift(shift);
+};
+
+const authText = ['pin', 'asserted', 'system'] as const;
+
+/** How a signature was proved, in words; a way this version does not know is shown as it stands. */
+const useAuthText = (): ((auth: string) => string) => {
+  const t = useText();
+  return (auth) => {
+    const known = authText.find((one) => one === auth);
+    return known === undefined ? auth : t(`handover:record.auth.${known}`);
+  };
+};
+
+const Signatures = ({ handover, calendar }: RecordProps) => {
+  const t = useText();
+  const names = useNames();
+  const auth = useAuthText();
+  const templates = useTemplates() ?? [];
+  const { acceptance } = handover;
+  return (
+    <dl className="signatures">
+      <div>
+        <dt>{t('handover:record.signed')}</dt>
+        <dd>
+          <strong>{names(handover.signedBy)}</strong> {momentText(handover.signedAt, calendar, t)}
+          <span className="faint"> · {auth(handover.signedAuth)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('handover:record.accepted')}</dt>
+        {acceptance === null ? (
+          <dd>{t('handover:record.nobody')}</dd>
+        ) : (
+          <dd>
+            <strong>{names(acceptance.by)}</strong> {shiftText(acceptance.toShift, templates, calendar, t)}{' '}
+            {momentText(acceptance.at, calendar, t)}
+            <span className="faint"> · {auth(acceptance.auth)}</span>
+          </dd>
+        )}
+      </div>
+    </dl>
+  );
+};
+
+const Remarks = ({ title, text }: { readonly title: string; readonly text: string | null }) =>
+  text === null ? null : (
+    <section className="record-block">
+      <h3>{title}</h3>
+      <p className="remarks-text">{text}</p>
+    </section>
+  );
+
+interface AlsoProps {
+  readonly others: readonly HandoverAcceptance[];
+  readonly calendar: Calendar;
+}
+
+/** Two PCs took over at once: shown, so that people sort out who answers for it. */
+const AlsoAccepted = ({ others, calendar }: AlsoProps) => {
+  const t = useText();
+  const names = useNames();
+  return others.map(({ at, by }) => (
+    <div key={at + by} className="notice notice-amber">
+      <p className="notice-title">{t('handover:record.also')}</p>
+      <p>{t('handover:record.alsoText', { name: names(by), moment: momentText(at, calendar, t) })}</p>
+    </div>
+  ));
+};
+
+export const LateTag = ({ handover }: { readonly handover: HandoverRow }) => {
+  const t = useText();
+  const late = isLate(handover);
+  if (late === null) return <Tag tone="amber">{t('handover:history.waiting')}</Tag>;
+  return late ? (
+    <Tag tone="red">{t('handover:history.late')}</Tag>
+  ) : (
+    <Tag tone="green">{t('handover:history.onTime')}</Tag>
+  );
+};
+
+/** A signed handover as it was sealed, what was said at take-over, and what was added later: readable for ever. */
+export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow }) => {
+  const t = useText();
+  const calendar = { now: useNow(), zone: useZone() };
+  const shiftName = useShiftName();
+  const day = dateOfShift(handover.fromShift);
+  const date = `${dayText(day, calendar, t)} ${weekdayText(day, t)}`;
+  return (
+    <article className="record" aria-labelledby={`record-${handover.id}`}>
+      <header className="record-head">
+        <h2 id={`record-${handover.id}`} className="panel-title">
+          {t('handover:record.heading', { date, shift: shiftName(handover.fromShift) })}
+        </h2>
+        <LateTag handover={handover} />
+      </header>
+      <Signatures handover={handover} calendar={calendar} />
+      <AlsoAccepted others={handover.alsoAcceptedBy} calendar={calendar} />
+      <Remarks title={t('handover:record.remarks')} text={handover.remarks} />
+      <Remarks title={t('handover:record.acceptRemarks')} text={handover.acceptance?.remarks ?? null} />
+      <Additions handover={handover} calendar={calendar} />
+      <p className="record-sealed">{t('handover:record.sealed')}</p>
+      <RecordItems handover={handover} calendar={calendar} />
+    </article>
+  );
+};

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { draftKey } from '../../../../renderer/features/handover/draft-key.ts';
+import { deedOf } from '../../../../renderer/features/handover/entry-keys.ts';
+import { changesOf, filledFrom } from '../../../../renderer/features/handover/fill.ts';
+import { pinDigits } from '../../../../renderer/features/handover/pin-digits.ts';
+import { gapsOf, placed, sectionsOf } from '../../../../renderer/features/handover/sections.ts';
+import { viewOf, waitingFor } from '../../../../renderer/features/handover/view.ts';
+import { handoverParts } from '../../../../shared/vocabulary.ts';
+import { followUp, handover } from './rows.ts';
+
+describe('the five parts (S10)', () => {
+  const open = [
+    followUp('late', { kind: 'complaint', severity: 'amber', promisedAt: '2026-11-23T09:00:00.000Z' }),
+    followUp('red', { kind: 'badReview', severity: 'red' }),
+    followUp('soon', { kind: 'complaint', severity: 'amber', promisedAt: '2026-11-23T08:00:00.000Z' }),
+    followUp('parcel', { kind: 'warehouse' }),
+    followUp('buyer', { kind: 'unpaid' }),
+  ];
+  const sections = sectionsOf(placed(open));
+
+  test('stand in their order, empty ones too', () => {
+    expect(sections.map(({ part }) => part)).toEqual(handoverParts);
+  });
+  test('hold every follow-up once, most urgent first', () => {
+    const ids = Object.fromEntries(sections.map(({ part, items }) => [part, items.map(({ id }) => id)]));
+    expect(ids).toEqual({
+      buyers: ['buyer'],
+      calledBack: [],
+      toCallBack: [],
+      afterSales: ['red', 'soon', 'late'],
+      warehouse: ['parcel'],
+    });
+  });
+  test('prompt for what an urgent one lacks, and only for urgent ones', () => {
+    expect(gapsOf(followUp('a', { severity: 'red' }))).toEqual(['nextAction', 'promise']);
+    expect(gapsOf(followUp('a', { severity: 'red', nextAction: { text: '回电' } }))).toEqual(['promise']);
+    expect(gapsOf(followUp('a', { severity: 'amber' }))).toEqual([]);
+  });
+});
+
+describe('filling in what is missing', () => {
+  const zone = 'Asia/Shanghai';
+  const row = followUp('a', {
+    promisedAt: '2026-11-23T08:30:00.000Z',
+    nextAction: { text: '回电', owner: '安' },
+  });
+
+  test('shows moments by the wall clock of the book', () => {
+    expect(filledFrom(row, zone)).toEqual({ text: '回电', dueAt: '', promisedAt: '2026-11-23T16:30' });
+  });
+  test('changes only what was typed, and keeps whose task it is', () => {
+    const filled = filledFrom(row, zone);
+    expect(changesOf(row, filled, zone)).toBeNull();
+    expect(changesOf(row, { ...filled, dueAt: '2026-11-23T18:00' }, zone)).toEqual({
+      nextAction: { text: '回电', owner: '安', dueAt: '2026-11-23T18:00' },
+    });
+    expect(changesOf(row, { ...filled, promisedAt: '' }, zone)).toEqual({ promisedAt: null });
+  });
+  test('a time without its step is not saved', () => {
+    const bare = followUp('b');
+    expect(
+      changesOf(bare, { text: ' ', dueAt: '2026-11-23T18:00', promisedAt: '2026-11-23T19:00' }, zone),
+    ).toBeNull();
+  });
+});
+
+describe('which page is shown', () => {
+  test('what waits comes first, else the own handover; the location decides when it speaks', () => {
+    expect(viewOf(null, 1).tab).toBe('take');
+    expect(viewOf(null, 0).tab).toBe('give');
+    expect(viewOf('history', 1)).toEqual({ tab: 'history', handoverId: null });
+    expect(viewOf('h-20261123-abcd', 1)).toEqual({ tab: 'history', handoverId: 'h-20261123-abcd' });
+  });
+  test('nobody is asked to take over from their own shift, nor what was taken over', () => {
+    const own = handover('own', [], { fromShift: '2026-11-23/late' });
+    const older = handover('older', [], { signedAt: '2026-11-22T10:00:00.000Z' });
+    const newer = handover('newer', []);
+    expect(waitingFor([newer, own, older], '2026-11-23/late').map(({ id }) => id)).toEqual([
+      'older',
+      'newer',
+    ]);
+  });
+});
+
+describe('keys', () => {
+  const key = (name: string, rest = {}) => ({
+    key: name,
+    shiftKey: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    ...rest,
+  });
+  test('Enter and space accept, q asks, arrows move', () => {
+    expect(['Enter', ' ', 'q', 'Q', 'a', 'ArrowUp', 'x'].map((name) => deedOf(key(name)))).toEqual([
+      'accept',
+      'accept',
+      'question',
+      'question',
+      'rest',
+      'previous',
+      null,
+    ]);
+  });
+  test('nothing while an input method composes, or with a modifier', () => {
+    expect(deedOf(key('Enter', { isComposing: true }))).toBeNull();
+    expect(deedOf(key('Enter', { keyCode: 229 }))).toBeNull();
+    expect(deedOf(key('a', { ctrlKey: true }))).toBeNull();
+  });
+  test('a PIN takes digits only, full-width ones too', () => {
+    expect(pinDigits('１２ab34567')).toBe('123456');
+  });
+  test('a draft key is never longer than main takes', () => {
+    expect(draftKey('taking', '2026-11-23', 'x'.repeat(64))).toMatch(/^[a-z0-9-]{1,80}$/);
+  });
+});
