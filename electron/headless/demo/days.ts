@@ -1,0 +1,60 @@
+import { shiftIdOf } from '../../../shared/time/shifts.ts';
+import { instantAt, type LocalDate, toEpochMs, weekdayOf } from '../../../shared/time/zone.ts';
+import { type Desk, MINUTE_MS } from './desk.ts';
+import { openOne } from './follow-ups.ts';
+import { planHandover } from './handovers.ts';
+import { writeOne } from './notes.ts';
+import { type Crew, type Duty, dutiesOn, isPromotion } from './roster.ts';
+
+export interface Day {
+  readonly date: LocalDate;
+  /** From 0, the first Monday of the book. */
+  readonly number: number;
+  readonly duties: readonly Duty[];
+  /** When each shift of the day signs. */
+  readonly signings: readonly { readonly shift: string; readonly signMs: number; readonly endMs: number }[];
+}
+
+/** Who works and when shifts sign, fixed before anything happens. */
+export const drawUpDay = ({ dice, zone }: Desk, date: LocalDate, number: number, crew: Crew): Day => {
+  const duties = dutiesOn(date, number, zone, crew);
+  const ends = new Map(duties.map(({ templateId, endMs }) => [templateId, endMs]));
+  const signings = [...ends].map(([templateId, endMs]) => ({
+    shift: shiftIdOf(date, templateId),
+    signMs: endMs - dice.int(6, 14) * MINUTE_MS,
+    endMs,
+  }));
+  return { date, number, duties, signings };
+};
+
+const planDuty = (desk: Desk, { date, number }: Day, { staffId, templateId, startMs, endMs }: Duty): void => {
+  const { dice, timeline } = desk;
+  const isLate = dice.chance(7);
+  const comesMs = startMs + (isLate ? dice.int(3, 26) : dice.int(-14, 0)) * MINUTE_MS;
+  timeline.plan(comesMs, () => desk.ask(staffId, 'checkIn', { shift: shiftIdOf(date, templateId) }));
+  // Every second Thursday the trainee forgets to check out.
+  if (number % 14 === 3 && staffId === 's-tang') return;
+  const leavesMs = endMs + (dice.chance(3) ? -dice.int(16, 40) : dice.int(9, 16)) * MINUTE_MS;
+  timeline.plan(leavesMs, () => desk.ask(staffId, 'checkOut', {}));
+};
+
+const planSpread = (desk: Desk, fromMs: number, minutes: number, count: number, action: () => void): void => {
+  for (let left = count; left > 0; left -= 1) {
+    const atMs = fromMs + desk.dice.int(0, minutes * 60) * 1000;
+    desk.timeline.plan(atMs, action);
+  }
+};
+
+/** Everything of a day that does not follow from something else. */
+export const planDay = (desk: Desk, day: Day, waitingShift: string | null): void => {
+  const { dice } = desk;
+  for (const duty of day.duties) planDuty(desk, day, duty);
+  for (const { shift, signMs, endMs } of day.signings) {
+    planHandover(desk, shift, signMs, endMs, shift === waitingShift);
+  }
+  const opensMs = toEpochMs(instantAt(day.date, '09:05', desk.zone));
+  const busy = weekdayOf(day.date) >= 6 ? 8 : 0;
+  planSpread(desk, opensMs, 14 * 60 + 45, dice.int(52, 62) + busy, () => openOne(desk));
+  planSpread(desk, opensMs, 14 * 60, dice.int(6, 11), () => writeOne(desk));
+  if (isPromotion(day.number)) planSpread(desk, opensMs + 15 * 60 * MINUTE_MS, 330, 14, () => openOne(desk));
+};

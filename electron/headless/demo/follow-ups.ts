@@ -1,0 +1,133 @@
+import type { FollowUpKind, Outcome, Severity } from '../../../shared/vocabulary.ts';
+import { type Desk, HOUR_MS, MINUTE_MS } from './desk.ts';
+import { customer, fill } from './phrases.ts';
+
+/** How often each kind comes up at a shop that sells furniture on the web. */
+const kindWeights: Readonly<Record<FollowUpKind, number>> = {
+  intent: 16,
+  unpaid: 11,
+  unshipped: 13,
+  largeQuote: 4,
+  callBack: 11,
+  renewal: 4,
+  visit: 7,
+  refundReturn: 12,
+  badReview: 5,
+  complaint: 4,
+  networkFault: 4,
+  warehouse: 6,
+  other: 3,
+};
+
+const buying: ReadonlySet<FollowUpKind> = new Set(['intent', 'unpaid', 'largeQuote', 'renewal']);
+const grave: ReadonlySet<FollowUpKind> = new Set(['complaint', 'badReview']);
+
+const severityOf = ({ dice }: Desk, kind: FollowUpKind): Severity =>
+  dice.weighted<Severity>(
+    grave.has(kind) ? { red: 40, amber: 40, normal: 20 } : { red: 6, amber: 20, normal: 74 },
+  );
+
+const outcomeOf = ({ dice }: Desk, kind: FollowUpKind): Outcome =>
+  dice.weighted<Outcome>(
+    buying.has(kind)
+      ? { won: 50, declined: 26, unreachable: 14, transferred: 5, duplicate: 4, mistaken: 1 }
+      : { solved: 82, transferred: 7, unreachable: 5, declined: 2, duplicate: 3, mistaken: 1 },
+  );
+
+/** Most are settled within the shift, some the next day; a few stay for a week. */
+const lifetimeMs = ({ dice }: Desk): number => {
+  const span = dice.weighted({ shift: 58, tomorrow: 27, days: 11, long: 4 });
+  if (span === 'shift') return dice.int(25, 360) * MINUTE_MS;
+  if (span === 'tomorrow') return dice.int(10, 30) * HOUR_MS;
+  return span === 'days' ? dice.int(36, 96) * HOUR_MS : dice.int(120, 260) * HOUR_MS;
+};
+
+/** Told as people tell it: on the half hour. */
+const promiseFrom = ({ dice, instant, nowMs }: Desk): string => {
+  const half = 30 * MINUTE_MS;
+  return instant(Math.ceil((nowMs() + dice.int(60, 28 * 60) * MINUTE_MS) / half) * half);
+};
+
+const newFollowUp = (desk: Desk, id: string) => {
+  const { dice, phrases } = desk;
+  const kind = dice.weighted(kindWeights);
+  const { summaries, actions, contingencies } = phrases.byKind[kind];
+  const promisedAt = dice.chance(64) ? promiseFrom(desk) : undefined;
+  const nextAction = {
+    text: fill(dice.pick(actions), phrases, dice),
+    ...(dice.chance(50) ? { dueAt: promisedAt ?? promiseFrom(desk) } : {}),
+  };
+  return {
+    id,
+    kind,
+    severity: severityOf(desk, kind),
+    summary: fill(dice.pick(summaries), phrases, dice),
+    ...(dice.chance(92) ? { customer: customer(phrases, dice, desk.today()) } : {}),
+    ...(dice.chance(15) ? { details: fill(dice.pick(phrases.lines.details), phrases, dice) } : {}),
+    ...(promisedAt === undefined ? {} : { promisedAt }),
+    ...(dice.chance(62) ? { nextAction } : {}),
+    ...(dice.chance(18) ? { contingency: dice.pick(contingencies) } : {}),
+  };
+};
+
+/** Does something to a follow-up if it is still open when the time comes. */
+const whileOpen = (desk: Desk, atMs: number, id: string, action: (staffId: string) => void): void =>
+  desk.timeline.plan(atMs, () =>
+    desk.withSomebody((staffId) => {
+      if (desk.rows.get('followUp', id)?.state === 'open') action(staffId);
+    }),
+  );
+
+const planProgress = (desk: Desk, id: string, lifeMs: number): void => {
+  const { dice, phrases } = desk;
+  for (let lines = Number(dice.weighted({ 0: 45, 1: 35, 2: 20 })); lines > 0; lines -= 1) {
+    whileOpen(desk, desk.nowMs() + Math.floor((lifeMs * dice.int(10, 90)) / 100), id, (staffId) => {
+      const text = fill(dice.pick(phrases.lines.progress), phrases, dice);
+      desk.ask(staffId, 'recordProgress', { followUpId: id, text });
+    });
+  }
+};
+
+const planEdit = (desk: Desk, id: string, lifeMs: number): void =>
+  whileOpen(desk, desk.nowMs() + Math.floor((lifeMs * desk.dice.int(5, 80)) / 100), id, (staffId) => {
+    const severity = desk.rows.get('followUp', id)?.severity;
+    const raised = severity === 'normal' ? 'amber' : 'red';
+    const changes =
+      severity !== 'red' && desk.dice.chance(40) ? { severity: raised } : { promisedAt: promiseFrom(desk) };
+    if (desk.rows.get('followUp', id)?.promisedAt === changes.promisedAt) return;
+    desk.ask(staffId, 'updateFollowUp', { followUpId: id, changes });
+  });
+
+const close = (desk: Desk, id: string, staffId: string): void => {
+  const row = desk.rows.get('followUp', id);
+  if (row === null) return;
+  const outcome = outcomeOf(desk, row.kind);
+  const withReason = desk.dice.chance(70) || (outcome !== 'won' && outcome !== 'solved');
+  const reason = withReason ? desk.dice.pick(desk.phrases.lines.reasons[outcome]) : undefined;
+  desk.ask(staffId, 'closeFollowUp', {
+    followUpId: id,
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (desk.dice.chance(2)) planReopening(desk, id);
+};
+
+const planReopening = (desk: Desk, id: string): void =>
+  desk.timeline.plan(desk.nowMs() + desk.dice.int(3, 40) * HOUR_MS, () =>
+    desk.withSomebody((staffId) => {
+      const reason = desk.dice.pick(desk.phrases.lines.reopen);
+      desk.ask(staffId, 'reopenFollowUp', { followUpId: id, reason });
+      whileOpen(desk, desk.nowMs() + lifetimeMs(desk), id, (closer) => close(desk, id, closer));
+    }),
+  );
+
+/** Somebody writes a customer down; what becomes of it is planned at once. */
+export const openOne = (desk: Desk): void =>
+  desk.withSomebody((staffId) => {
+    const id = desk.newId('f');
+    desk.ask(staffId, 'openFollowUp', newFollowUp(desk, id));
+    const lifeMs = lifetimeMs(desk);
+    planProgress(desk, id, lifeMs);
+    if (desk.dice.chance(13)) planEdit(desk, id, lifeMs);
+    whileOpen(desk, desk.nowMs() + lifeMs, id, (closer) => close(desk, id, closer));
+  });

@@ -1,0 +1,43 @@
+import type { NoteKind } from '../../../shared/vocabulary.ts';
+import { type Desk, HOUR_MS } from './desk.ts';
+import { customer, fill } from './phrases.ts';
+
+const kindWeights: Readonly<Record<NoteKind, number>> = {
+  problem: 24,
+  idea: 14,
+  customerVoice: 26,
+  wrongPage: 13,
+  wrongStock: 14,
+  other: 9,
+};
+
+const planAfter = (desk: Desk, hours: number, action: (staffId: string) => void): void =>
+  desk.timeline.plan(desk.nowMs() + hours * HOUR_MS, () => desk.withSomebody(action));
+
+/** Somebody writes a note; mostly it is answered later, now and then corrected or struck out. */
+export const writeOne = (desk: Desk): void =>
+  desk.withSomebody((staffId) => {
+    const { dice, phrases } = desk;
+    const noteId = desk.newId('n');
+    const kind = dice.weighted(kindWeights);
+    const text = fill(dice.pick(phrases.lines.notes[kind]), phrases, dice);
+    const who =
+      kind === 'customerVoice' && dice.chance(60) ? customer(phrases, dice, desk.today()) : undefined;
+    desk.ask(staffId, 'writeNote', {
+      id: noteId,
+      kind,
+      text,
+      ...(who === undefined ? {} : { customer: who }),
+    });
+    if (dice.chance(5)) {
+      planAfter(desk, 1, (by) => desk.ask(by, 'amendNote', { noteId, text: `${text}(已核对)` }));
+    }
+    if (dice.chance(2)) {
+      planAfter(desk, 2, (by) => desk.ask(by, 'withdrawNote', { noteId, withdrawn: true }));
+    } else if (dice.chance(62)) {
+      const answer = dice.chance(75) ? dice.pick(phrases.lines.noteAnswers) : undefined;
+      planAfter(desk, dice.int(2, 60), (by) =>
+        desk.ask(by, 'settleNote', { noteId, settled: true, ...(answer === undefined ? {} : { answer }) }),
+      );
+    }
+  });

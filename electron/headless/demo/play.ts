@@ -1,0 +1,101 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import { mondayOf, weekOf } from '../../../shared/time/week.ts';
+import {
+  addDays,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+  toEpochMs,
+  toInstantText,
+} from '../../../shared/time/zone.ts';
+import { type Day, drawUpDay, planDay } from './days.ts';
+import { createDesk, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
+import { createDice } from './dice.ts';
+import { readPhrases } from './phrases.ts';
+import { type Crew, readCast } from './roster.ts';
+import { createTimeline } from './timeline.ts';
+
+export interface DemoPlan {
+  readonly seed: number;
+  /** Whole weeks before the one in which the book ends. */
+  readonly weeks: number;
+  /** Where the history ends, in milliseconds since 1970. */
+  readonly endMs: number;
+}
+
+/** The Monday on which the demo shop opens: `weeks` whole weeks and the running one are in the book. */
+export const firstMonday = ({ weeks, endMs }: DemoPlan, zone: string): LocalDate => {
+  const monday = mondayOf(weekOf(localDateOf(toInstantText(endMs), zone)));
+  if (!monday.ok) throw new Error('a date lies in no week');
+  return addDays(monday.value, -7 * weeks);
+};
+
+/** When the demo book is made: the evening before the shop opens. */
+export const demoBeginsAt = (plan: DemoPlan, zone: string): number =>
+  toEpochMs(instantAt(firstMonday(plan, zone), '00:00', zone)) - 7 * HOUR_MS;
+
+const hire = (desk: Desk, managerId: string): void => {
+  const { staff, night } = readCast();
+  for (const { key, id, name, role } of staff) {
+    if (key !== 'boss') desk.ask(managerId, 'addStaff', { id, name, role });
+  }
+  desk.ask(managerId, 'addShiftTemplate', night);
+};
+
+/** The cast under the ids it has in this book: the manager was there first. */
+const crewOf = (desk: Desk, managerId: string): Crew => ({
+  staff: readCast().staff.map((one) => (one.key === 'boss' ? { ...one, id: managerId } : one)),
+  templates: [...desk.rows.all('shiftTemplate')].sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+const drawUpDays = (desk: Desk, plan: DemoPlan, crew: Crew): readonly Day[] => {
+  const first = firstMonday(plan, desk.zone);
+  const days: Day[] = [];
+  for (let number = 0; ; number += 1) {
+    const date = addDays(first, number);
+    if (toEpochMs(instantAt(date, '00:00', desk.zone)) > plan.endMs) return days;
+    days.push(drawUpDay(desk, date, number, crew));
+  }
+};
+
+/** The shift that signs last before the end is left waiting, so that the book has something to take over. */
+const lastSigning = (days: readonly Day[], endMs: number): string | null =>
+  days
+    .flatMap(({ signings }) => signings)
+    .filter(({ signMs }) => signMs <= endMs)
+    .reduce<{ readonly shift: string; readonly signMs: number } | null>(
+      (last, signing) => (last === null || signing.signMs > last.signMs ? signing : last),
+      null,
+    )?.shift ?? null;
+
+/**
+ * Lets a shop live through some weeks in a book that has its manager and nothing else: nine people write, hand over,
+ * are late and forget, all through the book's own commands and rules. The same plan gives the same commands at the
+ * same times. The first thing the book refuses ends it.
+ */
+export const playDemo = async (
+  book: DemoBook,
+  clock: SetClock,
+  managerId: string,
+  plan: DemoPlan,
+): Promise<Result<null>> => {
+  const { zone } = readCast();
+  const timeline = createTimeline();
+  const dice = createDice(plan.seed);
+  const desk = createDesk({ book, clock, dice, phrases: readPhrases(), timeline, zone });
+  hire(desk, managerId);
+  const days = drawUpDays(desk, plan, crewOf(desk, managerId));
+  const waiting = lastSigning(days, plan.endMs);
+  for (const day of days) planDay(desk, day, waiting);
+  let settleAt = clock.now();
+  for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {
+    clock.set(Math.max(clock.now(), next.atMs));
+    next.action();
+    if (clock.now() < settleAt) continue;
+    const settled = await desk.settle();
+    if (!settled.ok) return settled;
+    settleAt = clock.now() + 6 * HOUR_MS;
+  }
+  const settled = await desk.settle();
+  return settled.ok ? ok(null) : settled;
+};
