@@ -1,22 +1,21 @@
 import { writerIdSchema } from '../../shared/events/envelope.ts';
-import { refusal } from '../../shared/refusal.ts';
+import { type Refusal, refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { exists } from '../files/whole.ts';
 import {
-  type Circumstances,
   type Continuation,
-  compareIdentity,
   type Head,
   type Identity,
   type IdentityReason,
   identitySchema,
+  whatChanged,
 } from './identity.ts';
 import { profileBookPath, writerPath } from './layout.ts';
 import { sha256 } from './record.ts';
 import { judge, type OwnJournal, readTail, scanOwnJournal } from './recover.ts';
 import { createSlots, type Slots } from './slots.ts';
-import { startOf } from './walk.ts';
+import { type Fault, startOf } from './walk.ts';
 
 /** Who writes, and the state of its journal; the tail, if any, is to be set aside. */
 export interface ChosenWriter {
@@ -63,43 +62,38 @@ const mint = async (
   return { identity, reason: made.reason, own, tail: NO_TAIL, head: null };
 };
 
+/** Acknowledged bytes have changed, or a newer version has written: either way this version must not write. */
+const unwritable = (bookDir: string, writer: string, { kind, file, offset, seq }: Fault): Refusal =>
+  kind === 'newerVersion'
+    ? refusal('bookTooNew', { path: bookDir })
+    : refusal('journalDamaged', { writer, file, offset, seq, kind });
+
 const decide = async (
   options: ChooseWriterOptions,
   bookId: string,
   heads: Slots<Head>,
   identities: Slots<Identity>,
 ): Promise<Result<ChosenWriter>> => {
-  const now: Circumstances = {
-    station: options.station,
-    machine: sha256(options.machine),
-    path: sha256(await options.fs.realPath(options.bookDir)),
-  };
+  const { fs, bookDir, station } = options;
+  const machine = sha256(options.machine);
+  const path = sha256(await fs.realPath(bookDir));
+  const renew = async (reason: Identity['reason'], continues: Continuation | null) =>
+    ok(await mint(options, bookId, identities, { machine, path, reason, continues }));
+
   const stored = await identities.read();
   const newest = await heads.read();
-  const reason = compareIdentity(stored, now);
-  const { machine, path } = now;
-  if (stored === null || reason === 'first') {
-    return ok(await mint(options, bookId, identities, { machine, path, reason: 'first', continues: null }));
-  }
-  const place = { fs: options.fs, bookDir: options.bookDir, bookId, writer: stored.writer };
+  if (stored === null) return renew('first', null);
   const head = newest?.writer === stored.writer ? newest : null;
+  const place = { fs, bookDir, bookId, writer: stored.writer };
   const own = await scanOwnJournal(place, head);
   const continues = continuationOf(stored.writer, own) ?? stored.continues;
-  if (reason !== 'kept')
-    return ok(await mint(options, bookId, identities, { machine, path, reason, continues }));
+  const changed = whatChanged(stored, { station, machine, path });
+  if (changed !== null) return renew(changed, continues);
   const tail = await readTail(place, own);
   const verdict = judge(own, head, tail);
-  if (verdict === 'restored')
-    return ok(await mint(options, bookId, identities, { machine, path, reason: 'restored', continues }));
-  if (verdict !== 'damaged') return ok({ identity: stored, reason: 'kept', own, tail, head });
-  const { kind, file, offset, seq } = own.fault ?? {
-    kind: 'unreadable',
-    file: '',
-    offset: own.at.offset,
-    seq: own.at.seq + 1,
-  };
-  if (kind === 'newerVersion') return err(refusal('bookTooNew', { path: options.bookDir }));
-  return err(refusal('journalDamaged', { writer: stored.writer, file, offset, seq, kind }));
+  if (verdict === 'restored') return renew('restored', continues);
+  if (verdict === 'damaged' && own.fault !== null) return err(unwritable(bookDir, stored.writer, own.fault));
+  return ok({ identity: stored, reason: 'kept', own, tail, head });
 };
 
 /**

@@ -47,10 +47,9 @@ export interface Circumstances {
   readonly path: string;
 }
 
-/** Whether a stored identity still fits; else why a new incarnation must be minted [J10]. */
-export const compareIdentity = (stored: Identity | null, now: Circumstances): IdentityReason => {
-  if (stored === null) return 'first';
+/** What about a stored identity does not fit any more, so that a new incarnation must be minted [J10]; null while all fits. */
+export const whatChanged = (stored: Identity, now: Circumstances): 'station' | 'machine' | 'path' | null => {
   if (stationOf(stored.writer) !== now.station) return 'station';
   if (stored.machine !== now.machine) return 'machine';
-  return stored.path === now.path ? 'kept' : 'path';
+  return stored.path === now.path ? null : 'path';
 };

@@ -86,7 +86,10 @@ const prepare = async (options: OpenJournalOptions, bookId: string): Promise<Res
   const at = ready.own.at;
   const head = { writer: ready.identity.writer, ...at, batch: null };
   const settled = await attempt(directory, () => slots.write(head, true));
-  if (!settled.ok) return settled;
+  if (!settled.ok) {
+    await slots.close();
+    return settled;
+  }
   return ok({ chosen: ready, recovered: repaired.value, slots });
 };
 
