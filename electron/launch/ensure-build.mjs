@@ -1,16 +1,12 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const out = join(root, 'out');
-const stamp = join(out, 'stamp');
-const lock = join(out, 'building');
-
 /** What the build is made from; a change in any of it makes `out/` stale. */
 const sources = [
   'electron',
@@ -22,18 +18,18 @@ const sources = [
   'package-lock.json',
 ];
 
-/** @param {string} path @returns {string[]} */
-const filesUnder = (path) => {
+/** @param {string} base @param {string} path @returns {string[]} */
+const filesUnder = (base, path) => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return [];
-  if (!found.isDirectory()) return [`${relative(root, path)} ${found.size} ${found.mtimeMs}`];
-  return readdirSync(path).flatMap((name) => filesUnder(join(path, name)));
+  if (!found.isDirectory()) return [`${relative(base, path)} ${found.size} ${found.mtimeMs}`];
+  return readdirSync(path).flatMap((name) => filesUnder(base, join(path, name)));
 };
 
-/** Names, sizes and times of every source, as one hash: a few milliseconds, and no file is read. */
-const fingerprint = () =>
+/** Names, sizes and times of every source, as one hash: a few milliseconds, and no file is read. @param {string} base */
+const fingerprint = (base) =>
   createHash('sha256')
-    .update(sources.flatMap((path) => filesUnder(join(root, path))).join('\n'))
+    .update(sources.flatMap((path) => filesUnder(base, join(base, path))).join('\n'))
     .digest('hex');
 
 /** @param {string} path @returns {string | undefined} */
@@ -56,9 +52,9 @@ const isAlive = (pid) => {
   }
 };
 
-/** Waits until this process is the only one that builds; a lock whose owner died is taken over. */
-const takeLock = async () => {
-  mkdirSync(out, { recursive: true });
+/** Waits until this process is the only one that builds; a lock whose owner died is taken over. @param {string} lock */
+const takeLock = async (lock) => {
+  mkdirSync(dirname(lock), { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -77,6 +73,7 @@ const takeLock = async () => {
 const runVite = () =>
   new Promise((resolve, reject) => {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    if (!existsSync(vite)) throw new Error('The packages are not installed yet: run `npm ci` first.');
     const child = spawn(process.execPath, [vite, 'build', '--app'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,18 +91,19 @@ const runVite = () =>
 /**
  * Makes `out/` match the sources, building only when it does not. Quiet unless the build fails. Safe when several
  * processes ask at once: one builds, the others wait and use what it built.
+ * @param {{ base?: string, build?: () => Promise<{ code: number | null, output: string }> }} [options] For tests.
  */
-export const ensureBuild = async () => {
-  if (readIfThere(stamp) === fingerprint()) return;
-  if (statSync(join(root, 'node_modules', 'vite'), { throwIfNoEntry: false }) === undefined)
-    throw new Error('The packages are not installed yet: run `npm ci` first.');
-  await takeLock();
+export const ensureBuild = async ({ base = root, build = runVite } = {}) => {
+  const stamp = join(base, 'out', 'stamp');
+  const lock = join(base, 'out', 'building');
+  if (readIfThere(stamp) === fingerprint(base)) return;
+  await takeLock(lock);
   try {
     // Taken before building: a source that changes meanwhile makes the next start build again.
-    const now = fingerprint();
+    const now = fingerprint(base);
     if (readIfThere(stamp) === now) return;
     rmSync(stamp, { force: true });
-    const { code, output } = await runVite();
+    const { code, output } = await build();
     if (code !== 0) throw new Error(`The build failed:\n${output}`);
     writeFileSync(stamp, now);
   } finally {

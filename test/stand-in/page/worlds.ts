@@ -119,7 +119,7 @@ export const startPreload = (
   secrets: Secrets,
   preload: (require: (id: string) => unknown, module: object, exports: object) => void,
 ): void => {
-  const scope = globalThis as unknown as Record<string, unknown>;
+  const scope = globalThis as Record<string, unknown>;
   const raw = scope[secrets.binding] as (text: string) => void;
   delete scope[secrets.binding];
   if (window.top !== window) return;
@@ -135,8 +135,8 @@ export const startPreload = (
       post('expose', JSON.stringify({ key, value: peer.write(value) })),
   };
   const electron = strict('electron', {
-    contextBridge: strict('contextBridge', contextBridge),
-    ipcRenderer: strict('ipcRenderer', api),
+    contextBridge: strict('electron.contextBridge', contextBridge),
+    ipcRenderer: strict('electron.ipcRenderer', api),
   });
   const module = { exports: {} };
   preload(
