@@ -3,6 +3,7 @@ import type { ExitStatus, Io, Options, Verb } from './io.ts';
 import { optionOf } from './io.ts';
 import { append } from './verbs/append.ts';
 import { commands } from './verbs/commands.ts';
+import { demo } from './verbs/demo.ts';
 import { exportBook } from './verbs/export.ts';
 import { handover } from './verbs/handover.ts';
 import { init } from './verbs/init.ts';
@@ -14,6 +15,7 @@ import type { Words } from './words.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
   init,
+  demo,
   commands,
   append,
   pending,

@@ -2,6 +2,7 @@ import { refusal } from '../../../shared/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createNewBook } from '../../book/create-book.ts';
 import type { BookEnvironment } from '../../book/open-book.ts';
+import { withScratchFolder } from '../../files/scratch.ts';
 import type { SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
 import { type DemoPlan, demoBeginsAt, playDemo } from './play.ts';
@@ -38,43 +39,47 @@ const createSetClock = (startMs: number): SetClock => {
   };
 };
 
-/**
- * Makes a demo book in a folder: weeks of a front desk's life, up to the full hour before `at`. The same seed, weeks
- * and hour give the same bytes, on any machine. `profileDir` should be one that is thrown away afterwards: whoever
- * opens the book next is another writer. Refuses what making and writing a book refuses.
- */
-export const createDemoBook = async (
-  env: BookEnvironment,
-  folder: string,
-  { seed, weeks, at }: DemoOptions,
-): Promise<Result<Demo>> => {
-  if (!Number.isInteger(weeks) || weeks < 1 || weeks > MAX_WEEKS)
-    return err(refusal('malformed', { field: 'weeks', value: weeks }));
+/** What the demo needs of the machine: its own clock, chance and identity it brings along. */
+export type DemoEnvironment = Pick<BookEnvironment, 'fs' | 'lock'>;
+
+/** Dice for ids, apart from those of the desk, and other ones for every plan: two histories never share their ids. */
+const idsFor = ({ seed, weeks, endMs }: DemoPlan) =>
+  createDice(Math.imul(seed, 0x9e3779b1) ^ Math.imul(weeks, 0x85ebca6b) ^ Math.floor(endMs / HOUR_MS)).text;
+
+const write = async (env: DemoEnvironment, folder: string, plan: DemoPlan, profileDir: string) => {
   const { shopName, zone, staff } = readCast();
-  const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS };
   const fromMs = demoBeginsAt(plan, zone);
   const clock = createSetClock(fromMs);
-  // Dice of their own, so that what the book mints cannot change what happens at the desk.
-  const random = createDice(~seed).text;
   const managerName = staff.find(({ key }) => key === 'boss')?.name ?? shopName;
-  const created = await createNewBook({ ...env, clock, random, station: 'front1', machine: 'demo' }, folder, {
-    shopName,
-    managerName,
-    zone,
-    language: 'zh-CN',
-  });
+  const created = await createNewBook(
+    { ...env, clock, random: idsFor(plan), profileDir, station: 'front1', machine: 'demo' },
+    folder,
+    { shopName, managerName, zone, language: 'zh-CN' },
+  );
   if (!created.ok) return created;
   const { open, managerId } = created.value;
-  const played = await playDemo(open.book, clock, managerId, plan);
+  const { book } = open;
+  const played = await playDemo(book, clock, managerId, plan);
   const closed = await open.close();
   if (!played.ok) return played;
   if (!closed.ok) return closed;
-  return ok({
-    bookId: open.book.bookId,
-    folder,
-    managerId,
-    events: open.book.eventCount(),
-    fromMs,
-    toMs: plan.endMs,
-  });
+  const events = book.eventCount();
+  return ok({ bookId: book.bookId, folder, managerId, events, fromMs, toMs: plan.endMs });
+};
+
+/**
+ * Makes a demo book in a folder: `weeks` whole weeks of a front desk’s life and the running one, up to the full hour
+ * before `at`. The same seed, weeks and hour give the same bytes, on any machine. Whoever opens the book afterwards is
+ * another writer. Refuses what making and writing a book refuses.
+ */
+export const createDemoBook = async (
+  env: DemoEnvironment,
+  folder: string,
+  { seed, weeks, at }: DemoOptions,
+): Promise<Result<Demo>> => {
+  if (!Number.isInteger(seed)) return err(refusal('malformed', { field: 'seed', value: seed }));
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > MAX_WEEKS)
+    return err(refusal('malformed', { field: 'weeks', value: weeks }));
+  const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS };
+  return withScratchFolder((profileDir) => write(env, folder, plan, profileDir));
 };
