@@ -1,1 +1,99 @@
-export const NotesScreen = () => null;
+import './notes.css';
+import { useMemo, useState } from 'react';
+import { localDateOf } from '../../../shared/time/zone.ts';
+import { dayText, weekdayText } from '../../format/moments.ts';
+import { useText } from '../../i18n/text.ts';
+import { useZone } from '../../queries/people.ts';
+import { useNotes, useOldNotes } from '../../queries/work.ts';
+import { useNow } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/small.tsx';
+import { Capture } from './capture.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { byDay, EVERYTHING, filtered, isUnsolved, joined, type NoteDay, sinceOf } from './note-list.ts';
+import { Note } from './note-row.tsx';
+
+const Day = ({ day }: { readonly day: NoteDay }) => {
+  const t = useText();
+  const calendar = { now: useNow(), zone: useZone() };
+  return (
+    <section className="note-day" aria-labelledby={`notes-${day.date}`}>
+      <h2 id={`notes-${day.date}`} className="note-day-head">
+        {dayText(day.date, calendar, t)} {weekdayText(day.date, t)}{' '}
+        <span className="faint">{t('notes:count', { count: day.notes.length })}</span>
+      </h2>
+      <ul className="card note-list">
+        {day.notes.map((note) => (
+          <Note key={note.id} note={note} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Recent notes, and as much older history as was asked for. */
+const useEveryNote = () => {
+  const zone = useZone();
+  const now = useNow();
+  const [steps, setSteps] = useState(0);
+  const recent = useNotes();
+  const older = useOldNotes(sinceOf(localDateOf(now, zone), steps));
+  const notes = useMemo(
+    () => (recent === undefined ? undefined : joined(recent, older ?? [])),
+    [recent, older],
+  );
+  return { notes, goFurther: () => setSteps((before) => before + 1) };
+};
+
+const List = () => {
+  const t = useText();
+  const { notes, goFurther } = useEveryNote();
+  const [filter, setFilter] = useState(EVERYTHING);
+  if (notes === undefined) return <p className="loading">{t('notes:loading')}</p>;
+  const shown = filtered(notes, filter);
+  const older = (
+    <Button look="quiet" onClick={goFurther}>
+      {t('notes:older')}
+    </Button>
+  );
+  if (notes.length === 0) {
+    return (
+      <EmptyState title={t('notes:empty')} text={t('notes:emptyText')}>
+        {older}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <FilterBar
+        filter={filter}
+        authors={[...new Set(notes.map(({ by }) => by))]}
+        unsolved={notes.filter(isUnsolved).length}
+        onChange={setFilter}
+      />
+      {shown.length === 0 ? (
+        <EmptyState title={t('notes:filter.none')} text={t('notes:filter.noneText')}>
+          <Button onClick={() => setFilter(EVERYTHING)}>{t('notes:filter.clear')}</Button>
+        </EmptyState>
+      ) : null}
+      {byDay(shown).map((day) => (
+        <Day key={day.date} day={day} />
+      ))}
+      {older}
+    </>
+  );
+};
+
+/** Caught the moment it happens (S6, S9): one line at the top, what was caught below. */
+export const NotesScreen = () => {
+  const t = useText();
+  return (
+    <div className="screen notes">
+      <header className="screen-head">
+        <h1>{t('notes:title')}</h1>
+      </header>
+      <Capture />
+      <List />
+    </div>
+  );
+};

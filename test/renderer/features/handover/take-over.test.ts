@@ -34,10 +34,10 @@ describe('what is to be gone through', () => {
   const waiting = [handover('h1', [item('a'), item('d'), item('far')]), handover('h2', [item('b')])];
   const entries = entriesOf(rows, waiting);
 
-  test('[H1] every open follow-up once over all waiting handovers, the urgent ones first', () => {
+  test('every open follow-up once over all waiting handovers, the urgent ones first', () => {
     expect(idsOf(entries)).toEqual(['b', 'c', 'a', 'far']);
   });
-  test('[H1] says which were handed over by any of them, came later, or have not arrived', () => {
+  test('says which were handed over by any of them, came later, or have not arrived', () => {
     expect(entries.map(({ id, since }) => [id, since])).toEqual([
       ['b', 'handover'],
       ['c', 'added'],
@@ -62,7 +62,7 @@ describe('going through', () => {
     return found;
   };
 
-  test('[H2] the rest cannot be accepted at once while an urgent one is unseen', () => {
+  test('the rest cannot be accepted at once while an urgent one is unseen', () => {
     expect(acceptRest(entries, {})).toBeNull();
     const next = acceptRest(entries, accept({}, entry('b')));
     expect(progressOf(entries, next ?? {})).toEqual({ seen: 3, total: 3, redLeft: 0 });
@@ -108,19 +108,19 @@ describe('a list that changes under the reader', () => {
   });
   const refreshed = entriesOf(after, [waiting]);
 
-  test('[H3] keeps what was said, and asks again only about what is new or reads otherwise', () => {
+  test('keeps what was said, and asks again only about what is new or reads otherwise', () => {
     expect(refreshed.filter((entry) => verdictOn(said, entry) !== null).map(({ id }) => id)).toEqual(['a']);
     expect(refreshed.filter((entry) => hasChanged(said, entry)).map(({ id }) => id)).toEqual(['b']);
     expect(decisionsFor(after, waiting, refreshed, said)).toBeNull();
   });
-  test('[H3] says what changed', () => {
+  test('says what changed', () => {
     const change = changeBetween(entries, refreshed);
     expect(idsOf(change?.added ?? [])).toEqual(['new']);
     expect(idsOf(change?.changed ?? [])).toEqual(['b']);
     expect(change?.gone).toBe(1);
     expect(changeBetween(entries, entries)).toBeNull();
   });
-  test('[H3] what a take-over itself writes unsettles nothing', () => {
+  test('what a take-over itself writes unsettles nothing', () => {
     const carried = rowsOf({
       followUp: ['a', 'b', 'c'].map((id) =>
         followUp(id, { carryover: 1, head: 'later', holderShift: '2026-11-23/late' }),
@@ -128,7 +128,7 @@ describe('a list that changes under the reader', () => {
     });
     expect(progressOf(entriesOf(carried, [waiting]), said).seen).toBe(3);
   });
-  test('[H3] a progress line is news', () => {
+  test('a progress line is news', () => {
     const line = {
       order: '1',
       at: '2026-11-23T11:00:00.000Z',
@@ -151,7 +151,7 @@ const rowArbitrary = fc.record({
   state: fc.constantFrom('open' as const, 'closed' as const),
 });
 
-test('[H1] [H2] over random lists: signing needs exactly what is open or unheard, each once, all of it seen', () => {
+test('over random lists: signing needs exactly what is open or unheard, each once, all of it seen', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(rowArbitrary, { selector: ({ id }) => id }),

@@ -1,0 +1,69 @@
+import type { FieldChange, HistoryLine, NoteRow } from '../../../shared/projection/rows.ts';
+import { noteKinds } from '../../../shared/vocabulary.ts';
+import { momentText } from '../../format/moments.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNames, useZone } from '../../queries/people.ts';
+import { useNow } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Tag } from '../../ui/small.tsx';
+import { titleOf } from './history-title.ts';
+
+const Changed = ({ change }: { readonly change: FieldChange }) => {
+  const t = useText();
+  if (change.field === 'settled' || change.field === 'withdrawn') return null;
+  const said = (value: unknown): string => {
+    const kind = noteKinds.find((one) => one === value);
+    return kind === undefined ? String(value ?? '') : t(`common:noteKind.${kind}`);
+  };
+  return (
+    <dl className="note-change">
+      <div>
+        <dt>{t('notes:history.before')}</dt>
+        <dd className="struck">{said(change.before)}</dd>
+      </div>
+      <div>
+        <dt>{t('notes:history.after')}</dt>
+        <dd>{said(change.after)}</dd>
+      </div>
+    </dl>
+  );
+};
+
+const Line = ({ line }: { readonly line: HistoryLine }) => {
+  const t = useText();
+  const names = useNames();
+  const calendar = { now: useNow(), zone: useZone() };
+  return (
+    <li className="note-history-line">
+      <p>
+        <strong>{t(`notes:history.${titleOf(line)}`)}</strong>{' '}
+        <span className="faint">
+          {names(line.by)} · {momentText(line.at, calendar, t)}
+        </span>{' '}
+        {line.concurrent ? <Tag tone="amber">{t('notes:history.concurrent')}</Tag> : null}
+      </p>
+      {line.text === null ? null : <p className="note-text">{line.text}</p>}
+      {line.changes.map((change) => (
+        <Changed key={change.field} change={change} />
+      ))}
+    </li>
+  );
+};
+
+/** Everything that was ever said in and about a note, the oldest first: nothing is overwritten. */
+export const NoteHistory = ({ note, onClose }: { readonly note: NoteRow; readonly onClose: () => void }) => {
+  const t = useText();
+  return (
+    <Dialog title={t('notes:history.title')} onClose={onClose}>
+      <ol className="note-history">
+        {note.history.map((line) => (
+          <Line key={line.order} line={line} />
+        ))}
+      </ol>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('common:action.close')}</Button>
+      </div>
+    </Dialog>
+  );
+};

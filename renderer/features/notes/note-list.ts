@@ -1,0 +1,47 @@
+import type { NoteRow } from '../../../shared/projection/rows.ts';
+import { addDays, type LocalDate } from '../../../shared/time/zone.ts';
+import type { NoteKind } from '../../../shared/vocabulary.ts';
+
+export interface NoteFilter {
+  readonly kind: NoteKind | 'any';
+  /** A staff id; empty for everybody. */
+  readonly by: string;
+  readonly unsolved: boolean;
+}
+
+export const EVERYTHING: NoteFilter = { kind: 'any', by: '', unsolved: false };
+
+/** Ideas and odds and ends ask for no answer; everything else is solved or not (S9). */
+export const isUnsolved = ({ kind, settled, withdrawn }: NoteRow): boolean =>
+  !settled && !withdrawn && kind !== 'idea' && kind !== 'other';
+
+export const filtered = (notes: readonly NoteRow[], { kind, by, unsolved }: NoteFilter): readonly NoteRow[] =>
+  notes.filter(
+    (note) =>
+      (kind === 'any' || note.kind === kind) &&
+      (by === '' || note.by === by) &&
+      (!unsolved || isUnsolved(note)),
+  );
+
+export interface NoteDay {
+  readonly date: LocalDate;
+  readonly notes: readonly NoteRow[];
+}
+
+/** By business date, the newest day and the newest note first. */
+export const byDay = (notes: readonly NoteRow[]): readonly NoteDay[] => {
+  const days = new Map<LocalDate, NoteRow[]>();
+  for (const note of notes) days.set(note.on, [...(days.get(note.on) ?? []), note]);
+  return [...days]
+    .sort(([a], [b]) => (a > b ? -1 : 1))
+    .map(([date, list]) => ({ date, notes: list.sort((a, b) => (a.at > b.at ? -1 : 1)) }));
+};
+
+/** Each note once, wherever it was read from. */
+export const joined = (recent: readonly NoteRow[], older: readonly NoteRow[]): readonly NoteRow[] => [
+  ...new Map([...older, ...recent].map((note) => [note.id, note])).values(),
+];
+
+/** The day packed history is read from, one month further back with each step (`20261024`). */
+export const sinceOf = (today: LocalDate, steps: number): string | null =>
+  steps === 0 ? null : addDays(today, -14 - 30 * steps).replaceAll('-', '');

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { NoteRow } from '../../../shared/projection/rows.ts';
+import { localTimeOf } from '../../../shared/time/zone.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNames, useZone } from '../../queries/people.ts';
+import { useSend } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Tag } from '../../ui/small.tsx';
+import { AmendForm, SettleForm } from './note-forms.tsx';
+import { NoteHistory } from './note-history.tsx';
+import { isUnsolved } from './note-list.ts';
+import { Pictures } from './pictures.tsx';
+
+/** Characters from which a note is folded until somebody wants all of it. */
+const LONG = 220;
+const MANY_LINES = 4;
+
+type Open = 'settle' | 'amend' | 'history' | null;
+
+interface NoteProps {
+  readonly note: NoteRow;
+}
+
+const NoteText = ({ note }: NoteProps) => {
+  const t = useText();
+  const [whole, setWhole] = useState(false);
+  const isLong = note.text.length > LONG || note.text.split('\n').length > MANY_LINES;
+  return (
+    <>
+      <p
+        className={['note-text', isLong && !whole ? 'note-folded' : '', note.withdrawn ? 'struck' : ''].join(
+          ' ',
+        )}
+      >
+        {note.text}
+      </p>
+      {isLong ? (
+        <Button size="small" look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t('notes:row.less') : t('notes:row.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+};
+
+const NoteFacts = ({ note }: NoteProps) => {
+  const t = useText();
+  const names = useNames();
+  const facts = [
+    names(note.by),
+    note.customer?.name === undefined ? null : t('notes:row.customer', { name: note.customer.name }),
+    note.customer?.orderNo === undefined ? null : t('notes:row.order', { orderNo: note.customer.orderNo }),
+  ].filter((fact) => fact !== null);
+  return (
+    <p className="note-facts">
+      <span>{facts.join(' · ')}</span>
+      {note.settled ? <Tag tone="green">{t('notes:row.settled')}</Tag> : null}
+      {note.withdrawn ? <Tag>{t('notes:row.withdrawn')}</Tag> : null}
+      {note.history.some(({ what }) => what === 'noteAmended') ? <Tag>{t('notes:row.amended')}</Tag> : null}
+    </p>
+  );
+};
+
+const NoteActions = ({ note, onOpen }: NoteProps & { readonly onOpen: (open: Open) => void }) => {
+  const t = useText();
+  const send = useSend();
+  const noteId = note.id;
+  const withdraw = (withdrawn: boolean): void =>
+    void send(
+      { name: 'withdrawNote', input: { noteId, withdrawn } },
+      { done: t(withdrawn ? 'notes:withdrawn' : 'notes:restored'), before: note },
+    );
+  const unsettle = (): void =>
+    void send(
+      { name: 'settleNote', input: { noteId, settled: false } },
+      { done: t('notes:settle.reopened'), before: note },
+    );
+  const action = (label: string, run: () => void, look: 'plain' | 'quiet' = 'quiet') => (
+    <Button size="small" look={look} onClick={run}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className="note-actions">
+      {note.history.length > 1 ? action(t('notes:row.history'), () => onOpen('history')) : null}
+      {note.withdrawn ? (
+        action(t('notes:row.restore'), () => withdraw(false))
+      ) : (
+        <>
+          {action(t('notes:row.withdraw'), () => withdraw(true))}
+          {action(t('notes:row.edit'), () => onOpen('amend'))}
+          {note.settled
+            ? action(t('notes:row.unsettle'), unsettle)
+            : action(t('notes:row.settle'), () => onOpen('settle'), isUnsolved(note) ? 'plain' : 'quiet')}
+        </>
+      )}
+    </div>
+  );
+};
+
+/** One note: what, who, whether it is solved; and what can be done about it. */
+export const Note = ({ note }: NoteProps) => {
+  const t = useText();
+  const zone = useZone();
+  const [open, setOpen] = useState<Open>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <li className={`note ${note.withdrawn ? 'note-withdrawn' : ''}`}>
+      <time className="note-time" dateTime={note.at}>
+        {localTimeOf(note.at, zone)}
+      </time>
+      <span className="note-kind">
+        <Tag tone={isUnsolved(note) ? 'amber' : 'plain'}>{t(`common:noteKind.${note.kind}`)}</Tag>
+      </span>
+      <div className="note-body">
+        {open === 'amend' ? <AmendForm note={note} onDone={close} /> : <NoteText note={note} />}
+        <Pictures pictures={note.attachments} />
+        {note.answer === null ? null : (
+          <p className="note-answer">{t('notes:row.answer', { answer: note.answer })}</p>
+        )}
+        <NoteFacts note={note} />
+        {open === 'settle' ? <SettleForm note={note} onDone={close} /> : null}
+      </div>
+      <NoteActions note={note} onOpen={setOpen} />
+      {open === 'history' ? <NoteHistory note={note} onClose={close} /> : null}
+    </li>
+  );
+};
