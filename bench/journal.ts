@@ -2,22 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, open as openFile, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeFileSystem } from '../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../electron/files/node-file-system.ts';
 import type { Journal } from '../electron/journal/journal.ts';
 import { createLock } from '../electron/journal/lock.ts';
 import { createBook } from '../electron/journal/manifest.ts';
 import { openJournal } from '../electron/journal/open-journal.ts';
 import { readJournals } from '../electron/journal/reader.ts';
 import type { Result } from '../shared/result.ts';
-
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** What it is compared with, measured in the same run, and our value over its. */
-  readonly peer?: string;
-  readonly ratio?: number;
-}
+import type { BenchRow } from './row.ts';
 
 const BOOK_ID = 'bench';
 const APPENDS = 500;

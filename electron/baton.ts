@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { machineEnvironment } from './app/environment.ts';
 import { errnoOf } from './files/errno.ts';
-import { createNodeFileSystem } from './files/file-system.ts';
+import { createNodeFileSystem } from './files/node-file-system.ts';
 import { peek, readCall, runCall } from './headless/run.ts';
 import { chooseLanguage, createWords } from './headless/words.ts';
 import { fontDirectories } from './report/font-dirs.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { createNodeFileSystem } from '../files/file-system.ts';
+import { createNodeFileSystem } from '../files/node-file-system.ts';
 import type { Push } from '../ipc/push.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { fontDirectories } from '../report/font-dirs.ts';
@@ -74,7 +74,7 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     version: parts.version,
     systemLanguage: languageOf(parts.systemLanguages),
     defaultFolder: defaultBookFolder(parts.documents),
-    makeDemo: createDemoMaker(environment.value, zone),
+    makeDemo: createDemoMaker(environment.value),
     startProblem: { value: null },
   };
   const folder = parts.settings.bookFolder();

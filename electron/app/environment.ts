@@ -4,8 +4,8 @@ import type { Result } from '../../shared/result.ts';
 import { randomText } from '../book/ids.ts';
 import type { BookEnvironment } from '../book/open-book.ts';
 import { attempt } from '../files/errno.ts';
-import { createNodeFileSystem } from '../files/file-system.ts';
 import { machineFingerprint } from '../files/machine.ts';
+import { createNodeFileSystem } from '../files/node-file-system.ts';
 import { createLock } from '../journal/lock.ts';
 import { stationName } from '../profile/station.ts';
 

@@ -11,6 +11,8 @@ export interface PinVault {
   /** Staff ids with a PIN at this station. */
   withPin(): Promise<readonly string[]>;
   set(staffId: string, pin: string): Promise<void>;
+  /** One PIN for several people, for a book that is only for trying; derived once. */
+  setForAll(staffIds: readonly string[], pin: string): Promise<void>;
   /**
    * True when the PIN is this person's. Takes as long for somebody unknown `[A4]`. A verifier made with weaker
    * parameters is made anew at its next success.
@@ -82,10 +84,13 @@ export const createPinVault = ({ fs, directory }: Options): PinVault => {
   const load = async (): Promise<Readonly<Record<string, Verifier>>> =>
     (await verifiers.read())?.verifiers ?? {};
 
-  const set = async (staffId: string, pin: string): Promise<void> => {
+  const setForAll = async (staffIds: readonly string[], pin: string): Promise<void> => {
     const made = await makeVerifier(pin, await pepperOnce());
-    await verifiers.write({ verifiers: { ...(await load()), [staffId]: made } });
+    const added = Object.fromEntries(staffIds.map((staffId) => [staffId, made]));
+    await verifiers.write({ verifiers: { ...(await load()), ...added } });
   };
+
+  const set = (staffId: string, pin: string): Promise<void> => setForAll([staffId], pin);
 
   const verify = async (staffId: string, pin: string): Promise<boolean> => {
     const known = (await load())[staffId];
@@ -97,5 +102,5 @@ export const createPinVault = ({ fs, directory }: Options): PinVault => {
     return matches;
   };
 
-  return { withPin: async () => Object.keys(await load()), set, verify };
+  return { withPin: async () => Object.keys(await load()), set, setForAll, verify };
 };

@@ -20,6 +20,8 @@ export interface Demo {
   readonly bookId: string;
   readonly folder: string;
   readonly managerId: string;
+  /** Everybody who works there. */
+  readonly staffIds: readonly string[];
   readonly events: number;
   /** From when to when, as UTC instants in milliseconds. */
   readonly fromMs: number;
@@ -64,7 +66,8 @@ const write = async (env: DemoEnvironment, folder: string, plan: DemoPlan, profi
   if (!played.ok) return played;
   if (!closed.ok) return closed;
   const events = book.eventCount();
-  return ok({ bookId: book.bookId, folder, managerId, events, fromMs, toMs: plan.endMs });
+  const staffIds = book.rows.all('staff').map(({ id }) => id);
+  return ok({ bookId: book.bookId, folder, managerId, staffIds, events, fromMs, toMs: plan.endMs });
 };
 
 /**

@@ -104,7 +104,7 @@ export const createDesk = ({ book, clock, dice, phrases, timeline, zone }: DeskD
 };
 
 /** Minutes since midnight on the wall clock. */
-const minutesOfDay = (ms: number, zone: string): number => {
+export const minutesOfDay = (ms: number, zone: string): number => {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hour: '2-digit',

@@ -1,5 +1,5 @@
 import type { FollowUpKind, Outcome, Severity } from '../../../shared/vocabulary.ts';
-import { type Desk, HOUR_MS, MINUTE_MS } from './desk.ts';
+import { type Desk, HOUR_MS, MINUTE_MS, minutesOfDay } from './desk.ts';
 import { customer, fill } from './phrases.ts';
 
 /** How often each kind comes up at a shop that sells furniture on the web. */
@@ -42,20 +42,34 @@ const lifetimeMs = ({ dice }: Desk): number => {
   return span === 'days' ? dice.int(36, 96) * HOUR_MS : dice.int(120, 260) * HOUR_MS;
 };
 
-/** Told as people tell it: on the half hour. */
-const promiseFrom = ({ dice, instant, nowMs }: Desk): string => {
+/** Told as people tell it: on the half hour, while the shop is open. */
+const promiseFor = ({ instant, zone }: Desk, ms: number): string => {
   const half = 30 * MINUTE_MS;
-  return instant(Math.ceil((nowMs() + dice.int(60, 28 * 60) * MINUTE_MS) / half) * half);
+  const rounded = Math.ceil(ms / half) * half;
+  const minutes = minutesOfDay(rounded, zone);
+  const closed = minutes < OPENS ? OPENS - minutes : minutes > CLOSES ? OPENS + 24 * 60 - minutes : 0;
+  return instant(rounded + closed * MINUTE_MS);
 };
 
-const newFollowUp = (desk: Desk, id: string) => {
+/** Minutes since midnight within which a customer is told to expect something. */
+const OPENS = 10 * 60;
+const CLOSES = 21 * 60;
+
+/** Most promises are kept: told for a little after the moment it will be done. */
+const firstPromise = (desk: Desk, lifeMs: number): string => {
+  const { dice, nowMs } = desk;
+  const kept = nowMs() + lifeMs + dice.int(5, 300) * MINUTE_MS;
+  return promiseFor(desk, dice.chance(82) ? kept : nowMs() + dice.int(60, 20 * 60) * MINUTE_MS);
+};
+
+const newFollowUp = (desk: Desk, id: string, lifeMs: number) => {
   const { dice, phrases } = desk;
   const kind = dice.weighted(kindWeights);
   const { summaries, actions, contingencies } = phrases.byKind[kind];
-  const promisedAt = dice.chance(64) ? promiseFrom(desk) : undefined;
+  const promisedAt = dice.chance(64) ? firstPromise(desk, lifeMs) : undefined;
   const nextAction = {
     text: fill(dice.pick(actions), phrases, dice),
-    ...(dice.chance(50) ? { dueAt: promisedAt ?? promiseFrom(desk) } : {}),
+    ...(dice.chance(50) ? { dueAt: promisedAt ?? firstPromise(desk, lifeMs) } : {}),
   };
   return {
     id,
@@ -92,8 +106,8 @@ const planEdit = (desk: Desk, id: string, lifeMs: number): void =>
   whileOpen(desk, desk.nowMs() + Math.floor((lifeMs * desk.dice.int(5, 80)) / 100), id, (staffId) => {
     const severity = desk.rows.get('followUp', id)?.severity;
     const raised = severity === 'normal' ? 'amber' : 'red';
-    const changes =
-      severity !== 'red' && desk.dice.chance(40) ? { severity: raised } : { promisedAt: promiseFrom(desk) };
+    const later = promiseFor(desk, desk.nowMs() + desk.dice.int(2, 30) * HOUR_MS);
+    const changes = severity !== 'red' && desk.dice.chance(40) ? { severity: raised } : { promisedAt: later };
     if (desk.rows.get('followUp', id)?.promisedAt === changes.promisedAt) return;
     desk.ask(staffId, 'updateFollowUp', { followUpId: id, changes });
   });
@@ -125,8 +139,8 @@ const planReopening = (desk: Desk, id: string): void =>
 export const openOne = (desk: Desk): void =>
   desk.withSomebody((staffId) => {
     const id = desk.newId('f');
-    desk.ask(staffId, 'openFollowUp', newFollowUp(desk, id));
     const lifeMs = lifetimeMs(desk);
+    desk.ask(staffId, 'openFollowUp', newFollowUp(desk, id, lifeMs));
     planProgress(desk, id, lifeMs);
     if (desk.dice.chance(13)) planEdit(desk, id, lifeMs);
     whileOpen(desk, desk.nowMs() + lifeMs, id, (closer) => close(desk, id, closer));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { attempt, refusalOf } from '../../../electron/files/errno.ts';
-import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../electron/files/node-file-system.ts';
 import { createPatientFileSystem } from '../../../electron/files/patient.ts';
 import {
   exists,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../electron/files/node-file-system.ts';
 import { readJournals } from '../../../electron/journal/reader.ts';
 import { baseSeed, createRandom, SOAK } from '../files/random.ts';
 import { bundleProcess, startWriter } from './child/processes.ts';

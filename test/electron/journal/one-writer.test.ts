@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../electron/files/node-file-system.ts';
 import { addressOf, createLock } from '../../../electron/journal/lock.ts';
 import { openJournal } from '../../../electron/journal/open-journal.ts';
 import { bundleProcess, startWriter } from './child/processes.ts';

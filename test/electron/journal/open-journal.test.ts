@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../electron/files/node-file-system.ts';
 import { verifyBook } from '../../../electron/journal/verify.ts';
 import { type Desk, deskAt, must, newBook, note, open } from './kit.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createNodeFileSystem } from '../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../electron/files/node-file-system.ts';
 import { verifyBook } from '../../../electron/journal/verify.ts';
 import { baseSeed, createRandom, type Random, SOAK } from '../files/random.ts';
 import { type Desk, deskAt, must, newBook, note, open, segmentOf } from './kit.ts';

@@ -19,6 +19,9 @@ const quickVault = (): PinVault => {
     set: async (staffId, pin) => {
       pins.set(staffId, pin);
     },
+    setForAll: async (staffIds, pin) => {
+      for (const staffId of staffIds) pins.set(staffId, pin);
+    },
     verify: async (staffId, pin) => pins.get(staffId) === pin,
   };
 };

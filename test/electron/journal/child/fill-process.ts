@@ -1,7 +1,7 @@
 import { unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createNodeFileSystem } from '../../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../../electron/files/node-file-system.ts';
 import { verifyBook } from '../../../../electron/journal/verify.ts';
 import { deskAt, must, newBook, note, open } from '../kit.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { createNodeFileSystem } from '../../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../../electron/files/node-file-system.ts';
 import { createLock } from '../../../../electron/journal/lock.ts';
 import { type OpenedJournal, openJournal } from '../../../../electron/journal/open-journal.ts';
 import type { Result } from '../../../../shared/result.ts';

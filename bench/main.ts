@@ -1,0 +1,13 @@
+import { run as journal } from './journal.ts';
+import { run as pdf } from './pdf.ts';
+import { printRows } from './row.ts';
+
+/** `npm run bench`: every number beside a peer or the physical limit measured in the same run. */
+const benches = { journal, pdf };
+
+const asked = process.argv.slice(2);
+for (const [name, run] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  console.log(printRows(await run()));
+}
