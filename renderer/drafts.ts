@@ -7,7 +7,7 @@ export const DRAFT_DELAY_MS = 400;
 
 /** Text being typed, kept by the main process so that it survives a crash of the window `[P5]`. */
 export interface Drafts {
-  /** Fetches what was left over from last time; called once before the screens. */
+  /** Fetches what the open book has left over from last time; called before its screens are shown. */
   readonly load: () => Promise<void>;
   readonly read: (key: string) => string | null;
   /** Remembers at once, saves after a short rest; an empty text takes the draft away. */
@@ -43,6 +43,7 @@ export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
     load: async () => {
       const loaded = await call('draft.load', {});
       if (!loaded.ok) return report('drafts', loaded.error.code);
+      values.clear();
       for (const [key, value] of Object.entries(loaded.value)) values.set(key, value);
     },
     read: (key) => values.get(key) ?? null,

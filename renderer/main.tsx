@@ -55,7 +55,6 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   const projection = makeProjection(bridge);
   const toasts = createToasts(timers);
   const drafts = createDrafts({ call: bridge.call, report, ...timers });
-  await drafts.load();
   const commands = createCommands({
     call: bridge.call,
     newCommandId: () => crypto.randomUUID(),
@@ -66,7 +65,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
       undone: () => t('shell:undone'),
     },
   });
-  const desk = createDesk({ bridge, projection, bootstrap });
+  const desk = createDesk({ bridge, drafts, projection, bootstrap });
   followPreferences(desk.preferences, bootstrap.systemLanguage, translations, window);
   const clock = createTickingClock(systemClock);
   const navigation = createNavigation(window);

@@ -1,17 +1,19 @@
 import type { Bootstrap } from '../../shared/ipc/values.ts';
 import type { Bridge } from '../bridge.ts';
+import type { Drafts } from '../drafts.ts';
 import type { ProjectionHost } from '../projection/host.ts';
 import type { Desk } from '../services.ts';
 import { createStore } from '../store.ts';
 
 interface DeskDeps {
   readonly bridge: Bridge;
+  readonly drafts: Pick<Drafts, 'load'>;
   readonly projection: ProjectionHost;
   readonly bootstrap: Bootstrap;
 }
 
 /** What main says, as watched values; opens the projection of whichever book is open. */
-export const createDesk = ({ bridge, projection, bootstrap }: DeskDeps): Desk => {
+export const createDesk = ({ bridge, drafts, projection, bootstrap }: DeskDeps): Desk => {
   const known = createStore(bootstrap);
   const book = createStore(bootstrap.book);
   const session = createStore(bootstrap.session);
@@ -22,7 +24,8 @@ export const createDesk = ({ bridge, projection, bootstrap }: DeskDeps): Desk =>
     if (bookId === shownBook) return;
     shownBook = bookId;
     if (bookId === null) projection.close();
-    else void projection.open(bookId);
+    // Forms read their drafts when they are first drawn, so these come first.
+    else void drafts.load().then(() => projection.open(bookId));
   };
 
   bridge.onPush('session.changed', session.set);

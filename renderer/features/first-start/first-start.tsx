@@ -1,8 +1,10 @@
 import './first-start.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Request } from '../../../shared/ipc/contract.ts';
 import type { Bootstrap } from '../../../shared/ipc/values.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Call } from '../../bridge.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
@@ -28,6 +30,18 @@ const LanguageChoice = () => {
       onChange={(language) => void call('app.setPreferences', { language })}
     />
   );
+};
+
+/** Makes the book and signs its manager in, who has just typed the PIN; should that fail, the sign-in page asks. */
+const createAndSignIn = async (
+  call: Call,
+  request: Request<'book.createNew'>,
+): Promise<Result<Bootstrap>> => {
+  const made = await call('book.createNew', request);
+  const manager = made.ok ? made.value.session.withPin[0] : undefined;
+  if (!made.ok || manager === undefined) return made;
+  const session = await call('session.signIn', { staffId: manager, pin: request.pin });
+  return session.ok ? ok({ ...made.value, session: session.value }) : made;
 };
 
 /** The first sight of Baton: the demo book, a book of one's own, or one that exists already. */
@@ -97,7 +111,7 @@ export const FirstStart = () => {
           <NewBook
             defaultFolder={bootstrap.defaultFolder}
             busy={busy !== null}
-            onCreate={(request) => void run('own', call('book.createNew', request))}
+            onCreate={(request) => void run('own', createAndSignIn(call, request))}
           />
         </section>
       </div>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing } from '../../keyboard.ts';
-import { useDraft } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { type NewBookForm, problemsOf } from './new-book.ts';
@@ -17,15 +16,15 @@ interface NewBookFormProps {
   readonly onCreate: (request: Request<'book.createNew'>) => void;
 }
 
-/** Shop, manager, PIN, place: all that a new book needs. The PIN is never kept as a draft. */
+/** Shop, manager, PIN, place: all that a new book needs. Drafts belong to a book, so there is none here. */
 export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => {
   const t = useText();
   const { i18n } = useTranslation();
-  const draft = useDraft('new-book', EMPTY);
+  const [form, setForm] = useState(EMPTY);
   const [pins, setPins] = useState(NO_PIN);
   const [chooseFolder, setChooseFolder] = useState(false);
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(draft.value, pins);
+  const problems = problemsOf(form, pins);
   const shown = (field: keyof typeof problems): string | null => {
     const problem = problems[field];
     return tried && problem !== undefined ? t(`start:${problem}`) : null;
@@ -36,8 +35,8 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
     setTried(true);
     if (busy || Object.keys(problems).length > 0) return;
     onCreate({
-      shopName: draft.value.shopName.trim(),
-      managerName: draft.value.managerName.trim(),
+      shopName: form.shopName.trim(),
+      managerName: form.managerName.trim(),
       pin: pins.pin,
       language: i18n.language === 'en' ? 'en' : 'zh-CN',
       chooseFolder,
@@ -61,18 +60,18 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
     >
       <TextField
         label={t('start:shopName')}
-        value={draft.value.shopName}
+        value={form.shopName}
         maxLength={80}
         problem={shown('shopName')}
-        onChange={(event) => draft.set({ ...draft.value, shopName: event.target.value })}
+        onChange={(event) => setForm({ ...form, shopName: event.target.value })}
       />
       <TextField
         label={t('start:managerName')}
         hint={t('start:managerHint')}
-        value={draft.value.managerName}
+        value={form.managerName}
         maxLength={40}
         problem={shown('managerName')}
-        onChange={(event) => draft.set({ ...draft.value, managerName: event.target.value })}
+        onChange={(event) => setForm({ ...form, managerName: event.target.value })}
       />
       <div className="start-pins">
         <TextField

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
@@ -6,6 +6,7 @@ import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
 import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
+import { useFocusInside } from '../../ui/focus-inside.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { commandOf, EMPTY_ENTRY, type EntryForm, sameCustomer } from './entry-form.ts';
@@ -98,7 +99,7 @@ const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSa
 export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
   const t = useText();
   const draft = useDraft('quick-entry', EMPTY_ENTRY);
-  const [inside, setInside] = useState(false);
+  const focus = useFocusInside();
   const input = useRef<HTMLInputElement>(null);
   const submit = useEntrySender(draft, onSaving);
   const shortcuts = useMemo(() => {
@@ -125,10 +126,10 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
       className="card entry"
       aria-label={t('today:entry.label')}
       onKeyDown={onKey}
-      onFocus={() => setInside(true)}
+      onFocus={focus.onFocus}
       onBlur={(event) => {
         draft.flush();
-        if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
+        focus.onBlur(event);
       }}
     >
       <div className="entry-line">
@@ -157,7 +158,7 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
         )}
       </div>
       {same === null ? null : <SameWarning same={same} />}
-      {inside || touched ? <Details draft={draft} /> : null}
+      {focus.inside || touched ? <Details draft={draft} /> : null}
     </section>
   );
 };
