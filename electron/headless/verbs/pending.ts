@@ -18,15 +18,15 @@ const describeFollowUp = (book: Book, row: FollowUpRow) => ({
     row.customer === null
       ? null
       : {
-          name: row.customer.name ?? null,
+          name: row.customer.name === undefined ? null : maskPhonesIn(row.customer.name),
           phone: row.customer.phone === undefined ? null : maskPhone(row.customer.phone),
-          orderNo: row.customer.orderNo ?? null,
+          orderNo: row.customer.orderNo === undefined ? null : maskPhonesIn(row.customer.orderNo),
         },
   openedAt: row.openedAt,
   openedOn: row.openedOn,
   openedBy: book.rows.get('staff', row.openedBy)?.name ?? row.openedBy,
   promisedAt: row.promisedAt,
-  nextAction: row.nextAction,
+  nextAction: row.nextAction === null ? null : { ...row.nextAction, text: maskPhonesIn(row.nextAction.text) },
   holderShift: row.holderShift,
   carryover: row.carryover,
 });

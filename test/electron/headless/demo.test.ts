@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontDirectories } from '../../../electron/report/font-dirs.ts';
+import { createReportHost } from '../../../electron/report/host.ts';
+import { spawnThread } from '../../../electron/report/spawn-thread.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { followUpKinds, noteKinds, outcomes } from '../../../shared/vocabulary.ts';
+import { bruteWeek } from '../../shared/support/brute-week.ts';
+import { buildWorker } from '../report/support/built-worker.ts';
+import { readPdf } from '../report/support/read-pdf.ts';
+import { type Baton, createBaton } from './support/baton.ts';
+
+const AT = '2026-11-23T15:20';
+const DAYS = 15;
+
+const filesOf = (folder: string): readonly (readonly [string, string])[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path.slice(folder.length), readFileSync(path, 'utf8')] as const);
+
+const tally = (values: readonly unknown[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[String(value)] = (counts[String(value)] ?? 0) + 1;
+  return counts;
+};
+
+describe('the demo book', () => {
+  let baton: Baton;
+  let events: readonly Envelope[];
+  const folder = (name: string): string => join(baton.folder, name);
+  const make = (name: string, seed: string) =>
+    baton.run(['demo', '--book', folder(name), '--seed', seed, '--weeks', '2', '--at', AT, '--json']);
+
+  beforeAll(async () => {
+    const workerFile = await buildWorker();
+    baton = createBaton({
+      now: '2026-11-23T07:45:00Z',
+      language: 'zh-CN',
+      reports: () =>
+        createReportHost({
+          spawn: spawnThread(workerFile),
+          fontDirs: fontDirectories(join(import.meta.dirname, '../../..'), undefined),
+          timeoutMs: 120_000,
+        }),
+    });
+    expect((await make('seven', '7')).status).toBe(0);
+    const exported = await baton.run(['export', '--book', folder('seven')]);
+    events = exported.out.map((line): Envelope => JSON.parse(line));
+  }, 120_000);
+  afterAll(() => baton.remove());
+
+  const of = (type: string): readonly Envelope[] => events.filter((event) => event.type === type);
+
+  it('is the same bytes for the same seed, and another shop’s weeks for another', async () => {
+    const [again, other] = [await make('again', '7'), await make('other', '8')];
+    expect([again.status, other.status]).toEqual([0, 0]);
+    expect(filesOf(folder('again'))).toEqual(filesOf(folder('seven')));
+    expect(filesOf(folder('other'))).not.toEqual(filesOf(folder('seven')));
+  }, 60_000);
+
+  it('ends at the full hour before the time asked for and lies in whole weeks before it', () => {
+    const times = events.map(({ at }) => at);
+    expect(times.every((at) => at <= '2026-11-23T07:00:00.000Z')).toBe(true);
+    expect(times[0]).toBe('2026-11-08T09:00:00.000Z');
+  });
+
+  it('has nine people, every kind of follow-up, note and outcome, and about sixty follow-ups a day', () => {
+    expect(tally(of('staffAdded').map(({ body }) => body['role']))).toEqual({
+      manager: 1,
+      lead: 1,
+      agent: 6,
+      trainee: 1,
+    });
+    expect(Object.keys(tally(of('followUpOpened').map(({ body }) => body['kind']))).sort()).toEqual(
+      [...followUpKinds].sort(),
+    );
+    expect(Object.keys(tally(of('noteWritten').map(({ body }) => body['kind']))).sort()).toEqual(
+      [...noteKinds].sort(),
+    );
+    expect(Object.keys(tally(of('followUpClosed').map(({ body }) => body['outcome']))).sort()).toEqual(
+      [...outcomes].sort(),
+    );
+    const aDay = of('followUpOpened').length / DAYS;
+    expect(aDay).toBeGreaterThan(50);
+    expect(aDay).toBeLessThan(75);
+  });
+
+  it('has shifts past midnight, late arrivals, a forgotten check-out, and one handover waiting', () => {
+    expect(of('checkedIn').some(({ shift }) => shift?.endsWith('/night'))).toBe(true);
+    expect(of('checkedIn').filter(({ at, body }) => at > String(body['startsAt'])).length).toBeGreaterThan(3);
+    const left = new Set(of('checkedOut').map(({ body }) => body['attendanceId']));
+    const forgotten = of('checkedIn').filter(
+      ({ body }) => !left.has(body['attendanceId']) && String(body['endsAt']) < '2026-11-23T00:00:00.000Z',
+    );
+    expect(forgotten.length).toBeGreaterThanOrEqual(1);
+    expect(of('handoverSigned').length - of('handoverAccepted').length).toBe(1);
+  });
+
+  it('has the names and characters that break lesser programs', () => {
+    const text = events.map((event) => JSON.stringify(event.body)).join('\n');
+    for (const piece of ['𠮷野', '䶮', '喆', '堃', '🏠', 'Sophie W.', '古丽米热·阿卜杜热合曼'])
+      expect(text).toContain(piece);
+  });
+
+  it('gives a week whose printed figures, pending list and digest agree with each other and with the events', async () => {
+    const target = join(baton.folder, 'week.pdf');
+    const book = ['--book', folder('seven'), '--week', '2026-W47'];
+    const printed = await baton.run(['weekly', ...book, '--out', target]);
+    expect(printed.err).toEqual([]);
+    expect(printed.status).toBe(0);
+    const summary = (await baton.run(['weekly', ...book, '--json'])).json() as WeeklySummary;
+    const pending = (
+      await baton.run(['pending', '--book', folder('seven'), '--at', '2026-11-22', '--json'])
+    ).json() as {
+      readonly followUps: readonly { readonly id: string }[];
+    };
+    const verified = (await baton.run(['verify', '--book', folder('seven'), '--json'])).json() as {
+      readonly digest: string;
+      readonly events: number;
+    };
+    expect(pending.followUps.map(({ id }) => id)).toEqual(summary.pending.map(({ id }) => id));
+    expect(summary.digest).toMatchObject({ hash: verified.digest, events: verified.events });
+    const brute = bruteWeek(events, '2026-11-16', '2026-11-23T07:45:00.000Z');
+    expect(brute.pending).toEqual(summary.pending.map(({ id }) => id).sort());
+    expect({ ...brute.figures, overdue: 0 }).toEqual({ ...summary.figures, overdue: 0 });
+    const { text } = await readPdf(readFileSync(target));
+    for (const figure of [summary.figures.opened, summary.figures.closed, summary.figures.pending]) {
+      expect(text).toContain(String(figure));
+    }
+    expect(text).toContain(summary.digest.hash.slice(0, 8));
+    for (const { customerName } of summary.pending) {
+      if (customerName !== null)
+        expect(text.replace(/\s/g, '')).toContain(customerName.replace(/\s/g, '').slice(0, 2));
+    }
+  }, 120_000);
+
+  it('refuses weeks and seeds that are none', async () => {
+    for (const [name, value] of [
+      ['--weeks', '0'],
+      ['--weeks', 'many'],
+      ['--seed', '1.5'],
+    ] as const) {
+      const ran = await baton.run(['demo', '--book', folder('none'), name, value, '--at', AT]);
+      expect(ran.status).toBe(1);
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandNames } from '../../../shared/commands/schemas.ts';
+import { type Baton, createBaton } from './support/baton.ts';
+
+const NOW = '2026-11-23T08:30:00.000Z';
+
+describe('baton', () => {
+  let baton: Baton;
+  beforeEach(() => {
+    baton = createBaton({ now: NOW });
+  });
+  afterEach(() => baton.remove());
+
+  const init = () =>
+    baton.run(['init', '--book', baton.book, '--shop', '暖巢', '--manager', '林若溪', '--json']);
+
+  it.each([
+    [['frobnicate'], 'frobnicate'],
+    [['pending'], '--book'],
+    [['pending', '--book'], '--book'],
+    [['pending', '--book', 'x', '--colour', 'red'], 'colour'],
+    [['pending', '--book', 'x', 'y'], 'y'],
+  ])('answers wrong usage %j with 2 and a line that helps', async (args, hint) => {
+    const ran = await baton.run(args);
+    expect(ran.status).toBe(2);
+    expect(ran.out).toEqual([]);
+    expect(ran.err.join('\n')).toContain(hint);
+    expect(ran.err.join('\n')).toContain('--help');
+  });
+
+  it('tells every verb in its help', async () => {
+    const ran = await baton.run(['--help']);
+    expect(ran.status).toBe(0);
+    for (const verb of [
+      'init',
+      'demo',
+      'commands',
+      'append',
+      'pending',
+      'weekly',
+      'handover',
+      'staff',
+      'export',
+      'verify',
+    ]) {
+      expect(ran.out.join('\n')).toContain(verb);
+    }
+  });
+
+  it('makes a book with the shifts of S4 and its manager, once', async () => {
+    const made = await init();
+    expect(made.status).toBe(0);
+    expect(made.json()).toMatchObject({
+      shopName: '暖巢',
+      zone: 'Asia/Shanghai',
+      manager: { name: '林若溪' },
+      shifts: [{ start: '09:00', end: '19:00' }, { start: '13:00' }, { end: '24:00' }, { start: '12:30' }],
+    });
+    const again = await init();
+    expect(again.status).toBe(1);
+    expect(again.json()).toMatchObject({ ok: false, error: { code: 'bookExists' } });
+  });
+
+  it('refuses a zone nobody knows and makes nothing', async () => {
+    const ran = await baton.run(['init', '--book', baton.book, '--zone', 'Mars/Olympus']);
+    expect(ran.status).toBe(1);
+    expect(existsSync(baton.book)).toBe(false);
+  });
+
+  it('prints a JSON Schema of every command without a book', async () => {
+    const ran = await baton.run(['commands']);
+    expect(ran.status).toBe(0);
+    const schemas = ran.json();
+    expect(Object.keys(schemas as object).sort()).toEqual([...commandNames].sort());
+    expect(schemas).toMatchObject({
+      closeFollowUp: {
+        required: expect.arrayContaining(['command', 'actor', 'input']),
+        properties: {
+          input: { properties: { outcome: { enum: expect.arrayContaining(['won', 'mistaken']) } } },
+        },
+      },
+    });
+  });
+
+  it('lists what was pending at an instant, at a local time and at the close of a date', async () => {
+    await init();
+    const at = (hours: string, input: object, command: string) =>
+      `${JSON.stringify({ command, actor: '林若溪', at: `2026-11-20T${hours}`, input })}\n`;
+    await baton.run(['append', '--book', baton.book], {
+      stdin: [
+        at(
+          '10:00',
+          { id: 'f-1', kind: 'callBack', summary: '回电 138 1234 5678', customer: { phone: '13812345678' } },
+          'openFollowUp',
+        ),
+        at('11:00', { id: 'f-2', kind: 'complaint', severity: 'red', summary: '投诉' }, 'openFollowUp'),
+        at('12:00', { followUpId: 'f-1', outcome: 'solved' }, 'closeFollowUp'),
+      ],
+    });
+    const ids = async (time: string): Promise<unknown> => {
+      const ran = await baton.run(['pending', '--book', baton.book, '--at', time, '--json']);
+      const { followUps } = ran.json() as { readonly followUps: readonly { readonly id: string }[] };
+      return followUps.map(({ id }) => id);
+    };
+    expect(await ids('2026-11-20T10:30')).toEqual(['f-1']);
+    expect(await ids('2026-11-20T11:30:00+08:00')).toEqual(['f-2', 'f-1']);
+    expect(await ids('2026-11-20T09:59:59')).toEqual([]);
+    expect(await ids('2026-11-20')).toEqual(['f-2']);
+    expect(await ids('2026-11-19')).toEqual([]);
+    const text = await baton.run(['pending', '--book', baton.book, '--at', '2026-11-20T10:30', '--json']);
+    expect(text.out.join()).not.toMatch(/1234\s?5678/);
+    const wrong = await baton.run(['pending', '--book', baton.book, '--at', '2026-02-30']);
+    expect(wrong.status).toBe(1);
+  });
+
+  it('finds any change to a journal and exits with 1, naming file and event', async () => {
+    await init();
+    expect((await baton.run(['verify', '--book', baton.book])).status).toBe(0);
+    const journals = join(baton.book, 'journals');
+    const [writer] = readdirSync(journals);
+    const file = join(journals, writer ?? '', '000001.jsonl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('暖巢', '冷巢'));
+    const ran = await baton.run(['verify', '--book', baton.book, '--json']);
+    expect(ran.status).toBe(1);
+    expect(ran.json()).toMatchObject({
+      sound: false,
+      writers: [{ fault: { file: expect.stringContaining('000001'), seq: expect.any(Number) } }],
+    });
+  });
+
+  it('exports events in the order of the book, and rows that are the same each time', async () => {
+    await init();
+    const events = await baton.run(['export', '--book', baton.book]);
+    const stamps = events.out.map((line) => (JSON.parse(line) as { readonly hlc: string }).hlc);
+    expect(stamps).toEqual([...stamps].sort());
+    const rows = await baton.run(['export', '--book', baton.book, '--what', 'rows']);
+    expect(rows.out.join('\n')).toContain('book:book {"bookId"');
+    expect((await baton.run(['export', '--book', baton.book, '--what', 'rows'])).out).toEqual(rows.out);
+  });
+
+  it('says that a folder is no book, in the language asked for', async () => {
+    const chinese = createBaton({ language: 'zh-CN' });
+    const ran = await chinese.run(['pending', '--book', chinese.folder]);
+    expect(ran.status).toBe(1);
+    expect(ran.err.join()).toMatch(/[\u4e00-\u9fff].*notABook/);
+    chinese.remove();
+  });
+});
