@@ -11,10 +11,21 @@ export interface IpcContext {
 /** Takes what the schema of its channel produces; answers always, with a value or a refusal. */
 export type Handler<Request, Answer> = (request: Request, context: IpcContext) => Promise<Result<Answer>>;
 
+/** The part of Electron's frame that tells which one it is. */
+export interface SenderFrame {
+  readonly url: string;
+  readonly frameTreeNodeId: number;
+  readonly parent: unknown;
+}
+
 /** The part of Electron's invoke event that tells who asks. */
 export interface InvokeEvent {
-  readonly sender: { readonly id: number; readonly mainFrame: unknown; isDestroyed(): boolean };
-  readonly senderFrame: { readonly url: string; readonly origin: string } | null;
+  readonly sender: {
+    readonly id: number;
+    readonly mainFrame: { readonly frameTreeNodeId: number };
+    isDestroyed(): boolean;
+  };
+  readonly senderFrame: SenderFrame | null;
 }
 
 export interface DispatchDeps {
@@ -32,7 +43,12 @@ export const isTrustedSender = (
 ): boolean => {
   const { sender, senderFrame } = event;
   if (senderFrame === null || sender.isDestroyed()) return false;
-  return senderFrame === sender.mainFrame && deps.isAppPage(senderFrame.url) && deps.isOurWindow(sender.id);
+  return (
+    senderFrame.parent === null &&
+    senderFrame.frameTreeNodeId === sender.mainFrame.frameTreeNodeId &&
+    deps.isAppPage(senderFrame.url) &&
+    deps.isOurWindow(sender.id)
+  );
 };
 
 const malformed = (error: z.ZodError): Result<never> => {

@@ -20,5 +20,8 @@ export const documentPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The policy of everything that is not the document: it may be read, and may do nothing by itself. */
+/** The policy of a script, which counts when the script is a worker: what the document may load, the worker may. */
+export const scriptPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; font-src 'self'";
+
+/** The policy of everything that is neither document nor script: it may be read, and may do nothing by itself. */
 export const resourcePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

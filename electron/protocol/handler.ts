@@ -1,4 +1,4 @@
-import { documentPolicy, noncePlaceholder, resourcePolicy } from './content-security-policy.ts';
+import { documentPolicy, noncePlaceholder, resourcePolicy, scriptPolicy } from './content-security-policy.ts';
 import { attachmentType, mimeOf } from './mime.ts';
 import { appOrigin } from './origin.ts';
 
@@ -75,7 +75,9 @@ export const createAppHandler = (deps: AppHandlerDeps): ((request: Request) => P
     if (read === undefined) return refused(404);
     const bytes = await read();
     if (path.endsWith('.html')) return documentOf(bytes, deps.nonce());
-    return answer(200, new Uint8Array(bytes), mimeOf(path), resourcePolicy);
+    const type = mimeOf(path);
+    const policy = type.startsWith('text/javascript') ? scriptPolicy : resourcePolicy;
+    return answer(200, new Uint8Array(bytes), type, policy);
   };
 
   return async (request) => {

@@ -1,12 +1,16 @@
 import type { InvokeEvent } from '../../../electron/ipc/dispatch.ts';
 import { appOrigin, appPage } from '../../../electron/protocol/origin.ts';
 
-/** A frame as Electron reports it. */
-const frame = (url: string) => ({ url, origin: new URL(url).origin });
+/** A frame as Electron reports it; the main frame has no parent. */
+const frame = (url: string, frameTreeNodeId = 1, parent: unknown = null) => ({
+  url,
+  frameTreeNodeId,
+  parent,
+});
 
 const mainFrame = frame(appPage);
 
-const contents = (main: unknown, destroyed = false, id = 1) => ({
+const contents = (main: { readonly frameTreeNodeId: number }, destroyed = false, id = 1) => ({
   id,
   mainFrame: main,
   isDestroyed: () => destroyed,
@@ -23,8 +27,10 @@ const shown = (url: string): InvokeEvent => {
 /** Every sender that must be turned away. */
 export const strangers: readonly (readonly [name: string, event: InvokeEvent])[] = [
   ['a frame that is gone', { ...ours, senderFrame: null }],
-  ['a subframe of our page, showing our page', { ...ours, senderFrame: frame(appPage) }],
-  ['a subframe showing a foreign page', { ...ours, senderFrame: frame('https://evil.test/') }],
+  ['a subframe of our page, showing our page', { ...ours, senderFrame: frame(appPage, 2, mainFrame) }],
+  ['a subframe that claims the main frame’s id', { ...ours, senderFrame: frame(appPage, 1, mainFrame) }],
+  ['the main frame of another window', { ...ours, senderFrame: frame(appPage, 2) }],
+  ['a subframe showing a foreign page', { ...ours, senderFrame: frame('https://evil.test/', 2, mainFrame) }],
   ['our window showing https://evil', shown('https://evil.test/')],
   ['our window showing a file', shown('file:///tmp/index.html')],
   ['our window showing data', shown('data:text/html,x')],

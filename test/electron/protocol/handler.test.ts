@@ -81,7 +81,11 @@ describe('[E7] only built files', () => {
     expect(await response.text()).toBe(name);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    // A worker has the policy of its script: sandboxed, it could neither import nor open IndexedDB.
+    expect(policy.includes('sandbox')).toBe(!type.startsWith('text/javascript'));
+    expect(policy.includes("script-src 'self'")).toBe(type.startsWith('text/javascript'));
   });
 });
 

@@ -46,6 +46,7 @@ export const createBrowserWindow = (deps: WindowsDeps) => {
     #state: 'normal' | 'minimized' | 'maximized' = 'normal';
     #visible: boolean;
     #destroyed = false;
+    #closing = false;
     #alwaysOnTop: boolean;
     #title: string;
 
@@ -92,6 +93,8 @@ export const createBrowserWindow = (deps: WindowsDeps) => {
 
     #gone(): void {
       if (this.#destroyed) return;
+      // A person closed the browser's window: too late to say no, not too late to be told.
+      if (!this.#closing) this.emit('close', createEvent({}));
       this.#destroyed = true;
       all.delete(this.id);
       this.emit('closed');
@@ -108,6 +111,7 @@ export const createBrowserWindow = (deps: WindowsDeps) => {
       if (!event.defaultPrevented) this.destroy();
     }
     destroy(): void {
+      this.#closing = true;
       void this.webContents.page().then((page) => page.close());
       this.#gone();
     }

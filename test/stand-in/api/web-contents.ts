@@ -25,6 +25,7 @@ export interface StandInFrame {
   readonly url: string;
   readonly origin: string;
   readonly parent: null;
+  readonly frameTreeNodeId: number;
 }
 
 export interface WebContentsDeps {
@@ -53,7 +54,7 @@ export class StandInWebContents extends StrictEmitter {
     this.id = deps.id;
     this.session = deps.session;
     this.#host = deps.host;
-    this.mainFrame = frameOf(() => this.getURL());
+    this.mainFrame = frameOf(deps.id, () => this.getURL());
     this.#self = strict('webContents', this as StandInWebContents);
     this.#ready = this.#open(deps);
     // biome-ignore lint/correctness/noConstructorReturn: the app must hold the strict wrapper, not the bare contents
@@ -166,7 +167,7 @@ export class StandInWebContents extends StrictEmitter {
   }
 }
 
-const frameOf = (url: () => string): StandInFrame => ({
+const frameOf = (frameTreeNodeId: number, url: () => string): StandInFrame => ({
   get url() {
     return url();
   },
@@ -174,4 +175,5 @@ const frameOf = (url: () => string): StandInFrame => ({
     return /^[a-z][a-z0-9+-]*:\/\/[^/?#]*/.exec(url())?.[0] ?? 'null';
   },
   parent: null,
+  frameTreeNodeId,
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packagedBrowser } from './packaged-browser.ts';
 
 /** A Chromium that can show the app's windows. */
 export interface Browser {
@@ -9,6 +10,8 @@ export interface Browser {
   readonly args: readonly string[];
   /** True for a build that cannot open a visible window. */
   readonly headlessOnly: boolean;
+  /** What its environment needs beyond the app's. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 const linux = [
@@ -51,18 +54,8 @@ const named = (executable: string): Browser => ({
   executable,
   args: [],
   headlessOnly: false,
+  env: {},
 });
-
-/** The Chromium inside the npm package @sparticuz/chromium, unpacked into the temporary folder. Linux x64 only. */
-const fromPackage = async (): Promise<Browser | undefined> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executable = await packaged.executablePath();
-  return { name: '@sparticuz/chromium', executable, args: packagedArgs, headlessOnly: true };
-};
-
-/** What the packaged build needs on a machine with neither GPU nor sandbox; its own list also turns security off. */
-const packagedArgs = ['--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--in-process-gpu'];
 
 const fromPlaywright = async (): Promise<Browser | undefined> => {
   const { chromium } = await import('playwright-core');
@@ -80,14 +73,14 @@ export const findBrowser = async (
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<Browser | undefined> => {
   const wished = env['BATON_BROWSER'];
-  if (wished === 'sparticuz') return fromPackage();
+  if (wished === 'sparticuz') return packagedBrowser();
   if (wished !== undefined && wished !== '') {
     if (!existsSync(wished)) throw new Error(`BATON_BROWSER names a file that does not exist: ${wished}`);
     return named(wished);
   }
   const installed = installedPlaces(process.platform, env).find((place) => existsSync(place));
   if (installed !== undefined) return named(installed);
-  return (await fromPlaywright()) ?? (await fromPackage());
+  return (await fromPlaywright()) ?? (await packagedBrowser());
 };
 
 /** The folder inside a profile where the stand-in's browser keeps its own data. */

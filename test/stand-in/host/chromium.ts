@@ -81,6 +81,7 @@ export const launchChromium = async (
     acceptDownloads: false,
     colorScheme: options.colorScheme ?? null,
     ...(options.locale !== undefined && { locale: options.locale }),
+    env: { ...(process.env as Record<string, string>), ...browser.env },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
