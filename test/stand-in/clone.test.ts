@@ -49,6 +49,13 @@ test('shape survives: cycles, shared parts, views of one buffer, holes, ten thou
   expect(read).toBe('x');
 });
 
+test.each([-0, Number.NaN, Number.POSITIVE_INFINITY, -(2n ** 70n), '\ud800', new Date(Number.NaN)])(
+  '%s is itself',
+  (value) => {
+    expect(decode(encode([value]))).toStrictEqual([value]);
+  },
+);
+
 test('a key named __proto__ stays a key', () => {
   const back = decode(encode(JSON.parse('{"__proto__":{"x":1}}'))) as object;
   expect(Object.keys(back)).toEqual(['__proto__']);

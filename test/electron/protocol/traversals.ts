@@ -83,6 +83,9 @@ const misspelt = [
 
 const foreign = [
   'app://evil/index.html',
+  'app://evils/index.html',
+  'app://Baton/index.html',
+  'https://other/index.html',
   'app://baton.evil/index.html',
   'app://baton@evil/index.html',
   'app://user@baton/index.html',
