@@ -58,6 +58,14 @@ export const spanText = (minutes: number, t: Translate): string => {
   return t('common:time.days', { count: Math.floor(minutes / (24 * 60)) });
 };
 
+/** A span to the minute: `12 分钟`, `1 小时 28 分钟`. */
+export const exactSpanText = (minutes: number, t: Translate): string => {
+  const rest = t('common:time.minutes', { count: minutes % 60 });
+  if (minutes < 60) return rest;
+  const hours = t('common:time.hours', { count: Math.floor(minutes / 60) });
+  return minutes % 60 === 0 ? hours : `${hours} ${rest}`;
+};
+
 /** `刚刚`, `12 分钟前`, `昨天 16:30`: when something was done. */
 export const agoText = (instant: string, calendar: Calendar, t: Translate): string => {
   const minutes = minutesBetween(instant, calendar.now);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
@@ -9,8 +10,20 @@ export const ToastStack = () => {
   const t = useText();
   const { toasts } = useServices();
   const shown = useStore(toasts.shown);
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Shown anew with each message, so that it stands above a dialog opened meanwhile.
+    ref.current?.hidePopover();
+    if (shown.length > 0) ref.current?.showPopover();
+  }, [shown]);
   return (
-    <section className="toasts" aria-label={t('shell:messages')} aria-live="polite">
+    <section
+      ref={ref}
+      popover="manual"
+      className="toasts"
+      aria-label={t('shell:messages')}
+      aria-live="polite"
+    >
       {shown.map((toast) => (
         <div key={toast.id} className={`toast toast-${toast.kind} appear`}>
           <span className="toast-text">{toast.text}</span>

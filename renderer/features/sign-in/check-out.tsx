@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
-import { momentText } from '../../format/moments.ts';
+import { exactSpanText, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTemplates, useZone } from '../../queries/people.ts';
@@ -70,7 +70,7 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
         ))}
       </dl>
       {mustHandOver ? <p className="notice notice-amber">{t('signIn:notHandedOver')}</p> : null}
-      {early > 0 ? <p className="notice">{t('signIn:early', { count: early })}</p> : null}
+      {early > 0 ? <p className="notice">{t('signIn:early', { span: exactSpanText(early, t) })}</p> : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button look={mustHandOver ? 'plain' : 'primary'} disabled={busy} onClick={() => void leave()}>

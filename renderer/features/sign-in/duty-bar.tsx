@@ -2,7 +2,7 @@ import './sign-in.css';
 import { useMemo, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { dayText, weekdayText } from '../../format/moments.ts';
+import { dayText, exactSpanText, weekdayText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
@@ -61,7 +61,7 @@ const OnDutyList = ({ onSwitch }: OnDutyListProps) => {
               <span>{person.name}</span>
               <span className="faint">{shiftText(attendance.shift, templates, { now, zone }, t)}</span>
               {attendance.lateMinutes > 0 ? (
-                <Tag tone="amber">{t('late', { count: attendance.lateMinutes })}</Tag>
+                <Tag tone="amber">{t('lateBy', { span: exactSpanText(attendance.lateMinutes, t) })}</Tag>
               ) : null}
             </button>
           </li>

@@ -58,6 +58,8 @@ export const PinEntry = ({ person, onBack, onDone }: PinEntryProps) => {
     if (digits.length === PIN_LENGTH) void tryPin(digits);
   };
 
+  const waited = refusal?.code === 'pinWait';
+  const problem = refusal === null || busy || waited ? null : refusalText(refusal, t);
   const label = t('signIn:pin', { name: person.name });
   return (
     <div className="pin">
@@ -92,15 +94,10 @@ export const PinEntry = ({ person, onBack, onDone }: PinEntryProps) => {
               />
             ))}
           </div>
-          <p className="pin-answer" role="status">
+          <p className={problem === null ? 'pin-answer' : 'pin-answer pin-problem'} role="status">
             {busy ? t('signIn:checking') : null}
-            {left > 0 ? t('signIn:waitLeft', { count: left }) : null}
+            {left > 0 ? t('signIn:waitLeft', { count: left }) : problem}
           </p>
-          {refusal === null || busy || (refusal.code === 'pinWait' && left === 0) ? null : (
-            <p className="field-problem" role="alert">
-              {refusalText(refusal, t)}
-            </p>
-          )}
         </>
       ) : (
         <p className="pin-none">{t('signIn:noPinText', { name: person.name })}</p>

@@ -2,7 +2,7 @@ import './sign-in.css';
 import { type FormEvent, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { likelyShift } from '../../../shared/time/shifts.ts';
-import { spanText } from '../../format/moments.ts';
+import { exactSpanText, spanText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTemplates, useZone } from '../../queries/people.ts';
@@ -19,7 +19,7 @@ interface ShiftChoiceProps {
 
 const Lateness = ({ minutes }: { readonly minutes: number }) => {
   const t = useText();
-  if (minutes > 0) return <Tag tone="amber">{t('late', { count: minutes })}</Tag>;
+  if (minutes > 0) return <Tag tone="amber">{t('lateBy', { span: exactSpanText(minutes, t) })}</Tag>;
   if (minutes === 0) return <Tag tone="green">{t('signIn:onTime')}</Tag>;
   return <Tag>{t('signIn:startsIn', { span: spanText(-minutes, t) })}</Tag>;
 };

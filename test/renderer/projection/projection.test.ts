@@ -76,7 +76,8 @@ describe('building', () => {
     const open = await readerOf(host).live('followUp', 'open');
     const reference = referenceOf(historyOf(2, 3_000)).split('\n');
     expect(open.length).toBe(
-      reference.filter((line) => line.startsWith('followUp:') && line.includes('"state":"open"')).length,
+      reference.filter((line) => line.startsWith('followUp:') && line.includes('"state":"open","summary"'))
+        .length,
     );
   });
 
