@@ -1,0 +1,53 @@
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { useText } from '../../i18n/text.ts';
+import { EmptyState } from '../../ui/small.tsx';
+import { KindsAndOutcomes, Pending } from './customers.tsx';
+import { DayChart } from './day-chart.tsx';
+import { isEmptyWeek } from './figures.ts';
+import { KeyFigures } from './key-figures.tsx';
+import { Section } from './section.tsx';
+import { Attendance, Handovers, People } from './team.tsx';
+import { useDay } from './use-day.ts';
+import { CustomerVoice, ProblemsAndIdeas } from './voice.tsx';
+
+const Digest = ({ digest }: Pick<WeeklySummary, 'digest'>) => {
+  const t = useText();
+  return (
+    <Section title={t('weekly:digest')}>
+      <p className="faint">{t('weekly:digestText', { events: digest.events, writers: digest.writers })}</p>
+      <code className="digest">{digest.hash}</code>
+    </Section>
+  );
+};
+
+/** The week on screen: the same value, in the same order, as on paper. */
+export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
+  const t = useText();
+  const day = useDay();
+  if (isEmptyWeek(summary)) {
+    return (
+      <div className="card">
+        <EmptyState title={t('weekly:empty')} text={t('weekly:emptyText')} />
+      </div>
+    );
+  }
+  return (
+    <article className="overview">
+      {summary.asOf < summary.to ? (
+        <p className="week-running">{t('weekly:week.running', { date: day(summary.asOf) })}</p>
+      ) : null}
+      <KeyFigures figures={summary.figures} lastWeek={summary.lastWeek} />
+      <Section title={t('report:days.title')}>
+        <DayChart days={summary.days} />
+      </Section>
+      <Pending pending={summary.pending} zone={summary.zone} />
+      <KindsAndOutcomes kinds={summary.kinds} outcomes={summary.outcomes} />
+      <Attendance attendance={summary.attendance} zone={summary.zone} />
+      <Handovers handovers={summary.handovers} zone={summary.zone} />
+      <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
+      <CustomerVoice customerVoice={summary.customerVoice} />
+      <People people={summary.people} />
+      <Digest digest={summary.digest} />
+    </article>
+  );
+};

@@ -1,0 +1,48 @@
+import type { OpenPdf } from './pdf-document.ts';
+
+/** Pixels across an A4 page at 200 dots an inch: sharp on paper, and a page stays below 16 MB. */
+const PRINT_WIDTH = 1654;
+
+const pictureOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture of the page')) : resolve(blob))),
+  );
+
+/** Shows a picture and waits until it can be painted: a print that starts earlier has blank pages. */
+const imageOf = async (blob: Blob): Promise<HTMLImageElement> => {
+  const image = document.createElement('img');
+  image.src = URL.createObjectURL(blob);
+  image.alt = '';
+  await image.decode();
+  return image;
+};
+
+/**
+ * Prints the pages of a PDF and nothing else, through the system's own dialog. `onPage` hears how many are ready.
+ * The pictures are gone again when the dialog is closed.
+ */
+export const printPages = async (pdf: OpenPdf, onPage: (done: number) => void): Promise<void> => {
+  const sheets = document.createElement('div');
+  sheets.className = 'print-pages';
+  const canvas = document.createElement('canvas');
+  const clear = (): void => {
+    for (const image of sheets.querySelectorAll('img')) URL.revokeObjectURL(image.src);
+    sheets.remove();
+  };
+  try {
+    for (let page = 1; page <= pdf.pages; page += 1) {
+      await pdf.draw(page, canvas, PRINT_WIDTH);
+      sheets.append(await imageOf(await pictureOf(canvas)));
+      onPage(page);
+    }
+    document.body.append(sheets);
+    window.addEventListener('afterprint', clear, { once: true });
+    window.print();
+  } catch (error) {
+    clear();
+    throw error;
+  } finally {
+    // Gives the bitmap back at once; a canvas without an owner is freed late.
+    canvas.width = 0;
+  }
+};

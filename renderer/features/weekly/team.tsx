@@ -1,0 +1,163 @@
+import type {
+  HandoverLine,
+  PersonFigures,
+  ShiftAttendance,
+  WeeklySummary,
+} from '../../../shared/report/weekly-summary.ts';
+import { localTimeOf } from '../../../shared/time/zone.ts';
+import { weekdayText } from '../../format/moments.ts';
+import { useText } from '../../i18n/text.ts';
+import { Tag } from '../../ui/small.tsx';
+import { type Column, DataTable } from './data-table.tsx';
+import { Section } from './section.tsx';
+import { useDay, useMomentIn } from './use-day.ts';
+
+type Person = ShiftAttendance['people'][number];
+
+const PersonTime = ({ person, zone }: { readonly person: Person; readonly zone: string }) => {
+  const t = useText();
+  const out = person.outAt === null ? '' : localTimeOf(person.outAt, zone);
+  return (
+    <span className="attendance-person">
+      <strong>{person.name}</strong> {localTimeOf(person.inAt, zone)}–{out}
+      {person.outAt === null ? (
+        <span className="faint">
+          {t(person.forgotten ? 'report:attendance.forgotten' : 'report:attendance.onDuty')}
+        </span>
+      ) : null}
+      {person.lateMinutes > 0 ? (
+        <Tag tone="amber">{t('report:attendance.late', { minutes: person.lateMinutes })}</Tag>
+      ) : null}
+      {person.earlyMinutes > 0 ? (
+        <Tag>{t('report:attendance.early', { minutes: person.earlyMinutes })}</Tag>
+      ) : null}
+    </span>
+  );
+};
+
+/** Who worked which shift, and when they came and left. */
+export const Attendance = ({ attendance, zone }: Pick<WeeklySummary, 'attendance' | 'zone'>) => {
+  const t = useText();
+  const day = useDay();
+  const columns: readonly Column<ShiftAttendance>[] = [
+    {
+      title: t('report:attendance.date'),
+      tight: true,
+      cell: ({ date }) => `${day(date)} ${weekdayText(date, t)}`,
+    },
+    { title: t('report:attendance.shift'), tight: true, cell: ({ shiftName }) => shiftName },
+    {
+      title: t('report:attendance.people'),
+      cell: ({ people }) => (
+        <div className="attendance-people">
+          {people.map((person) => (
+            <PersonTime key={person.staffId + person.inAt} person={person} zone={zone} />
+          ))}
+        </div>
+      ),
+    },
+  ];
+  const empty = attendance.length === 0 ? t('report:attendance.empty') : null;
+  return (
+    <Section title={t('report:attendance.title')} empty={empty}>
+      <DataTable
+        label={t('report:attendance.title')}
+        columns={columns}
+        rows={attendance}
+        keyOf={({ shift }) => shift}
+      />
+    </Section>
+  );
+};
+
+const HandoverState = ({ line }: { readonly line: HandoverLine }) => {
+  const t = useText();
+  if (line.late === null) return <Tag tone="amber">{t('report:handovers.waiting')}</Tag>;
+  return line.late ? (
+    <Tag tone="red">{t('report:handovers.late')}</Tag>
+  ) : (
+    <Tag tone="green">{t('report:handovers.onTime')}</Tag>
+  );
+};
+
+/** Each handover: by whom, to whom, on time or not, how much. */
+export const Handovers = ({ handovers, zone }: Pick<WeeklySummary, 'handovers' | 'zone'>) => {
+  const t = useText();
+  const day = useDay();
+  const moment = useMomentIn(zone);
+  const columns: readonly Column<HandoverLine>[] = [
+    { title: t('report:handovers.date'), tight: true, cell: ({ date }) => day(date) },
+    { title: t('report:handovers.shift'), tight: true, cell: ({ shiftName }) => shiftName },
+    {
+      title: t('report:handovers.signed'),
+      cell: ({ signedBy, signedAt }) => (
+        <>
+          {signedBy} <span className="faint">{moment(signedAt)}</span>
+        </>
+      ),
+    },
+    {
+      title: t('report:handovers.accepted'),
+      cell: ({ acceptedBy, acceptedAt }) =>
+        acceptedBy === null || acceptedAt === null ? (
+          '—'
+        ) : (
+          <>
+            {acceptedBy} <span className="faint">{moment(acceptedAt)}</span>
+          </>
+        ),
+    },
+    { title: t('report:handovers.state'), tight: true, cell: (line) => <HandoverState line={line} /> },
+    { title: t('report:handovers.items'), end: true, cell: ({ items }) => items },
+    { title: t('report:handovers.questioned'), end: true, cell: ({ questioned }) => questioned },
+    { title: t('report:handovers.additions'), end: true, cell: ({ additions }) => additions },
+  ];
+  const empty = handovers.length === 0 ? t('report:handovers.empty') : null;
+  return (
+    <Section title={t('report:handovers.title')} empty={empty}>
+      <DataTable
+        label={t('report:handovers.title')}
+        columns={columns}
+        rows={handovers}
+        keyOf={({ id }) => id}
+      />
+    </Section>
+  );
+};
+
+const counts = [
+  ['shifts', 'shifts'],
+  ['late', 'late'],
+  ['opened', 'opened'],
+  ['closed', 'closed'],
+  ['progressed', 'progressed'],
+  ['notes', 'notes'],
+  ['handoversSigned', 'signed'],
+  ['handoversAccepted', 'accepted'],
+] as const;
+
+/** Each person's counts. */
+export const People = ({ people }: Pick<WeeklySummary, 'people'>) => {
+  const t = useText();
+  const columns: readonly Column<PersonFigures>[] = [
+    { title: t('report:people.name'), cell: ({ name }) => name },
+    { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`common:role.${role}`) },
+    ...counts.map(
+      ([field, label]): Column<PersonFigures> => ({
+        title: t(`report:people.${label}`),
+        end: true,
+        cell: (person) => (person[field] === 0 ? <span className="faint">0</span> : person[field]),
+      }),
+    ),
+  ];
+  return (
+    <Section title={t('report:people.title')} empty={people.length === 0 ? t('report:people.empty') : null}>
+      <DataTable
+        label={t('report:people.title')}
+        columns={columns}
+        rows={people}
+        keyOf={({ staffId }) => staffId}
+      />
+    </Section>
+  );
+};

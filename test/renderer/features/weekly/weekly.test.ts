@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chartOf, roundUp } from '../../../../renderer/features/weekly/chart.ts';
+import { changeText, isAlarming } from '../../../../renderer/features/weekly/figures.ts';
+import { chosenWeek, thisWeek, weekAfter } from '../../../../renderer/features/weekly/week-choice.ts';
+
+describe('which week', () => {
+  test('is the one of this moment in the book’s zone', () => {
+    expect(thisWeek('2026-11-22T15:59:00.000Z', 'Asia/Shanghai')).toBe('2026-W47');
+    expect(thisWeek('2026-11-22T16:01:00.000Z', 'Asia/Shanghai')).toBe('2026-W48');
+  });
+  test('steps over the turn of the year, with its long and short years', () => {
+    expect(weekAfter('2026-W53', 1)).toBe('2027-W01');
+    expect(weekAfter('2026-W01', -1)).toBe('2025-W52');
+    expect(weekAfter('2026-W54', 1)).toBe('2026-W54');
+  });
+  test('is never one that has not begun, nor a name that is none', () => {
+    expect(chosenWeek(null, '2026-W48')).toBe('2026-W48');
+    expect(chosenWeek('2026-W47', '2026-W48')).toBe('2026-W47');
+    expect(chosenWeek('2027-W01', '2026-W48')).toBe('2026-W48');
+    expect(chosenWeek('2025-W54', '2026-W48')).toBe('2026-W48');
+    expect(chosenWeek('last', '2026-W48')).toBe('2026-W48');
+  });
+});
+
+describe('the day chart', () => {
+  const box = { left: 0, top: 0, width: 700, height: 100 };
+  const day = (opened: number, closed: number, open: number | null) => ({
+    date: '2026-11-23',
+    opened,
+    closed,
+    open,
+    reopened: 0,
+  });
+
+  test('an empty week is drawn flat on the ground', () => {
+    const chart = chartOf([day(0, 0, 0)], box);
+    expect(chart.days[0]?.opened.height).toBe(0);
+    expect(chart.line).toBe('350,100');
+  });
+  test('the line ends with the last day that has come', () => {
+    const chart = chartOf([day(4, 0, 4), day(0, 0, null)], box);
+    expect(chart.line.split(' ')).toHaveLength(1);
+    expect(chart.days[1]?.openY).toBeNull();
+  });
+  test('whatever the figures, everything stays in the box and the ticks are whole numbers', () => {
+    const figure = fc.integer({ min: 0, max: 5_000 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(figure, figure, figure), { minLength: 1, maxLength: 7 }), (drawn) => {
+        const chart = chartOf(
+          drawn.map((values) => day(...values)),
+          box,
+        );
+        for (const { opened, closed, openY } of chart.days) {
+          for (const y of [opened.y, closed.y, openY ?? 0]) {
+            expect(y).toBeGreaterThanOrEqual(0);
+            expect(y).toBeLessThanOrEqual(100);
+          }
+          expect(opened.x + opened.width).toBeLessThanOrEqual(closed.x);
+        }
+        expect(chart.ticks.every(({ value }) => Number.isInteger(value))).toBe(true);
+      }),
+    );
+  });
+  test('the scale ends near what is shown', () => {
+    expect([1, 4, 5, 9, 60, 63, 401].map(roundUp)).toEqual([4, 4, 8, 12, 60, 80, 600]);
+  });
+});
+
+test('figures are compared with a sign, and alarm only where nobody wants any', () => {
+  expect([changeText(5, 3), changeText(3, 5), changeText(3, 3)]).toEqual(['+2', '\u22122', '']);
+  expect(isAlarming('overdue', 1)).toBe(true);
+  expect(isAlarming('overdue', 0)).toBe(false);
+  expect(isAlarming('closed', 9)).toBe(false);
+});
