@@ -12,7 +12,7 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
   if (row === null) return entry.type === 'followUpOpened' ? opened(entry) : null;
   switch (entry.type) {
     case 'followUpOpened':
-      return witness(row, entry, historyLine(entry, { text: entry.body.summary, concurrent: true }));
+      return openedTwice(row, entry);
     case 'followUpUpdated':
       return updated(row, entry);
     case 'followUpProgressed':
@@ -107,6 +107,17 @@ const editable = [
   'contingency',
   'attachments',
 ] as const;
+
+/** Two PCs gave the same id to two things: the first stands, and all that the second says stays readable. */
+const openedTwice = (
+  row: FollowUpRow,
+  entry: Entry<'followUpOpened', Body<'followUpOpened'>>,
+): FollowUpRow => {
+  const { body } = entry;
+  const given = editable.filter((field) => body[field] !== undefined);
+  const changes = given.map((field) => ({ field, before: null, after: body[field] }));
+  return witness(row, entry, historyLine(entry, { text: body.summary, changes, concurrent: true }));
+};
 
 const updated = (row: FollowUpRow, entry: Entry<'followUpUpdated', Body<'followUpUpdated'>>): FollowUpRow => {
   const changes: FieldChange[] = [];

@@ -8,7 +8,7 @@ export const foldNote = (row: NoteRow | null, entry: EventEntry): NoteRow | null
   if (row === null) return entry.type === 'noteWritten' ? written(entry) : null;
   switch (entry.type) {
     case 'noteWritten':
-      return witness(row, historyLine(entry, { text: entry.body.text, concurrent: true }));
+      return writtenTwice(row, entry);
     case 'noteAmended':
       return amended(row, entry);
     case 'noteSettled': {
@@ -51,6 +51,16 @@ const written = (entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow =
   head: entry.order,
   history: [historyLine(entry, { text: entry.body.text })],
 });
+
+/** Two PCs gave the same id to two notes: the first stands, and all that the second says stays readable. */
+const writtenTwice = (row: NoteRow, entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow => {
+  const { text, kind, customer } = entry.body;
+  const changes = [
+    { field: 'kind', before: null, after: kind },
+    ...(customer === undefined ? [] : [{ field: 'customer', before: null, after: customer }]),
+  ];
+  return witness(row, historyLine(entry, { text, changes, concurrent: true }));
+};
 
 const amended = (row: NoteRow, entry: Extract<EventEntry, { type: 'noteAmended' }>): NoteRow => {
   const { kind, text, basedOn } = entry.body;
