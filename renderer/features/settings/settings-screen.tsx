@@ -1,1 +1,29 @@
-export const SettingsScreen = () => null;
+import './settings.css';
+import { useText } from '../../i18n/text.ts';
+import { useMe } from '../../queries/people.ts';
+import { LookSection } from './look-section.tsx';
+import { OwnPinSection } from './own-pin-section.tsx';
+import { PcSection } from './pc-section.tsx';
+import { ShiftsSection } from './shifts-section.tsx';
+import { ShopSection } from './shop-section.tsx';
+import { StaffSection } from './staff-section.tsx';
+
+/** Everything that is set once and rarely changed: for this PC, for oneself, and for the shop. */
+export const SettingsScreen = () => {
+  const t = useText();
+  const me = useMe();
+  if (me === undefined || me === null) return null;
+  return (
+    <div className="screen settings">
+      <header className="screen-head">
+        <h1>{t('settings:title')}</h1>
+      </header>
+      <LookSection />
+      <OwnPinSection key={me.staff.id} me={me.staff} />
+      <ShopSection me={me.staff} />
+      <StaffSection me={me.staff} />
+      <ShiftsSection me={me.staff} />
+      <PcSection />
+    </div>
+  );
+};

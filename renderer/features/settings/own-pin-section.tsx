@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react';
+import type { StaffRow } from '../../../shared/projection/rows.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { useServices, useSession } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { checkTwice, type NewPin, PIN_LENGTH } from './new-pin.ts';
+import { NewPinFields, PinField } from './pin-fields.tsx';
+import { Section } from './section.tsx';
+
+const NO_PIN: NewPin = { next: '', again: '' };
+
+/** Changes one's own PIN: the present one proves that it is oneself. */
+export const OwnPinSection = ({ me }: { readonly me: StaffRow }) => {
+  const t = useText();
+  const { call, desk, toasts } = useServices();
+  const { withPin } = useSession();
+  const [current, setCurrent] = useState('');
+  const [pin, setPin] = useState(NO_PIN);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const ready = current.length === PIN_LENGTH && checkTwice(pin).ready && !busy;
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const request = { staffId: me.id, pin: pin.next, currentPin: current };
+    const result = await call('session.setPin', request);
+    setBusy(false);
+    setCurrent('');
+    if (!result.ok) return setProblem(refusalText(result.error, t));
+    setProblem(null);
+    setPin(NO_PIN);
+    desk.takeSession(result.value);
+    toasts.done(t('settings:pin.changed'));
+  };
+
+  return (
+    <Section title={t('settings:sections.pin')}>
+      {withPin.includes(me.id) ? (
+        <form className="pin-form" onSubmit={(event) => void save(event)}>
+          <PinField
+            label={t('settings:pin.current')}
+            value={current}
+            problem={problem}
+            hint={t('settings:pin.forgot')}
+            onChange={setCurrent}
+          />
+          <NewPinFields pin={pin} onChange={setPin} />
+          <Button type="submit" disabled={!ready}>
+            {t('settings:pin.change')}
+          </Button>
+        </form>
+      ) : (
+        <p>{t('settings:pin.none')}</p>
+      )}
+    </Section>
+  );
+};
