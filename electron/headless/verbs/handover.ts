@@ -1,28 +1,24 @@
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { refusal } from '../../../shared/refusal.ts';
-import { takeOverOf } from '../../../shared/rules/handover.ts';
-import { maskPhone, maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { type TakeOver, takeOverOf } from '../../../shared/rules/handover.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Book } from '../../book/book.ts';
 import { withBookToRead } from '../book-access.ts';
 import { type Io, optionOf, refuse, show, type Verb } from '../io.ts';
+import { masked } from '../masked.ts';
 
 const newestFirst = (a: HandoverRow, b: HandoverRow): number => (a.signedAt < b.signedAt ? 1 : -1);
 
-/** The signed record, phone numbers masked, and while it waits what whoever takes over will go through. */
+/** The signed record, and while it waits what whoever takes over will go through. */
 const describeHandover = (book: Book, row: HandoverRow) => ({
   ...row,
-  items: row.items.map((item) => ({
-    ...item,
-    summary: maskPhonesIn(item.summary),
-    ...(item.customer?.phone === undefined
-      ? {}
-      : { customer: { ...item.customer, phone: maskPhone(item.customer.phone) } }),
-  })),
-  takeOver:
-    row.acceptance === null
-      ? takeOverOf(book.rows, row).open.map(({ followUp, since }) => ({ followUpId: followUp.id, since }))
-      : null,
+  takeOver: row.acceptance === null ? toTakeOver(takeOverOf(book.rows, row)) : null,
 });
+
+const toTakeOver = ({ open, unheard }: TakeOver) => [
+  ...open.map(({ followUp, since }) => ({ followUpId: followUp.id, since })),
+  ...unheard.map(({ followUpId }) => ({ followUpId, since: 'unheard' as const })),
+];
 
 const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
   const nameOf = (id: string): string => book.rows.get('staff', id)?.name ?? id;
@@ -48,7 +44,9 @@ const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
         followUpId,
       ].join('  '),
     ),
-    ...row.additions.map(({ text, by, at }) => io.words.say('handover.added', { text, by: nameOf(by), at })),
+    ...row.additions.map(({ text, by, at }) =>
+      io.words.say('handover.added', { text: maskPhonesIn(text), by: nameOf(by), at }),
+    ),
   ];
 };
 
@@ -62,7 +60,7 @@ export const handover: Verb = {
       const rows = [...book.rows.all('handover')].sort(newestFirst);
       const row = id === undefined ? rows[0] : rows.find((candidate) => candidate.id === id);
       if (row === undefined) return refuse(io, refusal('notFound', { id: id ?? 'handover' }));
-      show(io, describeHandover(book, row), () => lines(io, book, row));
+      show(io, masked(describeHandover(book, row)), () => lines(io, book, row));
       return 0;
     }),
 };

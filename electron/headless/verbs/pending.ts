@@ -2,31 +2,25 @@ import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { pendingAt, pendingOn } from '../../../shared/rules/pending.ts';
-import { maskPhone, maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { isLocalDate, localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import type { Book } from '../../book/book.ts';
 import { momentOption, withBookToRead } from '../book-access.ts';
 import { type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
+import { masked } from '../masked.ts';
 
-/** What one pending customer looks like to a script: names for ids, phone numbers masked. */
+/** What one pending customer looks like to a script: names for ids. */
 const describeFollowUp = (book: Book, row: FollowUpRow) => ({
   id: row.id,
   kind: row.kind,
   severity: row.severity,
-  summary: maskPhonesIn(row.summary),
-  customer:
-    row.customer === null
-      ? null
-      : {
-          name: row.customer.name === undefined ? null : maskPhonesIn(row.customer.name),
-          phone: row.customer.phone === undefined ? null : maskPhone(row.customer.phone),
-          orderNo: row.customer.orderNo === undefined ? null : maskPhonesIn(row.customer.orderNo),
-        },
+  summary: row.summary,
+  customer: row.customer,
   openedAt: row.openedAt,
   openedOn: row.openedOn,
   openedBy: book.rows.get('staff', row.openedBy)?.name ?? row.openedBy,
   promisedAt: row.promisedAt,
-  nextAction: row.nextAction === null ? null : { ...row.nextAction, text: maskPhonesIn(row.nextAction.text) },
+  nextAction: row.nextAction,
   holderShift: row.holderShift,
   carryover: row.carryover,
 });
@@ -46,7 +40,8 @@ const lineOf = (
           time: localTimeOf(promisedAt, zone),
         });
   const carried = carryover === 0 ? '' : io.words.say('pending.carried', { count: carryover });
-  return [io.words.say(`severity.${severity}`), io.words.say(`kind.${kind}`), summary, promised, carried, id]
+  const [urgency, about] = [io.words.say(`severity.${severity}`), io.words.say(`kind.${kind}`)];
+  return [urgency, about, maskPhonesIn(summary), promised, carried, id]
     .filter((part) => part !== '')
     .join('  ');
 };
@@ -75,7 +70,7 @@ export const pending: Verb = {
       const asked = ask(book, options);
       if (!asked.ok) return refuse(io, asked.error);
       const followUps = asked.value.rows.map((row) => describeFollowUp(book, row));
-      show(io, { at: asked.value.at, count: followUps.length, followUps }, () => [
+      show(io, masked({ at: asked.value.at, count: followUps.length, followUps }), () => [
         io.words.say('pending.title', { at: asked.value.at, count: followUps.length }),
         ...followUps.map((row) => lineOf(io, book.zone(), row)),
       ]);

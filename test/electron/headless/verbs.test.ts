@@ -115,6 +115,32 @@ describe('baton', () => {
     expect(wrong.status).toBe(1);
   });
 
+  it('shows the newest handover, or the one named, without a phone number', async () => {
+    await init();
+    const command = (name: string, input: object) =>
+      `${JSON.stringify({ command: name, actor: '林若溪', at: '2026-11-23T15:00', input })}\n`;
+    await baton.run(['append', '--book', baton.book], {
+      stdin: [
+        command('openFollowUp', {
+          ...{ id: 'f-1', kind: 'callBack', summary: '回 13812345678', contingency: '不通打 0571-88123456' },
+          ...{
+            customer: { name: '王 138-1234-5678', phone: '8812345' },
+            nextAction: { text: '打 138 1234 5678' },
+          },
+        }),
+        command('checkIn', { shift: '2026-11-23/late' }),
+        command('signHandover', { id: 'h-1', remarks: '急事打 13812345678' }),
+        command('amendHandover', { handoverId: 'h-1', text: '或 13812345678' }),
+      ],
+    });
+    const ran = await baton.run(['handover', '--book', baton.book, '--json']);
+    expect(ran.status).toBe(0);
+    expect(ran.json()).toMatchObject({ id: 'h-1', takeOver: [{ followUpId: 'f-1', since: 'handover' }] });
+    const text = await baton.run(['handover', '--book', baton.book, '--id', 'h-1']);
+    expect([...ran.out, ...text.out].join()).not.toMatch(/1234|8812345|88123456/);
+    expect((await baton.run(['handover', '--book', baton.book, '--id', 'h-2'])).status).toBe(1);
+  });
+
   it('finds any change to a journal and exits with 1, naming file and event', async () => {
     await init();
     expect((await baton.run(['verify', '--book', baton.book])).status).toBe(0);
