@@ -13,7 +13,7 @@ export const describeWindow = () => {
   return {
     leaked: leaks.filter((name) => name in scope),
     unusual: Object.getOwnPropertyNames(scope).filter((name) =>
-      /^_|stand-?in|electron|playwright|^binding/i.test(name),
+      /stand-?in|electron|playwright|^binding/i.test(name),
     ),
     keys: Object.getOwnPropertyNames(scope.baton).sort(),
     frozen: Object.isFrozen(scope.baton),
