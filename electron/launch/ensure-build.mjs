@@ -18,6 +18,15 @@ const sources = [
   'package-lock.json',
 ];
 
+/** What must be there for the stamp to be believed: a build by hand may have been stopped half way. */
+const outputs = [
+  'main/main.js',
+  'main/baton.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'stand-in/page/worlds.js',
+];
+
 /** @param {string} base @param {string} path @returns {string[]} */
 const filesUnder = (base, path) => {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -91,17 +100,19 @@ const runVite = () =>
 /**
  * Makes `out/` match the sources, building only when it does not. Quiet unless the build fails. Safe when several
  * processes ask at once: one builds, the others wait and use what it built.
- * @param {{ base?: string, build?: () => Promise<{ code: number | null, output: string }> }} [options] For tests.
+ * @param {{ base?: string, expected?: readonly string[], build?: () => Promise<{ code: number | null, output: string }> }} [options] For tests.
  */
-export const ensureBuild = async ({ base = root, build = runVite } = {}) => {
+export const ensureBuild = async ({ base = root, expected = outputs, build = runVite } = {}) => {
   const stamp = join(base, 'out', 'stamp');
   const lock = join(base, 'out', 'building');
-  if (readIfThere(stamp) === fingerprint(base)) return;
+  const isFresh = () =>
+    readIfThere(stamp) === fingerprint(base) && expected.every((name) => existsSync(join(base, 'out', name)));
+  if (isFresh()) return;
   await takeLock(lock);
   try {
+    if (isFresh()) return;
     // Taken before building: a source that changes meanwhile makes the next start build again.
     const now = fingerprint(base);
-    if (readIfThere(stamp) === now) return;
     rmSync(stamp, { force: true });
     const { code, output } = await build();
     if (code !== 0) throw new Error(`The build failed:\n${output}`);

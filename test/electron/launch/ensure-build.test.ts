@@ -22,7 +22,7 @@ const counting = () => {
     builds += 1;
     return { code: 0, output: '' };
   };
-  return { ensure: () => ensureBuild({ base, build }), builds: () => builds };
+  return { ensure: () => ensureBuild({ base, expected: [], build }), builds: () => builds };
 };
 
 test('builds once, and again only after a source changed', async () => {
@@ -40,8 +40,27 @@ test('builds once, and again only after a source changed', async () => {
   expect(builds()).toBe(4);
 });
 
+test('a stamp without the files it stands for is not believed', async () => {
+  let builds = 0;
+  const build = async () => {
+    builds += 1;
+    writeFileSync(join(base, 'out', 'main.js'), '');
+    return { code: 0, output: '' };
+  };
+  const ensure = () => ensureBuild({ base, expected: ['main.js'], build });
+  await ensure();
+  await ensure();
+  rmSync(join(base, 'out', 'main.js'));
+  await ensure();
+  expect(builds).toBe(2);
+});
+
 test('a failed build says what failed, is tried again, and leaves no lock', async () => {
-  const failing = ensureBuild({ base, build: async () => ({ code: 1, output: 'no such module' }) });
+  const failing = ensureBuild({
+    base,
+    expected: [],
+    build: async () => ({ code: 1, output: 'no such module' }),
+  });
   await expect(failing).rejects.toThrow('no such module');
   expect(existsSync(join(base, 'out', 'building'))).toBe(false);
   const { ensure, builds } = counting();
