@@ -3,12 +3,12 @@ import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
-import { useNames } from '../../queries/people.ts';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
+import { useFrame } from './frame.tsx';
 
 const NO_TEXT = { text: '' };
 
@@ -67,7 +67,7 @@ const AddForm = ({ handoverId, onDone }: { readonly handoverId: string; readonly
 /** Lines added after the signature (补录), each with its author and time, and the way to add one. */
 export const Additions = ({ handover, calendar }: AdditionsProps) => {
   const t = useText();
-  const names = useNames();
+  const { names } = useFrame();
   const [adding, setAdding] = useState(false);
   return (
     <section className="record-block">

@@ -91,7 +91,7 @@ export const EntryList = ({ entries, verdicts, calendar, onSay, onRest }: EntryL
     });
 
   return (
-    <ul className="card entry-list" aria-label={t('handover:take.list')} onKeyDown={onKeyDown}>
+    <ul className="card ho-entry-list" aria-label={t('handover:take.list')} onKeyDown={onKeyDown}>
       {entries.map((entry, place) => (
         <EntryRow
           key={entry.id}

@@ -105,22 +105,22 @@ export const EntryRow = (props: EntryRowProps) => {
   return (
     <li
       ref={ref}
-      className={`entry ${verdict === null ? '' : `entry-${verdict.decision}`}`}
+      className={`ho-entry ${verdict === null ? '' : `ho-entry-${verdict.decision}`}`}
       aria-label={label}
       aria-current={current}
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
     >
       <ItemLine item={entry.item} calendar={calendar} tags={<Marks entry={entry} changed={changed} />}>
-        {entry.followUp?.details ? <p className="item-details">{entry.followUp.details}</p> : null}
+        {entry.followUp?.details ? <p className="ho-item-details">{entry.followUp.details}</p> : null}
         {verdict?.decision === 'questioned' && !asking ? (
-          <p className="entry-comment">{verdict.comment}</p>
+          <p className="ho-entry-comment">{verdict.comment}</p>
         ) : null}
         {asking ? (
           <AskBox before={verdict?.comment ?? ''} onQuestion={props.onQuestion} onStop={props.onStopAsking} />
         ) : null}
       </ItemLine>
-      <div className="entry-actions">
+      <div className="ho-entry-actions">
         {verdict === null ? (
           <>
             <Button size="small" tabIndex={current ? 0 : -1} onClick={props.onAccept}>

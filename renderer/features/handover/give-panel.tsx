@@ -5,14 +5,15 @@ import { momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
 import { isSubmitCtrlEnter, useShortcuts } from '../../keyboard.ts';
-import { type Me, useNames, useOnDuty, useTemplates, useZone } from '../../queries/people.ts';
+import { type Me, useOnDuty } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useClosedFollowUps, useOpenFollowUps } from '../../queries/work.ts';
-import { useDraft, useNow, useServices } from '../../services.ts';
+import { useDraft, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
+import { useFrame } from './frame.tsx';
 import { GiveSections } from './give-sections.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { HandoverRecord } from './record.tsx';
@@ -91,8 +92,7 @@ const GiveFoot = ({ me, attendance }: DraftProps) => {
 
 const GiveDraft = ({ me, attendance }: DraftProps) => {
   const t = useText();
-  const calendar = { now: useNow(), zone: useZone() };
-  const templates = useTemplates() ?? [];
+  const { calendar, templates } = useFrame();
   const open = useOpenFollowUps();
   const closed = useClosedFollowUps();
   if (open === undefined || closed === undefined) return <p className="loading">{t('handover:loading')}</p>;
@@ -101,8 +101,8 @@ const GiveDraft = ({ me, attendance }: DraftProps) => {
   return (
     <>
       <div className="handover-scroll">
-        <header className="panel-head">
-          <h2 className="panel-title">{t('handover:give.heading', { shift })}</h2>
+        <header className="ho-panel-head">
+          <h2 className="ho-panel-title">{t('handover:give.heading', { shift })}</h2>
           <p className="faint">{t('handover:give.counts', { open: open.length, done: done.length })}</p>
         </header>
         <UrgentFirst rows={open} />
@@ -121,12 +121,11 @@ const GiveDraft = ({ me, attendance }: DraftProps) => {
 
 const SignedNotice = ({ handover }: { readonly handover: HandoverRow }) => {
   const t = useText();
-  const names = useNames();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { names, calendar } = useFrame();
   const moment = momentText(handover.signedAt, calendar, t);
   return (
-    <div className="notice">
-      <p className="notice-title">{t('handover:give.signedTitle')}</p>
+    <div className="ho-notice">
+      <p className="ho-notice-title">{t('handover:give.signedTitle')}</p>
       <p>{t('handover:give.signedText', { name: names(handover.signedBy), moment })}</p>
     </div>
   );

@@ -1,26 +1,30 @@
 import './handover.css';
+import { useState } from 'react';
+import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import type { ScreenProps } from '../../app/registry.ts';
 import { useText } from '../../i18n/text.ts';
-import { useMe } from '../../queries/people.ts';
+import { type Me, useMe } from '../../queries/people.ts';
 import { useHandovers } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { FrameProvider } from './frame.tsx';
 import { GivePanel } from './give-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { TakePanel } from './take-panel.tsx';
 import { type Tab, tabs, viewOf, waitingFor } from './view.ts';
 
-/** Handing over, taking over, and every handover there was. */
-export const HandoverScreen = ({ item }: ScreenProps) => {
+interface PagesProps extends ScreenProps {
+  readonly me: Me;
+  readonly handovers: readonly HandoverRow[];
+}
+
+const Pages = ({ item, me, handovers }: PagesProps) => {
   const t = useText();
   const { navigation } = useServices();
-  const me = useMe();
-  const handovers = useHandovers();
-  if (me === undefined || me === null || handovers === undefined) {
-    return <p className="loading">{t('handover:loading')}</p>;
-  }
   const waiting = waitingFor(handovers, me.attendance?.shift ?? null);
-  const { tab, handoverId } = viewOf(item, waiting.length);
+  // Decided once: a handover that is signed elsewhere meanwhile must not turn the page under somebody's hands.
+  const [first] = useState(() => viewOf(null, waiting.length));
+  const { tab, handoverId } = item === null ? first : viewOf(item, waiting.length);
   const label = (one: Tab): string =>
     one === 'take' && waiting.length > 0
       ? t('handover:tab.takeCount', { count: waiting.length })
@@ -36,9 +40,22 @@ export const HandoverScreen = ({ item }: ScreenProps) => {
           onChange={(value) => navigation.go('handover', value)}
         />
       </header>
-      {tab === 'take' ? <TakePanel me={me} handovers={waiting} /> : null}
-      {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
-      {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
+      <FrameProvider>
+        {tab === 'take' ? <TakePanel me={me} handovers={waiting} /> : null}
+        {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
+        {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
+      </FrameProvider>
     </div>
   );
+};
+
+/** Handing over, taking over, and every handover there was. */
+export const HandoverScreen = ({ item }: ScreenProps) => {
+  const t = useText();
+  const me = useMe();
+  const handovers = useHandovers();
+  if (me === undefined || me === null || handovers === undefined) {
+    return <p className="loading">{t('handover:loading')}</p>;
+  }
+  return <Pages item={item} me={me} handovers={handovers} />;
 };

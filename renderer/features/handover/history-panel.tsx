@@ -3,11 +3,11 @@ import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useTemplates, useZone } from '../../queries/people.ts';
 import { useHandover } from '../../queries/work.ts';
-import { useNow, useServices } from '../../services.ts';
+import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Tag } from '../../ui/small.tsx';
+import { useFrame } from './frame.tsx';
 import { useOlderHandovers } from './queries.ts';
 import { HandoverRecord, LateTag } from './record.tsx';
 
@@ -18,10 +18,9 @@ interface LineProps {
 
 const HistoryLine = ({ handover, chosen }: LineProps) => {
   const t = useText();
-  const names = useNames();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { names, calendar } = useFrame();
   const { navigation } = useServices();
-  const templates = useTemplates() ?? [];
+  const { templates } = useFrame();
   const day = dateOfShift(handover.fromShift);
   const template = templates.find(({ id }) => id === templateOfShift(handover.fromShift));
   const { acceptance } = handover;
@@ -30,20 +29,20 @@ const HistoryLine = ({ handover, chosen }: LineProps) => {
   return (
     <button
       type="button"
-      className="history-line"
+      className="ho-history-line"
       aria-current={chosen}
       onClick={() => navigation.go('handover', handover.id)}
     >
-      <span className="history-top">
+      <span className="ho-history-top">
         <strong>
           {dayText(day, calendar, t)} {weekdayText(day, t)} {template?.name ?? ''}
         </strong>
         <LateTag handover={handover} />
       </span>
-      <span className="history-people" title={people}>
+      <span className="ho-history-people" title={people}>
         {people}
       </span>
-      <span className="faint history-counts">
+      <span className="faint ho-history-counts">
         {t('handover:history.items', { count: handover.items.length })}
         {questions > 0 ? (
           <Tag tone="amber">{t('handover:history.questions', { count: questions })}</Tag>
@@ -86,8 +85,8 @@ export const HistoryPanel = ({ handovers, chosenId }: HistoryPanelProps) => {
     );
   }
   return (
-    <div className="history">
-      <nav className="history-list" aria-label={t('handover:history.list')}>
+    <div className="ho-history">
+      <nav className="ho-history-list" aria-label={t('handover:history.list')}>
         {all.map((handover) => (
           <HistoryLine key={handover.id} handover={handover} chosen={handover.id === openId} />
         ))}

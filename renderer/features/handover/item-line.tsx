@@ -21,7 +21,7 @@ const PromiseText = ({ at, calendar, sealed }: { at: string; calendar: Calendar;
   const due = dueText(at, calendar, t);
   if (sealed || due.tone === 'later') return <span>{moment}</span>;
   return (
-    <span className={`item-due-${due.tone}`}>
+    <span className={`ho-item-due-${due.tone}`}>
       {moment}
       {due.tone === 'overdue' ? ` · ${due.text}` : ''}
     </span>
@@ -43,7 +43,7 @@ const NextAction = ({ item, calendar }: { readonly item: HandoverItem; readonly 
   if (next === undefined) return null;
   const due = next.dueAt === undefined ? null : momentText(next.dueAt, calendar, t);
   return (
-    <p className="item-next">
+    <p className="ho-item-next">
       {[
         t('handover:item.next', { text: next.text }),
         due === null ? null : t('handover:item.due', { moment: due }),
@@ -60,17 +60,17 @@ export const ItemLine = ({ item, calendar, sealed = false, tags, children }: Ite
   const t = useText();
   const customer = customerText(item, (orderNo) => t('handover:item.order', { orderNo }));
   return (
-    <div className="item">
+    <div className="ho-item">
       <SeverityMark severity={item.severity} label={t(`common:severity.${item.severity}`)} />
-      <div className="item-body">
-        <p className="item-head">
-          <span className="item-kind">{t(`common:kind.${item.kind}`)}</span>
-          <span className="item-summary">{item.summary}</span>
+      <div className="ho-item-body">
+        <p className="ho-item-head">
+          <span className="ho-item-kind">{t(`common:kind.${item.kind}`)}</span>
+          <span className="ho-item-summary">{item.summary}</span>
           {tags}
           {item.carryover > 0 ? <Tag>{t('common:carryover', { count: item.carryover })}</Tag> : null}
         </p>
         {customer === '' && item.promisedAt === undefined ? null : (
-          <p className="item-facts">
+          <p className="ho-item-facts">
             {customer === '' ? null : <span>{customer}</span>}
             {item.promisedAt === undefined ? null : (
               <PromiseText at={item.promisedAt} calendar={calendar} sealed={sealed} />
@@ -79,7 +79,7 @@ export const ItemLine = ({ item, calendar, sealed = false, tags, children }: Ite
         )}
         <NextAction item={item} calendar={calendar} />
         {item.contingency === undefined ? null : (
-          <p className="item-facts">{t('handover:item.contingency', { text: item.contingency })}</p>
+          <p className="ho-item-facts">{t('handover:item.contingency', { text: item.contingency })}</p>
         )}
         {children}
       </div>

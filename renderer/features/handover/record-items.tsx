@@ -27,7 +27,7 @@ const SealedLine = ({ item, decision, calendar }: SealedLineProps) => {
     decision === undefined ? null : <Tag tone={tone}>{t(`common:decision.${decision.decision}`)}</Tag>;
   return (
     <ItemLine item={item} calendar={calendar} sealed tags={tag}>
-      {decision?.comment ? <p className="entry-comment">{decision.comment}</p> : null}
+      {decision?.comment ? <p className="ho-entry-comment">{decision.comment}</p> : null}
     </ItemLine>
   );
 };

@@ -4,10 +4,9 @@ import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
 import { type Calendar, dayText, momentText, weekdayText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useTemplates, useZone } from '../../queries/people.ts';
-import { useNow } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { Additions } from './additions.tsx';
+import { useFrame } from './frame.tsx';
 import { RecordItems } from './record-items.tsx';
 
 interface RecordProps {
@@ -17,7 +16,7 @@ interface RecordProps {
 
 /** `早班` of whichever day; the heading names the day. */
 const useShiftName = (): ((shift: string) => string) => {
-  const templates = useTemplates() ?? [];
+  const { templates } = useFrame();
   return (shift) => templates.find(({ id }) => id === templateOfShift(shift))?.name ?? templateOfShift(shift);
 };
 
@@ -34,9 +33,9 @@ const useAuthText = (): ((auth: string) => string) => {
 
 const Signatures = ({ handover, calendar }: RecordProps) => {
   const t = useText();
-  const names = useNames();
+  const { names } = useFrame();
   const auth = useAuthText();
-  const templates = useTemplates() ?? [];
+  const { templates } = useFrame();
   const { acceptance } = handover;
   return (
     <dl className="signatures">
@@ -79,10 +78,10 @@ interface AlsoProps {
 /** Two PCs took over at once: shown, so that people sort out who answers for it. */
 const AlsoAccepted = ({ others, calendar }: AlsoProps) => {
   const t = useText();
-  const names = useNames();
+  const { names } = useFrame();
   return others.map(({ at, by }) => (
-    <div key={at + by} className="notice notice-amber">
-      <p className="notice-title">{t('handover:record.also')}</p>
+    <div key={at + by} className="ho-notice ho-notice-amber">
+      <p className="ho-notice-title">{t('handover:record.also')}</p>
       <p>{t('handover:record.alsoText', { name: names(by), moment: momentText(at, calendar, t) })}</p>
     </div>
   ));
@@ -102,14 +101,14 @@ export const LateTag = ({ handover }: { readonly handover: HandoverRow }) => {
 /** A signed handover as it was sealed, what was said at take-over, and what was added later: readable for ever. */
 export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow }) => {
   const t = useText();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { calendar } = useFrame();
   const shiftName = useShiftName();
   const day = dateOfShift(handover.fromShift);
   const date = `${dayText(day, calendar, t)} ${weekdayText(day, t)}`;
   return (
     <article className="record" aria-labelledby={`record-${handover.id}`}>
       <header className="record-head">
-        <h2 id={`record-${handover.id}`} className="panel-title">
+        <h2 id={`record-${handover.id}`} className="ho-panel-title">
           {t('handover:record.heading', { date, shift: shiftName(handover.fromShift) })}
         </h2>
         <LateTag handover={handover} />

@@ -1,12 +1,12 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNames } from '../../queries/people.ts';
 import { useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
+import { useFrame } from './frame.tsx';
 import { pinDigits } from './pin-digits.ts';
 import type { Signature } from './use-sign.ts';
 
@@ -24,12 +24,16 @@ const PIN_LENGTH = 6;
 /** A signature: who, and their PIN. A refusal stays in the dialog, beside the field it is about. */
 export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDialogProps) => {
   const t = useText();
-  const names = useNames();
+  const { names } = useFrame();
   const { demoPin } = useSession();
   const [staffId, setStaffId] = useState(signers[0] ?? '');
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const focusPin = (): void => form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus();
+  // The platform gives a dialog's first field the focus; the PIN is what is missing.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus(), []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -39,11 +43,12 @@ export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDi
     setBusy(false);
     setPin('');
     setProblem(refused === null ? null : refusalText(refused, t));
+    focusPin();
   };
 
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="sign-form" onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="sign-form" onSubmit={(event) => void submit(event)}>
         <div className="sign-text">{children}</div>
         {signers.length > 1 ? (
           <Select
@@ -61,7 +66,6 @@ export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDi
           label={t('handover:sign.pin')}
           type="password"
           inputMode="numeric"
-          autoFocus
           className="sign-pin"
           value={pin}
           problem={problem}

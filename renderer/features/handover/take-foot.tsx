@@ -24,7 +24,7 @@ const Stale = ({ change }: { readonly change: ListChange | null }) => {
   const t = useText();
   if (change === null) {
     return (
-      <p className="notice notice-amber" role="alert">
+      <p className="ho-notice ho-notice-amber" role="alert">
         {t('refusal:staleHandover')}
       </p>
     );
@@ -35,7 +35,7 @@ const Stale = ({ change }: { readonly change: ListChange | null }) => {
     change.gone === 0 ? null : t('handover:take.staleGone', { count: change.gone }),
   ].filter((part) => part !== null);
   return (
-    <p className="notice notice-amber" role="alert">
+    <p className="ho-notice ho-notice-amber" role="alert">
       {t('handover:take.stale', { parts: parts.join(t('handover:take.staleJoin')) })}
     </p>
   );
@@ -48,7 +48,7 @@ const ProgressLine = ({ seen, total, redLeft }: ReturnType<typeof progressOf>) =
       <p role="status">
         <strong>{t('handover:take.progress', { seen, total })}</strong>
         {redLeft > 0 ? (
-          <span className="item-due-overdue"> {t('handover:take.redLeft', { count: redLeft })}</span>
+          <span className="ho-item-due-overdue"> {t('handover:take.redLeft', { count: redLeft })}</span>
         ) : null}
       </p>
       <progress value={seen} max={Math.max(1, total)} aria-hidden="true" />
@@ -59,7 +59,7 @@ const ProgressLine = ({ seen, total, redLeft }: ReturnType<typeof progressOf>) =
 /** How far one is, the remarks, and the signature; it stays shut until everything was gone through. */
 export const TakeFoot = ({ me, handovers, list, draft, onRest }: TakeFootProps) => {
   const t = useText();
-  const { toasts } = useServices();
+  const { navigation, toasts } = useServices();
   const [signing, setSigning] = useState(false);
   const receivers = useReceivers(me, handovers);
   const { signAll, isStale, change, some } = useSignAll({ handovers, list, draft });
@@ -72,7 +72,11 @@ export const TakeFoot = ({ me, handovers, list, draft, onRest }: TakeFootProps) 
 
   const submit = async (signature: Signature) => {
     const refused = await signAll(signature);
-    if (refused === null) toasts.done(t('handover:take.saved'));
+    if (refused === null) {
+      toasts.done(t('handover:take.saved'));
+      // What was signed is shown as it was sealed.
+      navigation.go('handover', handovers[0]?.id ?? 'history');
+    }
     // A list that went stale is looked at again behind the dialog; any other refusal is about the signature.
     if (refused === null || refused.code === 'staleHandover') {
       setSigning(false);
@@ -85,7 +89,7 @@ export const TakeFoot = ({ me, handovers, list, draft, onRest }: TakeFootProps) 
     <footer className="handover-foot">
       {isStale && !signing ? <Stale change={change} /> : null}
       {some === null ? null : (
-        <p className="notice notice-amber">{t('handover:take.someSigned', { ...some })}</p>
+        <p className="ho-notice ho-notice-amber">{t('handover:take.someSigned', { ...some })}</p>
       )}
       <TextArea
         label={t('handover:take.my')}

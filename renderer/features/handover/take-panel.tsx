@@ -2,10 +2,10 @@ import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.t
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
-import { type Me, useNames, useTemplates, useZone } from '../../queries/people.ts';
-import { useNow } from '../../services.ts';
+import type { Me } from '../../queries/people.ts';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { EntryList } from './entry-list.tsx';
+import { useFrame } from './frame.tsx';
 import { DoneList } from './give-sections.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { TakeFoot } from './take-foot.tsx';
@@ -20,8 +20,7 @@ interface FromProps {
 /** Who hands over what, in their own words. */
 const From = ({ handover, calendar }: FromProps) => {
   const t = useText();
-  const names = useNames();
-  const templates = useTemplates() ?? [];
+  const { names, templates } = useFrame();
   const shift = shiftText(handover.fromShift, templates, calendar, t);
   const moment = momentText(handover.signedAt, calendar, t);
   return (
@@ -93,7 +92,7 @@ interface ListProps {
 
 const TakeList = ({ me, handovers, list, draft }: ListProps) => {
   const t = useText();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { calendar } = useFrame();
   const { verdicts } = draft.value;
   const say = (next: typeof verdicts): void => draft.set({ ...draft.value, verdicts: next });
   const rest = (): void => {
@@ -103,7 +102,7 @@ const TakeList = ({ me, handovers, list, draft }: ListProps) => {
   return (
     <>
       <div className="handover-scroll">
-        <header className="panel-head">
+        <header className="ho-panel-head">
           {handovers.map((handover) => (
             <From key={handover.id} handover={handover} calendar={calendar} />
           ))}

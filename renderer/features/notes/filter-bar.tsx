@@ -1,7 +1,7 @@
 import { noteKinds } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNames } from '../../queries/people.ts';
 import { Select } from '../../ui/field.tsx';
+import { useFrame } from './frame.tsx';
 import type { NoteFilter } from './note-list.ts';
 
 interface FilterBarProps {
@@ -14,7 +14,7 @@ interface FilterBarProps {
 /** Narrows the list by kind, by who wrote, and to what is unsolved. */
 export const FilterBar = ({ filter, authors, unsolved, onChange }: FilterBarProps) => {
   const t = useText();
-  const names = useNames();
+  const { names } = useFrame();
   return (
     <search className="note-filter" aria-label={t('notes:filter.label')}>
       <Select

@@ -2,11 +2,10 @@ import type { FieldChange, HistoryLine, NoteRow } from '../../../shared/projecti
 import { noteKinds } from '../../../shared/vocabulary.ts';
 import { momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useZone } from '../../queries/people.ts';
-import { useNow } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tag } from '../../ui/small.tsx';
+import { useFrame } from './frame.tsx';
 import { titleOf } from './history-title.ts';
 
 const Changed = ({ change }: { readonly change: FieldChange }) => {
@@ -32,8 +31,7 @@ const Changed = ({ change }: { readonly change: FieldChange }) => {
 
 const Line = ({ line }: { readonly line: HistoryLine }) => {
   const t = useText();
-  const names = useNames();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { names, calendar } = useFrame();
   return (
     <li className="note-history-line">
       <p>

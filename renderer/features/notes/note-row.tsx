@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { NoteRow } from '../../../shared/projection/rows.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useZone } from '../../queries/people.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
+import { useFrame } from './frame.tsx';
 import { AmendForm, SettleForm } from './note-forms.tsx';
 import { NoteHistory } from './note-history.tsx';
 import { isUnsolved } from './note-list.ts';
@@ -45,7 +45,7 @@ const NoteText = ({ note }: NoteProps) => {
 
 const NoteFacts = ({ note }: NoteProps) => {
   const t = useText();
-  const names = useNames();
+  const { names } = useFrame();
   const facts = [
     names(note.by),
     note.customer?.name === undefined ? null : t('notes:row.customer', { name: note.customer.name }),
@@ -101,7 +101,7 @@ const NoteActions = ({ note, onOpen }: NoteProps & { readonly onOpen: (open: Ope
 /** One note: what, who, whether it is solved; and what can be done about it. */
 export const Note = ({ note }: NoteProps) => {
   const t = useText();
-  const zone = useZone();
+  const { zone } = useFrame().calendar;
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   return (

@@ -3,19 +3,18 @@ import { useMemo, useState } from 'react';
 import { localDateOf } from '../../../shared/time/zone.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
-import { useZone } from '../../queries/people.ts';
 import { useNotes, useOldNotes } from '../../queries/work.ts';
-import { useNow } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { Capture } from './capture.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { FrameProvider, useFrame } from './frame.tsx';
 import { byDay, EVERYTHING, filtered, isUnsolved, joined, type NoteDay, sinceOf } from './note-list.ts';
 import { Note } from './note-row.tsx';
 
 const Day = ({ day }: { readonly day: NoteDay }) => {
   const t = useText();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { calendar } = useFrame();
   return (
     <section className="note-day" aria-labelledby={`notes-${day.date}`}>
       <h2 id={`notes-${day.date}`} className="note-day-head">
@@ -33,8 +32,7 @@ const Day = ({ day }: { readonly day: NoteDay }) => {
 
 /** Recent notes, and as much older history as was asked for. */
 const useEveryNote = () => {
-  const zone = useZone();
-  const now = useNow();
+  const { now, zone } = useFrame().calendar;
   const [steps, setSteps] = useState(0);
   const recent = useNotes();
   const older = useOldNotes(sinceOf(localDateOf(now, zone), steps));
@@ -93,7 +91,9 @@ export const NotesScreen = () => {
         <h1>{t('notes:title')}</h1>
       </header>
       <Capture />
-      <List />
+      <FrameProvider>
+        <List />
+      </FrameProvider>
     </div>
   );
 };

@@ -16,7 +16,8 @@ interface PicturesProps {
 const Picture = ({ picture, name, className }: { picture: Attachment; name: string; className: string }) => {
   const t = useText();
   const [missing, setMissing] = useState(false);
-  if (missing) return <span className={`${className} picture-missing`}>{t('notes:pictures.missing')}</span>;
+  if (missing)
+    return <span className={`${className} note-picture-missing`}>{t('notes:pictures.missing')}</span>;
   return (
     <img
       className={className}
@@ -39,19 +40,19 @@ export const Pictures = ({ pictures, onRemove }: PicturesProps) => {
   return (
     <ul className="pictures" aria-label={t('notes:pictures.list')}>
       {pictures.map((picture, place) => (
-        <li key={picture.hash} className="picture">
+        <li key={picture.hash} className="note-picture">
           <button
             type="button"
-            className="picture-open"
+            className="note-picture-open"
             aria-label={t('notes:pictures.open', { name: nameAt(place) })}
             onClick={() => setOpen(place)}
           >
-            <Picture picture={picture} name="" className="picture-small" />
+            <Picture picture={picture} name="" className="note-picture-small" />
           </button>
           {onRemove === undefined ? null : (
             <button
               type="button"
-              className="picture-remove"
+              className="note-picture-remove"
               aria-label={t('notes:pictures.remove', { name: nameAt(place) })}
               onClick={() => onRemove(picture)}
             >
@@ -62,7 +63,7 @@ export const Pictures = ({ pictures, onRemove }: PicturesProps) => {
       ))}
       {open === null || shown === undefined ? null : (
         <Dialog title={nameAt(open)} onClose={() => setOpen(null)}>
-          <Picture picture={shown} name={nameAt(open)} className="picture-large" />
+          <Picture picture={shown} name={nameAt(open)} className="note-picture-large" />
           <div className="dialog-actions">
             <Button onClick={() => setOpen(null)}>{t('common:action.close')}</Button>
           </div>

@@ -7,9 +7,9 @@ import { crossesMidnight, type ShiftHours } from '../../../shared/time/shifts.ts
 export const readClock = (text: string, mayEndDay: boolean): string | null => {
   const plain = text
     .normalize('NFKC')
+    .trim()
     .replace(/[\s.点]/g, ':')
-    .replace(/:+$/, '')
-    .trim();
+    .replace(/:+$/, '');
   const match = /^(\d{1,2}):(\d{2})$/.exec(plain) ?? /^(\d{1,2}?)(\d{2})?$/.exec(plain);
   if (match?.[1] === undefined) return null;
   const hour = Number(match[1]);

@@ -8,16 +8,15 @@ const WIDTH = 720;
 const HEIGHT = 220;
 const BOX = { left: 36, top: 18, width: WIDTH - 44, height: HEIGHT - 62 };
 
-const ChartBar = ({ bar, name }: { readonly bar: Bar; readonly name: string }) => (
-  <>
-    <rect className={`chart-${name}`} x={bar.x} y={bar.y} width={bar.width} height={bar.height} rx={2} />
-    {bar.value > 0 ? (
-      <text className="chart-value" x={bar.x + bar.width / 2} y={bar.y - 4} textAnchor="middle">
-        {bar.value}
-      </text>
-    ) : null}
-  </>
-);
+const frameOf = ({ x, y, width, height }: Bar) => ({ x, y, width, height });
+
+/** The number over a bar; drawn after the line, so that the line never crosses it out. */
+const BarValue = ({ bar }: { readonly bar: Bar }) =>
+  bar.value > 0 ? (
+    <text className="chart-value" x={bar.x + bar.width / 2} y={bar.y - 4} textAnchor="middle">
+      {bar.value}
+    </text>
+  ) : null;
 
 const Column = ({ day }: { readonly day: ChartDay }) => {
   const t = useText();
@@ -25,8 +24,8 @@ const Column = ({ day }: { readonly day: ChartDay }) => {
   const base = BOX.top + BOX.height;
   return (
     <g>
-      <ChartBar bar={day.opened} name="opened" />
-      <ChartBar bar={day.closed} name="closed" />
+      <rect className="chart-opened" {...frameOf(day.opened)} rx={2} />
+      <rect className="chart-closed" {...frameOf(day.closed)} rx={2} />
       <text className="chart-day" x={day.x} y={base + 18} textAnchor="middle">
         {weekdayText(day.date, t)}
       </text>
@@ -95,6 +94,12 @@ export const DayChart = ({ days }: { readonly days: readonly DayFigures[] }) => 
         {chart.days.map(({ date, x, openY }) =>
           openY === null ? null : <circle key={date} className="chart-dot" cx={x} cy={openY} r={3.5} />,
         )}
+        {chart.days.map(({ date, opened, closed }) => (
+          <g key={date}>
+            <BarValue bar={opened} />
+            <BarValue bar={closed} />
+          </g>
+        ))}
       </svg>
       <ChartTable days={days} />
     </figure>
