@@ -7,7 +7,8 @@ import { withBookToRead } from '../book-access.ts';
 import { type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 import { masked } from '../masked.ts';
 
-const newestFirst = (a: HandoverRow, b: HandoverRow): number => (a.signedAt < b.signedAt ? 1 : -1);
+const newestFirst = (a: HandoverRow, b: HandoverRow): number =>
+  a.signedAt === b.signedAt ? (a.id < b.id ? -1 : 1) : a.signedAt < b.signedAt ? 1 : -1;
 
 /** The signed record, and while it waits what whoever takes over will go through. */
 const describeHandover = (book: Book, row: HandoverRow) => ({

@@ -73,7 +73,7 @@ describe('the history of an entry', () => {
       expect(lost).toEqual([]);
     });
     check(property, { runs: 150, soak: 5_000 });
-  });
+  }, 300_000);
 
   it('shows two edits made at once as such, and keeps both texts', () => {
     const { first, onSecond, meet } = twoPcs();
