@@ -12,10 +12,13 @@ export const SCHEMA = 1;
 /** Version of the tables, as Dexie counts. */
 const TABLES_VERSION = 1;
 
-/** What is open or recent: one record an entity. `group` is its kind and state, the one index. */
+/** What is open or recent: one record an entity. */
 export interface LiveRecord extends EntityDoc {
   readonly key: EntityKey;
+  /** Its kind and state. */
   readonly group: string;
+  /** The transaction that wrote it last, so that a reader asks only for what changed. */
+  readonly rev: number;
 }
 
 /** Settled history: the entities of one kind born on one day. */
@@ -33,6 +36,8 @@ export interface MetaRecord {
   readonly schema: number;
   readonly bookId: string;
   readonly heads: Heads;
+  /** Transactions so far. */
+  readonly rev: number;
   readonly live: number;
   readonly packs: number;
   /** Events of other versions of Baton, left to the journal. */
@@ -67,7 +72,7 @@ export const isOfSchema = (name: string): boolean => name.includes(`-v${SCHEMA}-
 /** A database by name; not yet opened. */
 export const databaseNamed = (name: string, { indexedDB, IDBKeyRange }: Storage): ProjectionDatabase => {
   const database = new Dexie(name, { indexedDB, IDBKeyRange });
-  database.version(TABLES_VERSION).stores({ live: 'key, group', packs: 'key', meta: 'key' });
+  database.version(TABLES_VERSION).stores({ live: 'key, group, rev', packs: 'key', meta: 'key' });
   // Dexie adds the tables named in `stores` to the instance, which its type cannot see.
   return database as ProjectionDatabase;
 };

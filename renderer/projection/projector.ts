@@ -50,9 +50,10 @@ const digest = (heads: Heads, events: readonly Envelope[]): Digest => {
   return { heads: next, routed, parked };
 };
 
-const toLive = (key: EntityKey, doc: EntityDoc): LiveRecord => ({
+const toLive = (key: EntityKey, doc: EntityDoc, rev: number): LiveRecord => ({
   key,
   group: groupOf(key, doc.row),
+  rev,
   row: doc.row,
   entries: doc.entries,
 });
@@ -136,10 +137,11 @@ export const applyPage = (database: ProjectionDatabase, events: readonly Envelop
       const { docs, opened } = await loadDocs(database, keys);
       const liveBefore = await database.live.where('key').anyOf(keys).count();
       insertAll(docs, routed);
-      await database.live.bulkPut([...docs].map(([key, doc]) => toLive(key, doc)));
+      const rev = meta.rev + 1;
+      await database.live.bulkPut([...docs].map(([key, doc]) => toLive(key, doc, rev)));
       const packs = meta.packs + (await putPacks(database, [...opened.values()]));
       const live = meta.live + docs.size - liveBefore;
-      await database.meta.put({ ...meta, heads, live, packs, parked: meta.parked + parked });
+      await database.meta.put({ ...meta, heads, rev, live, packs, parked: meta.parked + parked });
       return heads;
     }),
   );
@@ -166,12 +168,12 @@ export const createBuild = (): Build => {
     writeTo: async (database, bookId, now) => {
       const resting = [...docs].filter(([key, doc]) => isSettled(key, doc, now));
       const packed = new Set(resting.map(([key]) => key));
-      const live = [...docs].filter(([key]) => !packed.has(key)).map(([key, doc]) => toLive(key, doc));
+      const live = [...docs].filter(([key]) => !packed.has(key)).map(([key, doc]) => toLive(key, doc, 1));
       const packs = intoPacks(resting, new Map());
       for (const batch of batches(live)) await settled('write rows', database.live.bulkPut([...batch]));
       for (const batch of batches(packs, 100))
         await settled('write packs', database.packs.bulkPut([...batch]));
-      const counts = { live: live.length, packs: packs.length, parked };
+      const counts = { rev: 1, live: live.length, packs: packs.length, parked };
       await settled(
         'write meta',
         database.meta.put({ key: 'meta', schema: SCHEMA, bookId, heads, ...counts }),

@@ -3,6 +3,7 @@ import type { AnyRow } from '../../shared/projection/fold.ts';
 import { type EntityKey, keyOf } from '../../shared/projection/route.ts';
 import type { EntityKind, RowKinds } from '../../shared/projection/rows.ts';
 import { type ProjectionDatabase, packKey } from './database.ts';
+import { createMirror } from './mirror.ts';
 import { packKeyOf } from './pack.ts';
 import { settled } from './settle.ts';
 
@@ -24,37 +25,43 @@ export interface Reader {
 
 /** Rows of a kind are stored under that kind's keys and folded by its fold, which is what the type says. */
 const asRows = <K extends EntityKind>(rows: readonly (AnyRow | null)[]): readonly RowKinds[K][] =>
-  rows.filter((row) => row !== null) as AnyRow[] as RowKinds[K][];
+  (rows.includes(null)
+    ? rows.filter((row) => row !== null)
+    : rows) as readonly AnyRow[] as readonly RowKinds[K][];
 
-export const createReader = (database: ProjectionDatabase): Reader => ({
-  live: async <K extends EntityKind>(kind: K, state?: string) => {
-    const groups = database.live.where('group');
-    const found = state === undefined ? groups.startsWith(`${kind}/`) : groups.equals(`${kind}/${state}`);
-    return asRows<K>((await settled(`read ${kind}`, found.toArray())).map(({ row }) => row));
-  },
-  get: async <K extends EntityKind>(kind: K, id: string) => {
-    const key = keyOf(kind, id);
-    const live = await settled(`read ${key}`, database.live.get(key));
-    const doc = live ?? (await settled(`read ${key}`, database.packs.get(packKeyOf(key))))?.docs[key];
-    return asRows<K>([doc?.row ?? null])[0] ?? null;
-  },
-  packed: async <K extends EntityKind>(kind: K, since = '', until = 'g') => {
-    // Undated buckets (`h…`) sort behind every day, so they are read besides.
-    const dated = database.packs.where('key').between(packKey(kind, since), packKey(kind, until));
-    const undated = database.packs.where('key').startsWith(packKey(kind, 'h'));
-    const packs = [
-      ...(await settled(`read packed ${kind}`, dated.toArray())),
-      ...(await settled(`read packed ${kind}`, undated.toArray())),
-    ];
-    return asRows<K>(packs.flatMap(({ docs }) => Object.values(docs).map(({ row }) => row)));
-  },
-  canonical: async () => {
-    const live = await settled('read rows', database.live.toArray());
-    const packs = await settled('read packs', database.packs.toArray());
-    const rows: (readonly [EntityKey, unknown])[] = live.map(({ key, row }) => [key, row]);
-    for (const { docs } of packs) {
-      for (const [key, { row }] of Object.entries(docs)) rows.push([key as EntityKey, row]);
-    }
-    return canonicalExport(rows.filter(([, row]) => row !== null));
-  },
-});
+export const createReader = (database: ProjectionDatabase): Reader => {
+  const mirror = createMirror(database);
+  return {
+    live: async <K extends EntityKind>(kind: K, state?: string) => {
+      await mirror.refresh();
+      return asRows<K>(state === undefined ? mirror.kind(kind) : mirror.group(`${kind}/${state}`));
+    },
+    get: async <K extends EntityKind>(kind: K, id: string) => {
+      const key = keyOf(kind, id);
+      await mirror.refresh();
+      const live = mirror.row(key);
+      if (live !== undefined) return asRows<K>([live])[0] ?? null;
+      const pack = await settled(`read ${key}`, database.packs.get(packKeyOf(key)));
+      return asRows<K>([pack?.docs[key]?.row ?? null])[0] ?? null;
+    },
+    packed: async <K extends EntityKind>(kind: K, since = '', until = 'g') => {
+      // Undated buckets (`h…`) sort behind every day, so they are read besides.
+      const dated = database.packs.where('key').between(packKey(kind, since), packKey(kind, until));
+      const undated = database.packs.where('key').startsWith(packKey(kind, 'h'));
+      const packs = [
+        ...(await settled(`read packed ${kind}`, dated.toArray())),
+        ...(await settled(`read packed ${kind}`, undated.toArray())),
+      ];
+      return asRows<K>(packs.flatMap(({ docs }) => Object.values(docs).map(({ row }) => row)));
+    },
+    canonical: async () => {
+      const live = await settled('read rows', database.live.toArray());
+      const packs = await settled('read packs', database.packs.toArray());
+      const rows: (readonly [EntityKey, unknown])[] = live.map(({ key, row }) => [key, row]);
+      for (const { docs } of packs) {
+        for (const [key, { row }] of Object.entries(docs)) rows.push([key as EntityKey, row]);
+      }
+      return canonicalExport(rows.filter(([, row]) => row !== null));
+    },
+  };
+};

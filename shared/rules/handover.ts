@@ -35,8 +35,10 @@ interface Urgent {
 
 /** When something is due first: the promise, else the next action; `null` when nobody named a time. */
 export const dueAtOf = ({ promisedAt, nextAction }: Urgent): string | null => {
-  const times = [promisedAt, nextAction?.dueAt].filter((time) => typeof time === 'string').sort();
-  return times[0] ?? null;
+  // Asked twice a comparison by every sort, hence without a list of its own.
+  const nextDueAt = nextAction?.dueAt;
+  if (typeof promisedAt !== 'string') return nextDueAt ?? null;
+  return nextDueAt === undefined || promisedAt <= nextDueAt ? promisedAt : nextDueAt;
 };
 
 /** Severity first (I-PASS), then what is due first, then what has no time. Ties keep their order. */

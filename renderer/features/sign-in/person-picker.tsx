@@ -22,9 +22,12 @@ export const PersonPicker = ({ onPick }: PersonPickerProps) => {
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
 
+  // A field that cannot answer yet would swallow what is typed into it.
+  if (staff === undefined) return null;
+
   const atWork = new Set(duty?.map(({ staffId }) => staffId));
   const wanted = query.trim();
-  const people = (staff ?? [])
+  const people = staff
     .filter(({ active, name }) => active && (wanted === '' || match(name, wanted)))
     .sort((a, b) => Number(atWork.has(b.id)) - Number(atWork.has(a.id)));
   const chosen = Math.min(place, Math.max(0, people.length - 1));
