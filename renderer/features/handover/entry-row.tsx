@@ -43,7 +43,7 @@ const AskBox = ({ before, onQuestion, onStop }: AskProps) => {
     <div className="ask appear">
       <TextField
         label={t('handover:take.askLabel')}
-        hint={t('handover:take.askHint')}
+        placeholder={t('handover:take.askHint')}
         autoFocus
         maxLength={300}
         value={comment}

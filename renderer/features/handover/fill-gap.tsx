@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { useText } from '../../i18n/text.ts';
-import { useZone } from '../../queries/people.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { changesOf, type Filled, filledFrom } from './fill.ts';
+import { useFrame } from './frame.tsx';
 
 interface FillGapProps {
   readonly row: FollowUpRow;
@@ -15,7 +15,7 @@ interface FillGapProps {
 /** Completes an urgent follow-up in its place: the next step, by when, and what the customer was told. */
 export const FillGap = ({ row, onDone }: FillGapProps) => {
   const t = useText();
-  const zone = useZone();
+  const { zone } = useFrame().calendar;
   const send = useSend();
   const [busy, setBusy] = useState(false);
   const [filled, setFilled] = useState<Filled>(() => filledFrom(row, zone));
