@@ -66,6 +66,12 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     },
   });
   const desk = createDesk({ bridge, drafts, projection, bootstrap });
+  let writing = desk.session.get().staffId;
+  desk.session.subscribe(() => {
+    const { staffId } = desk.session.get();
+    if (staffId !== writing) toasts.forgetUndo();
+    writing = staffId;
+  });
   followPreferences(desk.preferences, bootstrap.systemLanguage, translations, window);
   const clock = createTickingClock(systemClock);
   const navigation = createNavigation(window);

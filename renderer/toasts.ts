@@ -18,6 +18,8 @@ export interface Toasts {
   readonly done: (text: string, undo?: () => Promise<void>) => void;
   readonly refused: (text: string) => void;
   readonly dismiss: (id: number) => void;
+  /** Takes every undo out of reach: whoever writes next must not undo as themselves what another wrote `[A6]`. */
+  readonly forgetUndo: () => void;
   /** Takes back the newest thing that can be; false when there is none. */
   readonly undoNewest: () => boolean;
 }
@@ -57,6 +59,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
     done: (text, undo) =>
       show({ kind: 'done', text, undo: undo ?? null }, undo === undefined ? INFO_MS : UNDO_MS),
     refused: (text) => show({ kind: 'refused', text, undo: null }, REFUSAL_MS),
+    forgetUndo: () => shown.set((toasts) => toasts.filter(({ undo }) => undo === null)),
     undoNewest: () => {
       const newest = shown.get().findLast((toast) => toast.undo !== null);
       if (newest?.undo === null || newest === undefined) return false;

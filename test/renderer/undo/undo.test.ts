@@ -216,6 +216,14 @@ describe('commands', () => {
     }
   });
 
+  it('[A6] nobody undoes what somebody else wrote', async () => {
+    const { asked, commands, toasts } = desk([]);
+    await commands.send(intent, { done: 'one' });
+    toasts.forgetUndo();
+    expect(toasts.undoNewest()).toBe(false);
+    expect(asked.length).toBe(1);
+  });
+
   it('an undo works once, within eight seconds, newest first', async () => {
     const { asked, commands, toasts, clockwork } = desk([]);
     await commands.send(intent, { done: 'one' });
