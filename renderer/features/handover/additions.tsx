@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
@@ -85,7 +86,7 @@ export const Additions = ({ handover, calendar }: AdditionsProps) => {
             <span className="faint">
               {names(by)} · {momentText(at, calendar, t)}
             </span>
-            <p className="remarks-text">{text}</p>
+            <p className="remarks-text">{maskPhonesIn(text)}</p>
           </li>
         ))}
       </ul>

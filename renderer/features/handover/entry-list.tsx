@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { isTyping } from '../../keyboard.ts';
@@ -86,7 +87,7 @@ export const EntryList = ({ entries, verdicts, calendar, onSay, onRest }: EntryL
       place: place + 1,
       total: entries.length,
       severity: t(`common:severity.${entry.item.severity}`),
-      summary: entry.item.summary,
+      summary: maskPhonesIn(entry.item.summary),
       state: t(`handover:take.${verdictOn(verdicts, entry)?.decision ?? 'unseen'}`),
     });
 

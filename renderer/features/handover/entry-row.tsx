@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter } from '../../keyboard.ts';
@@ -112,9 +113,11 @@ export const EntryRow = (props: EntryRowProps) => {
       onFocus={onFocus}
     >
       <ItemLine item={entry.item} calendar={calendar} tags={<Marks entry={entry} changed={changed} />}>
-        {entry.followUp?.details ? <p className="ho-item-details">{entry.followUp.details}</p> : null}
+        {entry.followUp?.details ? (
+          <p className="ho-item-details">{maskPhonesIn(entry.followUp.details)}</p>
+        ) : null}
         {verdict?.decision === 'questioned' && !asking ? (
-          <p className="ho-entry-comment">{verdict.comment}</p>
+          <p className="ho-entry-comment">{maskPhonesIn(verdict.comment)}</p>
         ) : null}
         {asking ? (
           <AskBox before={verdict?.comment ?? ''} onQuestion={props.onQuestion} onStop={props.onStopAsking} />

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,7 +38,7 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
   return (
     <form
       className="fill appear"
-      aria-label={t('handover:fill.title', { summary: row.summary })}
+      aria-label={t('handover:fill.title', { summary: maskPhonesIn(row.summary) })}
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();

@@ -1,5 +1,6 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { toHandoverItem } from '../../../shared/rules/handover.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { HandoverPart, Outcome } from '../../../shared/vocabulary.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
@@ -26,7 +27,7 @@ export const DoneList = ({
     <ul className="done-list">
       {done.map(({ id, summary, outcome, at }) => (
         <li key={id} className="done-line">
-          <span className="done-summary">{summary}</span>
+          <span className="done-summary">{maskPhonesIn(summary)}</span>
           <span className="faint">
             {[
               outcome === null ? null : t(`common:outcome.${outcome}`),

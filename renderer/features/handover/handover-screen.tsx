@@ -1,10 +1,10 @@
 import './handover.css';
 import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
-import type { ScreenProps } from '../../app/registry.ts';
 import { useText } from '../../i18n/text.ts';
 import { type Me, useMe } from '../../queries/people.ts';
 import { useHandovers } from '../../queries/work.ts';
+import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { FrameProvider } from './frame.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { HandoverItem } from '../../../shared/events/bodies.ts';
-import { maskPhone } from '../../../shared/rules/phone.ts';
+import { maskPhone, maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, dueText, momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
@@ -45,7 +45,7 @@ const NextAction = ({ item, calendar }: { readonly item: HandoverItem; readonly 
   return (
     <p className="ho-item-next">
       {[
-        t('handover:item.next', { text: next.text }),
+        t('handover:item.next', { text: maskPhonesIn(next.text) }),
         due === null ? null : t('handover:item.due', { moment: due }),
         next.owner === undefined ? null : t('handover:item.owner', { owner: next.owner }),
       ]
@@ -65,7 +65,7 @@ export const ItemLine = ({ item, calendar, sealed = false, tags, children }: Ite
       <div className="ho-item-body">
         <p className="ho-item-head">
           <span className="ho-item-kind">{t(`common:kind.${item.kind}`)}</span>
-          <span className="ho-item-summary">{item.summary}</span>
+          <span className="ho-item-summary">{maskPhonesIn(item.summary)}</span>
           {tags}
           {item.carryover > 0 ? <Tag>{t('common:carryover', { count: item.carryover })}</Tag> : null}
         </p>
@@ -79,7 +79,9 @@ export const ItemLine = ({ item, calendar, sealed = false, tags, children }: Ite
         )}
         <NextAction item={item} calendar={calendar} />
         {item.contingency === undefined ? null : (
-          <p className="ho-item-facts">{t('handover:item.contingency', { text: item.contingency })}</p>
+          <p className="ho-item-facts">
+            {t('handover:item.contingency', { text: maskPhonesIn(item.contingency) })}
+          </p>
         )}
         {children}
       </div>

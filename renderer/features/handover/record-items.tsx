@@ -1,6 +1,7 @@
 import type { HandoverItem } from '../../../shared/events/bodies.ts';
 import type { HandoverDecision, HandoverRow } from '../../../shared/projection/rows.ts';
 import { toHandoverItem } from '../../../shared/rules/handover.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
@@ -27,7 +28,7 @@ const SealedLine = ({ item, decision, calendar }: SealedLineProps) => {
     decision === undefined ? null : <Tag tone={tone}>{t(`common:decision.${decision.decision}`)}</Tag>;
   return (
     <ItemLine item={item} calendar={calendar} sealed tags={tag}>
-      {decision?.comment ? <p className="ho-entry-comment">{decision.comment}</p> : null}
+      {decision?.comment ? <p className="ho-entry-comment">{maskPhonesIn(decision.comment)}</p> : null}
     </ItemLine>
   );
 };

@@ -1,5 +1,6 @@
 import type { HandoverAcceptance, HandoverRow } from '../../../shared/projection/rows.ts';
 import { isLate } from '../../../shared/rules/handover.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
 import { type Calendar, dayText, momentText, weekdayText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
@@ -66,7 +67,7 @@ const Remarks = ({ title, text }: { readonly title: string; readonly text: strin
   text === null ? null : (
     <section className="record-block">
       <h3>{title}</h3>
-      <p className="remarks-text">{text}</p>
+      <p className="remarks-text">{maskPhonesIn(text)}</p>
     </section>
   );
 

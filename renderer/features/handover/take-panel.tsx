@@ -1,4 +1,5 @@
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useText } from '../../i18n/text.ts';
@@ -31,13 +32,13 @@ const From = ({ handover, calendar }: FromProps) => {
           {t('handover:take.signedBy', { name: names(handover.signedBy), moment })}
         </span>
       </p>
-      {handover.remarks === null ? null : <p className="from-remarks">{handover.remarks}</p>}
+      {handover.remarks === null ? null : <p className="from-remarks">{maskPhonesIn(handover.remarks)}</p>}
       {handover.additions.map(({ at, by, text }) => (
         <p key={at + text} className="from-remarks">
           <span className="faint">
             {t('handover:take.additions')} · {names(by)} {momentText(at, calendar, t)}
           </span>{' '}
-          {text}
+          {maskPhonesIn(text)}
         </p>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeverityMark } from '../../ui/small.tsx';
@@ -16,7 +17,7 @@ const UrgentLine = ({ row }: { readonly row: FollowUpRow }) => {
         <SeverityMark severity="red" label={t('common:severity.red')} />
         <span className="urgent-summary">
           {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
-          {row.summary}
+          {maskPhonesIn(row.summary)}
         </span>
         {filling
           ? null

@@ -1,4 +1,5 @@
 import type { FieldChange, HistoryLine, NoteRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { noteKinds } from '../../../shared/vocabulary.ts';
 import { momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
@@ -13,7 +14,7 @@ const Changed = ({ change }: { readonly change: FieldChange }) => {
   if (change.field === 'settled' || change.field === 'withdrawn') return null;
   const said = (value: unknown): string => {
     const kind = noteKinds.find((one) => one === value);
-    return kind === undefined ? String(value ?? '') : t(`common:noteKind.${kind}`);
+    return kind === undefined ? maskPhonesIn(String(value ?? '')) : t(`common:noteKind.${kind}`);
   };
   return (
     <dl className="note-change">
@@ -41,7 +42,7 @@ const Line = ({ line }: { readonly line: HistoryLine }) => {
         </span>{' '}
         {line.concurrent ? <Tag tone="amber">{t('notes:history.concurrent')}</Tag> : null}
       </p>
-      {line.text === null ? null : <p className="note-text">{line.text}</p>}
+      {line.text === null ? null : <p className="note-text">{maskPhonesIn(line.text)}</p>}
       {line.changes.map((change) => (
         <Changed key={change.field} change={change} />
       ))}

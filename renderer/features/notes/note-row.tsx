@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NoteRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSend } from '../../services.ts';
@@ -32,7 +33,7 @@ const NoteText = ({ note }: NoteProps) => {
           ' ',
         )}
       >
-        {note.text}
+        {maskPhonesIn(note.text)}
       </p>
       {isLong ? (
         <Button size="small" look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
@@ -116,7 +117,7 @@ export const Note = ({ note }: NoteProps) => {
         {open === 'amend' ? <AmendForm note={note} onDone={close} /> : <NoteText note={note} />}
         <Pictures pictures={note.attachments} />
         {note.answer === null ? null : (
-          <p className="note-answer">{t('notes:row.answer', { answer: note.answer })}</p>
+          <p className="note-answer">{t('notes:row.answer', { answer: maskPhonesIn(note.answer) })}</p>
         )}
         <NoteFacts note={note} />
         {open === 'settle' ? <SettleForm note={note} onDone={close} /> : null}

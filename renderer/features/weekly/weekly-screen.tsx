@@ -1,10 +1,10 @@
 import './weekly.css';
 import { useCallback, useState } from 'react';
 import type { WeekName } from '../../../shared/time/week.ts';
-import type { ScreenProps } from '../../app/registry.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { useBookRow, useZone } from '../../queries/people.ts';
+import type { ScreenProps } from '../../screen-props.ts';
 import { useNow, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
