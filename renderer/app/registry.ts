@@ -1,9 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-
-/** What a screen is given: the item that is open on it, out of the location. */
-export interface ScreenProps {
-  readonly item: string | null;
-}
+import type { ScreenProps } from '../screen-props.ts';
 
 export interface ScreenEntry {
   readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'settings';

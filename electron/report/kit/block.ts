@@ -1,18 +1,10 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Laid } from './laid.ts';
 import type { TextSetter } from './text-setter.ts';
 
 /** The room a block gets, and what sets text in it. */
 export interface Frame {
   readonly width: number;
   readonly setter: TextSetter;
-}
-
-/** A block set in its frame: what pdfmake draws, and the height it takes in points. */
-export interface Laid {
-  readonly content: Content;
-  readonly height: number;
-  /** How this block keeps a heading with its first lines, when simply not breaking the two apart will not do. */
-  readonly under?: (heading: Laid, title: string) => Laid;
 }
 
 const lay = Symbol('lay');

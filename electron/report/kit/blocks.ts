@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { type Block, type Frame, type Laid, layBlock, makeBlock } from './block.ts';
+import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
+import type { Laid } from './laid.ts';
 import type { TextOptions } from './text-setter.ts';
 import { colours, contentHeight } from './theme.ts';
 

@@ -1,6 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { type Block, type Frame, type Laid, layBlock, makeBlock } from './block.ts';
+import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import { outlineMark } from './blocks.ts';
+import type { Laid } from './laid.ts';
 import type { Alignment } from './text-setter.ts';
 import { colours, contentHeight } from './theme.ts';
 

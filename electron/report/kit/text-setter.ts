@@ -4,7 +4,7 @@ import { escapeCodePoint } from '../coverage.ts';
 import { arabicFamily, type Fonts, mainFamily } from '../fonts.ts';
 import { createTextRuns } from '../text-runs.ts';
 import { type Run, type WrappedLine, wrap } from '../wrap.ts';
-import type { Laid } from './block.ts';
+import type { Laid } from './laid.ts';
 import { type Colour, colours, type TextStyle, type TextStyleName, textStyles } from './theme.ts';
 
 export type Alignment = 'left' | 'right' | 'center';

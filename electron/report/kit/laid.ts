@@ -1,0 +1,9 @@
+import type { Content } from 'pdfmake/interfaces.js';
+
+/** A block set in its frame: what pdfmake draws, and the height it takes in points. */
+export interface Laid {
+  readonly content: Content;
+  readonly height: number;
+  /** How this block keeps a heading with its first lines, when simply not breaking the two apart will not do. */
+  readonly under?: (heading: Laid, title: string) => Laid;
+}
