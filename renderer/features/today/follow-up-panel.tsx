@@ -1,3 +1,4 @@
+import './panel.css';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { momentText } from '../../format/moments.ts';
