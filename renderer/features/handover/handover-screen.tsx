@@ -1,4 +1,6 @@
 import './handover.css';
+import './record.css';
+import './take-over.css';
 import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { useText } from '../../i18n/text.ts';

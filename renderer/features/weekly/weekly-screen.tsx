@@ -1,4 +1,5 @@
 import './weekly.css';
+import './pdf.css';
 import { useCallback, useState } from 'react';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
