@@ -67,8 +67,6 @@ module.exports = {
           'react-dom',
           'dexie',
           'dexie-react-hooks',
-          'antd',
-          '@ant-design/[^/]+',
           'i18next',
           'react-i18next',
           'pinyin-pro',

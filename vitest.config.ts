@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Both cores: the default leaves one idle.
+    maxWorkers: '100%',
     passWithNoTests: false,
     reporters: ['default'],
   },

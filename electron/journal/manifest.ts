@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityIdSchema, instantSchema } from '../../shared/events/envelope.ts';
+import { parseJson } from '../../shared/json.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
@@ -22,15 +23,6 @@ export interface BookManifest {
 
 const anyFormat = z.looseObject({ format: z.int().min(2) });
 
-const parseManifest = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
-
 /** Reads `book.json`. Refuses `folderMissing`, `notABook`, `bookTooNew`, or what the operating system refused. */
 export const readBookManifest = async (fs: FileSystem, bookDir: string): Promise<Result<BookManifest>> => {
   const path = manifestPath(bookDir);
@@ -41,7 +33,7 @@ export const readBookManifest = async (fs: FileSystem, bookDir: string): Promise
   if (!present.value) return err(refusal('notABook', { path: bookDir }));
   const bytes = await attempt(path, () => readWhole(fs, path));
   if (!bytes.ok) return bytes;
-  const json = parseManifest(bytes.value.toString('utf8'));
+  const json = parseJson(bytes.value.toString('utf8'));
   if (anyFormat.safeParse(json).success) return err(refusal('bookTooNew', { path: bookDir }));
   const manifest = bookManifestSchema.safeParse(json);
   return manifest.success ? ok(manifest.data) : err(refusal('notABook', { path: bookDir }));

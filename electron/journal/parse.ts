@@ -1,4 +1,5 @@
 import { type Envelope, envelopeSchema } from '../../shared/events/envelope.ts';
+import { parseJson } from '../../shared/json.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isUsualEnvelope } from './usual-envelope.ts';
 
@@ -59,15 +60,6 @@ const countParsed = (value: object, depth: number): Counted => {
   if (keys.some((key) => forbidden.has(key))) return err('forbiddenKey');
   const inside = countAll(Object.values(value), depth);
   return inside.ok ? ok(inside.value + keys.length) : inside;
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 };
 
 /** JSON text with the traps JSON.parse lets through closed: bytes that are no UTF-8, a key twice, a key like `__proto__`. */

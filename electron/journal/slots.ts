@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../shared/json.ts';
 import { errnoOf } from '../files/errno.ts';
 import type { FileSystem, OpenFile } from '../files/file-system.ts';
 import { makeDirectories, readFully, withFile, writeAll } from '../files/whole.ts';
@@ -41,15 +42,6 @@ const encode = (generation: number, value: unknown): Buffer => {
 };
 
 const slotSchema = z.object({ generation: z.int().min(1), value: z.unknown() });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
 
 interface Slot<T> {
   readonly generation: number;

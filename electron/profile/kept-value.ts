@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../../shared/json.ts';
 import { errnoOf } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { makeDirectories, readWhole, withFile, writeAll } from '../files/whole.ts';
@@ -27,15 +28,6 @@ const keptSchema = z.object({ generation: z.int().min(1), sum: z.string(), text:
 
 const sumOf = (generation: number, text: string): string =>
   createHash('sha256').update(`${generation}\n${text}`).digest('hex');
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-};
 
 const readFile = async (
   fs: FileSystem,

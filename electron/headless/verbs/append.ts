@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../../../shared/commands/schemas.ts';
 import type { Acknowledgement } from '../../../shared/ipc/values.ts';
+import { parseJson } from '../../../shared/json.ts';
 import { type Refusal, refusal } from '../../../shared/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readMoment } from '../../../shared/time/moment.ts';
@@ -20,15 +21,6 @@ const lineSchema = z.strictObject({
   at: z.string().max(40).optional(),
   input: z.record(z.string(), z.unknown()).default({}),
 });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
 
 const parseLine = (line: InputLine): Result<z.infer<typeof lineSchema>> => {
   if ('problem' in line) return err(refusal('malformed', { problem: line.problem, limit: MAX_LINE_BYTES }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fontFiles } from '../../../electron/report/fonts.ts';
 
 const config = readFileSync(join(import.meta.dirname, '../../../electron-builder.yml'), 'utf8');
 
@@ -36,13 +37,24 @@ test('[E11] updates are never taken unsigned', () => {
   expect(config).toMatch(/^publish: null$/m);
 });
 
+/** The entries of a list under a key, whatever their quotes. */
+const list = (key: string): readonly string[] => {
+  const block = new RegExp(`^( *)${key}:\\n((?:\\1 +- .*\\n)+)`, 'm').exec(config)?.[2] ?? '';
+  return [...block.matchAll(/- ["']?([^"'\n]+)/g)].map(([, entry]) => entry ?? '');
+};
+
 test('a release carries the build, and neither sources, tests nor the stand-in', () => {
-  const files = /^files:\n((?: {2}- .*\n)+)/m.exec(config)?.[1]?.match(/[^\s'-][^\s']*/g);
-  expect(files).toEqual([
+  expect(list('files')).toEqual([
     'package.json',
     'out/main/**/*',
     'out/preload/**/*',
     'out/renderer/**/*',
     '!**/*.map',
+    '!node_modules/@expo-google-fonts/**/*',
   ]);
+});
+
+test('a release carries the fonts of the reports, each and no more', () => {
+  expect(config).toMatch(/^ {2}- from: node_modules\/@expo-google-fonts\n {4}to: fonts$/m);
+  expect([...list('filter')].sort()).toEqual([...fontFiles].sort());
 });

@@ -80,7 +80,8 @@ describe('phone numbers', () => {
     const property = fc.property(around, written, around, (before, number, after) => {
       const middle = normalisePhone(number).slice(3, -4);
       const masked = maskPhonesIn(before + number + after);
-      expect(masked.replaceAll(/[^0-9]/g, '')).not.toContain(middle);
+      // The stars stay: what stands on either side of them must not be read together.
+      expect(masked.replaceAll(/[^0-9*]/g, '')).not.toContain(middle);
       expect(masked).toContain('****');
       expect(masked.startsWith(before) && masked.endsWith(after)).toBe(true);
     });
