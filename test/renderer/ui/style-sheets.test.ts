@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-const sheets = import.meta.glob('../../renderer/**/*.css', { query: '?raw', import: 'default' });
-const sources = import.meta.glob('../../renderer/**/*.{ts,tsx}', {
+const sheets = import.meta.glob('../../../renderer/**/*.css', { query: '?raw', import: 'default' });
+const sources = import.meta.glob('../../../renderer/**/*.{ts,tsx}', {
   eager: true,
   query: '?raw',
   import: 'default',
