@@ -49,7 +49,7 @@ test('[P1] the projection is disposable: deleted, damaged or of the future, it c
 }, info) => {
   test.setTimeout(240_000);
   const userData = info.outputPath('profile');
-  const folder = await profileWithDemo(userData, SOAK ? 6 : 2);
+  const folder = await profileWithDemo(userData, SOAK ? 6 : 1);
   const again = async (spoil: () => void | Promise<void>): Promise<void> => {
     await spoil();
     const app = await launch();
@@ -101,6 +101,8 @@ test('[P1] where the browser can keep no database at all, the desk goes on from 
   const app = await launch();
   await ready(app.page);
   await expect(app.page.getByText('沈喆')).toBeVisible();
+  const inBrowser = await app.page.evaluate(countEvents).catch(() => 0);
+  expect(inBrowser).toBe(0);
 });
 
 const rounds = SOAK ? 100 : 4;
@@ -109,7 +111,7 @@ test(`[P2] killed at any moment, it knows how far it had come: ${rounds} rounds`
 }, info) => {
   test.setTimeout(SOAK ? 3_600_000 : 240_000);
   const userData = info.outputPath('profile');
-  const folder = await profileWithDemo(userData, 2);
+  const folder = await profileWithDemo(userData, 1);
   const seed = Number(process.env['BATON_SEED'] ?? 1);
   const random = createRandom(seed);
   for (let round = 0; round < rounds; round += 1) {
@@ -125,5 +127,5 @@ test(`[P2] killed at any moment, it knows how far it had come: ${rounds} rounds`
   await ready(app.page);
   await expectWhole(app.page, folder);
   const { heads } = await projectJournals(folder);
-  expect(total(heads), `seed ${seed}`).toBeGreaterThan(2_000);
+  expect(total(heads), `seed ${seed}`).toBeGreaterThan(1_000);
 });
