@@ -1,16 +1,20 @@
 import { createInstance } from 'i18next';
 import english from '../../resources/i18n/en/headless.json' with { type: 'json' };
 import englishRefusals from '../../resources/i18n/en/refusal.json' with { type: 'json' };
+import englishVocabulary from '../../resources/i18n/en/vocabulary.json' with { type: 'json' };
 import chinese from '../../resources/i18n/zh-CN/headless.json' with { type: 'json' };
 import chineseRefusals from '../../resources/i18n/zh-CN/refusal.json' with { type: 'json' };
+import chineseVocabulary from '../../resources/i18n/zh-CN/vocabulary.json' with { type: 'json' };
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
 
+type WordKey = Keys<typeof chinese> | `vocabulary:${Keys<typeof chineseVocabulary>}`;
+
 /** The words of the headless command in one language. */
 export interface Words {
-  readonly say: (key: Keys<typeof chinese>, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
   /** A refusal as a sentence; its code and details follow, for who has to look further. */
   readonly refuse: (refusal: Refusal) => string;
 }
@@ -23,10 +27,10 @@ export const createWords = (language: Language): Words => {
     // A terminal shows HTML escapes as they stand.
     interpolation: { escapeValue: false },
     resources: {
-      'zh-CN': { headless: chinese, refusal: chineseRefusals },
-      en: { headless: english, refusal: englishRefusals },
+      'zh-CN': { headless: chinese, refusal: chineseRefusals, vocabulary: chineseVocabulary },
+      en: { headless: english, refusal: englishRefusals, vocabulary: englishVocabulary },
     },
-    ns: ['headless', 'refusal'],
+    ns: ['headless', 'refusal', 'vocabulary'],
     defaultNS: 'headless',
   });
   void i18n.init();

@@ -8,6 +8,7 @@ import enShell from '../../resources/i18n/en/shell.json';
 import enSignIn from '../../resources/i18n/en/sign-in.json';
 import enStart from '../../resources/i18n/en/start.json';
 import enToday from '../../resources/i18n/en/today.json';
+import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
@@ -19,12 +20,14 @@ import zhShell from '../../resources/i18n/zh-CN/shell.json';
 import zhSignIn from '../../resources/i18n/zh-CN/sign-in.json';
 import zhStart from '../../resources/i18n/zh-CN/start.json';
 import zhToday from '../../resources/i18n/zh-CN/today.json';
+import zhVocabulary from '../../resources/i18n/zh-CN/vocabulary.json';
 import zhWeekly from '../../resources/i18n/zh-CN/weekly.json';
 
 /** The window's translations, by language and namespace. A new screen adds its namespace here, once for each language. */
 export const resources = {
   'zh-CN': {
     common: zhCommon,
+    vocabulary: zhVocabulary,
     refusal: zhRefusal,
     shell: zhShell,
     signIn: zhSignIn,
@@ -38,6 +41,7 @@ export const resources = {
   },
   en: {
     common: enCommon,
+    vocabulary: enVocabulary,
     refusal: enRefusal,
     shell: enShell,
     signIn: enSignIn,
@@ -56,6 +60,7 @@ export type Namespace = keyof (typeof resources)['zh-CN'];
 /** `common` first: its keys need no prefix. */
 export const namespaces = [
   'common',
+  'vocabulary',
   'refusal',
   'shell',
   'signIn',

@@ -28,9 +28,9 @@ describe('dates as people say them', () => {
     const due = (wall: string) => dueText(at(wall), { now, zone }, t);
     expect(due('2026-11-23T16:30')).toEqual({ text: '今天 16:30 前', tone: 'later' });
     expect(due('2026-11-23T15:00')).toEqual({ text: '今天 15:00 前', tone: 'soon' });
-    expect(due('2026-11-23T14:05')).toEqual({ text: '逾期 1 分钟', tone: 'overdue' });
-    expect(due('2026-11-23T12:00')).toEqual({ text: '逾期 2 小时', tone: 'overdue' });
-    expect(due('2026-11-20T12:00')).toEqual({ text: '逾期 3 天', tone: 'overdue' });
+    expect(due('2026-11-23T14:05')).toEqual({ text: '超时 1 分钟', tone: 'overdue' });
+    expect(due('2026-11-23T12:00')).toEqual({ text: '超时 2 小时', tone: 'overdue' });
+    expect(due('2026-11-20T12:00')).toEqual({ text: '超时 3 天', tone: 'overdue' });
   });
 
   it('what was done: just now, minutes ago, else when', () => {

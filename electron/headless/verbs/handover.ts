@@ -39,8 +39,8 @@ const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
         }),
     ...row.items.map(({ severity, kind, summary, followUpId }) =>
       [
-        io.words.say(`severity.${severity}`),
-        io.words.say(`kind.${kind}`),
+        io.words.say(`vocabulary:severity.${severity}`),
+        io.words.say(`vocabulary:kind.${kind}`),
         maskPhonesIn(summary),
         followUpId,
       ].join('  '),

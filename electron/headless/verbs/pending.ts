@@ -40,7 +40,10 @@ const lineOf = (
           time: localTimeOf(promisedAt, zone),
         });
   const carried = carryover === 0 ? '' : io.words.say('pending.carried', { count: carryover });
-  const [urgency, about] = [io.words.say(`severity.${severity}`), io.words.say(`kind.${kind}`)];
+  const [urgency, about] = [
+    io.words.say(`vocabulary:severity.${severity}`),
+    io.words.say(`vocabulary:kind.${kind}`),
+  ];
   return [urgency, about, maskPhonesIn(summary), promised, carried, id]
     .filter((part) => part !== '')
     .join('  ');

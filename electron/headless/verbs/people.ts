@@ -15,7 +15,7 @@ export const staff: Verb = {
         .sort((a, b) => (a.id < b.id ? -1 : 1));
       show(io, people, () =>
         people.map(({ id, name, role, shift }) =>
-          [id, name, io.words.say(`role.${role}`), shift ?? ''].join('  ').trimEnd(),
+          [id, name, io.words.say(`vocabulary:role.${role}`), shift ?? ''].join('  ').trimEnd(),
         ),
       );
       return 0;

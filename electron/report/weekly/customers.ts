@@ -7,7 +7,7 @@ const SEPARATOR = ' · ';
 
 const matter = (line: PendingLine, { t }: Voice): Block => {
   const who = [
-    line.severity === 'normal' ? null : t(`severity.${line.severity}`),
+    line.severity === 'normal' ? null : t(`vocabulary:severity.${line.severity}`),
     line.customerName,
     line.phone,
     line.orderNo === null ? null : t('pending.order', { orderNo: line.orderNo }),
@@ -39,7 +39,7 @@ export const pendingCustomers = ({ pending }: WeeklySummary, voice: Voice): Bloc
   const { t, dates } = voice;
   const rows = pending.map((line) => [
     matter(line, voice),
-    text(t(`kind.${line.kind}`)),
+    text(t(`vocabulary:kind.${line.kind}`)),
     stack([text(line.openedBy), text(dates.short(line.openedOn), { style: 'note' })]),
     number(line.ageDays),
     number(line.carryover),
@@ -82,7 +82,7 @@ const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: boolean):
     ],
     rows: notes.map((note) => [
       text(dates.short(note.date), { colour: 'muted' }),
-      ...(withKind ? [text(t(`noteKind.${note.kind}`))] : []),
+      ...(withKind ? [text(t(`vocabulary:noteKind.${note.kind}`))] : []),
       noteText(note, voice),
       text(note.by),
       text(t(note.settled ? 'notes.settled' : 'notes.open'), { colour: note.settled ? 'muted' : 'ink' }),
@@ -96,7 +96,9 @@ export const problemsAndIdeas = ({ notes, noteKinds }: WeeklySummary, voice: Voi
   if (notes.length === 0) return section(t('notes.title'), [emptyNote(t('notes.empty'))]);
   const counts = noteKinds
     .filter(({ kind, count }) => kind !== 'customerVoice' && count > 0)
-    .map(({ kind, count, settled }) => t('notes.counts', { kind: t(`noteKind.${kind}`), count, settled }));
+    .map(({ kind, count, settled }) =>
+      t('notes.counts', { kind: t(`vocabulary:noteKind.${kind}`), count, settled }),
+    );
   const order = noteKinds.map(({ kind }) => kind);
   const sorted = [...notes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return section(t('notes.title'), [noteTable(sorted, voice, true)], counts.join(SEPARATOR));

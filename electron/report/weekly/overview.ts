@@ -96,7 +96,7 @@ const kindTable = ({ kinds }: WeeklySummary, { t }: Voice): Block =>
           })),
         ],
         rows: kinds.map(({ kind, opened, closed, pending }) => [
-          text(t(`kind.${kind}`)),
+          text(t(`vocabulary:kind.${kind}`)),
           count(opened),
           count(closed),
           count(pending),
@@ -111,7 +111,10 @@ const outcomeTable = ({ outcomes }: WeeklySummary, { t }: Voice): Block =>
           { label: t('kinds.outcome'), share: 2 },
           { label: t('kinds.count'), share: 1, align: 'right' },
         ],
-        rows: outcomes.map(({ outcome, count: times }) => [text(t(`outcome.${outcome}`)), count(times)]),
+        rows: outcomes.map(({ outcome, count: times }) => [
+          text(t(`vocabulary:outcome.${outcome}`)),
+          count(times),
+        ]),
       });
 
 /** What the week was about and how it ended, side by side. */

@@ -104,7 +104,7 @@ export const peopleTable = ({ people }: WeeklySummary, { t }: Voice): Block => {
   ];
   const rows = people.map((person) => [
     text(person.name),
-    text(t(`role.${person.role}`), { colour: 'muted' }),
+    text(t(`vocabulary:role.${person.role}`), { colour: 'muted' }),
     ...personKeys.map((key) => count(person[key])),
     count(person.handoversSigned),
     count(person.handoversAccepted),

@@ -86,7 +86,7 @@ export const EntryList = ({ entries, verdicts, calendar, onSay, onRest }: EntryL
     t('handover:take.rowLabel', {
       place: place + 1,
       total: entries.length,
-      severity: t(`common:severity.${entry.item.severity}`),
+      severity: t(`vocabulary:severity.${entry.item.severity}`),
       summary: maskPhonesIn(entry.item.summary),
       state: t(`handover:take.${verdictOn(verdicts, entry)?.decision ?? 'unseen'}`),
     });

@@ -30,7 +30,7 @@ export const DoneList = ({
           <span className="done-summary">{maskPhonesIn(summary)}</span>
           <span className="faint">
             {[
-              outcome === null ? null : t(`common:outcome.${outcome}`),
+              outcome === null ? null : t(`vocabulary:outcome.${outcome}`),
               at === null ? null : momentText(at, calendar, t),
             ]
               .filter((part) => part !== null)
@@ -76,7 +76,7 @@ export const GiveSections = ({ open, done, calendar }: GiveSectionsProps) => {
     return (
       <section key={part} className="part" aria-labelledby={`part-${part}`}>
         <h2 id={`part-${part}`} className="part-head">
-          {t(`common:part.${part}`)} <span className="part-count">{count}</span>
+          {t(`vocabulary:part.${part}`)} <span className="part-count">{count}</span>
         </h2>
         {count === 0 ? (
           <p className="part-empty">{t('handover:give.sectionEmpty')}</p>

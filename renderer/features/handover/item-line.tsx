@@ -61,10 +61,10 @@ export const ItemLine = ({ item, calendar, sealed = false, tags, children }: Ite
   const customer = customerText(item, (orderNo) => t('handover:item.order', { orderNo }));
   return (
     <div className="ho-item">
-      <SeverityMark severity={item.severity} label={t(`common:severity.${item.severity}`)} />
+      <SeverityMark severity={item.severity} label={t(`vocabulary:severity.${item.severity}`)} />
       <div className="ho-item-body">
         <p className="ho-item-head">
-          <span className="ho-item-kind">{t(`common:kind.${item.kind}`)}</span>
+          <span className="ho-item-kind">{t(`vocabulary:kind.${item.kind}`)}</span>
           <span className="ho-item-summary">{maskPhonesIn(item.summary)}</span>
           {tags}
           {item.carryover > 0 ? <Tag>{t('common:carryover', { count: item.carryover })}</Tag> : null}

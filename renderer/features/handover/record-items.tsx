@@ -25,7 +25,7 @@ const SealedLine = ({ item, decision, calendar }: SealedLineProps) => {
   const t = useText();
   const tone = decision?.decision === 'questioned' ? 'amber' : 'green';
   const tag =
-    decision === undefined ? null : <Tag tone={tone}>{t(`common:decision.${decision.decision}`)}</Tag>;
+    decision === undefined ? null : <Tag tone={tone}>{t(`vocabulary:decision.${decision.decision}`)}</Tag>;
   return (
     <ItemLine item={item} calendar={calendar} sealed tags={tag}>
       {decision?.comment ? <p className="ho-entry-comment">{maskPhonesIn(decision.comment)}</p> : null}
@@ -80,7 +80,7 @@ export const RecordItems = ({ handover, calendar }: RecordItemsProps) => {
         return (
           <section key={part} className="part">
             <h3 className="part-head">
-              {t(`common:part.${part}`)} <span className="part-count">{count}</span>
+              {t(`vocabulary:part.${part}`)} <span className="part-count">{count}</span>
             </h3>
             {count === 0 ? <p className="part-empty">{t('handover:give.sectionEmpty')}</p> : null}
             {part === 'calledBack' && count > 0 ? (

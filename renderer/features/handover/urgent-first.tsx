@@ -14,7 +14,7 @@ const UrgentLine = ({ row }: { readonly row: FollowUpRow }) => {
   return (
     <li className="urgent-line">
       <div className="urgent-head">
-        <SeverityMark severity="red" label={t('common:severity.red')} />
+        <SeverityMark severity="red" label={t('vocabulary:severity.red')} />
         <span className="urgent-summary">
           {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
           {maskPhonesIn(row.summary)}

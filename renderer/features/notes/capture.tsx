@@ -67,7 +67,7 @@ const KindChips = ({ draft }: PartProps) => {
       <Segmented
         label={t('notes:capture.kind')}
         value={draft.value.kind}
-        choices={noteKinds.map((kind) => ({ value: kind, label: t(`common:noteKind.${kind}`) }))}
+        choices={noteKinds.map((kind) => ({ value: kind, label: t(`vocabulary:noteKind.${kind}`) }))}
         onChange={(kind) => draft.set({ ...draft.value, kind })}
       />
       <span className="faint capture-keys">

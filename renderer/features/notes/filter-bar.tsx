@@ -23,7 +23,7 @@ export const FilterBar = ({ filter, authors, unsolved, onChange }: FilterBarProp
         value={filter.kind}
         choices={[
           { value: 'any', label: t('notes:filter.anyKind') },
-          ...noteKinds.map((kind) => ({ value: kind, label: t(`common:noteKind.${kind}`) })),
+          ...noteKinds.map((kind) => ({ value: kind, label: t(`vocabulary:noteKind.${kind}`) })),
         ]}
         onChange={(kind) => onChange({ ...filter, kind })}
       />

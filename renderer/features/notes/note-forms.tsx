@@ -94,7 +94,7 @@ export const AmendForm = ({ note, onDone }: FormProps) => {
           label={t('notes:capture.kind')}
           labelHidden
           value={kind}
-          choices={noteKinds.map((value) => ({ value, label: t(`common:noteKind.${value}`) }))}
+          choices={noteKinds.map((value) => ({ value, label: t(`vocabulary:noteKind.${value}`) }))}
           onChange={setKind}
         />
         <Button size="small" look="primary" disabled={busy || unchanged} onClick={() => void submit()}>

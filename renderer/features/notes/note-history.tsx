@@ -14,7 +14,7 @@ const Changed = ({ change }: { readonly change: FieldChange }) => {
   if (change.field === 'settled' || change.field === 'withdrawn') return null;
   const said = (value: unknown): string => {
     const kind = noteKinds.find((one) => one === value);
-    return kind === undefined ? maskPhonesIn(String(value ?? '')) : t(`common:noteKind.${kind}`);
+    return kind === undefined ? maskPhonesIn(String(value ?? '')) : t(`vocabulary:noteKind.${kind}`);
   };
   return (
     <dl className="note-change">

@@ -111,7 +111,7 @@ export const Note = ({ note }: NoteProps) => {
         {localTimeOf(note.at, zone)}
       </time>
       <span className="note-kind">
-        <Tag tone={isUnsolved(note) ? 'amber' : 'plain'}>{t(`common:noteKind.${note.kind}`)}</Tag>
+        <Tag tone={isUnsolved(note) ? 'amber' : 'plain'}>{t(`vocabulary:noteKind.${note.kind}`)}</Tag>
       </span>
       <div className="note-body">
         {open === 'amend' ? <AmendForm note={note} onDone={close} /> : <NoteText note={note} />}

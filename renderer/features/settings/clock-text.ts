@@ -1,14 +1,14 @@
 import { crossesMidnight, type ShiftHours } from '../../../shared/time/shifts.ts';
 
 /**
- * A time as people type it (`9`, `9:30`, `0930`, `９：３０`, `24`) as `09:30`; `null` for what is none. `24:00` is a
+ * A time as people type it (`9`, `9:30`, `0930`, `９：３０`, `9点30`, `24`) as `09:30`; `null` for what is none. `24:00` is a
  * time only where a day may end.
  */
 export const readClock = (text: string, mayEndDay: boolean): string | null => {
   const plain = text
     .normalize('NFKC')
     .trim()
-    .replace(/[\s.点]/g, ':')
+    .replace(/[\s.\u70b9]/g, ':')
     .replace(/:+$/, '');
   const match = /^(\d{1,2}):(\d{2})$/.exec(plain) ?? /^(\d{1,2}?)(\d{2})?$/.exec(plain);
   if (match?.[1] === undefined) return null;

@@ -66,7 +66,7 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
           label={t('settings:staff.role')}
           hint={t(`settings:staff.roleHint.${role}`)}
           value={role}
-          choices={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+          choices={roles.map((value) => ({ value, label: t(`vocabulary:role.${value}`) }))}
           onChange={setRole}
         />
         <div className="dialog-actions">

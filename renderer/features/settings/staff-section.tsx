@@ -62,7 +62,7 @@ const StaffLine = ({ me, person, onOpen }: RowProps) => {
       <th scope="row">
         {person.name} {me.id === person.id ? <Tag tone="accent">{t('settings:staff.you')}</Tag> : null}
       </th>
-      <td>{t(`common:role.${person.role}`)}</td>
+      <td>{t(`vocabulary:role.${person.role}`)}</td>
       <td>{t(active ? 'settings:staff.working' : 'settings:staff.left')}</td>
       <td>
         {active ? t(withPin.includes(person.id) ? 'settings:staff.hasPin' : 'settings:staff.noPin') : '—'}{' '}

@@ -81,7 +81,7 @@ export const PersonPicker = ({ onPick }: PersonPickerProps) => {
             onClick={() => onPick(person)}
           >
             <span className="picker-name">{person.name}</span>
-            <span className="faint">{t(`role.${person.role}`)}</span>
+            <span className="faint">{t(`vocabulary:role.${person.role}`)}</span>
             <span className="picker-tags">
               {withPin.includes(person.id) ? null : <Tag>{t('signIn:noPin')}</Tag>}
               {atWork.has(person.id) ? <Tag tone="accent">{t('signIn:onDuty')}</Tag> : null}

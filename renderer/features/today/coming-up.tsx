@@ -36,7 +36,7 @@ export const ComingUp = ({ open }: { readonly open: readonly FollowUpRow[] }) =>
                 <span className={`timeline-time due-${tone}`}>
                   {tone === 'overdue' ? text : localTimeOf(at, zone)}
                 </span>
-                <SeverityMark severity={row.severity} label={t(`severity.${row.severity}`)} />
+                <SeverityMark severity={row.severity} label={t(`vocabulary:severity.${row.severity}`)} />
                 <span className="timeline-text">{maskPhonesIn(row.summary)}</span>
               </button>
             </li>

@@ -21,7 +21,7 @@ const Due = ({ row, now, zone }: Pick<FollowUpItemProps, 'row' | 'now' | 'zone'>
   if (row.state === 'closed') {
     return (
       <span className="item-due">
-        <Tag tone="green">{row.outcome === null ? '' : t(`outcome.${row.outcome}`)}</Tag>
+        <Tag tone="green">{row.outcome === null ? '' : t(`vocabulary:outcome.${row.outcome}`)}</Tag>
         <span className="faint">{agoText(row.closedAt ?? row.touchedAt, { now, zone }, t)}</span>
       </span>
     );
@@ -42,11 +42,11 @@ export const FollowUpItem = memo(({ row, now, zone, selected, onOpen }: FollowUp
       data-follow-up={row.id}
       onClick={() => onOpen(row.id)}
     >
-      <SeverityMark severity={row.severity} label={t(`severity.${row.severity}`)} />
+      <SeverityMark severity={row.severity} label={t(`vocabulary:severity.${row.severity}`)} />
       <span className="item-text">
         <span className="item-summary">{maskPhonesIn(row.summary)}</span>
         <span className="item-meta">
-          <span>{t(`kind.${row.kind}`)}</span>
+          <span>{t(`vocabulary:kind.${row.kind}`)}</span>
           {row.customer === null ? null : <span className="item-customer">{customerText(row.customer)}</span>}
         </span>
       </span>

@@ -28,13 +28,13 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
       ? t('today:panel.closed', {
           name: nameOf(row.closedBy),
           moment: momentText(row.closedAt, calendar, t),
-          outcome: t(`outcome.${row.outcome}`),
+          outcome: t(`vocabulary:outcome.${row.outcome}`),
         })
       : null;
   return (
     <header className="panel-head">
       <div className="panel-title">
-        <SeverityMark severity={row.severity} label={t(`severity.${row.severity}`)} />
+        <SeverityMark severity={row.severity} label={t(`vocabulary:severity.${row.severity}`)} />
         <h2>{maskPhonesIn(row.summary)}</h2>
         <Button look="quiet" size="small" aria-label={t('today:panel.close')} onClick={onClose}>
           <Kbd>Esc</Kbd>

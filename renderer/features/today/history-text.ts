@@ -36,10 +36,10 @@ export const valueText = (
   t: Translate,
 ): string => {
   if (value === null || value === undefined || value === '') return t('today:panel.emptyValue');
-  if (field === 'kind' && isOneOf(followUpKinds, value)) return t(`kind.${value}`);
-  if (field === 'severity' && isOneOf(severities, value)) return t(`severity.${value}`);
-  if (field === 'outcome' && isOneOf(outcomes, value)) return t(`outcome.${value}`);
-  if (field === 'decision' && isOneOf(decisions, value)) return t(`decision.${value}`);
+  if (field === 'kind' && isOneOf(followUpKinds, value)) return t(`vocabulary:kind.${value}`);
+  if (field === 'severity' && isOneOf(severities, value)) return t(`vocabulary:severity.${value}`);
+  if (field === 'outcome' && isOneOf(outcomes, value)) return t(`vocabulary:outcome.${value}`);
+  if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);
   if (field === 'promisedAt' && typeof value === 'string') return momentText(value, calendar, t);
   if (Array.isArray(value)) return t('today:picturesCount', { count: value.length });
   if (typeof value === 'object') return objectText(value);

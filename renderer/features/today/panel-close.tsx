@@ -52,7 +52,7 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
       <Select
         label={t('today:panel.outcome')}
         value={outcome}
-        choices={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        choices={outcomes.map((value) => ({ value, label: t(`vocabulary:outcome.${value}`) }))}
         onChange={(chosen) => draft.set({ ...draft.value, outcome: chosen })}
       />
       <TextField

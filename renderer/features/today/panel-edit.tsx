@@ -45,14 +45,17 @@ const WhatFields = (props: FieldsProps) => {
           <Segmented
             label={t('today:entry.severity')}
             value={form.severity}
-            choices={severities.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
+            choices={severities.map((severity) => ({
+              value: severity,
+              label: t(`vocabulary:severity.${severity}`),
+            }))}
             onChange={(severity) => set({ severity })}
           />
         </div>
         <Select
           label={t('today:entry.kind')}
           value={form.kind}
-          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))}
           onChange={(kind) => set({ kind })}
         />
       </div>

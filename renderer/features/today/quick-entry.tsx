@@ -34,14 +34,17 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
           <Segmented
             label={t('today:entry.severity')}
             value={value.severity}
-            choices={severities.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
+            choices={severities.map((severity) => ({
+              value: severity,
+              label: t(`vocabulary:severity.${severity}`),
+            }))}
             onChange={(severity) => set({ ...value, severity })}
           />
         </div>
         <Select
           label={t('today:entry.kind')}
           value={value.kind}
-          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))}
           onChange={(kind) => set({ ...value, kind })}
         />
         <TextField

@@ -21,7 +21,7 @@ const About = ({ line }: { readonly line: PendingLine }) => {
   ].filter((fact) => fact !== null);
   return (
     <div className="pending-what">
-      <SeverityMark severity={line.severity} label={t(`common:severity.${line.severity}`)} />
+      <SeverityMark severity={line.severity} label={t(`vocabulary:severity.${line.severity}`)} />
       <div>
         <p>{line.summary}</p>
         {facts.length === 0 ? null : <p className="faint cell-small">{facts.join(' · ')}</p>}
@@ -36,7 +36,7 @@ const usePendingColumns = (zone: string): readonly Column<PendingLine>[] => {
   const day = useDay();
   return [
     { title: t('report:pending.what'), cell: (line) => <About line={line} /> },
-    { title: t('report:pending.kind'), tight: true, cell: ({ kind }) => t(`common:kind.${kind}`) },
+    { title: t('report:pending.kind'), tight: true, cell: ({ kind }) => t(`vocabulary:kind.${kind}`) },
     {
       title: t('report:pending.opened'),
       tight: true,
@@ -88,7 +88,7 @@ export const Pending = ({ pending, zone }: Pick<WeeklySummary, 'pending' | 'zone
 export const KindsAndOutcomes = ({ kinds, outcomes }: Pick<WeeklySummary, 'kinds' | 'outcomes'>) => {
   const t = useText();
   const columns: readonly Column<KindFigures>[] = [
-    { title: t('report:kinds.kind'), cell: ({ kind }) => t(`common:kind.${kind}`) },
+    { title: t('report:kinds.kind'), cell: ({ kind }) => t(`vocabulary:kind.${kind}`) },
     { title: t('report:kinds.opened'), end: true, cell: ({ opened }) => opened },
     { title: t('report:kinds.closed'), end: true, cell: ({ closed }) => closed },
     { title: t('report:kinds.pending'), end: true, cell: ({ pending }) => pending },
@@ -110,7 +110,7 @@ export const KindsAndOutcomes = ({ kinds, outcomes }: Pick<WeeklySummary, 'kinds
             {ended.map(({ outcome, count }) => (
               <li key={outcome}>
                 <Tag>
-                  {t(`common:outcome.${outcome}`)} {count}
+                  {t(`vocabulary:outcome.${outcome}`)} {count}
                 </Tag>
               </li>
             ))}

@@ -141,7 +141,7 @@ export const People = ({ people }: Pick<WeeklySummary, 'people'>) => {
   const t = useText();
   const columns: readonly Column<PersonFigures>[] = [
     { title: t('report:people.name'), cell: ({ name }) => name },
-    { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`common:role.${role}`) },
+    { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`vocabulary:role.${role}`) },
     ...counts.map(
       ([field, label]): Column<PersonFigures> => ({
         title: t(`report:people.${label}`),

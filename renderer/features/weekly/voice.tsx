@@ -35,7 +35,7 @@ export const ProblemsAndIdeas = ({ notes, noteKinds }: Pick<WeeklySummary, 'note
     <Section title={t('report:notes.title')} empty={groups.length === 0 ? t('report:notes.empty') : null}>
       {groups.map(({ kind, count, settled, notes: list }) => (
         <div key={kind} className="voice-group">
-          <h3>{t('report:notes.counts', { kind: t(`common:noteKind.${kind}`), count, settled })}</h3>
+          <h3>{t('report:notes.counts', { kind: t(`vocabulary:noteKind.${kind}`), count, settled })}</h3>
           <ul className="card voice-list">
             {list.map((note) => (
               <NoteItem key={note.id} note={note} />

@@ -69,15 +69,15 @@ describe('translations', () => {
 
   it('every word of the vocabulary and every refusal has its text', () => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const { common, refusal } = resources[language];
+      const { vocabulary, refusal } = resources[language];
       expect(Object.keys(refusal).sort()).toEqual([...refusalCodes].sort());
-      expect(Object.keys(common.kind)).toEqual([...followUpKinds]);
-      expect(Object.keys(common.outcome)).toEqual([...outcomes]);
-      expect(Object.keys(common.noteKind)).toEqual([...noteKinds]);
-      expect(Object.keys(common.severity)).toEqual([...severities]);
-      expect(Object.keys(common.part)).toEqual([...handoverParts]);
-      expect(Object.keys(common.role)).toEqual([...roles]);
-      expect(Object.keys(common.decision)).toEqual([...decisions]);
+      expect(Object.keys(vocabulary.kind)).toEqual([...followUpKinds]);
+      expect(Object.keys(vocabulary.outcome)).toEqual([...outcomes]);
+      expect(Object.keys(vocabulary.noteKind)).toEqual([...noteKinds]);
+      expect(Object.keys(vocabulary.severity)).toEqual([...severities]);
+      expect(Object.keys(vocabulary.part)).toEqual([...handoverParts]);
+      expect(Object.keys(vocabulary.role)).toEqual([...roles]);
+      expect(Object.keys(vocabulary.decision)).toEqual([...decisions]);
     }
   });
 

@@ -64,7 +64,7 @@ describe('building', () => {
     expect(await readerOf(host).canonical()).toBe(referenceOf(events));
   });
 
-  it('[J5] old and settled history lies in packs, what is open in live, each entity once', async () => {
+  it('[V5] old and settled history lies in packs, what is open in live, each entity once', async () => {
     const storage = storageOf();
     const host = hostOn({ storage, events: () => historyOf(2, 3_000) });
     await host.open('b-1');
@@ -139,7 +139,7 @@ describe('catching up', () => {
     expect(await readerOf(host).canonical()).toBe(referenceOf(events));
   });
 
-  it('[J3] refuses a gap, takes a repeated event once', async () => {
+  it('[V3] refuses a gap, takes a repeated event once', async () => {
     const events = historyOf(5, 300).filter(({ writer }) => writer === 'front1.aaaaaaaa');
     const storage = storageOf();
     const host = hostOn({ storage, events: () => events.slice(0, 50) });
@@ -218,7 +218,7 @@ describe('damage', () => {
     expect((await newest(storage)).name).toBe(`baton-b-1-v${SCHEMA}-g2`);
   });
 
-  it('[J6] the old database is dropped later', async () => {
+  it('[V6] the old database is dropped later', async () => {
     const storage = storageOf();
     const waiting: (() => void)[] = [];
     const host = hostOn({ storage, events: () => events, later: (run) => waiting.push(run) });
@@ -233,7 +233,7 @@ describe('damage', () => {
     expect(await readerOf(host).canonical()).toBe(reference);
   });
 
-  it('[J7] without a usable IndexedDB the book is shown from memory', async () => {
+  it('[V7] without a usable IndexedDB the book is shown from memory', async () => {
     const broken: Storage = storageOf();
     Object.assign(broken.indexedDB, { databases: () => Promise.reject(new Error('UnknownError')) });
     for (const storage of [null, broken]) {
@@ -244,7 +244,7 @@ describe('damage', () => {
     }
   });
 
-  it('[J6] a database that fails while it is read is replaced, and given up when it keeps failing', async () => {
+  it('[V6] a database that fails while it is read is replaced, and given up when it keeps failing', async () => {
     const host = hostOn({ storage: storageOf(), events: () => events });
     await host.open('b-1');
     for (let round = 0; round < 3; round += 1) {
