@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { projectJournals } from './demo-profile.ts';
+import { expect, test } from './fixtures.ts';
+import { wordsOnPage } from './page/words.ts';
+
+test.use({ appOptions: { locale: 'en-US' } });
+
+const HAN = /\p{Script=Han}/u;
+/** What is Chinese on purpose: the name of the language, the example of pinyin initials, the app's other name. */
+const ON_PURPOSE = ['中文', '张三', '接力本'];
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+};
+
+/** Everything people wrote into the book, as the screens show it; the longest first. */
+const textsOfBook = async (userData: string): Promise<readonly string[]> => {
+  const settings: unknown = JSON.parse(readFileSync(join(userData, 'settings.json'), 'utf8'));
+  const { bookFolder } = settings as { readonly bookFolder: string };
+  const { text } = await projectJournals(bookFolder);
+  // Each line is a key, a blank and the row.
+  const rows = text.split('\n').filter((line) => line !== '');
+  const written = rows.flatMap((line) => textsIn(JSON.parse(line.slice(line.indexOf(' ') + 1))));
+  return [...new Set([...written, ...written.map(maskPhonesIn)])]
+    .filter((one) => one.length > 1 && HAN.test(one))
+    .sort((a, b) => b.length - a.length);
+};
+
+const createCheck = (data: readonly string[]) => {
+  const known = new Set(data);
+  const rest = (said: string): string =>
+    known.has(said) ? '' : [...data, ...ON_PURPOSE].reduce((left, one) => left.replaceAll(one, ''), said);
+  /** The page is there, and what is Chinese on it stands in the book. */
+  return async (page: Page, heading: string): Promise<void> => {
+    await expect(page.getByRole('heading', { name: heading }).first()).toBeAttached();
+    const chinese = (await page.evaluate(wordsOnPage)).filter(
+      (said) => HAN.test(said) && HAN.test(rest(said)),
+    );
+    expect(chinese, `on ${heading}`).toEqual([]);
+  };
+};
+
+const openScreens = async (page: Page, check: ReturnType<typeof createCheck>): Promise<void> => {
+  const nav = page.getByRole('navigation', { name: 'Main menu' });
+  const tab = (name: string | RegExp): Promise<void> => page.getByRole('radio', { name }).first().click();
+  await nav.getByRole('button', { name: 'Handover' }).click();
+  for (const name of [/^Take over/, /^Hand over/, 'Records']) {
+    await tab(name);
+    await check(page, 'Handover');
+  }
+  await nav.getByRole('button', { name: 'Notes' }).click();
+  await check(page, 'Notes');
+  await nav.getByRole('button', { name: 'Weekly' }).click();
+  await page.getByRole('button', { name: 'Last week' }).click();
+  await expect(page.getByRole('definition').first()).toBeVisible();
+  await check(page, 'Digest of the book');
+  await tab('Print version');
+  await expect(page.getByRole('img', { name: /^Page 1 of / })).toBeVisible();
+  await check(page, 'Weekly report');
+  await nav.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  await check(page, 'Language and look');
+  await page.keyboard.press('Escape');
+  await nav.getByRole('button', { name: 'Shortcuts' }).click();
+  await check(page, 'Keyboard shortcuts');
+  await page.keyboard.press('Escape');
+};
+
+test('the same in English: the demo book with its PIN, and no word of Chinese but what people wrote', async ({
+  launch,
+}, info) => {
+  test.setTimeout(120_000);
+  const { page } = await launch();
+  page.setDefaultTimeout(15_000);
+  await createCheck([])(page, 'Start our own book');
+  await page.getByRole('button', { name: 'Open the demo book' }).click();
+  await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible({ timeout: 30_000 });
+  const check = createCheck(await textsOfBook(info.outputPath('profile')));
+  await check(page, 'Who are you?');
+
+  const said = await page.getByText('Everybody’s PIN in the demo book is').textContent();
+  const pin = /\d{6}/.exec(said ?? '')?.[0] ?? '';
+  await page.getByRole('combobox').pressSequentially('lrx');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(pin);
+  await page.getByRole('button', { name: 'Go on without a shift' }).click();
+  await check(page, 'Today');
+
+  const entry = page.getByRole('textbox', { name: 'Write a follow-up down' });
+  await entry.fill('Ms Carter waits for her refund');
+  await check(page, 'Today');
+  await entry.press('Enter');
+  // What is neither urgent nor promised stands at the end of a long list.
+  await page.getByRole('searchbox', { name: 'Find in the list' }).fill('Carter');
+  await page.getByRole('button', { name: /Ms Carter waits/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Follow-up' })).toContainText('Written by 林若溪');
+  await check(page, 'Ms Carter waits for her refund');
+  await openScreens(page, check);
+});
