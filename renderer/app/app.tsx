@@ -3,6 +3,7 @@ import { hasRole } from '../../shared/rules/permissions.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { ShiftChoice } from '../features/sign-in/shift-choice.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { FrameProvider } from '../frame.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../queries/people.ts';
@@ -56,7 +57,13 @@ const Page = () => {
       </div>
     );
   }
-  return state.phase === 'ready' ? <Desk /> : <Building />;
+  return state.phase === 'ready' ? (
+    <FrameProvider>
+      <Desk />
+    </FrameProvider>
+  ) : (
+    <Building />
+  );
 };
 
 export const App = () => (

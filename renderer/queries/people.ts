@@ -11,9 +11,6 @@ import { useRows } from './use-rows.ts';
 export const useBookRow = (): BookRow | null | undefined =>
   useRows((reader) => reader.get('book', 'book'), []);
 
-/** The zone of the book; this PC's until the book is read. */
-export const useZone = (): string => useBookRow()?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 const byName = new Intl.Collator(['zh-CN-u-co-pinyin', 'en']);
 
 /** Everybody in the book, also those who have left, by name. */
@@ -23,9 +20,8 @@ export const useStaff = (): readonly StaffRow[] | undefined =>
     [],
   );
 
-/** Names by id, for lines that say who wrote them. */
-export const useNames = (): ((staffId: string) => string) => {
-  const staff = useStaff();
+/** Names by id out of these people. */
+export const useNames = (staff: readonly StaffRow[] | undefined): ((staffId: string) => string) => {
   const t = useText();
   return useMemo(() => {
     const names = new Map(staff?.map(({ id, name }) => [id, name]));

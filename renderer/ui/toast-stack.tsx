@@ -1,3 +1,4 @@
+import './toasts.css';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useServices } from '../services.ts';
@@ -28,13 +29,14 @@ export const ToastStack = () => {
         <div key={toast.id} className={`toast toast-${toast.kind} appear`}>
           <span className="toast-text">{toast.text}</span>
           {toast.undo === null ? null : (
-            <Button size="small" onClick={() => void toast.undo?.()}>
+            <Button size="small" className="toast-undo" onClick={() => void toast.undo?.()}>
               {t('shell:undoHint')} <Kbd>Ctrl+Z</Kbd>
             </Button>
           )}
           <Button
             size="small"
             look="quiet"
+            className="toast-close"
             aria-label={t('common:action.close')}
             onClick={() => toasts.dismiss(toast.id)}
           >

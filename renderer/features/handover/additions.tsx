@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
 import { useDraft, useSend } from '../../services.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
-import { useFrame } from './frame.tsx';
 
 const NO_TEXT = { text: '' };
 

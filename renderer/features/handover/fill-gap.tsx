@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { changesOf, type Filled, filledFrom } from './fill.ts';
-import { useFrame } from './frame.tsx';
 
 interface FillGapProps {
   readonly row: FollowUpRow;

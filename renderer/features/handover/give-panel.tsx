@@ -3,6 +3,7 @@ import type { AttendanceRow, HandoverRow } from '../../../shared/projection/rows
 import { doneInShift } from '../../../shared/rules/handover.ts';
 import { momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isSubmitCtrlEnter, useShortcuts } from '../../keyboard.ts';
 import { type Me, useOnDuty } from '../../queries/people.ts';
@@ -13,7 +14,6 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
-import { useFrame } from './frame.tsx';
 import { GiveSections } from './give-sections.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { HandoverRecord } from './record.tsx';

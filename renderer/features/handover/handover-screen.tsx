@@ -9,7 +9,6 @@ import { useHandovers } from '../../queries/work.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { FrameProvider } from './frame.tsx';
 import { GivePanel } from './give-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { TakePanel } from './take-panel.tsx';
@@ -42,11 +41,9 @@ const Pages = ({ item, me, handovers }: PagesProps) => {
           onChange={(value) => navigation.go('handover', value)}
         />
       </header>
-      <FrameProvider>
-        {tab === 'take' ? <TakePanel me={me} handovers={waiting} /> : null}
-        {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
-        {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
-      </FrameProvider>
+      {tab === 'take' ? <TakePanel me={me} handovers={waiting} /> : null}
+      {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
+      {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
     </div>
   );
 };

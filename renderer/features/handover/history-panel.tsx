@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useHandover } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Tag } from '../../ui/small.tsx';
-import { useFrame } from './frame.tsx';
 import { useOlderHandovers } from './queries.ts';
 import { HandoverRecord, LateTag } from './record.tsx';
 

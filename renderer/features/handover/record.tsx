@@ -4,10 +4,10 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
 import { type Calendar, dayText, momentText, weekdayText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
 import { Additions } from './additions.tsx';
-import { useFrame } from './frame.tsx';
 import { RecordItems } from './record-items.tsx';
 
 interface RecordProps {

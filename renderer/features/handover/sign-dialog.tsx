@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/refusal.ts';
+import { useFrame } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { pinDigits } from '../../pin-digits.ts';
 import { useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { useFrame } from './frame.tsx';
-import { pinDigits } from './pin-digits.ts';
 import type { Signature } from './use-sign.ts';
 
 interface SignDialogProps {

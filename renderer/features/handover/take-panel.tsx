@@ -2,11 +2,11 @@ import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.t
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Me } from '../../queries/people.ts';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { EntryList } from './entry-list.tsx';
-import { useFrame } from './frame.tsx';
 import { DoneList } from './give-sections.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { TakeFoot } from './take-foot.tsx';

@@ -1,7 +1,7 @@
 import { noteKinds } from '../../../shared/vocabulary.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Select } from '../../ui/field.tsx';
-import { useFrame } from './frame.tsx';
 import type { NoteFilter } from './note-list.ts';
 
 interface FilterBarProps {

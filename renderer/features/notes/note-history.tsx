@@ -2,11 +2,11 @@ import type { FieldChange, HistoryLine, NoteRow } from '../../../shared/projecti
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { noteKinds } from '../../../shared/vocabulary.ts';
 import { momentText } from '../../format/moments.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tag } from '../../ui/small.tsx';
-import { useFrame } from './frame.tsx';
 import { titleOf } from './history-title.ts';
 
 const Changed = ({ change }: { readonly change: FieldChange }) => {

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { NoteRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
+import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
-import { useFrame } from './frame.tsx';
 import { AmendForm, SettleForm } from './note-forms.tsx';
 import { NoteHistory } from './note-history.tsx';
 import { isUnsolved } from './note-list.ts';
@@ -102,7 +102,7 @@ const NoteActions = ({ note, onOpen }: NoteProps & { readonly onOpen: (open: Ope
 /** One note: what, who, whether it is solved; and what can be done about it. */
 export const Note = ({ note }: NoteProps) => {
   const t = useText();
-  const { zone } = useFrame().calendar;
+  const { zone } = useCalendar();
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   return (

@@ -2,19 +2,19 @@ import './notes.css';
 import { useMemo, useState } from 'react';
 import { localDateOf } from '../../../shared/time/zone.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
+import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useNotes, useOldNotes } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { Capture } from './capture.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { FrameProvider, useFrame } from './frame.tsx';
 import { byDay, EVERYTHING, filtered, isUnsolved, joined, type NoteDay, sinceOf } from './note-list.ts';
 import { Note } from './note-row.tsx';
 
 const Day = ({ day }: { readonly day: NoteDay }) => {
   const t = useText();
-  const { calendar } = useFrame();
+  const calendar = useCalendar();
   return (
     <section className="note-day" aria-labelledby={`notes-${day.date}`}>
       <h2 id={`notes-${day.date}`} className="note-day-head">
@@ -32,7 +32,7 @@ const Day = ({ day }: { readonly day: NoteDay }) => {
 
 /** Recent notes, and as much older history as was asked for. */
 const useEveryNote = () => {
-  const { now, zone } = useFrame().calendar;
+  const { now, zone } = useCalendar();
   const [steps, setSteps] = useState(0);
   const recent = useNotes();
   const older = useOldNotes(sinceOf(localDateOf(now, zone), steps));
@@ -91,9 +91,7 @@ export const NotesScreen = () => {
         <h1>{t('notes:title')}</h1>
       </header>
       <Capture />
-      <FrameProvider>
-        <List />
-      </FrameProvider>
+      <List />
     </div>
   );
 };

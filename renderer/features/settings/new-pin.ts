@@ -1,10 +1,5 @@
 import { isWeakPin } from '../../../shared/rules/pin.ts';
-
-export const PIN_LENGTH = 6;
-
-/** The digits of a PIN being typed, at most six; full-width digits of a Chinese input method count too. */
-export const pinDigits = (text: string): string =>
-  text.normalize('NFKC').replace(/\D/g, '').slice(0, PIN_LENGTH);
+import { PIN_LENGTH } from '../../pin-digits.ts';
 
 export interface NewPin {
   readonly next: string;

@@ -2,9 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { PIN_LENGTH } from '../../pin-digits.ts';
 import { useServices, useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkTwice, type NewPin, PIN_LENGTH } from './new-pin.ts';
+import { checkTwice, type NewPin } from './new-pin.ts';
 import { NewPinFields, PinField } from './pin-fields.tsx';
 import { Section } from './section.tsx';
 

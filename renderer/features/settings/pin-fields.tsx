@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/text.ts';
+import { pinDigits } from '../../pin-digits.ts';
 import { TextField } from '../../ui/field.tsx';
-import { checkTwice, type NewPin, pinDigits } from './new-pin.ts';
+import { checkTwice, type NewPin } from './new-pin.ts';
 
 interface PinFieldProps {
   readonly label: string;

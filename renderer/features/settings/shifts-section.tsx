@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ShiftTemplateRow, StaffRow } from '../../../shared/projection/rows.ts';
 import { crossesMidnight } from '../../../shared/time/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useTemplates } from '../../queries/people.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
 import { may } from './access.ts';
@@ -56,7 +56,7 @@ const ShiftLine = ({ template, editable, onEdit }: LineProps) => {
 /** The shifts of the shop and their hours. */
 export const ShiftsSection = ({ me }: { readonly me: StaffRow }) => {
   const t = useText();
-  const templates = useTemplates() ?? [];
+  const { templates } = useFrame();
   const [open, setOpen] = useState<Open>(null);
   const editable = may(me, 'changeShiftTemplate');
   const sorted = [

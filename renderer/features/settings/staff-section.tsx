@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useStaff } from '../../queries/people.ts';
 import { useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
@@ -78,7 +78,7 @@ const StaffLine = ({ me, person, onOpen }: RowProps) => {
 /** Everybody in the book: who is here, in which role, and whether they can sign in at this PC. */
 export const StaffSection = ({ me }: { readonly me: StaffRow }) => {
   const t = useText();
-  const staff = useStaff() ?? [];
+  const { staff } = useFrame();
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   const manages = may(me, 'addStaff');

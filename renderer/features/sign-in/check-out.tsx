@@ -3,10 +3,10 @@ import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts
 import { minutesBetween } from '../../../shared/time/zone.ts';
 import { exactSpanText, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useTemplates, useZone } from '../../queries/people.ts';
 import { useClosedFollowUps, useHandovers, useOpenFollowUps } from '../../queries/work.ts';
-import { useNow, useSend, useServices } from '../../services.ts';
+import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
@@ -35,8 +35,7 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
   const t = useText();
   const { call, desk, navigation, toasts } = useServices();
   const send = useSend();
-  const calendar = { now: useNow(), zone: useZone() };
-  const templates = useTemplates() ?? [];
+  const { calendar, templates } = useFrame();
   const summary = useSummary(attendance);
   const [busy, setBusy] = useState(false);
   const early = minutesBetween(calendar.now, attendance.endsAt);

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter } from '../../keyboard.ts';
-import { useOnDuty, useStaff } from '../../queries/people.ts';
+import { useOnDuty } from '../../queries/people.ts';
 import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { useNameMatch } from './use-name-match.ts';
@@ -16,14 +17,11 @@ export const PersonPicker = ({ onPick }: PersonPickerProps) => {
   const t = useText();
   const listId = useId();
   const { withPin } = useSession();
-  const staff = useStaff();
+  const { staff } = useFrame();
   const duty = useOnDuty();
   const match = useNameMatch();
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
-
-  // A field that cannot answer yet would swallow what is typed into it.
-  if (staff === undefined) return null;
 
   const atWork = new Set(duty?.map(({ staffId }) => staffId));
   const wanted = query.trim();

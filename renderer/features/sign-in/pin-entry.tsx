@@ -3,6 +3,7 @@ import type { StaffRow } from '../../../shared/projection/rows.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { PIN_LENGTH, pinDigits } from '../../pin-digits.ts';
 import { useServices, useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -11,8 +12,6 @@ interface PinEntryProps {
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
-
-const PIN_LENGTH = 6;
 
 /** Counts the seconds of a wait down to nothing. */
 const useCountdown = (refusal: Refusal | null): number => {
@@ -53,7 +52,7 @@ export const PinEntry = ({ person, onBack, onDone }: PinEntryProps) => {
   };
 
   const type = (text: string): void => {
-    const digits = text.replace(/\D/gu, '').slice(0, PIN_LENGTH);
+    const digits = pinDigits(text);
     setPin(digits);
     if (digits.length === PIN_LENGTH) void tryPin(digits);
   };
@@ -68,7 +67,7 @@ export const PinEntry = ({ person, onBack, onDone }: PinEntryProps) => {
           <label className="pin-label" htmlFor="pin">
             {label}
           </label>
-          <div className="pin-boxes">
+          <div className={`pin-boxes ${problem === null ? '' : 'pin-wrong'}`}>
             <input
               ref={input}
               id="pin"
@@ -90,7 +89,7 @@ export const PinEntry = ({ person, onBack, onDone }: PinEntryProps) => {
               <span
                 key={box}
                 aria-hidden="true"
-                className={`pin-box ${box < pin.length ? 'pin-filled' : ''}`}
+                className={`pin-box ${box < pin.length ? 'pin-filled' : ''} ${box === pin.length ? 'pin-next' : ''}`}
               />
             ))}
           </div>

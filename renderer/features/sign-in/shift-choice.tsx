@@ -4,9 +4,9 @@ import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { likelyShift } from '../../../shared/time/shifts.ts';
 import { exactSpanText, spanText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useTemplates, useZone } from '../../queries/people.ts';
-import { useNow, useSend, useServices } from '../../services.ts';
+import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd, Tag } from '../../ui/small.tsx';
 import { type OpenShift, shiftsNow } from './shifts-now.ts';
@@ -29,12 +29,10 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
   const t = useText();
   const { call, desk, toasts } = useServices();
   const send = useSend();
-  const now = useNow();
-  const zone = useZone();
-  const templates = useTemplates();
+  const { calendar, templates } = useFrame();
+  const { now, zone } = calendar;
   const [picked, setPicked] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  if (templates === undefined) return null;
   const open = shiftsNow(templates, now, zone);
   const usable = templates.filter(({ retired }) => !retired);
   const chosen = picked ?? likelyShift(usable, now, zone);
@@ -53,7 +51,7 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
     if (result.ok) desk.takeSession(result.value);
   };
 
-  const name = ({ shift }: OpenShift): string => shiftText(shift, templates, { now, zone }, t);
+  const name = ({ shift }: OpenShift): string => shiftText(shift, templates, calendar, t);
   return (
     <main className="full-page">
       <form className="card gate" onSubmit={(event) => void submit(event)}>

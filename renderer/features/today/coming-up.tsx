@@ -1,51 +1,60 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { dueAtOf } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { dueText } from '../../format/moments.ts';
+import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useZone } from '../../queries/people.ts';
-import { useNow, useServices } from '../../services.ts';
+import { useServices } from '../../services.ts';
 import { SeverityMark } from '../../ui/small.tsx';
+import { type DueRow, dueToday } from './due-today.ts';
 
-const MOST_SHOWN = 10;
+const MOST_COMING = 6;
+const MOST_OVERDUE = 4;
 
-/** The promises of today and those overdue, by the clock. */
-export const ComingUp = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
+interface DueListProps {
+  readonly rows: readonly DueRow[];
+  readonly most: number;
+}
+
+const DueList = ({ rows, most }: DueListProps) => {
   const t = useText();
   const { navigation } = useServices();
-  const now = useNow();
-  const zone = useZone();
-  const today = localDateOf(now, zone);
-  const due = open
-    .flatMap((row) => {
-      const at = dueAtOf(row);
-      return at === null || localDateOf(at, zone) > today ? [] : [{ row, at }];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const calendar = useCalendar();
   return (
-    <section className="aside-block">
-      <h2>{t('today:next.title')}</h2>
-      {due.length === 0 ? <p className="faint">{t('today:next.empty')}</p> : null}
+    <>
       <ol className="timeline">
-        {due.slice(0, MOST_SHOWN).map(({ row, at }) => {
-          const { text, tone } = dueText(at, { now, zone }, t);
+        {rows.slice(0, most).map(({ row, at }) => {
+          const { text, tone } = dueText(at, calendar, t);
           return (
             <li key={row.id}>
               <button type="button" className="timeline-item" onClick={() => navigation.go('today', row.id)}>
-                <span className={`timeline-time due-${tone}`}>
-                  {tone === 'overdue' ? text : localTimeOf(at, zone)}
-                </span>
                 <SeverityMark severity={row.severity} label={t(`vocabulary:severity.${row.severity}`)} />
                 <span className="timeline-text">{maskPhonesIn(row.summary)}</span>
+                <span className={`timeline-time due-${tone}`}>{text}</span>
               </button>
             </li>
           );
         })}
       </ol>
-      {due.length > MOST_SHOWN ? (
-        <p className="faint">{t('today:next.more', { count: due.length - MOST_SHOWN })}</p>
+      {rows.length > most ? (
+        <p className="faint timeline-more">{t('today:next.more', { count: rows.length - most })}</p>
       ) : null}
+    </>
+  );
+};
+
+/** The promises of today by the clock, and those overdue, the most urgent first. */
+export const ComingUp = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
+  const t = useText();
+  const { coming, overdue } = dueToday(open, useCalendar());
+  return (
+    <section className="aside-block">
+      <h2>{t('today:next.title')}</h2>
+      {coming.length === 0 ? <p className="faint">{t('today:next.empty')}</p> : null}
+      <DueList rows={coming} most={MOST_COMING} />
+      {overdue.length === 0 ? null : (
+        <h3 className="aside-sub due-overdue">{t('today:next.overdue', { count: overdue.length })}</h3>
+      )}
+      <DueList rows={overdue} most={MOST_OVERDUE} />
     </section>
   );
 };

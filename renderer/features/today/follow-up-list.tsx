@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useZone } from '../../queries/people.ts';
 import { useClosedFollowUps } from '../../queries/work.ts';
-import { useNow, useServices } from '../../services.ts';
+import { useServices } from '../../services.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -43,8 +43,7 @@ const Empty = ({ view, found }: { readonly view: 'open' | 'closed'; readonly fou
 export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
   const t = useText();
   const { navigation } = useServices();
-  const now = useNow();
-  const zone = useZone();
+  const { now, zone } = useCalendar();
   const [view, setView] = useState<'open' | 'closed'>('open');
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query.trim());

@@ -2,10 +2,9 @@ import './panel.css';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { momentText } from '../../format/moments.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useZone } from '../../queries/people.ts';
 import { useFollowUp } from '../../queries/work.ts';
-import { useNow } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd, SeverityMark, Tag } from '../../ui/small.tsx';
 import { PanelClose } from './panel-close.tsx';
@@ -21,12 +20,11 @@ interface FollowUpPanelProps {
 
 const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: () => void }) => {
   const t = useText();
-  const nameOf = useNames();
-  const calendar = { now: useNow(), zone: useZone() };
+  const { names, calendar } = useFrame();
   const closed =
     row.closedAt !== null && row.closedBy !== null && row.outcome !== null
       ? t('today:panel.closed', {
-          name: nameOf(row.closedBy),
+          name: names(row.closedBy),
           moment: momentText(row.closedAt, calendar, t),
           outcome: t(`vocabulary:outcome.${row.outcome}`),
         })
@@ -42,7 +40,7 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
       </div>
       <p className="faint">
         {t('today:panel.opened', {
-          name: nameOf(row.openedBy),
+          name: names(row.openedBy),
           moment: momentText(row.openedAt, calendar, t),
         })}{' '}
         {row.carryover > 0 ? <Tag>{t('carryover', { count: row.carryover })}</Tag> : null}

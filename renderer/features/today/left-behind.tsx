@@ -1,13 +1,11 @@
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
-import { waitingHandovers } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useTemplates, useZone } from '../../queries/people.ts';
-import { rowsOf } from '../../queries/rows-of.ts';
-import { useHandovers } from '../../queries/work.ts';
-import { useNow, useServices } from '../../services.ts';
+import { useMe } from '../../queries/people.ts';
+import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface OneProps {
@@ -16,16 +14,16 @@ interface OneProps {
 
 const useShiftText = () => {
   const t = useText();
-  const calendar = { now: useNow(), zone: useZone() };
-  const templates = useTemplates() ?? [];
+  const { calendar, templates } = useFrame();
   return (shift: string): string => shiftText(shift, templates, calendar, t);
 };
 
 const Waiting = ({ handover }: OneProps) => {
   const t = useText();
   const { navigation } = useServices();
-  const nameOf = useNames();
-  const calendar = { now: useNow(), zone: useZone() };
+  // Nobody takes over from themselves.
+  const isMine = useMe()?.attendance?.shift === handover.fromShift;
+  const { names, calendar } = useFrame();
   const shift = useShiftText()(handover.fromShift);
   return (
     <div className="left-waiting">
@@ -34,20 +32,22 @@ const Waiting = ({ handover }: OneProps) => {
       </p>
       <p className="faint">
         {t('today:last.signedBy', {
-          name: nameOf(handover.signedBy),
+          name: names(handover.signedBy),
           moment: momentText(handover.signedAt, calendar, t),
         })}
       </p>
-      <Button look="primary" size="small" onClick={() => navigation.go('handover', handover.id)}>
-        {t('today:last.go')}
-      </Button>
+      {isMine ? null : (
+        <Button look="primary" size="small" onClick={() => navigation.go('handover', 'take')}>
+          {t('today:last.go')}
+        </Button>
+      )}
     </div>
   );
 };
 
 const Accepted = ({ handover }: OneProps) => {
   const t = useText();
-  const nameOf = useNames();
+  const { names } = useFrame();
   const shift = useShiftText()(handover.fromShift);
   const lines = [
     ...(handover.remarks === null ? [] : [[t('today:last.remarks'), handover.remarks] as const]),
@@ -59,7 +59,7 @@ const Accepted = ({ handover }: OneProps) => {
   return (
     <>
       <p className="faint">
-        {t('today:last.accepted', { shift, name: nameOf(handover.acceptance?.by ?? '') })}
+        {t('today:last.accepted', { shift, name: names(handover.acceptance?.by ?? '') })}
       </p>
       {lines.length === 0 ? <p className="faint">{t('today:last.noRemarks')}</p> : null}
       <dl className="left-lines">
@@ -75,12 +75,14 @@ const Accepted = ({ handover }: OneProps) => {
   );
 };
 
+interface LeftBehindProps {
+  readonly handovers: readonly HandoverRow[];
+  readonly waiting: readonly HandoverRow[];
+}
+
 /** What the last shift left: a handover that waits for somebody, else what it said when it went. */
-export const LeftBehind = () => {
+export const LeftBehind = ({ handovers, waiting }: LeftBehindProps) => {
   const t = useText();
-  const handovers = useHandovers();
-  if (handovers === undefined) return null;
-  const waiting = waitingHandovers(rowsOf({ handover: handovers }));
   const accepted = handovers.find(({ acceptance }) => acceptance !== null);
   return (
     <section className="aside-block">

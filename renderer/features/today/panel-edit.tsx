@@ -1,9 +1,9 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isSubmitCtrlEnter, isSubmitEnter } from '../../keyboard.ts';
-import { useStaff, useZone } from '../../queries/people.ts';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
@@ -59,8 +59,8 @@ const WhatFields = (props: FieldsProps) => {
           onChange={(kind) => set({ kind })}
         />
       </div>
-      <div className="panel-row panel-row-3">
-        <TextField label={t('today:entry.name')} maxLength={80} {...bind(props, 'name')} />
+      <TextField label={t('today:entry.name')} maxLength={80} {...bind(props, 'name')} />
+      <div className="panel-row">
         <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...bind(props, 'phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind(props, 'orderNo')} />
       </div>
@@ -73,7 +73,7 @@ const WhatFields = (props: FieldsProps) => {
 const NextFields = (props: FieldsProps) => {
   const t = useText();
   const { form, set } = props;
-  const staff = useStaff() ?? [];
+  const { staff } = useFrame();
   return (
     <>
       <TextField label={t('today:panel.nextAction')} maxLength={200} {...bind(props, 'nextText')} />
@@ -114,7 +114,7 @@ const NextFields = (props: FieldsProps) => {
 export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
   const t = useText();
   const send = useSend();
-  const zone = useZone();
+  const { zone } = useCalendar();
   const draft = useDraft(`follow-up-${row.id}`, NO_EDIT);
   const form: EditForm = { ...formOf(row, zone), ...draft.value.fields };
   const changes = changesOf(row, form, zone);

@@ -2,9 +2,8 @@ import type { FollowUpRow, HistoryLine } from '../../../shared/projection/rows.t
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { agoText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useNames, useTemplates, useZone } from '../../queries/people.ts';
-import { useNow } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { fieldText, valueText } from './history-text.ts';
 
@@ -22,9 +21,7 @@ const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
 
 const Line = ({ line }: { readonly line: HistoryLine }) => {
   const t = useText();
-  const nameOf = useNames();
-  const calendar = { now: useNow(), zone: useZone() };
-  const templates = useTemplates() ?? [];
+  const { names, calendar, templates } = useFrame();
   const what = events.find((name) => name === line.what);
   const text =
     line.text !== null && isShift(line.text)
@@ -33,7 +30,7 @@ const Line = ({ line }: { readonly line: HistoryLine }) => {
   return (
     <li className="history-line">
       <p className="history-who">
-        <strong>{nameOf(line.by)}</strong> {what === undefined ? line.what : t(`today:history.${what}`)}
+        <strong>{names(line.by)}</strong> {what === undefined ? line.what : t(`today:history.${what}`)}
         <span className="faint"> {agoText(line.at, calendar, t)}</span>
         {line.rec === null ? null : <Tag>{t('today:panel.late')}</Tag>}
         {line.concurrent ? <Tag tone="amber">{t('today:panel.concurrent')}</Tag> : null}

@@ -1,9 +1,8 @@
 import { readMoment } from '../../../shared/time/moment.ts';
 import { momentText } from '../../format/moments.ts';
 import { quickTimes, type WallClock } from '../../format/wall-clock.ts';
+import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useZone } from '../../queries/people.ts';
-import { useNow } from '../../services.ts';
 
 interface PromiseChoiceProps {
   readonly value: WallClock;
@@ -13,7 +12,7 @@ interface PromiseChoiceProps {
 /** When the customer was told to expect something: the usual times as one tap, any other in the field. */
 export const PromiseChoice = ({ value, onChange }: PromiseChoiceProps) => {
   const t = useText();
-  const calendar = { now: useNow(), zone: useZone() };
+  const calendar = useCalendar();
   const times = quickTimes(calendar.now, calendar.zone, (wall) => readMoment(wall, calendar.zone));
   return (
     <fieldset className="promise">

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
@@ -67,7 +68,7 @@ const SameWarning = ({ same }: { readonly same: FollowUpRow }) => {
   const { navigation } = useServices();
   return (
     <p className="entry-same" role="status">
-      <span>{t('today:entry.same', { summary: same.summary })}</span>
+      <span>{t('today:entry.same', { summary: maskPhonesIn(same.summary) })}</span>
       <Button size="small" onClick={() => navigation.go('today', same.id)}>
         {t('today:entry.openSame')}
       </Button>
@@ -90,7 +91,7 @@ const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSa
     const typed = draft.value;
     show([...saving.current, input.summary]);
     draft.clear();
-    const done = t('today:entry.saved', { summary: input.summary });
+    const done = t('today:entry.saved', { summary: maskPhonesIn(input.summary) });
     const result = await send({ name: 'openFollowUp', input }, { done });
     show(saving.current.filter((summary) => summary !== input.summary));
     // Nothing typed is lost by a refusal: it goes back into the field.

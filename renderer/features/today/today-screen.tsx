@@ -4,11 +4,10 @@ import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
-import { ComingUp } from './coming-up.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { FollowUpPanel } from './follow-up-panel.tsx';
-import { LeftBehind } from './left-behind.tsx';
 import { QuickEntry } from './quick-entry.tsx';
+import { TodayAside } from './today-aside.tsx';
 
 interface TodayScreenProps {
   /** The follow-up that is open at the side. */
@@ -32,10 +31,7 @@ export const TodayScreen = ({ item }: TodayScreenProps) => {
         <FollowUpList open={open} selected={item} saving={saving} />
       </div>
       {item === null ? (
-        <aside className="today-aside">
-          <ComingUp open={open} />
-          <LeftBehind />
-        </aside>
+        <TodayAside open={open} />
       ) : (
         <FollowUpPanel key={item} id={item} onClose={() => navigation.go('today')} />
       )}

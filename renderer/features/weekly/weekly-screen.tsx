@@ -2,11 +2,11 @@ import './weekly.css';
 import './pdf.css';
 import { useCallback, useState } from 'react';
 import type { WeekName } from '../../../shared/time/week.ts';
+import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
-import { useBookRow, useZone } from '../../queries/people.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { useNow, useServices } from '../../services.ts';
+import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
@@ -42,9 +42,7 @@ type Tab = (typeof tabs)[number];
 /** The week summed up: on screen, as the PDF it becomes, saved and printed. */
 export const WeeklyScreen = ({ item }: ScreenProps) => {
   const t = useText();
-  const now = useNow();
-  const zone = useZone();
-  const isRead = useBookRow() !== undefined;
+  const { now, zone } = useCalendar();
   const [tab, setTab] = useState<Tab>('overview');
   const current = thisWeek(now, zone);
   const week = chosenWeek(item, current);
@@ -60,8 +58,8 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
           onChange={setTab}
         />
       </header>
-      {isRead && tab === 'overview' ? <OverviewTab week={week} /> : null}
-      {isRead && tab === 'pdf' ? <PdfTab week={week} /> : null}
+      {tab === 'overview' ? <OverviewTab week={week} /> : null}
+      {tab === 'pdf' ? <PdfTab week={week} /> : null}
     </div>
   );
 };

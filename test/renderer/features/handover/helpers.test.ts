@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { draftKey } from '../../../../renderer/features/handover/draft-key.ts';
 import { deedOf } from '../../../../renderer/features/handover/entry-keys.ts';
 import { changesOf, filledFrom } from '../../../../renderer/features/handover/fill.ts';
-import { pinDigits } from '../../../../renderer/features/handover/pin-digits.ts';
 import { gapsOf, placed, sectionsOf } from '../../../../renderer/features/handover/sections.ts';
 import { viewOf, waitingFor } from '../../../../renderer/features/handover/view.ts';
 import { handoverParts } from '../../../../shared/vocabulary.ts';
@@ -106,9 +105,6 @@ describe('keys', () => {
     expect(deedOf(key('Enter', { isComposing: true }))).toBeNull();
     expect(deedOf(key('Enter', { keyCode: 229 }))).toBeNull();
     expect(deedOf(key('a', { ctrlKey: true }))).toBeNull();
-  });
-  test('a PIN takes digits only, full-width ones too', () => {
-    expect(pinDigits('１２ab34567')).toBe('123456');
   });
   test('a draft key is never longer than main takes', () => {
     expect(draftKey('taking', '2026-11-23', 'x'.repeat(64))).toMatch(/^[a-z0-9-]{1,80}$/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLocked, may, maySetPinOf } from '../../../../renderer/features/settings/access.ts';
 import { hoursOf, readClock } from '../../../../renderer/features/settings/clock-text.ts';
-import { checkTwice, pinDigits } from '../../../../renderer/features/settings/new-pin.ts';
+import { checkTwice } from '../../../../renderer/features/settings/new-pin.ts';
 import { readShift } from '../../../../renderer/features/settings/shift-form.ts';
 import { commandSchemas } from '../../../../shared/commands/schemas.ts';
 import type { StaffRow } from '../../../../shared/projection/rows.ts';
@@ -81,9 +81,6 @@ describe('[A1] a new PIN', () => {
   test('has to be typed twice alike', () => {
     expect(checkTwice({ next: '739152', again: '739153' })).toMatchObject({ differs: true, ready: false });
     expect(checkTwice({ next: '739152', again: '7391' })).toMatchObject({ differs: false, ready: false });
-  });
-  test('is digits, however they are typed', () => {
-    expect(pinDigits('７39 1a52999')).toBe('739152');
   });
 });
 

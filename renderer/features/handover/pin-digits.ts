@@ -1,2 +1,0 @@
-/** The digits of a PIN being typed, at most six; full-width digits of a Chinese input method count too. */
-export const pinDigits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '').slice(0, 6);

@@ -1,0 +1,99 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
+import { exactSpanText } from '../../format/moments.ts';
+import { shiftText } from '../../format/shifts.ts';
+import { useFrame } from '../../frame.tsx';
+import { useText } from '../../i18n/text.ts';
+import { useMe, useOnDuty } from '../../queries/people.ts';
+import { Tag } from '../../ui/small.tsx';
+
+/** How many entries of a list that wraps have no room in its first line. */
+const useHidden = (list: RefObject<HTMLUListElement | null>, entries: number): number => {
+  const [hidden, setHidden] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry takes room as a narrower window does
+  useLayoutEffect(() => {
+    const node = list.current;
+    if (node === null) return;
+    const count = (): void => {
+      const items = [...node.children].filter((item) => item instanceof HTMLElement);
+      setHidden(items.filter(({ offsetTop }) => offsetTop > (items[0]?.offsetTop ?? 0)).length);
+    };
+    count();
+    const observer = new ResizeObserver(count);
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, [list, entries]);
+  return hidden;
+};
+
+interface PersonProps {
+  readonly person: StaffRow;
+  /** `null`: somebody who writes without a shift of their own. */
+  readonly attendance: AttendanceRow | null;
+  readonly isMe: boolean;
+  readonly onSwitch: (person: StaffRow) => void;
+}
+
+const Person = ({ person, attendance, isMe, onSwitch }: PersonProps) => {
+  const t = useText();
+  const { templates, calendar } = useFrame();
+  return (
+    <button
+      type="button"
+      className="duty-person"
+      aria-current={isMe}
+      title={isMe ? t('signIn:writing') : t('signIn:switchTo', { name: person.name })}
+      onClick={() => (isMe ? undefined : onSwitch(person))}
+    >
+      {isMe ? <span className="duty-writing">{t('signIn:writing')}</span> : null}
+      <span>{person.name}</span>
+      {attendance === null ? null : (
+        <span className="faint">{shiftText(attendance.shift, templates, calendar, t)}</span>
+      )}
+      {attendance !== null && attendance.lateMinutes > 0 ? (
+        <Tag tone="amber">{t('lateBy', { span: exactSpanText(attendance.lateMinutes, t) })}</Tag>
+      ) : null}
+    </button>
+  );
+};
+
+interface OnDutyListProps {
+  readonly onSwitch: (person: StaffRow) => void;
+  /** Shows everybody, when not all have room. */
+  readonly onAll: () => void;
+}
+
+/** Who writes, then who else is on duty; a click on another name lets them write. */
+export const OnDutyList = ({ onSwitch, onAll }: OnDutyListProps) => {
+  const t = useText();
+  const me = useMe();
+  const { staff } = useFrame();
+  const duty = useOnDuty() ?? [];
+  const list = useRef<HTMLUListElement>(null);
+  const others = duty.flatMap((attendance) => {
+    const person = staff.find(({ id }) => id === attendance.staffId);
+    return person === undefined || person.id === me?.staff.id ? [] : [{ person, attendance }];
+  });
+  const hidden = useHidden(list, others.length);
+  return (
+    <div className="duty">
+      <ul className="duty-list" ref={list} aria-label={t('signIn:duty')}>
+        {me ? (
+          <li>
+            <Person person={me.staff} attendance={me.attendance} isMe onSwitch={onSwitch} />
+          </li>
+        ) : null}
+        {others.map(({ person, attendance }) => (
+          <li key={attendance.id}>
+            <Person person={person} attendance={attendance} isMe={false} onSwitch={onSwitch} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? (
+        <button type="button" className="duty-person duty-more" onClick={onAll}>
+          {t('signIn:moreOnDuty', { count: hidden })}
+        </button>
+      ) : null}
+    </div>
+  );
+};

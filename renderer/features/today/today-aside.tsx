@@ -1,0 +1,21 @@
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { waitingHandovers } from '../../../shared/rules/handover.ts';
+import { rowsOf } from '../../queries/rows-of.ts';
+import { useHandovers } from '../../queries/work.ts';
+import { ComingUp } from './coming-up.tsx';
+import { LeftBehind } from './left-behind.tsx';
+
+/** Beside the list: a handover that waits comes first, else what is due next. */
+export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
+  const handovers = useHandovers();
+  if (handovers === undefined) return <aside className="today-aside" />;
+  const waiting = waitingHandovers(rowsOf({ handover: handovers }));
+  const left = <LeftBehind handovers={handovers} waiting={waiting} />;
+  return (
+    <aside className="today-aside">
+      {waiting.length > 0 ? left : null}
+      <ComingUp open={open} />
+      {waiting.length > 0 ? null : left}
+    </aside>
+  );
+};

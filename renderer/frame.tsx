@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { ShiftTemplateRow, StaffRow } from '../shared/projection/rows.ts';
+import type { Calendar } from './format/moments.ts';
+import { useBookRow, useNames, useStaff, useTemplates } from './queries/people.ts';
+import { useNow } from './services.ts';
+
+/** What almost every line of a screen needs, read once for all of them. */
+export interface Frame {
+  /** Names by id, for lines that say who wrote them. */
+  readonly names: (staffId: string) => string;
+  readonly staff: readonly StaffRow[];
+  readonly templates: readonly ShiftTemplateRow[];
+  /** The time now and the book's zone. */
+  readonly calendar: Calendar;
+}
+
+/** The zone main takes where the book names none. */
+const ZONE_OF_NO_BOOK = 'Asia/Shanghai';
+
+const Context = createContext<Frame | null>(null);
+
+export const useFrame = (): Frame => {
+  const frame = useContext(Context);
+  if (frame === null) throw new Error('no frame around this component');
+  return frame;
+};
+
+export const useCalendar = (): Calendar => useFrame().calendar;
+
+/**
+ * Shows its children once names, shifts and the book's zone are known. Never this PC's zone instead: a form that was
+ * filled by it would be hours off.
+ */
+export const FrameProvider = ({ children }: { readonly children: ReactNode }) => {
+  const book = useBookRow();
+  const staff = useStaff();
+  const names = useNames(staff);
+  const templates = useTemplates();
+  const now = useNow();
+  const zone = book === undefined ? undefined : (book?.zone ?? ZONE_OF_NO_BOOK);
+  const frame = useMemo(
+    () =>
+      zone === undefined || templates === undefined || staff === undefined
+        ? null
+        : { names, staff, templates, calendar: { now, zone } },
+    [zone, templates, staff, names, now],
+  );
+  return frame === null ? null : <Context value={frame}>{children}</Context>;
+};
