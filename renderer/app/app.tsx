@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { ShiftChoice } from '../features/sign-in/shift-choice.tsx';
@@ -31,15 +31,35 @@ const Building = () => {
   );
 };
 
+/** A page before the book, with what is wrong above it: where nobody can sign in, this says why. */
+const Gate = ({ children }: { readonly children: ReactNode }) => (
+  <div className="gate-page">
+    <StatusLine />
+    {children}
+  </div>
+);
+
 /** The way in: who are you, which shift; then the book. Leads and the manager may look without a shift. */
 const Desk = () => {
   const me = useMe();
   const [withoutShift, setWithoutShift] = useState<string | null>(null);
   if (me === undefined) return null;
-  if (me === null) return <SignIn />;
+  if (me === null) {
+    // Whoever signs in next is asked again: "without a shift" was said for that time only.
+    if (withoutShift !== null) setWithoutShift(null);
+    return (
+      <Gate>
+        <SignIn />
+      </Gate>
+    );
+  }
   const isLead = hasRole(me.staff.role, 'lead');
   if (me.attendance === null && !(isLead && withoutShift === me.staff.id)) {
-    return <ShiftChoice me={me.staff} onWithoutShift={isLead ? () => setWithoutShift(me.staff.id) : null} />;
+    return (
+      <Gate>
+        <ShiftChoice me={me.staff} onWithoutShift={isLead ? () => setWithoutShift(me.staff.id) : null} />
+      </Gate>
+    );
   }
   return <Shell />;
 };
@@ -51,10 +71,11 @@ const Page = () => {
   if (book === null) return <FirstStart />;
   if (state.phase === 'unreadable') {
     return (
-      <div className="full-page">
-        <StatusLine />
-        <EmptyState title={t('shell:unreadable')} text={refusalText(state.problem, t)} />
-      </div>
+      <Gate>
+        <div className="full-page">
+          <EmptyState title={t('shell:unreadable')} text={refusalText(state.problem, t)} />
+        </div>
+      </Gate>
     );
   }
   return state.phase === 'ready' ? (

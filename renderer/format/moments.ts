@@ -19,6 +19,17 @@ const partsOf = (date: LocalDate): { year: number; month: number; day: number } 
   return { year, month, day };
 };
 
+const months = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12'] as const;
+
+/** The parts of a date, the month by its name. */
+const named = (date: LocalDate, t: Translate) => {
+  const { year, month, day } = partsOf(date);
+  return { year, day, month: t(`common:time.${months[month - 1] ?? 'm1'}`) };
+};
+
+/** `11月23日`, whatever day today is: for what is read later. */
+export const dateText = (date: LocalDate, t: Translate): string => t('common:time.dayDate', named(date, t));
+
 const weekdays = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'] as const;
 
 export const weekdayText = (date: LocalDate, t: Translate): string =>
@@ -31,10 +42,8 @@ export const dayText = (date: LocalDate, { now, zone }: Calendar, t: Translate):
   if (distance === 0) return t('common:time.dayToday');
   if (distance === -1) return t('common:time.dayYesterday');
   if (distance === 1) return t('common:time.dayTomorrow');
-  const parts = partsOf(date);
-  return parts.year === partsOf(today).year
-    ? t('common:time.dayDate', parts)
-    : t('common:time.dayDateYear', parts);
+  const sameYear = partsOf(date).year === partsOf(today).year;
+  return sameYear ? dateText(date, t) : t('common:time.dayDateYear', named(date, t));
 };
 
 /** `今天 16:30`, `周五 09:00` (within the coming six days), `11月23日 16:30`. */
@@ -47,8 +56,10 @@ export const momentText = (instant: string, { now, zone }: Calendar, t: Translat
   if (distance === -1) return t('common:time.yesterday', { time });
   if (distance === 1) return t('common:time.tomorrow', { time });
   if (distance > 1 && distance < 7) return t('common:time.weekday', { weekday: weekdayText(date, t), time });
-  const parts = { ...partsOf(date), time };
-  return parts.year === partsOf(today).year ? t('common:time.date', parts) : t('common:time.dateYear', parts);
+  const parts = { ...named(date, t), time };
+  return partsOf(date).year === partsOf(today).year
+    ? t('common:time.date', parts)
+    : t('common:time.dateYear', parts);
 };
 
 /** A span in its largest sensible unit: `12 分钟`, `2 小时`, `3 天`. */

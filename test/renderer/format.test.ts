@@ -24,6 +24,12 @@ describe('dates as people say them', () => {
     expect(said('2027-01-02T09:00')).toBe('2027年1月2日 09:00');
   });
 
+  it('in English the month by its name, since 3/4 is two days', async () => {
+    const english = textOf(await createTranslations('en'));
+    expect(momentText(at('2026-12-04T09:00'), { now, zone }, english)).toBe('4 Dec 09:00');
+    expect(momentText(at('2027-03-04T09:00'), { now, zone }, english)).toBe('4 Mar 2027 09:00');
+  });
+
   it('a promise: until when, or how long overdue', () => {
     const due = (wall: string) => dueText(at(wall), { now, zone }, t);
     expect(due('2026-11-23T16:30')).toEqual({ text: '今天 16:30 前', tone: 'later' });

@@ -127,10 +127,10 @@ export const EntryRow = (props: EntryRowProps) => {
         {verdict === null ? (
           <>
             <Button size="small" tabIndex={current ? 0 : -1} onClick={props.onAccept}>
-              {t('handover:take.accepted')}
+              {t('handover:take.keys')}
             </Button>
             <Button size="small" look="quiet" tabIndex={current ? 0 : -1} onClick={props.onAsk}>
-              {t('handover:take.questioned')}
+              {t('handover:take.keyQuestion')}
             </Button>
           </>
         ) : (

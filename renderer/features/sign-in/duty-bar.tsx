@@ -2,7 +2,7 @@ import './sign-in.css';
 import { useMemo, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { dayText, weekdayText } from '../../format/moments.ts';
+import { dateText, weekdayText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
@@ -20,11 +20,9 @@ const Today = () => {
   const t = useText();
   const { now, zone } = useCalendar();
   const date = localDateOf(now, zone);
-  // Seen from another day, so that the date itself is said and not "today".
-  const day = dayText(date, { now: `${Number(date.slice(0, 4))}-01-01T12:00:00.000Z`, zone }, t);
   return (
     <p className="duty-date">
-      {date.endsWith('-01-01') ? date : day} {weekdayText(date, t)} <strong>{localTimeOf(now, zone)}</strong>
+      {dateText(date, t)} {weekdayText(date, t)} <strong>{localTimeOf(now, zone)}</strong>
     </p>
   );
 };
@@ -54,10 +52,10 @@ export const DutyBar = () => {
       <Today />
       <OnDutyList onSwitch={setSwitching} onAll={() => setSwitching('anybody')} />
       <div className="duty-me">
-        <Button look="quiet" size="small" onClick={() => setSwitching('anybody')}>
+        <Button look="quiet" size="small" title="Ctrl+J" onClick={() => setSwitching('anybody')}>
           {t('signIn:switch')} <Kbd>Ctrl+J</Kbd>
         </Button>
-        <Button look="quiet" size="small" onClick={shortcuts[1].run}>
+        <Button look="quiet" size="small" title="Ctrl+L" onClick={shortcuts[1].run}>
           {t('signIn:lock')} <Kbd>Ctrl+L</Kbd>
         </Button>
         {me?.attendance ? (

@@ -30,6 +30,13 @@ export const PersonPicker = ({ onPick }: PersonPickerProps) => {
     .sort((a, b) => Number(atWork.has(b.id)) - Number(atWork.has(a.id)));
   const chosen = Math.min(place, Math.max(0, people.length - 1));
 
+  const hint =
+    people.length > 0
+      ? t('signIn:findHint')
+      : wanted === ''
+        ? t('signIn:noStaff')
+        : t('signIn:nobody', { query: wanted });
+
   const onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
@@ -87,11 +94,7 @@ export const PersonPicker = ({ onPick }: PersonPickerProps) => {
           </button>
         ))}
       </div>
-      {people.length === 0 && wanted !== '' ? (
-        <p className="field-hint">{t('signIn:nobody', { query: wanted })}</p>
-      ) : (
-        <p className="field-hint">{t('signIn:findHint')}</p>
-      )}
+      <p className="field-hint">{hint}</p>
     </div>
   );
 };

@@ -16,18 +16,23 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
   useEffect(() => {
     const canvas = ref.current;
     if (canvas === null) return;
+    let shown = true;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting !== true) return;
         observer.disconnect();
-        pdf
-          .draw(page, canvas, canvas.clientWidth * window.devicePixelRatio)
-          .catch((error: unknown) => report(`pdf page ${page}`, error));
+        pdf.draw(page, canvas, canvas.clientWidth * window.devicePixelRatio).catch((error: unknown) => {
+          // A page given up while it is drawn has not failed.
+          if (shown) report(`pdf page ${page}`, error);
+        });
       },
       { rootMargin: '600px' },
     );
     observer.observe(canvas);
-    return () => observer.disconnect();
+    return () => {
+      shown = false;
+      observer.disconnect();
+    };
   }, [pdf, page, report]);
   return (
     <canvas

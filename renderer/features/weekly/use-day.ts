@@ -1,11 +1,11 @@
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { weekdayText } from '../../format/moments.ts';
+import { dateText, weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 
 /** `11月23日`: a report is read later, so days keep their date and are never “today”. */
 export const useDay = (): ((date: string) => string) => {
   const t = useText();
-  return (date) => t('weekly:day', { month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) });
+  return (date) => dateText(date, t);
 };
 
 /** `周一 16:30`, in the zone of the report. */
