@@ -1,7 +1,7 @@
-import type { CommandName } from '../shared/commands/schemas.ts';
 import type { Acknowledgement } from '../shared/ipc/values.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import type { Result } from '../shared/result.ts';
+import type { AskOnce } from './ask-once.ts';
 import type { Call } from './bridge.ts';
 import type { Toasts } from './toasts.ts';
 import { type Before, compensationOf, type Intent } from './undo/compensation.ts';
@@ -14,6 +14,8 @@ export interface SendOptions {
   readonly before?: Before;
   /** False when the caller shows a refusal itself, beside the field it is about. */
   readonly toastRefusal?: boolean;
+  /** The draft that keeps the command's id beside the text, so that saving after a crash does not double it `[C8]`. */
+  readonly keptAs?: string;
 }
 
 export interface Commands {
@@ -26,33 +28,33 @@ export interface Commands {
 
 export interface CommandDeps {
   readonly call: Call;
-  readonly newCommandId: () => string;
+  readonly askOnce: AskOnce;
   /** Brings what was written into the projection. */
   readonly pull: () => Promise<void>;
   readonly toasts: Pick<Toasts, 'done' | 'refused'>;
-  readonly text: { readonly refusal: (refusal: Refusal) => string; readonly undone: () => string };
+  readonly text: {
+    readonly refusal: (refusal: Refusal) => string;
+    readonly undone: () => string;
+    /** Said instead of `done` where main found the line in the book from an earlier try. */
+    readonly already: () => string;
+  };
 }
 
-/** Codes after which the same command is sent once more: it may or may not have been written, and its id tells. */
-const mayHaveArrived: readonly string[] = ['unexpected'];
-
-export const createCommands = ({ call, newCommandId, pull, toasts, text }: CommandDeps): Commands => {
-  const request = async ({ name, input }: { name: CommandName; input: object }) => {
-    // One id for both tries: a command that was written before its answer got lost is not written twice `[C8]`.
-    const asked = { commandId: newCommandId(), name, input: withoutUndefined(input) };
-    const first = await call('book.command', asked);
-    if (first.ok || !mayHaveArrived.includes(first.error.code)) return first;
-    return call('book.command', asked);
-  };
-
+export const createCommands = ({ call, askOnce, pull, toasts, text }: CommandDeps): Commands => {
   const takeBack = async (compensation: Intent): Promise<void> => {
     const result = await send(compensation);
     if (result.ok) toasts.done(text.undone());
   };
 
   const send = async (intent: Intent, options: SendOptions = {}): Promise<Result<Acknowledgement>> => {
-    const { done, before = null, toastRefusal = true } = options;
-    const result = await request(intent);
+    const { done, before = null, toastRefusal = true, keptAs } = options;
+    const { name } = intent;
+    const input = withoutUndefined(intent.input);
+    const result = await askOnce({
+      intent,
+      send: (commandId) => call('book.command', { commandId, name, input }),
+      ...(keptAs === undefined ? {} : { keptAs }),
+    });
     if (!result.ok) {
       if (toastRefusal) toasts.refused(text.refusal(result.error));
       return result;
@@ -60,7 +62,10 @@ export const createCommands = ({ call, newCommandId, pull, toasts, text }: Comma
     await pull();
     if (done !== undefined) {
       const compensation = compensationOf(intent, result.value, before, text.undone());
-      toasts.done(done, compensation === null ? undefined : () => takeBack(compensation));
+      toasts.done(
+        result.value.again ? text.already() : done,
+        compensation === null ? undefined : () => takeBack(compensation),
+      );
     }
     return result;
   };

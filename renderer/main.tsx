@@ -10,6 +10,7 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app/app.tsx';
 import { followPreferences } from './app/appearance.ts';
 import { createDesk } from './app/desk.ts';
+import { createAskOnce } from './ask-once.ts';
 import { type Bridge, createBridge, exposedApi } from './bridge.ts';
 import { createTickingClock, systemClock } from './clock.ts';
 import { createCommands } from './commands.ts';
@@ -55,14 +56,16 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   const projection = makeProjection(bridge);
   const toasts = createToasts(timers);
   const drafts = createDrafts({ call: bridge.call, report, ...timers });
+  const askOnce = createAskOnce({ newCommandId: () => crypto.randomUUID(), drafts });
   const commands = createCommands({
     call: bridge.call,
-    newCommandId: () => crypto.randomUUID(),
+    askOnce,
     pull: projection.pull,
     toasts,
     text: {
       refusal: (refusal) => refusalText(refusal, t),
       undone: () => t('shell:undone'),
+      already: () => t('shell:already'),
     },
   });
   const desk = createDesk({ bridge, drafts, projection, bootstrap });
@@ -76,6 +79,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   const clock = createTickingClock(systemClock);
   const navigation = createNavigation(window);
   const services = {
+    askOnce,
     call: bridge.call,
     clock,
     commands,

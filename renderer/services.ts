@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BookStatus, Bootstrap, Preferences, SessionState } from '../shared/ipc/values.ts';
+import type { AskOnce } from './ask-once.ts';
 import type { Call } from './bridge.ts';
 import { type TickingClock, useTicked } from './clock.ts';
 import type { Commands } from './commands.ts';
@@ -25,6 +26,7 @@ export interface Desk {
 
 /** Everything a screen may use; made once in `main.tsx`. */
 export interface Services {
+  readonly askOnce: AskOnce;
   readonly call: Call;
   readonly clock: TickingClock;
   readonly commands: Commands;

@@ -28,7 +28,8 @@ const AddForm = ({ handoverId, onDone }: { readonly handoverId: string; readonly
     if (text === '' || busy) return;
     setBusy(true);
     const input = { handoverId, text };
-    const result = await send({ name: 'amendHandover', input }, { done: t('handover:record.amended') });
+    const options = { done: t('handover:record.amended'), keptAs: draftKey('added', handoverId) };
+    const result = await send({ name: 'amendHandover', input }, options);
     setBusy(false);
     if (!result.ok) return;
     draft.clear();

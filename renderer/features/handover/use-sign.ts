@@ -17,20 +17,20 @@ export type Sign = (signature: Signature, what: Signable) => Promise<Result<Ackn
 
 /**
  * Signs a handover with somebody's PIN. Settles when the signature is on the disk and in the projection, or was
- * refused; an answer that got lost is asked for again under the same id, so that nobody signs twice `[C8]`.
+ * refused; asked for again after a failure it goes out under the same id, so that nobody signs twice `[C8]`.
  */
 export const useSign = (): Sign => {
-  const { call, projection } = useServices();
+  const { askOnce, call, projection } = useServices();
   return useCallback(
-    async ({ staffId, pin }, { name, input }) => {
-      const request = { staffId, pin, commandId: crypto.randomUUID(), name, input };
-      const first = await call('session.sign', request);
-      const lost = !first.ok && first.error.code === 'unexpected';
-      const answer = lost ? await call('session.sign', request) : first;
+    async ({ staffId, pin }, intent) => {
+      const answer = await askOnce({
+        intent,
+        send: (commandId) => call('session.sign', { staffId, pin, commandId, ...intent }),
+      });
       // After a refusal too: a list that went stale is brought up to date.
       await projection.pull();
       return answer;
     },
-    [call, projection],
+    [askOnce, call, projection],
   );
 };

@@ -49,7 +49,11 @@ const useSubmit = (draft: Draft<NewNote>, blocked: boolean) => {
     const input = inputOf(draft.value);
     if (input === null || busy || blocked) return;
     setBusy(true);
-    const result = await send({ name: 'writeNote', input }, { done: t('notes:capture.saved') });
+    const options = { done: t('notes:capture.saved'), keptAs: 'note-asked' };
+    const sent = send({ name: 'writeNote', input }, options);
+    // Text and id go to main together: a window that dies before the answer comes back with both.
+    draft.flush();
+    const result = await sent;
     setBusy(false);
     if (result.ok) draft.clear();
   };

@@ -17,7 +17,7 @@ export const PanelProgress = ({ row }: { readonly row: FollowUpRow }) => {
     if (text === '') return;
     const result = await send(
       { name: 'recordProgress', input: { followUpId: row.id, text } },
-      { done: t('today:panel.progressDone') },
+      { done: t('today:panel.progressDone'), keptAs: `progress-asked-${row.id}` },
     );
     if (result.ok) draft.clear();
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAskOnce } from '../../../renderer/ask-once.ts';
 import type { Call } from '../../../renderer/bridge.ts';
 import { createCommands } from '../../../renderer/commands.ts';
 import { createToasts, UNDO_MS } from '../../../renderer/toasts.ts';
@@ -184,15 +185,18 @@ describe('commands', () => {
     };
     const commands = createCommands({
       call,
-      newCommandId: () => {
-        ids += 1;
-        return `id-${ids}`;
-      },
+      askOnce: createAskOnce({
+        newCommandId: () => {
+          ids += 1;
+          return `id-${ids}`;
+        },
+        drafts: { read: () => null, write: () => undefined },
+      }),
       pull: async () => {
         pulls += 1;
       },
       toasts,
-      text: { refusal: ({ code }) => `refused ${code}`, undone: () => 'undone' },
+      text: { refusal: ({ code }) => `refused ${code}`, undone: () => 'undone', already: () => 'already' },
     });
     return { asked, toasts, clockwork, commands, pulls: () => pulls };
   };
