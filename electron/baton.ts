@@ -20,11 +20,17 @@ const profileDir =
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error) => {
-  if (errnoOf(error) === 'EPIPE') process.exit(process.exitCode);
-  throw error;
+  // What was still to be appended is not: that is no success.
+  process.exit(errnoOf(error) === 'EPIPE' && !args.includes('append') ? process.exitCode : 1);
 });
 
 const call = readCall(args, words);
+/** What no verb foresaw (no temporary folder, an input that is no stream): one line and status 1, not a stack. */
+const unforeseen = (error: unknown): 1 => {
+  process.stderr.write(`${words.refuse({ code: 'unexpected', details: { error: String(error) } })}\n`);
+  return 1;
+};
+
 process.exitCode = await runCall(call, {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
@@ -41,4 +47,4 @@ process.exitCode = await runCall(call, {
       fontDirs: fontDirectories(join(import.meta.dirname, '..', '..'), undefined),
       timeoutMs: 120_000,
     }),
-});
+}).catch(unforeseen);

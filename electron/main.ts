@@ -79,6 +79,7 @@ const start = async (): Promise<void> => {
     systemLanguages: app.getPreferredSystemLanguages(),
     settings,
     shell: createShell(() => (main?.isDestroyed() === false ? main : null)),
+    fault,
     push: createPush(() => windows.all().map(({ webContents }) => webContents)),
     spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
   });

@@ -6,6 +6,7 @@ export const refusalCodes = [
   // What was asked is not understood.
   'malformed',
   'unknownCommand',
+  'commandIdTaken',
   // Who asks.
   'notSignedIn',
   'notCheckedIn',

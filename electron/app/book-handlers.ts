@@ -23,7 +23,10 @@ type BookHandlers = Pick<
 
 /** Remembers an opened book as the one to open next time, and answers with everything the window needs. */
 const begin = async (services: Services, opened: Result<OpenDesk>): Promise<Result<Bootstrap>> => {
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    services.startProblem.value = opened.error;
+    return opened;
+  }
   services.startProblem.value = null;
   services.settings.setBookFolder(opened.value.open.folder);
   return ok(await bootstrap(services));

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { Refusal } from '../../shared/refusal.ts';
+import { type Refusal, refusal } from '../../shared/refusal.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { createNodeFileSystem } from '../files/node-file-system.ts';
 import type { Push } from '../ipc/push.ts';
@@ -8,7 +8,7 @@ import { fontDirectories } from '../report/font-dirs.ts';
 import { createReportHost, type ReportHostDeps } from '../report/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createDemoMaker } from './demo-book.ts';
-import { createDesk, defaultBookFolder } from './desk.ts';
+import { createDesk, type Desk, defaultBookFolder } from './desk.ts';
 import { machineEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
 import type { Services, Shell } from './services.ts';
@@ -24,6 +24,7 @@ export interface AppParts {
   readonly settings: Settings;
   readonly shell: Shell;
   readonly push: Push;
+  readonly fault: (where: string, error: unknown) => void;
   readonly spawnReports: ReportHostDeps['spawn'];
 }
 
@@ -54,6 +55,7 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     listener: {
       onEvents: (events) => parts.push('book.changed', { events }),
       onStatus: (status) => parts.push('status.changed', status),
+      onFault: parts.fault,
     },
   });
   const reports = createReportHost({
@@ -78,8 +80,7 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     startProblem: { value: null },
   };
   const folder = parts.settings.bookFolder();
-  const opened = folder === null ? null : await desk.openFolder(folder);
-  if (opened?.ok === false) services.startProblem.value = opened.error;
+  services.startProblem.value = folder === null ? null : await openLastBook(desk, folder, parts.fault);
   return {
     handlers: createHandlers(services),
     readAttachment: async (hash) => desk.current()?.attachments.read(hash),
@@ -88,6 +89,21 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
       await desk.close();
     },
   };
+};
+
+/** Opens the book of last time; whatever is wrong with it becomes a message in the window, never a start that fails. */
+const openLastBook = async (
+  desk: Desk,
+  folder: string,
+  fault: AppParts['fault'],
+): Promise<Refusal | null> => {
+  try {
+    const opened = await desk.openFolder(folder);
+    return opened.ok ? null : opened.error;
+  } catch (error) {
+    fault('opening the book', error);
+    return refusal('unexpected', { path: folder });
+  }
 };
 
 const plainText = ({ code, details }: Refusal): string => `${code} ${JSON.stringify(details ?? {})}`;

@@ -2,21 +2,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BookStatus } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
 import { createNewBook, type NewBook } from '../book/create-book.ts';
 import { type BookEnvironment, type OpenBook, openBook } from '../book/open-book.ts';
 import { type Attachments, createAttachments } from '../files/attachments.ts';
+import { attempt } from '../files/errno.ts';
 import { profileBookPath } from '../journal/layout.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';
 import { createKeptValue } from '../profile/kept-value.ts';
-import { createPinVault, type PinVault } from '../session/pin-vault.ts';
+import { createPinVault } from '../session/pin-vault.ts';
 import { createSession, type Session } from '../session/session.ts';
 
 /** One book as the app works with it: the book, who is writing, what is half typed, its pictures. */
 export interface OpenDesk {
   readonly open: OpenBook;
   readonly session: Session;
-  readonly vault: PinVault;
   readonly drafts: Drafts;
   readonly attachments: Attachments;
   readonly status: () => BookStatus;
@@ -26,6 +25,8 @@ export interface OpenDesk {
 export interface DeskListener {
   readonly onEvents: (count: number) => void;
   readonly onStatus: (status: BookStatus) => void;
+  /** A bug, for the log. */
+  readonly onFault: (where: string, error: unknown) => void;
 }
 
 /** Opens one book at a time and keeps an eye on what other PCs add to it. */
@@ -71,7 +72,6 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     return {
       open,
       session,
-      vault,
       drafts: createDrafts({ fs, directory }),
       attachments: createAttachments(fs, open.folder),
       status,
@@ -91,7 +91,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     const stopEvents = watched.open.book.onEvents(listener.onEvents);
     const stopState = watched.open.onState(tellStatus);
     const timer = setInterval(() => {
-      void watched.open.refresh().then(tellStatus);
+      watched.open.refresh().then(tellStatus, (error: unknown) => listener.onFault('refresh', error));
     }, pollMs);
     return () => {
       stopEvents();
@@ -100,7 +100,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     };
   };
 
-  const close = async (): Promise<void> => {
+  const closeNow = async (): Promise<void> => {
     stop();
     stop = () => undefined;
     const closing = desk;
@@ -108,30 +108,58 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     await closing?.open.close();
   };
 
-  const adopt = async (open: OpenBook): Promise<OpenDesk> => {
-    await close();
-    desk = await assemble(open);
+  /** The new desk is whole before the old one goes; where it cannot be made, its book is let go of. */
+  const adopt = async (open: OpenBook): Promise<Result<OpenDesk>> => {
+    const assembled = await attempt(environment.profileDir, () => assemble(open));
+    if (!assembled.ok) {
+      await open.close();
+      return assembled;
+    }
+    await closeNow();
+    desk = assembled.value;
     stop = watch(desk);
-    return desk;
+    return assembled;
+  };
+
+  const openNow = async (folder: string): Promise<Result<OpenDesk>> => {
+    // The same folder again (after a failure): its writer must let go first. Until the new one is open, what was read
+    // stays on the screens.
+    if (desk?.open.folder === folder) {
+      stop();
+      await desk.open.close();
+    }
+    const opened = await openBook(environment, folder, true);
+    return opened.ok ? adopt(opened.value) : opened;
+  };
+
+  const createNow = async (folder: string, details: NewBook, pin: string): Promise<Result<OpenDesk>> => {
+    const created = await createNewBook(environment, folder, details);
+    if (!created.ok) return created;
+    const { open, managerId } = created.value;
+    const adopted = await adopt(open);
+    if (!adopted.ok) return adopted;
+    const { session } = adopted.value;
+    const set = await session.setPin(managerId, pin, null);
+    return set.ok ? adopted : set;
+  };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  /** Opening, creating and closing happen one after the other: two at once would leave a book locked that nobody has. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    // What comes next must not fail because this did; its own caller hears of it through `turn`.
+    queue = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
   };
 
   return {
     current: () => desk,
-    openFolder: async (folder) => {
-      // The same folder again (after a failure): its writer must let go first.
-      if (desk?.open.folder === folder) await close();
-      const opened = await openBook(environment, folder, true);
-      return opened.ok ? ok(await adopt(opened.value)) : opened;
-    },
-    create: async (folder, details, pin) => {
-      const created = await createNewBook(environment, folder, details);
-      if (!created.ok) return created;
-      const adopted = await adopt(created.value.open);
-      await adopted.vault.set(created.value.managerId, pin);
-      await adopted.open.book.record({ type: 'pinSet', body: { staffId: created.value.managerId } });
-      return ok(adopted);
-    },
-    close,
+    openFolder: (folder) => inTurn(() => openNow(folder)),
+    create: (folder, details, pin) => inTurn(() => createNow(folder, details, pin)),
+    close: () => inTurn(closeNow),
   };
 };
 

@@ -45,13 +45,15 @@ export const reportHandlers = (services: Services): ReportHandlers => {
       return pdf.ok ? ok(pdf.value.bytes) : pdf;
     },
     'report.saveWeeklyPdf': async ({ week, language }) => {
+      const desk = requireDesk(services);
+      if (!desk.ok) return desk;
       const pdf = await pdfOf(services, week, language);
       if (!pdf.ok) return pdf;
       const path = await services.shell.chooseTarget(
         weeklyFileName(pdf.value.summary, createLabels(language)),
       );
       if (path === null) return err(refusal('cancelled'));
-      const written = await saveReport(services.fs, path, pdf.value.bytes);
+      const written = await saveReport(services.fs, path, pdf.value.bytes, desk.value.open.folder);
       if (!written.ok) return written;
       saved.add(path);
       return ok({ path });

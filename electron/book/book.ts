@@ -1,4 +1,5 @@
 import type { Clock, RandomText } from '../../shared/clock.ts';
+import type { Command } from '../../shared/commands/schemas.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Acknowledgement, EventPage } from '../../shared/ipc/values.ts';
 import type { Rows } from '../../shared/projection/projection.ts';
@@ -8,6 +9,7 @@ import { attendanceOf, type DecideContext, type Draft } from '../../shared/rules
 import { decide, parseCommand } from '../../shared/rules/decide.ts';
 import { toEpochMs } from '../../shared/time/zone.ts';
 import type { Journal } from '../journal/journal.ts';
+import { askOf } from './ask.ts';
 import type { Heads } from './event-store.ts';
 import { newEntityId } from './ids.ts';
 import { createLedger } from './ledger.ts';
@@ -77,7 +79,10 @@ const acknowledge = (event: Envelope, again: boolean): Acknowledgement => ({
 export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: BookDeps): Book => {
   const ledger = createLedger();
   const stamper = createStamper(clock);
-  const waiting = new Map<string, Promise<Result<Acknowledgement>>>();
+  const waiting = new Map<
+    string,
+    { readonly ask: string; readonly answer: Promise<Result<Acknowledgement>> }
+  >();
   const listeners = new Set<(count: number) => void>();
   const zone = (): string => ledger.rows.get('book', 'book')?.zone ?? 'Asia/Shanghai';
   const tell = (count: number): void => {
@@ -109,33 +114,46 @@ export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: Book
       rows: ledger.rows,
       now,
       zone: zone(),
-      actor: { staff, attendance: attendanceOf(ledger.rows, staffId) },
+      actor: { staff, attendance: attendanceOf(ledger.rows, staffId, at ?? null) },
       newId: (prefix) => newEntityId(prefix, now, zone(), random),
     });
   };
 
-  const decideAndWrite = async (submission: Submission): Promise<Result<Acknowledgement>> => {
-    const command = parseCommand(submission.name, submission.input);
-    if (!command.ok) return command;
+  const decideAndWrite = async (
+    command: Command,
+    submission: Submission,
+    ask: string,
+  ): Promise<Result<Acknowledgement>> => {
     const context = contextOf(submission);
     if (!context.ok) return context;
-    const decided = decide(command.value, context.value);
+    const decided = decide(command, context.value);
     if (!decided.ok) return decided;
     const { commandId, staffId, auth, at } = submission;
-    return write(decided.value, { actor: staffId, auth, commandId, ...(at === undefined ? {} : { at }) });
+    return write(decided.value, {
+      actor: staffId,
+      auth,
+      commandId,
+      ask,
+      ...(at === undefined ? {} : { at }),
+    });
   };
 
   const submit = async (submission: Submission): Promise<Result<Acknowledgement>> => {
-    const { commandId } = submission;
+    const { commandId, staffId, at } = submission;
+    const command = parseCommand(submission.name, submission.input);
+    if (!command.ok) return command;
+    const ask = askOf(command.value, staffId, at);
     const underWay = waiting.get(commandId);
+    const known = ledger.answerTo(commandId);
+    // An id that stands for something else answers for nothing: else this command would be taken for written.
+    if ((underWay ?? known ?? { ask }).ask !== ask) return err(refusal('commandIdTaken', { commandId }));
     if (underWay !== undefined) {
-      const answer = await underWay;
+      const answer = await underWay.answer;
       return answer.ok ? ok({ ...answer.value, again: true }) : answer;
     }
-    const known = ledger.answerTo(commandId);
     if (known !== null) return ok(acknowledge(known, true));
-    const answer = decideAndWrite(submission);
-    waiting.set(commandId, answer);
+    const answer = decideAndWrite(command.value, submission, ask);
+    waiting.set(commandId, { ask, answer });
     try {
       return await answer;
     } finally {

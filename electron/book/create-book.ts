@@ -38,13 +38,20 @@ const prepareFolder = async (
   folder: string,
   bookId: string,
 ): Promise<Result<OpenBook>> => {
-  const made = await createBookFolder(env.fs, folder, { bookId, createdAt: toInstantText(env.clock.now()) });
+  const made = await createBookFolder(env.fs, folder, {
+    bookId,
+    createdAt: toInstantText(env.clock.now()),
+  });
   if (!made.ok && made.error.code !== 'bookExists') return made;
-  const open = await openBook(env, folder, true);
-  if (!open.ok) return open;
-  if (made.ok || open.value.book.rows.all('staff').length === 0) return open;
-  await open.value.close();
-  return err(refusal('bookExists', { path: folder }));
+  if (!made.ok) {
+    // Looked at without writing: a book that is somebody's must not get a line from being refused.
+    const found = await openBook(env, folder, false);
+    if (!found.ok) return found;
+    if (found.value.book.rows.all('staff').length > 0 || found.value.problem() !== null) {
+      return err(refusal('bookExists', { path: folder }));
+    }
+  }
+  return openBook(env, folder, true);
 };
 
 const isWritten = (draft: Draft, rows: Rows): boolean =>

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
-import { createProjection, type Projection, type Rows } from '../../shared/projection/projection.ts';
+import { createProjection, type Rows } from '../../shared/projection/projection.ts';
 import { createEventStore, type EventStore } from './event-store.ts';
 
 /**
@@ -24,41 +24,25 @@ export interface Ledger {
 
 export const createLedger = (): Ledger => {
   const store = createEventStore();
-  const expected = new Map<string, Envelope>();
   const answers = new Map<string, Envelope>();
-  let projection: Projection | null = createProjection();
-
-  const keyOf = (event: Envelope): string => `${event.writer}:${event.seq}`;
-
-  const current = (): Projection => {
-    if (projection === null) {
-      projection = createProjection();
-      for (const event of store.all()) projection.apply(event);
-      for (const event of expected.values()) projection.apply(event);
-    }
-    return projection;
-  };
+  const projection = createProjection();
 
   const take = (event: Envelope): void => {
-    current().apply(event);
+    projection.apply(event);
     if (!answers.has(event.cmd)) answers.set(event.cmd, event);
   };
 
   return {
-    rows: { get: (kind, id) => current().get(kind, id), all: (kind) => current().all(kind) },
+    rows: projection,
     store,
-    expect: (event) => {
-      expected.set(keyOf(event), event);
-      take(event);
-    },
+    expect: take,
     settle: (event) => {
-      expected.delete(keyOf(event));
-      store.add(event);
+      // A gap would hide every later event of this writer from the windows.
+      if (!store.add(event)) throw new Error(`event ${event.seq} of ${event.writer} follows a gap`);
     },
     retract: (event) => {
-      expected.delete(keyOf(event));
       if (answers.get(event.cmd) === event) answers.delete(event.cmd);
-      projection = null;
+      projection.retract(event);
     },
     answerTo: (commandId) => answers.get(commandId) ?? null,
     read: (event) => {
@@ -67,6 +51,6 @@ export const createLedger = (): Ledger => {
       if (store.size() > before) take(event);
       return fits;
     },
-    parked: () => current().parked(),
+    parked: projection.parked,
   };
 };

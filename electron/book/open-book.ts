@@ -1,16 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock, RandomText } from '../../shared/clock.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
 import { refusal } from '../../shared/refusal.ts';
 import type { BookDigest } from '../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import type { JournalState } from '../journal/journal.ts';
+import type { Journal, JournalState } from '../journal/journal.ts';
 import type { Lock } from '../journal/lock.ts';
 import { readBookManifest } from '../journal/manifest.ts';
 import { type OpenedJournal, openJournal } from '../journal/open-journal.ts';
-import { type BookPlace, type Cursors, listWriters, readJournals } from '../journal/reader.ts';
+import { type BookPlace, listWriters, readJournals } from '../journal/reader.ts';
 import { bookDigest } from '../journal/verify.ts';
-import type { Fault } from '../journal/walk.ts';
+import type { Fault, Position } from '../journal/walk.ts';
 import { type Book, createBook } from './book.ts';
 
 /** What a book needs of the machine it is opened on. */
@@ -52,9 +53,6 @@ const readable: ReadonlySet<RefusalCode> = new Set([
   'unexpected',
 ]);
 
-/** A line that is being written, or a file that cannot be read just now, is no damage. */
-const passing: ReadonlySet<Fault['kind']> = new Set(['unfinished', 'unreadable']);
-
 const stateOf = (journal: JournalState | null): BookState =>
   journal === null
     ? 'readOnly'
@@ -64,29 +62,48 @@ const stateOf = (journal: JournalState | null): BookState =>
         ? 'full'
         : 'failed';
 
-/** Reads journals into a book and remembers how far it came with each. */
+/** Reads journals into a book and remembers how far it came with each, and what stopped it. */
 const createTail = (place: BookPlace, book: Book) => {
-  let cursors: Cursors = {};
+  const cursors = new Map<string, Position>();
   const faults = new Map<string, Fault>();
+  let failure: Refusal | null = null;
+  let running: Promise<Result<null>> | null = null;
 
-  const read = async (skip: string | null): Promise<Result<null>> => {
+  const readAll = async (skip: string | null): Promise<Result<null>> => {
     const writers = await listWriters(place.fs, place.bookDir);
     if (!writers.ok) return writers;
     const others = writers.value.filter((writer) => writer !== skip);
-    for await (const page of readJournals(place, others, cursors)) {
+    for await (const page of readJournals(place, others, Object.fromEntries(cursors))) {
       book.receive(page.records.map(({ event }) => event));
-      cursors = { ...cursors, [page.writer]: page.cursor };
-      if (page.fault === null || passing.has(page.fault.kind)) faults.delete(page.writer);
+      cursors.set(page.writer, page.cursor);
+      if (page.fault === null) faults.delete(page.writer);
       else faults.set(page.writer, page.fault);
     }
     return ok(null);
   };
 
-  return { read, cursors: () => cursors, faults };
+  /** Whoever asks while a round is under way waits for that round: a share that hangs must not be asked ten times. */
+  const read = (skip: string | null): Promise<Result<null>> => {
+    running ??= readAll(skip)
+      .then((result) => {
+        failure = result.ok ? null : result.error;
+        return result;
+      })
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+
+  return { read, cursors, faults, failure: () => failure };
 };
 
-const problemOf = (faults: ReadonlyMap<string, Fault>): Refusal | null => {
-  const [first] = faults;
+/**
+ * What stopped the reading of journals, as a sentence. A line that is just being written is no damage while the book is
+ * open; to who reads once, a line that stays unfinished is one.
+ */
+const problemOf = (faults: ReadonlyMap<string, Fault>, isWatched: boolean): Refusal | null => {
+  const first = [...faults].find(([, fault]) => !(isWatched && fault.kind === 'unfinished'));
   if (first === undefined) return null;
   const [writer, { file, offset, seq, kind }] = first;
   return refusal('journalDamaged', { writer, file, offset, seq, kind });
@@ -119,6 +136,34 @@ const announce = async (
   return recovered === null ? ok(null) : book.record({ type: 'journalRecovered', body: { ...recovered } });
 };
 
+type Tail = ReturnType<typeof createTail>;
+
+/** Milliseconds after which a line that was being written is whole, unless nobody writes it any more. */
+const SETTLE_MS = 300;
+
+/**
+ * The first reading. Who writes must have read all of the own journal that was verified just before: with a part of
+ * it, rules would decide on a book that is not the one on the disk.
+ */
+const readAtOpen = async (tail: Tail, journal: Journal | null): Promise<Result<null>> => {
+  const first = await tail.read(null);
+  if (!first.ok) return first;
+  const isUnfinished = [...tail.faults.values()].some(
+    ({ kind }) => kind === 'unfinished' || kind === 'unreadable',
+  );
+  if (isUnfinished) {
+    await delay(SETTLE_MS);
+    const second = await tail.read(null);
+    if (!second.ok) return second;
+  }
+  if (journal === null) return first;
+  const { seq } = journal.head();
+  const reached = tail.cursors.get(journal.writer)?.seq ?? 0;
+  return reached === seq
+    ? ok(null)
+    : err(refusal('journalFailed', { writer: journal.writer, seq: reached + 1 }));
+};
+
 /**
  * Opens a book. To write, unless `write` is false; a book whose own journal cannot be written is opened for reading
  * and says why. Refuses what makes reading pointless: no folder, no book, a newer format, a second writer.
@@ -138,15 +183,15 @@ export const openBook = async (
   const journal = own?.journal ?? null;
   const book = createBook({ bookId, journal, whyReadOnly, clock: env.clock, random: env.random });
   const tail = createTail({ fs: env.fs, bookDir: folder, bookId }, book);
-  const read = await tail.read(null);
+  const read = await readAtOpen(tail, journal);
   if (!read.ok) {
     await journal?.close();
-    return err(read.error);
+    return read;
   }
   if (own !== null) await announce(book, own);
 
   const digest = (): BookDigest => {
-    const heads = Object.entries(tail.cursors()).map(([writer, { seq, hash }]) => ({ writer, seq, hash }));
+    const heads = [...tail.cursors].map(([writer, { seq, hash }]) => ({ writer, seq, hash }));
     const others = heads.filter(({ writer }) => writer !== journal?.writer);
     const all = journal === null ? heads : [...others, { writer: journal.writer, ...journal.head() }];
     const events = all.reduce((total, { seq }) => total + seq, 0);
@@ -163,12 +208,10 @@ export const openBook = async (
     folder,
     writer: journal?.writer ?? null,
     state: () => stateOf(journal?.state() ?? null),
-    problem: () => ownProblem() ?? problemOf(tail.faults),
+    problem: () => ownProblem() ?? tail.failure() ?? problemOf(tail.faults, write),
     onState: (listener) => journal?.onState(listener) ?? (() => undefined),
     refresh: async () => {
-      const result = await tail.read(journal?.writer ?? null);
-      // A share that is away for a moment is tried again at the next round; its state shows in `problem` meanwhile.
-      if (!result.ok) return;
+      await tail.read(journal?.writer ?? null);
     },
     digest,
     close: async () => (journal === null ? ok(undefined) : journal.close()),

@@ -9,6 +9,8 @@ export interface Attribution {
   readonly actor: string;
   readonly auth: Envelope['auth'];
   readonly commandId: string;
+  /** Digest of the command; none for what Baton itself has to say. */
+  readonly ask?: string;
   /** When it happened, where that is not now. */
   readonly at?: string;
 }
@@ -30,7 +32,7 @@ export const createStamper = (clock: Clock): Stamper => {
   let hlc = ZERO_HLC;
   let newest = ZERO_HLC;
 
-  const stamp = (draft: Draft, { actor, auth, commandId, at }: Attribution, zone: string): Unstamped => {
+  const stamp = (draft: Draft, { actor, auth, commandId, ask, at }: Attribution, zone: string): Unstamped => {
     const wall = clock.now();
     const now = toInstantText(wall);
     hlc = tick(hlc, wall);
@@ -42,6 +44,7 @@ export const createStamper = (clock: Clock): Stamper => {
       actor,
       auth,
       cmd: commandId,
+      ...(ask === undefined ? {} : { ask }),
       type: draft.type,
       ver: 1,
       ...(draft.shift === undefined ? {} : { shift: draft.shift }),

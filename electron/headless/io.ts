@@ -42,11 +42,15 @@ export const optionOf = (options: Options, name: string): string | undefined => 
   return typeof value === 'string' ? value : undefined;
 };
 
+/** An option whose value cannot be read is a wrong call, not a refused one. */
+const isUsage = ({ code, details }: Refusal): boolean =>
+  code === 'weekMalformed' || (code === 'malformed' && String(details?.['field'] ?? '').startsWith('--'));
+
 /** Says why not, in the form asked for: a sentence on standard error, JSON on standard output. */
 export const refuse = (io: Io, refusal: Refusal): ExitStatus => {
   if (io.json) io.out(JSON.stringify({ ok: false, error: refusal }));
   io.err(io.words.refuse(refusal));
-  return 1;
+  return isUsage(refusal) ? 2 : 1;
 };
 
 /** One value in the form asked for. */

@@ -67,7 +67,7 @@ export const readCall = (args: readonly string[], words: Words): Call => {
     if (positionals.length > 1)
       return { kind: 'wrong', problem: words.say('usage.extra', { word: positionals[1] ?? '' }) };
     const options: Options = values;
-    if (verb.needsBook && optionOf(options, 'book') === undefined)
+    if (verb.needsBook && (optionOf(options, 'book') ?? '') === '')
       return { kind: 'wrong', problem: words.say('usage.book') };
     return { kind: 'verb', verb, options };
   } catch (error) {

@@ -38,7 +38,9 @@ export const createWords = (language: Language): Words => {
     say: (key, values) => i18n.t(key, { ...values }),
     refuse: ({ code, details }) => {
       const known = Object.entries(details ?? {}).map(([name, value]) => `${name}=${value}`);
-      return `${i18n.t(code, { ns: 'refusal', ...details })} (${[code, ...known].join(' ')})`;
+      const field = details?.['field'] ?? details?.['what'] ?? details?.['problem'] ?? '';
+      const wait = `${details?.['seconds'] ?? ''} s`;
+      return `${i18n.t(code, { ns: 'refusal', wait, ...details, field })} (${[code, ...known].join(' ')})`;
     },
   };
 };

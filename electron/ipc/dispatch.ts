@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refusal } from '../../shared/refusal.ts';
 import { err, type Result } from '../../shared/result.ts';
-import { isWithinBounds } from './bounds.ts';
+import { boundsOf, isWithinBounds } from './bounds.ts';
 
 /** Who asked: the window's contents, for answers that concern one window only. */
 export interface IpcContext {
@@ -63,7 +63,7 @@ export const createDispatch =
   async (event: InvokeEvent, input: unknown): Promise<Result<Answer>> => {
     try {
       if (!isTrustedSender(event, deps)) return err(refusal('notPermitted'));
-      if (!isWithinBounds(input)) return err(refusal('malformed', { field: '' }));
+      if (!isWithinBounds(input, boundsOf(name))) return err(refusal('malformed', { field: '' }));
       const parsed = request.safeParse(input);
       if (!parsed.success) return malformed(parsed.error);
       return await handler(parsed.data, { senderId: event.sender.id });

@@ -63,7 +63,7 @@ const countParsed = (value: object, depth: number): Counted => {
 };
 
 /** JSON text with the traps JSON.parse lets through closed: bytes that are no UTF-8, a key twice, a key like `__proto__`. */
-const parseStrictly = (json: Buffer, text: string): Result<object, LineFault> => {
+export const parseStrictly = (json: Buffer, text: string): Result<object, LineFault> => {
   if (text.includes('\ufffd') && !Buffer.from(text).equals(json)) return err('notUtf8');
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return err('invalidJson');

@@ -8,4 +8,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-await import('../../out/main/baton.js');
+// By address: the types are checked before anything is built.
+await import(new URL('../../out/main/baton.js', import.meta.url).href);

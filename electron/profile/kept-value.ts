@@ -15,6 +15,14 @@ export interface KeptValue<T> {
   read(): Promise<T | null>;
   /** On the disk when it resolves; writes are done one after the other. Rejects with the errno of the operating system. */
   write(value: T): Promise<void>;
+  /** Reads, changes and writes in one turn, so that two changes at once are both kept. */
+  change(change: (value: T | null) => T): Promise<void>;
+}
+
+interface Newest<T> {
+  readonly index: 0 | 1;
+  readonly generation: number;
+  readonly value: T | null;
 }
 
 interface Options<T> {
@@ -45,49 +53,49 @@ const readFile = async (
 
 export const createKeptValue = <T>({ fs, directory, name, schema }: Options<T>): KeptValue<T> => {
   const paths = [join(directory, `${name}-a.json`), join(directory, `${name}-b.json`)] as const;
-  let newest: { index: 0 | 1; generation: number } | null = null;
-  let queue: Promise<void> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
 
-  const read = async (): Promise<T | null> => {
-    let best: T | null = null;
-    newest = { index: 1, generation: 0 };
+  /** One after the other, reads too: a read between the two halves of a write would see an older world. */
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const turn = queue.then(work);
+    // What comes next must not fail because this did; its own caller hears of it through `turn`.
+    queue = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  };
+
+  const newest = async (): Promise<Newest<T>> => {
+    let best: Newest<T> = { index: 1, generation: 0, value: null };
     for (const index of [0, 1] as const) {
       const kept = await readFile(fs, paths[index]);
-      if (kept === null || kept.generation <= newest.generation) continue;
+      if (kept === null || kept.generation <= best.generation) continue;
       const value = schema.safeParse(kept.value);
-      if (!value.success) continue;
-      best = value.data;
-      newest = { index, generation: kept.generation };
+      if (value.success) best = { index, generation: kept.generation, value: value.data };
     }
     return best;
   };
 
-  const writeNext = async (value: T): Promise<void> => {
-    if (newest === null) await read();
-    const last = newest ?? { index: 1, generation: 0 };
-    const index = last.index === 0 ? 1 : 0;
+  const writeAfter = async (last: Newest<T>, value: T): Promise<void> => {
     const generation = last.generation + 1;
     const text = JSON.stringify(value);
     const bytes = Buffer.from(`${JSON.stringify({ generation, sum: sumOf(generation, text), text })}\n`);
     await makeDirectories(fs, directory);
-    await withFile(fs, paths[index], 'update', async (file) => {
+    await withFile(fs, paths[last.index === 0 ? 1 : 0], 'update', async (file) => {
       await file.truncate(0);
       await writeAll(file, bytes, 0);
       await file.datasync();
     });
-    newest = { index, generation };
   };
 
   return {
-    read,
-    write: (value) => {
-      const turn = queue.then(() => writeNext(value));
-      // The next write must not fail because this one did; its own caller hears of it through `turn`.
-      queue = turn.then(
-        () => undefined,
-        () => undefined,
-      );
-      return turn;
-    },
+    read: () => inTurn(async () => (await newest()).value),
+    write: (value) => inTurn(async () => writeAfter(await newest(), value)),
+    change: (change) =>
+      inTurn(async () => {
+        const last = await newest();
+        await writeAfter(last, change(last.value));
+      }),
   };
 };

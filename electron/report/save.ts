@@ -1,15 +1,32 @@
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { withFile, writeAll } from '../files/whole.ts';
 
+const isInside = async (fs: FileSystem, folder: string, bookFolder: string): Promise<boolean> => {
+  const way = relative(await fs.realPath(bookFolder), await fs.realPath(folder));
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+};
+
 /**
  * Writes a finished document: beside its place first, then moved over it, so that an older file of the same name stays
- * whole when the disk is full. Refuses `targetNotWritable` (naming the file) or `diskFull`.
+ * whole when the disk is full. Refuses `targetNotWritable` (naming the file), also for any place inside the book, whose
+ * journals a report must not overwrite, or `diskFull`.
  */
-export const saveReport = async (fs: FileSystem, path: string, bytes: Uint8Array): Promise<Result<null>> => {
+export const saveReport = async (
+  fs: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  bookFolder: string,
+): Promise<Result<null>> => {
+  const inside = await attempt(
+    path,
+    () => isInside(fs, dirname(resolve(path)), bookFolder),
+    'targetNotWritable',
+  );
+  if (!inside.ok || inside.value) return err(refusal('targetNotWritable', { path }));
   const temporary = `${path}.part`;
   const written = await attempt(path, async () => {
     await withFile(fs, temporary, 'update', async (file) => {

@@ -87,7 +87,7 @@ export const createPinVault = ({ fs, directory }: Options): PinVault => {
   const setForAll = async (staffIds: readonly string[], pin: string): Promise<void> => {
     const made = await makeVerifier(pin, await pepperOnce());
     const added = Object.fromEntries(staffIds.map((staffId) => [staffId, made]));
-    await verifiers.write({ verifiers: { ...(await load()), ...added } });
+    await verifiers.change((kept) => ({ verifiers: { ...kept?.verifiers, ...added } }));
   };
 
   const set = (staffId: string, pin: string): Promise<void> => setForAll([staffId], pin);

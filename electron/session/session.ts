@@ -3,7 +3,9 @@ import { type Refusal, refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { checkNewPin, mayTryPin, triesLeft } from '../../shared/rules/pin.ts';
+import type { Role } from '../../shared/vocabulary.ts';
 import type { Book } from '../book/book.ts';
+import { attempt } from '../files/errno.ts';
 import type { PinVault } from './pin-vault.ts';
 
 /** Who is writing at this PC, and who proved it with a PIN. */
@@ -32,8 +34,8 @@ const NONE = { failures: 0, lastFailedAt: null } as const;
 
 export const createSession = ({ book, station, vault, demoPin }: Options): Session => {
   let current: string | null = null;
-  /** Wrong PINs that a full disk kept out of the journal: they count until Baton is closed. */
-  let unwritten = 0;
+  /** Wrong PINs that a full disk kept out of the journal, by person: they count until Baton is closed. */
+  const unwritten = new Map<string, number>();
   let queue: Promise<unknown> = Promise.resolve();
 
   const staffOf = (staffId: string) => {
@@ -44,7 +46,7 @@ export const createSession = ({ book, station, vault, demoPin }: Options): Sessi
   const mayTry = (staffId: string): Refusal | null => {
     const row = staffOf(staffId);
     const person = row ?? NONE;
-    const counted = { ...person, failures: person.failures + unwritten };
+    const counted = { ...person, failures: person.failures + (unwritten.get(staffId) ?? 0) };
     return mayTryPin(counted, book.rows.get('station', station) ?? NONE, row?.role ?? null, book.now());
   };
 
@@ -53,11 +55,12 @@ export const createSession = ({ book, station, vault, demoPin }: Options): Sessi
     const row = staffOf(staffId);
     if (row === null) return refusal('wrongPin', { left: triesLeft(1) });
     const written = await book.record({ type: 'pinFailed', body: { staffId } });
-    if (!written.ok) unwritten += 1;
-    return refusal('wrongPin', { left: triesLeft(staffOf(staffId)?.failures ?? 0) });
+    if (!written.ok) unwritten.set(staffId, (unwritten.get(staffId) ?? 0) + 1);
+    const failures = (staffOf(staffId)?.failures ?? 0) + (unwritten.get(staffId) ?? 0);
+    return refusal('wrongPin', { left: triesLeft(failures) });
   };
 
-  const attempt = async (staffId: string, pin: string): Promise<Result<null>> => {
+  const tryPin = async (staffId: string, pin: string): Promise<Result<null>> => {
     const wait = mayTry(staffId);
     if (wait !== null) return err(wait);
     const matches = await vault.verify(staffId, pin);
@@ -65,13 +68,13 @@ export const createSession = ({ book, station, vault, demoPin }: Options): Sessi
     if (!matches || row === null) return err(await noteFailure(staffId));
     const stationFailures = book.rows.get('station', station)?.failures ?? 0;
     if (row.failures + stationFailures > 0) await book.record({ type: 'pinVerified', body: { staffId } });
-    unwritten = 0;
+    unwritten.delete(staffId);
     return ok(null);
   };
 
   /** One try after the other: tries at the same time must not slip past the count. */
   const prove = (staffId: string, pin: string): Promise<Result<null>> => {
-    const turn = queue.then(() => attempt(staffId, pin));
+    const turn = queue.then(() => tryPin(staffId, pin));
     queue = turn.then(
       () => undefined,
       () => undefined,
@@ -79,12 +82,19 @@ export const createSession = ({ book, station, vault, demoPin }: Options): Sessi
     return turn;
   };
 
+  /**
+   * Where nobody has a PIN at this station (a second PC, a book made headless, a lost profile), a manager sets the
+   * first: nobody could prove who they are, and who sits here can read and write the book's folder anyway.
+   */
+  const isFirstPin = async (role: Role): Promise<boolean> =>
+    role === 'manager' && (await vault.withPin()).length === 0;
+
   const maySetPin = async (staffId: string, currentPin: string | null): Promise<Result<null>> => {
     const target = staffOf(staffId);
     if (target === null) return err(refusal('notFound', { id: staffId }));
     if (currentPin !== null) return prove(staffId, currentPin);
     const actor = current === null ? null : staffOf(current);
-    if (actor === null) return err(refusal('notSignedIn'));
+    if (actor === null) return (await isFirstPin(target.role)) ? ok(null) : err(refusal('notSignedIn'));
     const isOwn = actor.id === staffId;
     const ranksAbove = hasRole(actor.role, 'lead') && hasRole(actor.role, target.role);
     if (!isOwn && ranksAbove) return ok(null);
@@ -112,9 +122,13 @@ export const createSession = ({ book, station, vault, demoPin }: Options): Sessi
       if (!strong.ok) return strong;
       const allowed = await maySetPin(staffId, currentPin);
       if (!allowed.ok) return allowed;
-      await vault.set(staffId, pin);
+      // First the event: a PIN that changed without a word would be worse than one that must be set again.
       const noted = await book.record({ type: 'pinSet', body: { staffId } }, current ?? staffId);
-      return noted.ok ? ok(null) : noted;
+      if (!noted.ok) return noted;
+      return attempt('', async () => {
+        await vault.set(staffId, pin);
+        return null;
+      });
     },
   };
 };

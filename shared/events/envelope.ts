@@ -40,6 +40,8 @@ export interface Envelope {
   readonly auth: z.infer<typeof authSchema>;
   /** The command this event answers; a resent command finds it here `[C8]`. */
   readonly cmd: string;
+  /** Digest of what the command asked, so that its id cannot answer for something else. */
+  readonly ask?: string | undefined;
   readonly type: string;
   /** Version of the body's schema. */
   readonly ver: number;
@@ -62,6 +64,7 @@ export const envelopeSchema = z.looseObject({
   actor: z.string().max(64),
   auth: authSchema,
   cmd: z.string().min(1).max(64),
+  ask: z.string().max(64).optional(),
   type: z.string().min(1).max(64),
   ver: z.int().min(1),
   shift: shiftIdSchema.optional(),

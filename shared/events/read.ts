@@ -1,3 +1,5 @@
+import { dateOfShift } from '../time/shifts.ts';
+import { isLocalDate, isZone } from '../time/zone.ts';
 import { type Body, bodySchemas, type EventType } from './bodies.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -13,9 +15,13 @@ const isKnown = (type: string): type is EventType => Object.hasOwn(bodySchemas, 
  * event stays in the journal, is relayed byte for byte, and waits (is parked) until a version reads it.
  */
 export const readEvent = (envelope: Envelope): BookEvent | null => {
-  if (!isKnown(envelope.type) || envelope.ver !== 1) return null;
+  if (!isKnown(envelope.type) || envelope.ver !== 1 || !hasUsableTime(envelope)) return null;
   return readBody(envelope, envelope.type);
 };
+
+/** One line of another PC must not stop every screen: a zone this platform does not know, a shift on 31 February. */
+const hasUsableTime = ({ zone, shift }: Envelope): boolean =>
+  isZone(zone) && (shift === undefined || isLocalDate(dateOfShift(shift)));
 
 const readBody = <T extends EventType>(envelope: Envelope, type: T): BookEvent | null => {
   const parsed = bodySchemas[type].safeParse(envelope.body);

@@ -52,6 +52,12 @@ export const insertEntry = (kind: EntityKind, doc: EntityDoc, entry: AnyEntry): 
   return { entries: inserted, row: foldAll(kind, inserted) };
 };
 
+/** The entity without an entry, folded anew; an entry that is not there changes nothing. */
+export const removeEntry = (kind: EntityKind, doc: EntityDoc, order: string): EntityDoc => {
+  const entries = doc.entries.filter((entry) => entry.order !== order);
+  return entries.length === doc.entries.length ? doc : { entries, row: foldAll(kind, entries) };
+};
+
 const foldAll = (kind: EntityKind, entries: readonly AnyEntry[]): AnyRow | null =>
   inCausalOrder(entries).reduce<AnyRow | null>(folds[kind], null);
 

@@ -1,6 +1,6 @@
 import { type Envelope, orderKey } from '../events/envelope.ts';
 import { readEvent } from '../events/read.ts';
-import { EMPTY_DOC, type EntityDoc, insertEntry } from './fold.ts';
+import { EMPTY_DOC, type EntityDoc, insertEntry, removeEntry } from './fold.ts';
 import { type EntityKey, keyOf, kindOfKey, route } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
@@ -16,6 +16,8 @@ export interface Rows {
 export interface Projection extends Rows {
   /** Takes an event in and says which entities it touched. An event seen before touches none visibly. */
   readonly apply: (envelope: Envelope) => readonly EntityKey[];
+  /** Takes an event out again that never reached the disk: the rows become as if it had never been. */
+  readonly retract: (envelope: Envelope) => void;
   /** Events of other versions of Baton, kept in the journal and waiting. */
   readonly parked: () => number;
 }
@@ -48,8 +50,19 @@ export const createProjection = (): Projection => {
     });
   };
 
+  const retract = (envelope: Envelope): void => {
+    const event = readEvent(envelope);
+    if (event === null) return;
+    for (const { key, entry } of route(event)) {
+      const kind = kindOfKey(key);
+      const id = key.slice(kind.length + 1);
+      docs[kind].set(id, removeEntry(kind, docs[kind].get(id) ?? EMPTY_DOC, entry.order));
+    }
+  };
+
   return {
     apply,
+    retract,
     parked: () => parked.size,
     get: <K extends EntityKind>(kind: K, id: string) =>
       (docs[kind].get(id)?.row ?? null) as RowKinds[K] | null,

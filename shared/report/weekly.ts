@@ -81,6 +81,7 @@ export const weeklySummary = (
   const periods = periodsOf(week, now, zone);
   if (!periods.ok) return periods;
   const { current: period, previous } = periods.value;
+  if (period.asOf < period.from) return err(refusal('inTheFuture', { week }));
   const turns = countedTurns(rows);
   const gathered = gather(rows, period, turns, now);
   const { pending, handovers, notes } = gathered;

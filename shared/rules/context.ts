@@ -32,15 +32,22 @@ export type Draft = {
 
 export type Decided = Result<Draft>;
 
-/** The open attendance of a person: checked in, not checked out. The newest, should an older one be forgotten. */
-export const attendanceOf = (rows: Rows, staffId: string): AttendanceRow | null =>
+/**
+ * The attendance a person is in: checked in, not checked out; the newest, should an older one be forgotten. With `at`,
+ * the one they were in at that moment: history written down afterwards belongs to the shift of its own time. Without,
+ * no clock is asked, so that one set back in the middle of a shift checks nobody out.
+ */
+export const attendanceOf = (rows: Rows, staffId: string, at: string | null = null): AttendanceRow | null =>
   rows
     .all('attendance')
-    .filter((row) => row.staffId === staffId && row.outAt === null)
+    .filter((row) => row.staffId === staffId && (at === null ? row.outAt === null : covers(row, at)))
     .reduce<AttendanceRow | null>(
       (best, row) => (best === null || byArrival(best, row) < 0 ? row : best),
       null,
     );
+
+const covers = ({ inAt, outAt }: AttendanceRow, at: string): boolean =>
+  inAt <= at && (outAt === null || at < outAt);
 
 /** Ties by id, so that every PC names the same one. */
 const byArrival = (a: AttendanceRow, b: AttendanceRow): number =>

@@ -99,7 +99,9 @@ interface Attempts {
 
 const waitOf = ({ failures, lastFailedAt }: Attempts, nowMs: number): number => {
   const seconds = WAIT_SECONDS[Math.min(failures, WAIT_SECONDS.length) - 1] ?? 0;
-  return lastFailedAt === null ? 0 : Math.ceil((toEpochMs(lastFailedAt) + seconds * 1000 - nowMs) / 1000);
+  if (lastFailedAt === null || seconds === 0) return 0;
+  // A clock that was ahead when it failed must not lock anybody out for longer than the wait itself.
+  return Math.min(seconds, Math.ceil((toEpochMs(lastFailedAt) + seconds * 1000 - nowMs) / 1000));
 };
 
 /**

@@ -5,8 +5,17 @@ export type LocalDate = string;
 /** `09:00`, or `24:00` for the midnight at which a day ends. */
 export type LocalTime = string;
 
+/** Asked for every event of a book, which names one or two zones: the answers are remembered. */
+const knownZones = new Map<string, boolean>();
+
 /** True for a zone the platform knows (`Asia/Shanghai`). */
 export const isZone = (zone: string): boolean => {
+  const known = knownZones.get(zone) ?? asksForZone(zone);
+  knownZones.set(zone, known);
+  return known;
+};
+
+const asksForZone = (zone: string): boolean => {
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId.length > 0;
   } catch (error) {

@@ -80,9 +80,9 @@ export const createDemoBook = async (
   folder: string,
   { seed, weeks, at }: DemoOptions,
 ): Promise<Result<Demo>> => {
-  if (!Number.isInteger(seed)) return err(refusal('malformed', { field: 'seed', value: seed }));
+  if (!Number.isInteger(seed)) return err(refusal('malformed', { field: '--seed', value: seed }));
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > MAX_WEEKS)
-    return err(refusal('malformed', { field: 'weeks', value: weeks }));
+    return err(refusal('malformed', { field: '--weeks', value: weeks }));
   const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS };
   return withScratchFolder((profileDir) => write(env, folder, plan, profileDir));
 };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../../../shared/commands/schemas.ts';
 import type { Acknowledgement } from '../../../shared/ipc/values.ts';
-import { parseJson } from '../../../shared/json.ts';
 import { type Refusal, refusal } from '../../../shared/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readMoment } from '../../../shared/time/moment.ts';
 import type { Book, Submission } from '../../book/book.ts';
 import { randomText } from '../../book/ids.ts';
+import { parseStrictly } from '../../journal/parse.ts';
 import { withBookToWrite } from '../book-access.ts';
 import type { ExitStatus, Io, Options, Verb } from '../io.ts';
 import { type InputLine, MAX_LINE_BYTES, readLines } from '../lines.ts';
@@ -24,9 +24,10 @@ const lineSchema = z.strictObject({
 
 const parseLine = (line: InputLine): Result<z.infer<typeof lineSchema>> => {
   if ('problem' in line) return err(refusal('malformed', { problem: line.problem, limit: MAX_LINE_BYTES }));
-  const value = parseJson(line.text);
-  if (value === undefined) return err(refusal('malformed', { problem: 'notJson' }));
-  const parsed = lineSchema.safeParse(value);
+  // As strictly as a journal is read: a key that stands twice, or `__proto__`, must not be dropped without a word.
+  const value = parseStrictly(Buffer.from(line.text), line.text);
+  if (!value.ok) return err(refusal('malformed', { problem: value.error }));
+  const parsed = lineSchema.safeParse(value.value);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return err(

@@ -37,14 +37,19 @@ const lines = (io: Io, summary: WeeklySummary, path: string | null): readonly st
   ...(path === null ? [] : [io.words.say('weekly.saved', { path })]),
 ];
 
-const print = async (io: Io, summary: WeeklySummary, path: string): Promise<ExitStatus> => {
+const print = async (
+  io: Io,
+  summary: WeeklySummary,
+  path: string,
+  bookFolder: string,
+): Promise<ExitStatus> => {
   const reports = io.reports();
   try {
     // The time of the last day, not of the run: the same book and week give the same file.
     const createdAt = toEpochMs(`${summary.asOf}T00:00:00Z`);
     const pdf = await reports.render('weekly', summary, { language: io.language, createdAt });
     if (!pdf.ok) return refuse(io, pdf.error);
-    const saved = await saveReport(io.fs, path, pdf.value);
+    const saved = await saveReport(io.fs, path, pdf.value, bookFolder);
     return saved.ok ? 0 : refuse(io, saved.error);
   } finally {
     reports.close();
@@ -56,13 +61,13 @@ export const weekly: Verb = {
   options: ['week', 'out'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book, digest }) => {
+    withBookToRead(io, options, async ({ book, digest, folder }) => {
       const lastWeek = weekOf(addDays(localDateOf(book.now(), book.zone()), -7));
       const week = optionOf(options, 'week') ?? lastWeek;
       const summary = weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
       if (!summary.ok) return refuse(io, summary.error);
       const path = optionOf(options, 'out') ?? null;
-      const status = path === null ? 0 : await print(io, summary.value, path);
+      const status = path === null ? 0 : await print(io, summary.value, path, folder);
       if (status === 0) show(io, summary.value, () => lines(io, summary.value, path));
       return status;
     }),

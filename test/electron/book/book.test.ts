@@ -227,3 +227,56 @@ describe('other writers and other versions', () => {
     must(await send(dayBefore.book, agent, 'openFollowUp', followUp));
   });
 });
+
+describe('a command id answers only for what it was given with', () => {
+  test('[C8] used again for something else it is refused, and nothing is taken for written', async () => {
+    const open = await newBookOn(machineOn(createMemoryFileSystem()));
+    const agent = await onShift(open.book, open.managerId);
+    must(await send(open.book, agent, 'writeNote', { kind: 'idea', text: '周一的想法' }, '1'));
+    const before = open.book.eventCount();
+    const refused = await send(open.book, agent, 'openFollowUp', followUp, '1');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'commandIdTaken' } });
+    const others = await send(
+      open.book,
+      open.managerId,
+      'writeNote',
+      { kind: 'idea', text: '周一的想法' },
+      '1',
+    );
+    expect(others).toMatchObject({ ok: false, error: { code: 'commandIdTaken' } });
+    expect(open.book.eventCount()).toBe(before);
+  });
+
+  test('history written down afterwards counts in the shift of its own time', async () => {
+    const machine = machineOn(createMemoryFileSystem());
+    const open = await newBookOn(machine);
+    const agent = await onShift(open.book, open.managerId);
+    const earlier = { staffId: agent, auth: 'asserted', at: '2026-11-20T02:00:00.000Z' } as const;
+    const refused = await open.book.submit({
+      ...earlier,
+      commandId: 'past',
+      name: 'openFollowUp',
+      input: followUp,
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'notCheckedIn' } });
+    const boss = { ...earlier, staffId: open.managerId, commandId: 'past-boss' };
+    const { id } = must(await open.book.submit({ ...boss, name: 'openFollowUp', input: followUp }));
+    expect(open.book.rows.get('followUp', id)).toMatchObject({ openedOn: '2026-11-20', openedShift: null });
+  });
+});
+
+describe('what cannot be read is told', () => {
+  test('a journal that cannot be read to its end is a problem for whoever reads once', async () => {
+    const fs = createMemoryFileSystem();
+    const machine = machineOn(fs);
+    const open = await newBookOn(machine);
+    await onShift(open.book, open.managerId);
+    must(await open.close());
+    const files = snapshot(fs);
+    const [path, bytes] = [...files].find(([name]) => name.endsWith('.jsonl')) ?? [];
+    if (path === undefined || !bytes) throw new Error('no journal');
+    const cut = new Map([...files, [path, bytes.subarray(0, bytes.length - 40)] as const]);
+    const reading = must(await openBook(machineOn(createMemoryFileSystem(cut)), FOLDER, false));
+    expect(reading.problem()).toMatchObject({ code: 'journalDamaged' });
+  });
+});

@@ -65,7 +65,7 @@ describe('baton', () => {
 
   it('refuses a zone nobody knows and makes nothing', async () => {
     const ran = await baton.run(['init', '--book', baton.book, '--zone', 'Mars/Olympus']);
-    expect(ran.status).toBe(1);
+    expect(ran.status).toBe(2);
     expect(existsSync(baton.book)).toBe(false);
   });
 
@@ -112,7 +112,7 @@ describe('baton', () => {
     const text = await baton.run(['pending', '--book', baton.book, '--at', '2026-11-20T10:30', '--json']);
     expect(text.out.join()).not.toMatch(/1234\s?5678/);
     const wrong = await baton.run(['pending', '--book', baton.book, '--at', '2026-02-30']);
-    expect(wrong.status).toBe(1);
+    expect(wrong.status).toBe(2);
   });
 
   it('shows the newest handover, or the one named, without a phone number', async () => {

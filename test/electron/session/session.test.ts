@@ -136,6 +136,27 @@ describe('setting a PIN', () => {
     must(await session.signIn(agent, '592730'));
   });
 
+  test('where nobody has a PIN, a manager sets the first, and nobody else does', async () => {
+    const { machine, agent, managerId } = await setUp();
+    const { session } = await deskOn(machine, quickVault());
+    expect(codeOf(await session.setPin(agent, GOOD, null))).toBe('notSignedIn');
+    must(await session.setPin(managerId, GOOD, null));
+    must(await session.signIn(managerId, GOOD));
+    session.signOut();
+    expect(codeOf(await session.setPin(managerId, '730592', null))).toBe('notSignedIn');
+    must(await session.signIn(managerId, GOOD));
+  });
+
+  test('[A2] a clock that was ahead when a PIN was wrong locks nobody out for longer than the wait', async () => {
+    const { machine, vault, agent } = await setUp();
+    const ahead = machineOn(machine.fs, 5, Date.parse('2027-11-23T01:00:00.000Z'));
+    const wrong = await deskOn(ahead, vault);
+    expect(codeOf(await wrong.session.signIn(agent, WRONG))).toBe('wrongPin');
+    must(await wrong.open.close());
+    const { session } = await deskOn(machine, vault);
+    must(await session.signIn(agent, GOOD));
+  });
+
   test('[A3] neither PIN nor verifier nor salt enters the book', async () => {
     const fs = createMemoryFileSystem();
     const machine = machineOn(fs);

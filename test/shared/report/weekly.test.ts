@@ -41,9 +41,8 @@ describe('the weekly summary', () => {
     expect(current).toMatchObject({ from: '2026-11-16', to: '2026-11-22', asOf: '2026-11-18' });
     expect(current.days.map((day) => day.open)).toEqual([1, 1, 1, null, null, null, null]);
     expect(current.pending[0]?.ageDays).toBe(2);
-    const next = weekOf(book, '2026-W48');
-    expect(next.figures).toMatchObject({ opened: 0, closed: 0, pending: 1 });
-    expect(next.days.map((day) => day.open)).toEqual(Array(7).fill(null));
+    const next = weeklySummary(book.rows(), { week: '2026-W48', now: book.now(), digest });
+    expect(next).toMatchObject({ ok: false, error: { code: 'inTheFuture' } });
   });
 
   it('leaves out what was written down by mistake, in every week, and shows an ordinary closing', () => {
