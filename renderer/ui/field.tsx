@@ -8,12 +8,16 @@ interface Labelled {
   readonly problem?: string | null;
 }
 
-interface FrameProps extends Labelled {
+interface FrameProps {
   readonly id: string;
+  readonly label: string;
+  readonly labelHidden: boolean | undefined;
+  readonly hint: ReactNode;
+  readonly problem: string | null | undefined;
   readonly children: ReactNode;
 }
 
-const Frame = ({ id, label, labelHidden = false, hint, problem, children }: FrameProps) => (
+const Frame = ({ id, label, labelHidden, hint, problem, children }: FrameProps) => (
   <div className="field">
     <label htmlFor={id} className={labelHidden ? 'visually-hidden' : 'field-label'}>
       {label}
@@ -36,15 +40,8 @@ type TextFieldProps = Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'id
 
 export const TextField = ({ label, labelHidden, hint, problem, className, ...rest }: TextFieldProps) => {
   const id = useId();
-  const frame = {
-    id,
-    label,
-    hint,
-    ...(labelHidden === undefined ? {} : { labelHidden }),
-    problem: problem ?? null,
-  };
   return (
-    <Frame {...frame}>
+    <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
       <input
         autoComplete="off"
         spellCheck={false}
@@ -61,15 +58,8 @@ type TextAreaProps = Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>
 
 export const TextArea = ({ label, labelHidden, hint, problem, className, ...rest }: TextAreaProps) => {
   const id = useId();
-  const frame = {
-    id,
-    label,
-    hint,
-    ...(labelHidden === undefined ? {} : { labelHidden }),
-    problem: problem ?? null,
-  };
   return (
-    <Frame {...frame}>
+    <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
       <textarea
         rows={2}
         spellCheck={false}
@@ -106,19 +96,12 @@ export const Select = <T extends string>({
   disabled,
 }: SelectProps<T>) => {
   const id = useId();
-  const frame = {
-    id,
-    label,
-    hint,
-    ...(labelHidden === undefined ? {} : { labelHidden }),
-    problem: problem ?? null,
-  };
   const choose = (chosen: string): void => {
     const choice = choices.find((other) => other.value === chosen);
     if (choice !== undefined) onChange(choice.value);
   };
   return (
-    <Frame {...frame}>
+    <Frame id={id} label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
       <select
         id={id}
         className="input"
