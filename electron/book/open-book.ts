@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
 import { refusal } from '../../shared/refusal.ts';
 import type { BookDigest } from '../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { Draft } from '../../shared/rules/context.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Journal, JournalState } from '../journal/journal.ts';
 import type { Lock } from '../journal/lock.ts';
@@ -121,19 +122,27 @@ const openWriter = async (env: BookEnvironment, folder: string): Promise<Result<
     now: env.clock.now,
   });
 
-/** Says in the book what opening it found: a new writer and why, a torn tail that was set aside. */
-const announce = async (
-  book: Book,
-  { journal, reason, continues, recovered }: OpenedJournal,
-): Promise<Result<unknown>> => {
-  if (journal.head().seq === 0) {
-    const why =
-      reason === 'first' || reason === 'kept' ? 'first' : reason === 'restored' ? 'restored' : 'moved';
-    const body = { reason: why, ...(continues === null ? {} : { continues: { ...continues } }) } as const;
-    const started = await book.record({ type: 'writerStarted', body });
-    if (!started.ok) return started;
-  }
-  return recovered === null ? ok(null) : book.record({ type: 'journalRecovered', body: { ...recovered } });
+/** What opening the book found and the book is to say: a new writer and why, a torn tail that was set aside. */
+const findings = ({ journal, reason, continues, recovered }: OpenedJournal): readonly Draft[] => {
+  const why =
+    reason === 'first' || reason === 'kept' ? 'first' : reason === 'restored' ? 'restored' : 'moved';
+  const body = { reason: why, ...(continues === null ? {} : { continues: { ...continues } }) } as const;
+  return [
+    ...(journal.head().seq === 0 ? [{ type: 'writerStarted', body } as const] : []),
+    ...(recovered === null ? [] : [{ type: 'journalRecovered', body: { ...recovered } } as const]),
+  ];
+};
+
+/** Writes what was found; what a full disk refuses is written as soon as there is room, since it is known only now. */
+const announce = async (book: Book, journal: Journal, drafts: readonly Draft[]): Promise<void> => {
+  const written = await Promise.all(drafts.map((draft) => book.record(draft)));
+  const left = drafts.filter((_, index) => written[index]?.ok === false);
+  if (left.length === 0) return;
+  const stop = journal.onState(({ kind }) => {
+    if (kind === 'full') return;
+    stop();
+    if (kind === 'open') void announce(book, journal, left);
+  });
 };
 
 type Tail = ReturnType<typeof createTail>;
@@ -188,7 +197,7 @@ export const openBook = async (
     await journal?.close();
     return read;
   }
-  if (own !== null) await announce(book, own);
+  if (own !== null) await announce(book, own.journal, findings(own));
 
   const digest = (): BookDigest => {
     const heads = [...tail.cursors].map(([writer, { seq, hash }]) => ({ writer, seq, hash }));

@@ -280,3 +280,28 @@ describe('what cannot be read is told', () => {
     expect(reading.problem()).toMatchObject({ code: 'journalDamaged' });
   });
 });
+
+test('[C6] what opening found is written once there is room, though the disk was full when it was found', async () => {
+  let full = false;
+  const memory = createMemoryFileSystem();
+  const faulty = createFaultyFileSystem(memory, {
+    write: (path, length) => {
+      if (full && path.endsWith('.jsonl')) throw errno('ENOSPC', path);
+      return length;
+    },
+  });
+  const open = await newBookOn(machineOn(faulty));
+  const agent = await onShift(open.book, open.managerId);
+  must(await open.close());
+  full = true;
+  const other = { ...machineOn(faulty, 2), station: 'front2', profileDir: '/profile2' };
+  const starved = must(await openBook(other, FOLDER, true));
+  expect(starved.state()).toBe('full');
+  full = false;
+  must(await send(starved.book, agent, 'writeNote', { kind: 'idea', text: '有地方了' }));
+  const started = () =>
+    [...starved.book.events()].filter(
+      ({ type, writer }) => type === 'writerStarted' && writer === starved.writer,
+    );
+  await expect.poll(() => started().length).toBe(1);
+});
