@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { localTimeOf } from '../../shared/time/zone.ts';
 import { projectJournals } from './demo-profile.ts';
 import { expect, test } from './fixtures.ts';
 import { wordsOnPage } from './page/words.ts';
@@ -45,8 +46,41 @@ const createCheck = (data: readonly string[]) => {
   };
 };
 
-const openScreens = async (page: Page, check: ReturnType<typeof createCheck>): Promise<void> => {
+type Check = ReturnType<typeof createCheck>;
+
+/** The demo's manager, with the PIN that stands on the screen. */
+const signIn = async (page: Page): Promise<void> => {
+  const said = await page.getByText('Everybody’s PIN in the demo book is').textContent();
+  await page.getByRole('combobox').pressSequentially('lrx');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(/\d{6}/.exec(said ?? '')?.[0] ?? '');
+};
+
+/** A shift that is open at this hour, whatever hour it is in the demo's shop, and the manager checked in to it. */
+const checkIn = async (page: Page, check: Check): Promise<void> => {
+  const hour = Number(localTimeOf(new Date().toISOString(), 'Asia/Shanghai').slice(0, 2));
+  await page.getByRole('button', { name: 'Add shift' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Stocktaking');
+  await dialog.getByLabel('Start').fill(String(hour));
+  await dialog.getByLabel('End').fill(String((hour + 8) % 24));
+  await check(page, 'Add a shift');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+l');
+  await signIn(page);
+  await page.getByRole('radio', { name: 'Stocktaking' }).check();
+  await check(page, 'which shift?');
+  await page.keyboard.press('Enter');
+};
+
+const openScreens = async (page: Page, check: Check): Promise<void> => {
   const nav = page.getByRole('navigation', { name: 'Main menu' });
+  await nav.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  await check(page, 'Language and look');
+  await page.keyboard.press('Escape');
+  await checkIn(page, check);
   const tab = (name: string | RegExp): Promise<void> => page.getByRole('radio', { name }).first().click();
   await nav.getByRole('button', { name: 'Handover' }).click();
   for (const name of [/^Take over/, /^Hand over/, 'Records']) {
@@ -62,10 +96,6 @@ const openScreens = async (page: Page, check: ReturnType<typeof createCheck>): P
   await tab('Print version');
   await expect(page.getByRole('img', { name: /^Page 1 of / })).toBeVisible();
   await check(page, 'Weekly report');
-  await nav.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Add somebody' }).click();
-  await check(page, 'Language and look');
-  await page.keyboard.press('Escape');
   await nav.getByRole('button', { name: 'Shortcuts' }).click();
   await check(page, 'Keyboard shortcuts');
   await page.keyboard.press('Escape');
@@ -83,11 +113,7 @@ test('the same in English: the demo book with its PIN, and no word of Chinese bu
   const check = createCheck(await textsOfBook(info.outputPath('profile')));
   await check(page, 'Who are you?');
 
-  const said = await page.getByText('Everybody’s PIN in the demo book is').textContent();
-  const pin = /\d{6}/.exec(said ?? '')?.[0] ?? '';
-  await page.getByRole('combobox').pressSequentially('lrx');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(pin);
+  await signIn(page);
   await page.getByRole('button', { name: 'Go on without a shift' }).click();
   await check(page, 'Today');
 

@@ -54,6 +54,7 @@ const addShift = async (page: Page): Promise<void> => {
   await dialog.getByLabel('开始').fill('11');
   await dialog.getByLabel('结束').fill('20:30');
   await dialog.getByRole('button', { name: '添加' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('row', { name: '仓库班' })).toContainText('11:00 – 20:30');
 };
 
