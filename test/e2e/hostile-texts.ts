@@ -32,7 +32,7 @@ export const hostileTexts: readonly string[] = [
   '<base href="javascript:pwned=30//">',
   '<meta http-equiv=refresh content="0;javascript:pwned=31">',
   '{{constructor.constructor("pwned=32")()}}',
-  '${pwned=33}',
+  '\u0024{pwned=33}',
   '$t(common:app){{pwned=34}}',
   '"-(pwned=35)-"',
   '\\u003cscript>pwned=36</script>',
