@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { checkTwice, type NewPin } from '../../new-pin.ts';
 import { PIN_LENGTH } from '../../pin-digits.ts';
 import { useServices, useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkTwice, type NewPin } from './new-pin.ts';
-import { NewPinFields, PinField } from './pin-fields.tsx';
+import { NewPinFields, PinField } from '../../ui/pin-fields.tsx';
 import { Section } from './section.tsx';
 
 const NO_PIN: NewPin = { next: '', again: '' };

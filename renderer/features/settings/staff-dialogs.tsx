@@ -3,12 +3,12 @@ import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { checkTwice, type NewPin } from '../../new-pin.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { checkTwice, type NewPin } from './new-pin.ts';
-import { NewPinFields } from './pin-fields.tsx';
+import { NewPinFields } from '../../ui/pin-fields.tsx';
 import { restoreStaff, withdrawStaff } from './take-back.ts';
 import { useChange } from './use-change.ts';
 

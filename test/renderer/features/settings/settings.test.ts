@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isLocked, may, maySetPinOf } from '../../../../renderer/features/settings/access.ts';
 import { hoursOf, readClock } from '../../../../renderer/features/settings/clock-text.ts';
-import { checkTwice } from '../../../../renderer/features/settings/new-pin.ts';
 import { readShift } from '../../../../renderer/features/settings/shift-form.ts';
+import { checkTwice } from '../../../../renderer/new-pin.ts';
 import { commandSchemas } from '../../../../shared/commands/schemas.ts';
 import type { StaffRow } from '../../../../shared/projection/rows.ts';
 import { type Role, roles } from '../../../../shared/vocabulary.ts';

@@ -1,5 +1,5 @@
-import { isWeakPin } from '../../../shared/rules/pin.ts';
-import { PIN_LENGTH } from '../../pin-digits.ts';
+import { isWeakPin } from '../shared/rules/pin.ts';
+import { PIN_LENGTH } from './pin-digits.ts';
 
 export interface NewPin {
   readonly next: string;

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/text.ts';
-import { pinDigits } from '../../pin-digits.ts';
-import { TextField } from '../../ui/field.tsx';
-import { checkTwice, type NewPin } from './new-pin.ts';
+import { useText } from '../i18n/text.ts';
+import { checkTwice, type NewPin } from '../new-pin.ts';
+import { pinDigits } from '../pin-digits.ts';
+import { TextField } from './field.tsx';
 
 interface PinFieldProps {
   readonly label: string;
