@@ -128,8 +128,9 @@ test('[C4] a damaged journal: named, readable up to the damage, not written to, 
   await expect(entryField(page)).toHaveValue('写得进吗');
   await banner.getByRole('button', { name: '重试' }).click();
   // The book is opened anew, so everybody says again who they are.
-  await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
-  await expect(banner).toBeVisible();
+  await expect(page.getByRole('heading', { name: '你是哪位' })).toBeVisible();
+  await expect(banner).toContainText('账本文件 000001.jsonl 有损坏');
+  await managerSignsIn(page);
   await expect(entryField(page)).toHaveValue('写得进吗');
   expect(readFileSync(journal).equals(bytes)).toBe(true);
 });
