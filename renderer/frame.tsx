@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import type { ShiftTemplateRow, StaffRow } from '../shared/projection/rows.ts';
 import type { Calendar } from './format/moments.ts';
 import { useBookRow, useNames, useStaff, useTemplates } from './queries/people.ts';
@@ -45,5 +45,9 @@ export const FrameProvider = ({ children }: { readonly children: ReactNode }) =>
         : { names, staff, templates, calendar: { now, zone } },
     [zone, templates, staff, names, now],
   );
-  return frame === null ? null : <Context value={frame}>{children}</Context>;
+  // While a rebuilt projection is read for the first time, the last answer stays: nobody is thrown out of a dialog.
+  const last = useRef(frame);
+  if (frame !== null) last.current = frame;
+  const shown = frame ?? last.current;
+  return shown === null ? null : <Context value={shown}>{children}</Context>;
 };
