@@ -104,7 +104,7 @@ const openScreens = async (page: Page, check: Check): Promise<void> => {
 test('the same in English: the demo book with its PIN, and no word of Chinese but what people wrote', async ({
   launch,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { page } = await launch();
   page.setDefaultTimeout(15_000);
   await createCheck([])(page, 'Start our own book');

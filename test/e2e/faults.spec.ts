@@ -26,6 +26,8 @@ import { coverWindow, startOnceMore } from './second-start.ts';
 import { createSmallDisk } from './small-disk.ts';
 
 test.use({ appOptions: { env: { TZ: zoneAtNoon(new Date()) } } });
+// Two or three starts each; a busy machine may take long over them.
+test.describe.configure({ timeout: 120_000 });
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
