@@ -198,36 +198,6 @@ describe('making a book', () => {
   });
 });
 
-describe('other writers and other versions', () => {
-  test('what another PC wrote into the same folder appears, in order, without a restart', async () => {
-    const fs = createMemoryFileSystem();
-    const mine = await newBookOn(machineOn(fs, 1));
-    const agent = await onShift(mine.book, mine.managerId);
-    const other = must(
-      await openBook({ ...machineOn(fs, 2), station: 'front2', profileDir: '/profile2' }, FOLDER, true),
-    );
-    const { id } = must(await send(other.book, agent, 'openFollowUp', followUp));
-    expect(mine.book.rows.get('followUp', id)).toBeNull();
-    await mine.refresh();
-    expect(mine.book.rows.get('followUp', id)?.summary).toBe(followUp.summary);
-    must(await send(mine.book, agent, 'closeFollowUp', { followUpId: id, outcome: 'solved' }));
-    await other.refresh();
-    expect(other.book.rows.get('followUp', id)?.state).toBe('closed');
-    expect(other.digest()).toEqual(mine.digest());
-  });
-
-  test('[S5] a clock set back is told, and no entry is refused for it', async () => {
-    const fs = createMemoryFileSystem();
-    const open = await newBookOn(machineOn(fs));
-    const agent = await onShift(open.book, open.managerId);
-    expect(open.book.clockSuspect()).toBe(false);
-    must(await open.close());
-    const dayBefore = await reopen(machineOn(fs, 2, Date.parse('2026-11-22T01:00:00.000Z')));
-    expect(dayBefore.book.clockSuspect()).toBe(true);
-    must(await send(dayBefore.book, agent, 'openFollowUp', followUp));
-  });
-});
-
 describe('a command id answers only for what it was given with', () => {
   test('[C8] used again for something else it is refused, and nothing is taken for written', async () => {
     const open = await newBookOn(machineOn(createMemoryFileSystem()));
