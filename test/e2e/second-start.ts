@@ -18,8 +18,9 @@ export const startOnceMore = async (userData: string): Promise<number> => {
 };
 
 /**
- * Puts another window in front of the app's, and answers how to ask whether the app's is in front. `null` on Electron,
- * which gives a test no such window.
+ * Puts another window in front of the app's, and answers how to ask whether the app's is in front. `null` where there
+ * is no front: on Electron, which gives a test no such window, and in a Chromium built without windows (the one that
+ * comes inside a package), whose pages all have the focus at all times.
  */
 export const coverWindow = async ({ page }: RunningApp): Promise<(() => Promise<boolean>) | null> => {
   const browser = page.context().browser();
@@ -28,5 +29,6 @@ export const coverWindow = async ({ page }: RunningApp): Promise<(() => Promise<
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   await (await browser.newBrowserCDPSession()).send('Target.createTarget', { url: 'about:blank' });
-  return () => page.evaluate<boolean>('document.hasFocus()');
+  const isInFront = () => page.evaluate<boolean>('document.hasFocus()');
+  return (await isInFront()) ? null : isInFront;
 };
