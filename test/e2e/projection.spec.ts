@@ -105,11 +105,11 @@ test('[P1] where the browser can keep no database at all, the desk goes on from 
   expect(inBrowser).toBe(0);
 });
 
-const rounds = SOAK ? 100 : 4;
+const rounds = SOAK ? 500 : 4;
 test(`[P2] killed at any moment, it knows how far it had come: ${rounds} rounds`, async ({
   launch,
 }, info) => {
-  test.setTimeout(SOAK ? 3_600_000 : 240_000);
+  test.setTimeout(SOAK ? 4 * 3_600_000 : 240_000);
   const userData = info.outputPath('profile');
   const folder = await profileWithDemo(userData, 1);
   const seed = Number(process.env['BATON_SEED'] ?? 1);
