@@ -61,3 +61,16 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The end of a shift may also be `24:00`. */
 export const endTimeSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+
+/** What of a follow-up can be changed: folded, undone and told in its history by this one list. */
+export const editableFields = [
+  'kind',
+  'severity',
+  'summary',
+  'details',
+  'customer',
+  'promisedAt',
+  'nextAction',
+  'contingency',
+  'attachments',
+] as const;

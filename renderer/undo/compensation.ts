@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts';
+import { editableFields } from '../../shared/fields.ts';
 import type { Acknowledgement } from '../../shared/ipc/values.ts';
 import type { FollowUpRow, NoteRow } from '../../shared/projection/rows.ts';
 
@@ -10,24 +11,12 @@ export type Intent = {
 /** What the entity was before the command, for commands that change something. */
 export type Before = FollowUpRow | NoteRow | null;
 
-const editable = [
-  'kind',
-  'severity',
-  'summary',
-  'details',
-  'customer',
-  'promisedAt',
-  'nextAction',
-  'contingency',
-  'attachments',
-] as const;
-
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
 /** The old values of exactly the fields that a change touched. */
 const oldValues = (changes: Changes, before: FollowUpRow): Changes =>
   Object.fromEntries(
-    editable.filter((field) => changes[field] !== undefined).map((field) => [field, before[field]]),
+    editableFields.filter((field) => changes[field] !== undefined).map((field) => [field, before[field]]),
   );
 
 const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome' in row;

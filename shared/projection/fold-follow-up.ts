@@ -1,4 +1,5 @@
 import type { Body } from '../events/bodies.ts';
+import { editableFields } from '../fields.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { Entry, FollowUpEntry, TakenOver } from './route.ts';
@@ -96,25 +97,13 @@ const witness = (
   history: [...row.history, line],
 });
 
-const editable = [
-  'kind',
-  'severity',
-  'summary',
-  'details',
-  'customer',
-  'promisedAt',
-  'nextAction',
-  'contingency',
-  'attachments',
-] as const;
-
 /** Two PCs gave the same id to two things: the first stands, and all that the second says stays readable. */
 const openedTwice = (
   row: FollowUpRow,
   entry: Entry<'followUpOpened', Body<'followUpOpened'>>,
 ): FollowUpRow => {
   const { body } = entry;
-  const given = editable.filter((field) => body[field] !== undefined);
+  const given = editableFields.filter((field) => body[field] !== undefined);
   const changes = given.map((field) => ({ field, before: null, after: body[field] }));
   return witness(row, entry, historyLine(entry, { text: body.summary, changes, concurrent: true }));
 };
@@ -122,7 +111,7 @@ const openedTwice = (
 const updated = (row: FollowUpRow, entry: Entry<'followUpUpdated', Body<'followUpUpdated'>>): FollowUpRow => {
   const changes: FieldChange[] = [];
   const next: Record<string, unknown> = {};
-  for (const field of editable) {
+  for (const field of editableFields) {
     const after = entry.body.changes[field];
     if (after === undefined) continue;
     changes.push({ field, before: row[field], after });

@@ -28,7 +28,7 @@ interface DraftProps {
   readonly attendance: AttendanceRow;
 }
 
-/** Those of the same shift, the one who writes first: any of them may sign for it. */
+/** Those of the same shift, the one who writes first. Each of them may sign for it. */
 const useSigners = (me: Me, attendance: AttendanceRow): readonly string[] => {
   const duty = useOnDuty() ?? [];
   const colleagues = duty.filter(({ shift }) => shift === attendance.shift).map(({ staffId }) => staffId);

@@ -1,3 +1,4 @@
+import { editableFields } from '../../../shared/fields.ts';
 import type { FieldChange } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { decisions, followUpKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
@@ -5,19 +6,7 @@ import { type Calendar, momentText } from '../../format/moments.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { customerText } from './customer-text.ts';
 
-const fields = [
-  'kind',
-  'severity',
-  'summary',
-  'details',
-  'customer',
-  'promisedAt',
-  'nextAction',
-  'contingency',
-  'attachments',
-  'outcome',
-  'decision',
-] as const;
+const fields = [...editableFields, 'outcome', 'decision'] as const;
 
 /** The name of a field in the history; an unknown one of a later version stands as it is. */
 export const fieldText = (field: string, t: Translate): string => {
