@@ -6,6 +6,9 @@ const paths: Readonly<Record<ScreenEntry['id'], ReactNode>> = {
   handover: <path d="M3.5 7h11m-3-3 3 3-3 3M16.5 13h-11m3-3-3 3 3 3" />,
   notes: <path d="M4.5 15.5v-3l8-8 3 3-8 8h-3Z" />,
   weekly: <path d="M4 16.5h12M5.5 14V9.500M10 14V4.500M14.500 14V7" />,
+  team: (
+    <path d="M10 9.5a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM5 16c.5-2.700 2.500-4 5-4s4.500 1.300 5 4M15.500 5.500c1 .4 1.500 1.100 1.500 2s-.5 1.600-1.500 2" />
+  ),
   settings: <path d="M4 6h6m4 0h2M4 14h2m4 0h6M12 4v4M8 12v4" />,
 };
 

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ScreenProps } from '../screen-props.ts';
 
 export interface ScreenEntry {
-  readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'settings';
+  readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'team' | 'settings';
   readonly Screen: LazyExoticComponent<ComponentType<ScreenProps>>;
 }
 
@@ -31,6 +31,10 @@ export const screens: readonly ScreenEntry[] = [
     Screen: lazy(() =>
       import('../features/weekly/weekly-screen.tsx').then((m) => ({ default: m.WeeklyScreen })),
     ),
+  },
+  {
+    id: 'team',
+    Screen: lazy(() => import('../features/team/team-screen.tsx').then((m) => ({ default: m.TeamScreen }))),
   },
   {
     id: 'settings',

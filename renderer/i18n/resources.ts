@@ -7,6 +7,7 @@ import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
 import enSignIn from '../../resources/i18n/en/sign-in.json';
 import enStart from '../../resources/i18n/en/start.json';
+import enTeam from '../../resources/i18n/en/team.json';
 import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
@@ -19,6 +20,7 @@ import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
 import zhSignIn from '../../resources/i18n/zh-CN/sign-in.json';
 import zhStart from '../../resources/i18n/zh-CN/start.json';
+import zhTeam from '../../resources/i18n/zh-CN/team.json';
 import zhToday from '../../resources/i18n/zh-CN/today.json';
 import zhVocabulary from '../../resources/i18n/zh-CN/vocabulary.json';
 import zhWeekly from '../../resources/i18n/zh-CN/weekly.json';
@@ -38,6 +40,7 @@ export const resources = {
     weekly: zhWeekly,
     report: zhReport,
     settings: zhSettings,
+    team: zhTeam,
   },
   en: {
     common: enCommon,
@@ -52,6 +55,7 @@ export const resources = {
     weekly: enWeekly,
     report: enReport,
     settings: enSettings,
+    team: enTeam,
   },
 } as const;
 
@@ -71,4 +75,5 @@ export const namespaces = [
   'weekly',
   'report',
   'settings',
+  'team',
 ] as const satisfies readonly Namespace[];

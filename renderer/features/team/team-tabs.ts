@@ -1,0 +1,41 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { StaffRow } from '../../../shared/projection/rows.ts';
+import type { Role } from '../../../shared/vocabulary.ts';
+
+export type TeamTabId = 'roster';
+
+export interface TeamPanelProps {
+  readonly me: StaffRow;
+  /** What is open on the tab: a week, a request. */
+  readonly item: string | null;
+  readonly open: (item: string | null) => void;
+}
+
+export interface TeamTab {
+  readonly id: TeamTabId;
+  /** Shown to people of this role and above. */
+  readonly least: Role;
+  readonly Panel: LazyExoticComponent<ComponentType<TeamPanelProps>>;
+}
+
+/** The pages of the team, in the order of their tabs; labels are `team:tab.<id>`. Each is loaded when first shown. */
+export const teamTabs: readonly TeamTab[] = [
+  {
+    id: 'roster',
+    least: 'trainee',
+    Panel: lazy(() => import('./roster/roster-panel.tsx').then((m) => ({ default: m.RosterPanel }))),
+  },
+];
+
+/** Where in the team somebody is: `roster`, or `roster:2026-W47` with something open on it. */
+export interface TeamPlace {
+  readonly tab: string;
+  readonly item: string | null;
+}
+
+export const readTeamPlace = (item: string | null): TeamPlace => {
+  const [tab = '', ...rest] = (item ?? '').split(':');
+  return { tab, item: rest.length === 0 ? null : rest.join(':') };
+};
+
+export const writeTeamPlace = ({ tab, item }: TeamPlace): string => (item === null ? tab : `${tab}:${item}`);
