@@ -50,8 +50,68 @@ export const noteKinds = ['problem', 'idea', 'customerVoice', 'wrongPage', 'wron
 export type NoteKind = (typeof noteKinds)[number];
 
 /** What the receiver says to one item at take-over. */
-export const decisions = ['accepted', 'questioned'] as const;
+export const decisions = ['accepted', 'questioned', 'refused'] as const;
 export type Decision = (typeof decisions)[number];
+
+/** What a receiver finds missing in an item, told back to who wrote it (缺信息). */
+export const missingFields = ['nextAction', 'nextActionTime', 'promise', 'contact', 'background'] as const;
+export type MissingField = (typeof missingFields)[number];
+
+/** The two sides of a handover, by what each signature says. */
+export const handoverSides = ['handedOver', 'tookOver'] as const;
+export type HandoverSide = (typeof handoverSides)[number];
+
+/** How somebody may leave though nobody has taken over yet; each is written into the book with its reason. */
+export const departureWays = [
+  /** A lead decides on the spot. */
+  'leadOverride',
+  /** A lead said so on the phone; confirmed by that lead later. */
+  'leadByPhone',
+  /** Nobody works until the shop opens again: the next shift takes over first thing. */
+  'nobodyUntilNext',
+  /** The same person works the next shift as well. */
+  'toSelf',
+  /** Ill or called away in the middle of the shift. */
+  'leftIll',
+] as const;
+export type DepartureWay = (typeof departureWays)[number];
+
+/** What somebody may ask for: days of leave, one of the rest days of the month, or to work longer (S4). */
+export const leaveKinds = ['leave', 'rest', 'overtime'] as const;
+export type LeaveKind = (typeof leaveKinds)[number];
+
+/** The rules of S4 that a request may break; a lead may grant it all the same, with a reason. */
+export const leaveBreaches = [
+  'shortNotice',
+  'tooLong',
+  'tooManyAway',
+  'tooManyRestDays',
+  'tooMuchOvertime',
+] as const;
+export type LeaveBreach = (typeof leaveBreaches)[number];
+
+/** When a checklist is gone through. */
+export const checklistTimes = ['opening', 'closing', 'cleaning', 'patrol', 'other'] as const;
+export type ChecklistTime = (typeof checklistTimes)[number];
+
+/** What must be kept to show that an item of a checklist was done. */
+export const proofKinds = ['none', 'text', 'photo', 'count'] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
+/** Who answers for an item of a checklist: the shift, its lead, or whoever has the duty of the day. */
+export const itemOwners = ['anyone', 'lead', 'rota'] as const;
+export type ItemOwner = (typeof itemOwners)[number];
+
+/** What the rules of S4 propose by themselves, out of attendance. */
+export const proposedMerits = ['late', 'early'] as const;
+export type ProposedMerit = (typeof proposedMerits)[number];
+
+/** What is written into the ledger by hand (S4, S10). */
+export const meritKinds = ['punchedForOther', 'slowReply', 'complaint', 'award', 'other'] as const;
+export type MeritKind = (typeof meritKinds)[number];
+
+export const meritDecisions = ['confirmed', 'waived'] as const;
+export type MeritDecision = (typeof meritDecisions)[number];
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];

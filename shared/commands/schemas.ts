@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityIdSchema, shiftIdSchema } from '../events/envelope.ts';
+import { handoverSettings } from '../events/handover-bodies.ts';
 import {
   attachmentsSchema,
   clockTimeSchema,
@@ -8,7 +9,8 @@ import {
   lineSchema,
   textSchema,
 } from '../fields.ts';
-import { decisions, followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
+import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
+import { handoverCommands } from './handover.ts';
 
 /**
  * What a person may ask for, in the imperative: the input of each command by name. Main decides, stamps and writes;
@@ -42,12 +44,11 @@ const followUpInput = {
 
 const followUpId = entityIdSchema.describe('The follow-up.');
 const noteId = entityIdSchema.describe('The note.');
-const handoverId = entityIdSchema.describe('The handover.');
 
 export const commandSchemas = {
   changeBookSettings: z
-    .strictObject({ shopName: lineSchema(80) })
-    .describe('Changes what belongs to the whole book.'),
+    .strictObject({ shopName: lineSchema(80).optional(), ...handoverSettings })
+    .describe('Changes what belongs to the whole book: its name, how strict handovers are.'),
 
   addStaff: z
     .strictObject({ id: newId, name: lineSchema(40), role: z.enum(roles) })
@@ -132,29 +133,7 @@ export const commandSchemas = {
     .strictObject({ noteId, withdrawn: z.boolean() })
     .describe('Strikes a note out that was written by mistake, or takes that back.'),
 
-  signHandover: z
-    .strictObject({ id: newId, remarks: textSchema(4000).optional() })
-    .describe('The actor’s shift hands over everything that is open. The record is sealed as it stands.'),
-  acceptHandover: z
-    .strictObject({
-      handoverId,
-      decisions: z
-        .array(
-          z.strictObject({
-            followUpId,
-            decision: z.enum(decisions),
-            comment: lineSchema(300).optional().describe('Needed for a question.'),
-          }),
-        )
-        .describe(
-          'One for every follow-up that is open now, or handed over and not yet heard of here; no more and no fewer.',
-        ),
-      remarks: textSchema(4000).optional(),
-    })
-    .describe('The actor’s shift takes over.'),
-  amendHandover: z
-    .strictObject({ handoverId, text: textSchema(4000) })
-    .describe('Adds a line to a signed handover, marked as added later.'),
+  ...handoverCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -5,20 +5,12 @@ import {
   customerSchema,
   endTimeSchema,
   lineSchema,
-  nextActionSchema,
   textSchema,
 } from '../fields.ts';
-import {
-  decisions,
-  followUpKinds,
-  handoverParts,
-  languages,
-  noteKinds,
-  outcomes,
-  roles,
-  severities,
-} from '../vocabulary.ts';
+import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
 import { entityIdSchema, hashSchema, instantSchema, shiftIdSchema, writerIdSchema } from './envelope.ts';
+import { followUpFields, handoverBodies, handoverSettings, missingSchema } from './handover-bodies.ts';
+import { rosterBodies } from './roster-bodies.ts';
 
 /**
  * The body of every event Baton writes, by type; all are version 1. Bodies are loose: a field that a later version
@@ -26,41 +18,6 @@ import { entityIdSchema, hashSchema, instantSchema, shiftIdSchema, writerIdSchem
  */
 
 const id = entityIdSchema;
-
-export const followUpFields = {
-  kind: z.enum(followUpKinds),
-  severity: z.enum(severities),
-  summary: lineSchema(300),
-  details: textSchema(4000).optional(),
-  customer: customerSchema.optional(),
-  /** When the customer was told to expect something. */
-  promisedAt: instantSchema.optional(),
-  nextAction: nextActionSchema.optional(),
-  /** If … then …: what to do when the expected does not happen (I-PASS contingency). */
-  contingency: lineSchema(300).optional(),
-  attachments: attachmentsSchema.optional(),
-};
-
-/** One open follow-up as it stood when the outgoing person signed. */
-const handoverItemSchema = z.looseObject({
-  followUpId: id,
-  part: z.enum(handoverParts),
-  kind: z.enum(followUpKinds),
-  severity: z.enum(severities),
-  summary: lineSchema(300),
-  customer: customerSchema.optional(),
-  promisedAt: instantSchema.optional(),
-  nextAction: nextActionSchema.optional(),
-  contingency: lineSchema(300).optional(),
-  /** How many shifts it had already passed through. */
-  carryover: z.int().min(0),
-});
-
-const decisionSchema = z.looseObject({
-  followUpId: id,
-  decision: z.enum(decisions),
-  comment: lineSchema(300).optional(),
-});
 
 /** The last event of the same entity its author had seen: two that saw the same one were written at once. */
 const basedOn = z.string().max(80).optional();
@@ -74,7 +31,7 @@ export const bodySchemas = {
     zone: z.string().min(1).max(64),
     language: z.enum(languages),
   }),
-  bookSettingsChanged: z.looseObject({ shopName: lineSchema(80).optional() }),
+  bookSettingsChanged: z.looseObject({ shopName: lineSchema(80).optional(), ...handoverSettings }),
   writerStarted: z.looseObject({
     reason: z.enum(['first', 'restored', 'moved']),
     continues: z.looseObject({ writer: writerIdSchema, seq: z.int().min(0), hash: hashSchema }).optional(),
@@ -113,6 +70,23 @@ export const bodySchemas = {
     endsAt: instantSchema,
   }),
   checkedOut: z.looseObject({ attendanceId: id, staffId: id }),
+  /** Relief has not come: whoever was to leave stays at the PC (S4). */
+  reliefAwaited: z.looseObject({ attendanceId: id, staffId: id, why: lineSchema(300).optional() }),
+  /** Somebody may leave though nobody has taken over: how, why, and who allowed it. */
+  departureReleased: z.looseObject({
+    attendanceId: id,
+    staffId: id,
+    way: z.enum(departureWays),
+    reason: lineSchema(300),
+    approvedBy: id.optional(),
+  }),
+  /** The lead who was on the phone says afterwards whether that is so. */
+  departureConfirmed: z.looseObject({
+    attendanceId: id,
+    staffId: id,
+    confirmed: z.boolean(),
+    comment: lineSchema(300).optional(),
+  }),
 
   followUpOpened: z.looseObject({ followUpId: id, ...followUpFields }),
   followUpUpdated: z.looseObject({
@@ -143,6 +117,21 @@ export const bodySchemas = {
     reason: lineSchema(300).optional(),
   }),
   followUpReopened: z.looseObject({ followUpId: id, basedOn, reason: lineSchema(300) }),
+  /** Asked of whoever wrote it or handed it over; `missing` says what is lacking (缺信息). */
+  followUpQuestioned: z.looseObject({
+    followUpId: id,
+    to: id,
+    text: lineSchema(300),
+    missing: missingSchema.optional(),
+  }),
+  questionAnswered: z.looseObject({ followUpId: id, text: textSchema(2000) }),
+  /** What the receiver would not take has found somebody: a lead’s decision. */
+  refusalSettled: z.looseObject({
+    followUpId: id,
+    reason: lineSchema(300),
+    takenBy: id.optional(),
+    holderShift: shiftIdSchema.optional(),
+  }),
 
   noteWritten: z.looseObject({
     noteId: id,
@@ -167,33 +156,10 @@ export const bodySchemas = {
   /** Written by mistake: struck out and readable for ever. */
   noteWithdrawn: z.looseObject({ noteId: id, basedOn, withdrawn: z.boolean() }),
 
-  handoverSigned: z.looseObject({
-    handoverId: id,
-    fromShift: shiftIdSchema,
-    fromEndsAt: instantSchema,
-    items: z.array(handoverItemSchema),
-    /** Follow-ups of this shift that were called back or closed: told, not carried. */
-    done: z.array(
-      z.looseObject({ followUpId: id, summary: lineSchema(300), outcome: z.enum(outcomes).optional() }),
-    ),
-    remarks: textSchema(4000).optional(),
-    /** What the signature says `[A8]`. */
-    meaning: z.literal('handedOver'),
-  }),
-  handoverAccepted: z.looseObject({
-    handoverId: id,
-    toShift: shiftIdSchema,
-    /** The planned start of the receiving shift: nobody is late before their own shift begins. */
-    toStartsAt: instantSchema.optional(),
-    decisions: z.array(decisionSchema),
-    remarks: textSchema(4000).optional(),
-    meaning: z.literal('tookOver'),
-  }),
-  /** An addition after signing, shown as 补录 beside the sealed record. */
-  handoverAmended: z.looseObject({ handoverId: id, text: textSchema(4000) }),
+  ...handoverBodies,
+  ...rosterBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;
 export type Body<T extends EventType> = z.infer<(typeof bodySchemas)[T]>;
 export const eventTypes = Object.keys(bodySchemas) as readonly EventType[];
-export type HandoverItem = z.infer<typeof handoverItemSchema>;

@@ -1,9 +1,12 @@
 import type { Body } from '../events/bodies.ts';
 import { editableFields } from '../fields.ts';
 import { businessDateOf } from '../time/shifts.ts';
+import type { Outcome } from '../vocabulary.ts';
+import { discussed, takenOver } from './fold-passing.ts';
+import { witness } from './fold-witness.ts';
 import { historyLine, isConcurrent } from './history.ts';
-import type { Entry, FollowUpEntry, TakenOver } from './route.ts';
-import type { FieldChange, FollowUpRow, FollowUpTurn, HistoryLine } from './rows.ts';
+import type { Entry, FollowUpEntry } from './route.ts';
+import type { FieldChange, FollowUpDispute, FollowUpRow, FollowUpTurn } from './rows.ts';
 
 /**
  * Folds one follow-up. It becomes open and closed in turns; closing what is closed or opening what is open (two PCs
@@ -28,6 +31,10 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
       return witness(row, entry, historyLine(entry, { text: entry.body.fromShift }));
     case 'takenOver':
       return takenOver(row, entry);
+    case 'followUpQuestioned':
+    case 'questionAnswered':
+    case 'refusalSettled':
+      return discussed(row, entry);
     default:
       return entry satisfies never;
   }
@@ -77,25 +84,15 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     holderShift: entry.shift,
     carryover: 0,
     passes: [],
+    takenBy: null,
+    question: null,
+    refused: null,
+    dispute: null,
     touchedAt: entry.at,
     head: entry.order,
     history: [historyLine(entry, { text: body.summary })],
   };
 };
-
-/** The row with one more line of history and whatever else changed. */
-const witness = (
-  row: FollowUpRow,
-  entry: FollowUpEntry,
-  line: HistoryLine,
-  rest: Partial<FollowUpRow> = {},
-): FollowUpRow => ({
-  ...row,
-  ...rest,
-  touchedAt: entry.at,
-  head: entry.order,
-  history: [...row.history, line],
-});
 
 /** Two PCs gave the same id to two things: the first stands, and all that the second says stays readable. */
 const openedTwice = (
@@ -137,6 +134,8 @@ const closed = (row: FollowUpRow, entry: Entry<'followUpClosed', Body<'followUpC
     closedBy: entry.actor,
     closedOn: dateOf(entry),
     closedShift: entry.shift,
+    refused: null,
+    dispute: null,
     turns: [...row.turns, turn(entry, 'closed', outcome)],
   });
 };
@@ -161,22 +160,22 @@ const reopened = (
     closedOn: null,
     closedShift: null,
     holderShift: entry.shift ?? row.holderShift,
+    dispute: disputeOf(row, entry),
     turns: [...row.turns, turn(entry, 'open', null)],
   });
 };
 
-/**
- * Carryover counts the shifts an item has passed into: each handover once, each receiving shift once (hmis PR #10112:
- * handed-over items are never counted twice).
- */
-const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpRow => {
-  const { handoverId, toShift, decision, comment } = entry.body;
-  const line = historyLine(entry, {
-    text: comment ?? toShift,
-    changes: [{ field: 'decision', before: null, after: decision }],
-  });
-  const counted = row.passes.some((pass) => pass.handoverId === handoverId || pass.toShift === toShift);
-  if (counted || row.state === 'closed' || toShift === row.openedShift) return witness(row, entry, line);
-  const passes = [...row.passes, { handoverId, toShift }];
-  return witness(row, entry, line, { passes, carryover: passes.length, holderShift: toShift });
+/** Outcomes that say the customer is served. */
+const served: readonly Outcome[] = ['won', 'solved'];
+
+/** Another person of another shift opens again what was said to be solved: both see it until it is closed with a reason. */
+const disputeOf = (
+  row: FollowUpRow,
+  { actor, at, shift, body }: Entry<'followUpReopened', Body<'followUpReopened'>>,
+): FollowUpDispute | null => {
+  const { outcome, closedBy, closedShift } = row;
+  if (outcome === null || closedBy === null || !served.includes(outcome)) return null;
+  if (actor === closedBy || (shift !== null && shift === closedShift)) return null;
+  const contested = { contestedBy: actor, contestedAt: at, contestedShift: shift };
+  return { closedBy, closedShift, outcome, ...contested, reason: body.reason };
 };

@@ -18,6 +18,12 @@ export const foldHandover = (row: HandoverRow | null, entry: EventEntry): Handov
         ...row,
         additions: [...row.additions, { at: entry.at, by: entry.actor, text: entry.body.text }],
       };
+    case 'handoverCountersigned': {
+      const { side, comment } = entry.body;
+      if (row.countersigned[side] !== null) return row;
+      const signature = { at: entry.at, by: entry.actor, auth: entry.auth, comment: comment ?? null };
+      return { ...row, countersigned: { ...row.countersigned, [side]: signature } };
+    }
     default:
       return row;
   }
@@ -31,6 +37,10 @@ const signed = (entry: Entry<'handoverSigned', Body<'handoverSigned'>>): Handove
   signedAt: entry.at,
   signedBy: entry.actor,
   signedAuth: entry.auth,
+  nothingOpen: entry.body.nothingOpen ?? false,
+  unscheduled: entry.body.unscheduled ?? null,
+  needsCountersign: entry.body.needsCountersign ?? false,
+  countersigned: { handedOver: null, tookOver: null },
   items: entry.body.items,
   done: entry.body.done.map(({ followUpId, summary, outcome }) => ({
     followUpId,
@@ -49,10 +59,17 @@ const accepted = (entry: Entry<'handoverAccepted', Body<'handoverAccepted'>>): H
   auth: entry.auth,
   toShift: entry.body.toShift,
   toStartsAt: entry.body.toStartsAt ?? null,
-  decisions: entry.body.decisions.map(({ followUpId, decision, comment }) => ({
-    followUpId,
-    decision,
-    comment: comment ?? null,
-  })),
+  decisions: entry.body.decisions.map(
+    ({ followUpId, decision, comment, answer, readBack, missing, takenBy }) => ({
+      followUpId,
+      decision,
+      comment: comment ?? null,
+      answer: answer ?? null,
+      readBack: readBack ?? null,
+      missing: missing ?? [],
+      takenBy: takenBy ?? null,
+    }),
+  ),
   remarks: entry.body.remarks ?? null,
+  needsCountersign: entry.body.needsCountersign ?? false,
 });

@@ -1,17 +1,41 @@
 import { dateOfShift } from '../time/shifts.ts';
 import { minutesBetween } from '../time/zone.ts';
 import type { EventEntry } from './route.ts';
-import type { AttendanceRow, BookRow, ShiftTemplateRow, StaffRow, StationRow } from './rows.ts';
+import type {
+  AttendanceRow,
+  BookRow,
+  HandoverSettings,
+  ShiftTemplateRow,
+  StaffRow,
+  StationRow,
+} from './rows.ts';
 
 /** Folds of the book itself, its stations, its people and their hours. An entry before the first of its entity changes nothing. */
+
+/** A shop that has said nothing: nobody is held up, three passes are many, three handovers are looked over. */
+export const defaultHandoverSettings: HandoverSettings = {
+  requireAcceptance: false,
+  passLimit: 3,
+  countersignFirst: 3,
+};
 
 export const foldBook = (row: BookRow | null, entry: EventEntry): BookRow | null => {
   if (entry.type === 'bookCreated' && row === null) {
     const { bookId, shopName, zone, language } = entry.body;
-    return { bookId, shopName, zone, language, createdAt: entry.at };
+    return { bookId, shopName, zone, language, createdAt: entry.at, handover: defaultHandoverSettings };
   }
   if (entry.type === 'bookSettingsChanged' && row !== null) {
-    return { ...row, shopName: entry.body.shopName ?? row.shopName };
+    const { shopName, requireAcceptance, passLimit, countersignFirst } = entry.body;
+    const { handover } = row;
+    return {
+      ...row,
+      shopName: shopName ?? row.shopName,
+      handover: {
+        requireAcceptance: requireAcceptance ?? handover.requireAcceptance,
+        passLimit: passLimit ?? handover.passLimit,
+        countersignFirst: countersignFirst ?? handover.countersignFirst,
+      },
+    };
   }
   return row;
 };
@@ -97,10 +121,32 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
       outAt: null,
       lateMinutes: Math.max(0, minutesBetween(startsAt, entry.at)),
       earlyMinutes: 0,
+      awaited: [],
+      release: null,
     };
   }
-  if (entry.type === 'checkedOut' && row !== null && row.outAt === null) {
-    return { ...row, outAt: entry.at, earlyMinutes: Math.max(0, minutesBetween(entry.at, row.endsAt)) };
+  return row === null ? null : attended(row, entry);
+};
+
+const attended = (row: AttendanceRow, entry: EventEntry): AttendanceRow => {
+  switch (entry.type) {
+    case 'checkedOut':
+      if (row.outAt !== null) return row;
+      return { ...row, outAt: entry.at, earlyMinutes: Math.max(0, minutesBetween(entry.at, row.endsAt)) };
+    case 'reliefAwaited':
+      return { ...row, awaited: [...row.awaited, { at: entry.at, why: entry.body.why ?? null }] };
+    case 'departureReleased': {
+      const { way, reason, approvedBy } = entry.body;
+      const release = { way, reason, at: entry.at, by: entry.actor, approvedBy: approvedBy ?? null };
+      return { ...row, release: { ...release, confirmation: null } };
+    }
+    case 'departureConfirmed': {
+      if (row.release === null) return row;
+      const { confirmed, comment } = entry.body;
+      const confirmation = { confirmed, by: entry.actor, at: entry.at, comment: comment ?? null };
+      return { ...row, release: { ...row.release, confirmation } };
+    }
+    default:
+      return row;
   }
-  return row;
 };

@@ -2,6 +2,7 @@ import type { Body, EventType } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import type { BookEvent } from '../events/read.ts';
 import type { ShiftId } from '../time/shifts.ts';
+import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
 
 /** `followUp:f-20261123-k3v9q2`: one entity of the book. */
@@ -29,13 +30,35 @@ export interface HandedOver {
 export interface TakenOver {
   readonly handoverId: string;
   readonly toShift: ShiftId;
-  readonly decision: Body<'handoverAccepted'>['decisions'][number]['decision'];
+  readonly decision: Verdict['decision'];
   readonly comment: string | null;
+  readonly answer: string | null;
+  readonly readBack: string | null;
+  readonly missing: NonNullable<Verdict['missing']>;
+  readonly takenBy: string | null;
+  /** Who had signed, as far as the event says. */
+  readonly fromStaff: string | null;
 }
+type Verdict = Body<'handoverAccepted'>['decisions'][number];
+
+const takenOver = (
+  { handoverId, toShift, fromStaff }: Body<'handoverAccepted'>,
+  { decision, comment, answer, readBack, missing, takenBy }: Verdict,
+): TakenOver => ({
+  handoverId,
+  toShift,
+  decision,
+  comment: comment ?? null,
+  answer: answer ?? null,
+  readBack: readBack ?? null,
+  missing: missing ?? [],
+  takenBy: takenBy ?? null,
+  fromStaff: fromStaff ?? null,
+});
 
 export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];
 export type FollowUpEntry =
-  | Extract<EventEntry, { type: `followUp${string}` }>
+  | Extract<EventEntry, { type: `followUp${string}` | 'questionAnswered' | 'refusalSettled' }>
   | Entry<'handedOver', HandedOver>
   | Entry<'takenOver', TakenOver>;
 export type AnyEntry = EventEntry | FollowUpEntry;
@@ -86,12 +109,18 @@ export const route = (event: BookEvent): readonly Routed[] => {
       return [to('shiftTemplate', event.body.templateId)];
     case 'checkedIn':
     case 'checkedOut':
+    case 'reliefAwaited':
+    case 'departureReleased':
+    case 'departureConfirmed':
       return [to('attendance', event.body.attendanceId)];
     case 'followUpOpened':
     case 'followUpUpdated':
     case 'followUpProgressed':
     case 'followUpClosed':
     case 'followUpReopened':
+    case 'followUpQuestioned':
+    case 'questionAnswered':
+    case 'refusalSettled':
       return [to('followUp', event.body.followUpId)];
     case 'noteWritten':
     case 'noteAmended':
@@ -107,17 +136,31 @@ export const route = (event: BookEvent): readonly Routed[] => {
       ];
     }
     case 'handoverAccepted': {
-      const { handoverId, toShift, decisions } = event.body;
+      const { body } = event;
+      const share = (verdict: Verdict): FollowUpEntry => ({
+        ...frame,
+        type: 'takenOver',
+        body: takenOver(body, verdict),
+      });
       return [
-        to('handover', handoverId),
-        ...decisions.map(({ followUpId, decision, comment }): Routed => {
-          const body: TakenOver = { handoverId, toShift, decision, comment: comment ?? null };
-          return { key: keyOf('followUp', followUpId), entry: { ...frame, type: 'takenOver', body } };
-        }),
+        to('handover', body.handoverId),
+        ...body.decisions.map(
+          (verdict): Routed => ({ key: keyOf('followUp', verdict.followUpId), entry: share(verdict) }),
+        ),
       ];
     }
     case 'handoverAmended':
+    case 'handoverCountersigned':
       return [to('handover', event.body.handoverId)];
+    case 'rosterPlanned': {
+      // A week that no calendar has is in nobody’s plan.
+      const id = rosterIdOf(event.body.week);
+      return id === null ? [] : [to('roster', id)];
+    }
+    case 'leaveRequested':
+    case 'leaveDecided':
+    case 'leaveWithdrawn':
+      return [to('leave', event.body.leaveId)];
     default:
       return event satisfies never;
   }

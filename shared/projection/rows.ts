@@ -1,8 +1,26 @@
-import type { HandoverItem } from '../events/bodies.ts';
 import type { Attachment, Customer, NextAction } from '../fields.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import type { LocalDate } from '../time/zone.ts';
-import type { Decision, FollowUpKind, Language, NoteKind, Outcome, Role, Severity } from '../vocabulary.ts';
+import type {
+  DepartureWay,
+  FollowUpKind,
+  Language,
+  MissingField,
+  NoteKind,
+  Outcome,
+  Role,
+  Severity,
+} from '../vocabulary.ts';
+
+import type { HandoverRow } from './rows-handover.ts';
+import type { HistoryLine } from './rows-history.ts';
+import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
+import type { LeaveRow, RosterRow } from './rows-roster.ts';
+
+export type * from './rows-handover.ts';
+export type * from './rows-history.ts';
+export type * from './rows-ledger.ts';
+export type * from './rows-roster.ts';
 
 /** Rows are what screens and reports read: each is folded from the events of one entity and from nothing else. */
 
@@ -12,6 +30,14 @@ export interface BookRow {
   readonly zone: string;
   readonly language: Language;
   readonly createdAt: string;
+  /** How strict the shop is about handovers. */
+  readonly handover: HandoverSettings;
+}
+
+export interface HandoverSettings {
+  readonly requireAcceptance: boolean;
+  readonly passLimit: number;
+  readonly countersignFirst: number;
 }
 
 export interface StationRow {
@@ -42,7 +68,7 @@ export interface ShiftTemplateRow {
   readonly retired: boolean;
 }
 
-export interface AttendanceRow {
+export interface AttendanceRow extends AttendanceCorrections {
   readonly id: string;
   readonly staffId: string;
   readonly shift: ShiftId;
@@ -55,26 +81,26 @@ export interface AttendanceRow {
   readonly lateMinutes: number;
   /** Whole minutes before the end; 0 when not early, or not checked out. */
   readonly earlyMinutes: number;
+  /** Each time somebody stayed because relief had not come. */
+  readonly awaited: readonly { readonly at: string; readonly why: string | null }[];
+  readonly release: DepartureRelease | null;
 }
 
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** One line of an entity's history: who did what when, with the old text where something changed `[A7]`. */
-export interface HistoryLine {
-  readonly order: string;
+/** Why somebody could leave though nobody had taken over. */
+export interface DepartureRelease {
+  readonly way: DepartureWay;
+  readonly reason: string;
   readonly at: string;
-  readonly rec: string | null;
   readonly by: string;
-  readonly shift: ShiftId | null;
-  readonly what: string;
-  readonly text: string | null;
-  readonly changes: readonly FieldChange[];
-  /** Written without having seen the line before it: shown, not overwritten. */
-  readonly concurrent: boolean;
+  /** The lead on the phone. */
+  readonly approvedBy: string | null;
+  /** What that lead said afterwards. */
+  readonly confirmation: {
+    readonly confirmed: boolean;
+    readonly by: string;
+    readonly at: string;
+    readonly comment: string | null;
+  } | null;
 }
 
 export interface FollowUpRow {
@@ -107,10 +133,46 @@ export interface FollowUpRow {
   readonly carryover: number;
   /** Handovers whose acceptance has been counted, and the shifts counted: an item is never counted twice. */
   readonly passes: readonly { readonly handoverId: string; readonly toShift: ShiftId }[];
+  /** Who of the holding shift has it in hand, where that was said. */
+  readonly takenBy: string | null;
+  /** The newest question about it; a new one takes its place, the history keeps both. */
+  readonly question: FollowUpQuestion | null;
+  /** A receiver would not take it, and nobody has decided yet who does. */
+  readonly refused: FollowUpRefused | null;
+  /** 有争议: said to be solved, and contradicted by another shift. It is open until somebody closes it with a reason. */
+  readonly dispute: FollowUpDispute | null;
   readonly touchedAt: string;
   /** The order of the newest event folded in; an edit says on which it is based. */
   readonly head: string;
   readonly history: readonly HistoryLine[];
+}
+
+export interface FollowUpQuestion {
+  readonly by: string;
+  readonly at: string;
+  /** Who is asked; `null` where the event does not say. */
+  readonly to: string | null;
+  readonly text: string;
+  readonly missing: readonly MissingField[];
+  readonly answer: { readonly by: string; readonly at: string; readonly text: string } | null;
+}
+
+export interface FollowUpRefused {
+  readonly by: string;
+  readonly at: string;
+  readonly shift: ShiftId;
+  readonly handoverId: string;
+  readonly reason: string;
+}
+
+export interface FollowUpDispute {
+  readonly closedBy: string;
+  readonly closedShift: ShiftId | null;
+  readonly outcome: Outcome;
+  readonly contestedBy: string;
+  readonly contestedAt: string;
+  readonly contestedShift: ShiftId | null;
+  readonly reason: string;
 }
 
 /** The moment a follow-up became open or closed. */
@@ -140,44 +202,6 @@ export interface NoteRow {
   readonly history: readonly HistoryLine[];
 }
 
-export interface HandoverDecision {
-  readonly followUpId: string;
-  readonly decision: Decision;
-  readonly comment: string | null;
-}
-
-export interface HandoverAcceptance {
-  readonly at: string;
-  readonly by: string;
-  readonly auth: string;
-  readonly toShift: ShiftId;
-  readonly toStartsAt: string | null;
-  readonly decisions: readonly HandoverDecision[];
-  readonly remarks: string | null;
-}
-
-export interface HandoverRow {
-  readonly id: string;
-  readonly fromShift: ShiftId;
-  readonly date: LocalDate;
-  readonly fromEndsAt: string;
-  readonly signedAt: string;
-  readonly signedBy: string;
-  readonly signedAuth: string;
-  /** The record as signed: sealed, whatever happens later. */
-  readonly items: readonly HandoverItem[];
-  readonly done: readonly {
-    readonly followUpId: string;
-    readonly summary: string;
-    readonly outcome: Outcome | null;
-  }[];
-  readonly remarks: string | null;
-  readonly acceptance: HandoverAcceptance | null;
-  /** Somebody else accepted it at the same time on another PC: shown. */
-  readonly alsoAcceptedBy: readonly HandoverAcceptance[];
-  readonly additions: readonly { readonly at: string; readonly by: string; readonly text: string }[];
-}
-
 export interface RowKinds {
   readonly book: BookRow;
   readonly station: StationRow;
@@ -187,6 +211,9 @@ export interface RowKinds {
   readonly followUp: FollowUpRow;
   readonly note: NoteRow;
   readonly handover: HandoverRow;
+  readonly roster: RosterRow;
+  readonly leave: LeaveRow;
+  readonly ledger: LedgerRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -200,4 +227,7 @@ export const entityKinds = [
   'followUp',
   'note',
   'handover',
+  'roster',
+  'leave',
+  'ledger',
 ] as const satisfies readonly EntityKind[];

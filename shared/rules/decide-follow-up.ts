@@ -6,6 +6,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { outcomesWithoutReason } from '../vocabulary.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
+import { isHeldBack } from './gate.ts';
 
 /** Decisions about follow-ups. There is no delete: a follow-up leaves the list only by an outcome. */
 
@@ -58,9 +59,12 @@ export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context:
   });
 };
 
-const find = (id: string, { rows }: DecideContext): Result<FollowUpRow> => {
+/** The follow-up, if it is there and the actor’s shift may change it already. */
+const find = (id: string, { rows, actor }: DecideContext): Result<FollowUpRow> => {
   const row = rows.get('followUp', id);
-  return row === null ? err(refusal('notFound', { id })) : ok(row);
+  if (row === null) return err(refusal('notFound', { id }));
+  const waiting = isHeldBack(rows, actor, row);
+  return waiting === null ? ok(row) : err(refusal('takeOverFirst', { id: waiting.id }));
 };
 
 export const decideUpdateFollowUp = (
@@ -98,7 +102,8 @@ export const decideCloseFollowUp = (
   const found = find(input.followUpId, context);
   if (!found.ok) return found;
   if (found.value.state === 'closed') return err(refusal('alreadyClosed', { id: input.followUpId }));
-  if (input.reason === undefined && !outcomesWithoutReason.includes(input.outcome)) {
+  const speaksForItself = found.value.dispute === null && outcomesWithoutReason.includes(input.outcome);
+  if (input.reason === undefined && !speaksForItself) {
     return err(refusal('reasonRequired', { outcome: input.outcome }));
   }
   return ok({ type: 'followUpClosed', body: { ...input, basedOn: found.value.head } });

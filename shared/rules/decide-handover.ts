@@ -1,13 +1,32 @@
 import type { CommandInput } from '../commands/schemas.ts';
-import { refusal } from '../refusal.ts';
+import type { Rows } from '../projection/projection.ts';
+import { type Refusal, refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
 import type { DecideContext, Decided } from './context.ts';
-import { doneInShift, openFollowUps, takeOverOf, toDecide, toHandoverItem } from './handover.ts';
+import { handoverSettings, openCountersigns } from './gate.ts';
+import {
+  doneInShift,
+  openFollowUps,
+  type TakeOver,
+  takeOverOf,
+  toDecide,
+  toHandoverItem,
+} from './handover.ts';
 
 /** Decisions about handovers. Signing seals what is open; taking over answers for every open follow-up exactly once. */
 
+/** A trainee’s first handovers, either side, need a mentor’s signature; how many is the shop’s setting. */
+const countersignOf = ({ rows, actor }: DecideContext): { readonly needsCountersign?: true } => {
+  if (actor.staff.role !== 'trainee') return {};
+  const theirs = rows
+    .all('handover')
+    .flatMap(({ signedBy, acceptance }) => [signedBy, acceptance?.by])
+    .filter((staffId) => staffId === actor.staff.id);
+  return theirs.length < handoverSettings(rows).countersignFirst ? { needsCountersign: true } : {};
+};
+
 export const decideSignHandover = (
-  { id, remarks }: CommandInput<'signHandover'>,
+  { id, remarks, nothingOpen, unscheduled }: CommandInput<'signHandover'>,
   context: DecideContext,
 ): Decided => {
   const { rows, actor, newId } = context;
@@ -17,22 +36,46 @@ export const decideSignHandover = (
   if (rows.get('handover', handoverId) !== null) return err(refusal('alreadyExists', { id: handoverId }));
   const signedAlready = rows.all('handover').find((row) => row.fromShift === attendance.shift);
   if (signedAlready !== undefined) return err(refusal('sameHandover', { id: signedAlready.id }));
+  const open = openFollowUps(rows);
+  if (open.length === 0 && nothingOpen === undefined) return err(refusal('statementRequired'));
+  if (open.length > 0 && nothingOpen) return err(refusal('stillOpen', { count: open.length }));
   return ok({
     type: 'handoverSigned',
     body: {
       handoverId,
       fromShift: attendance.shift,
       fromEndsAt: attendance.endsAt,
-      items: openFollowUps(rows).map(toHandoverItem),
+      items: open.map(toHandoverItem),
       done: doneInShift(rows, attendance.shift).map((row) => ({
         followUpId: row.id,
         summary: row.summary,
         ...(row.outcome === null ? {} : { outcome: row.outcome }),
       })),
+      ...(nothingOpen === undefined ? {} : { nothingOpen }),
+      ...(unscheduled === undefined ? {} : { unscheduled }),
+      ...countersignOf(context),
       ...(remarks === undefined ? {} : { remarks }),
       meaning: 'handedOver',
     },
   });
+};
+
+type Verdicts = CommandInput<'acceptHandover'>['decisions'];
+
+/** The first verdict that lacks its words: a question or refusal without a reason, a red item not read back (I-PASS). */
+const wrongVerdict = (verdicts: Verdicts, { open, unheard }: TakeOver, rows: Rows): Refusal | null => {
+  const red = new Set([
+    ...open.filter(({ followUp }) => followUp.severity === 'red').map(({ followUp }) => followUp.id),
+    ...unheard.filter(({ severity }) => severity === 'red').map(({ followUpId }) => followUpId),
+  ]);
+  for (const { followUpId, decision, comment, readBack, takenBy } of verdicts) {
+    if (decision !== 'accepted' && comment === undefined)
+      return refusal('reasonRequired', { id: followUpId });
+    if (decision === 'accepted' && red.has(followUpId) && readBack === undefined)
+      return refusal('readBackRequired', { id: followUpId });
+    if (takenBy !== undefined && rows.get('staff', takenBy)?.active !== true) return refusal('unknownPerson');
+  }
+  return null;
 };
 
 export const decideAcceptHandover = (
@@ -45,11 +88,10 @@ export const decideAcceptHandover = (
   if (handover.acceptance !== null) return err(refusal('alreadyAccepted', { id: input.handoverId }));
   if (actor.attendance === null) return err(refusal('notCheckedIn'));
   if (actor.attendance.shift === handover.fromShift) return err(refusal('ownHandover'));
-  const unexplained = input.decisions.find(
-    ({ decision, comment }) => decision === 'questioned' && comment === undefined,
-  );
-  if (unexplained !== undefined) return err(refusal('reasonRequired', { id: unexplained.followUpId }));
-  const expected = toDecide(takeOverOf(rows, handover));
+  const list = takeOverOf(rows, handover);
+  const wrong = wrongVerdict(input.decisions, list, rows);
+  if (wrong !== null) return err(wrong);
+  const expected = toDecide(list);
   const decided = new Set(input.decisions.map(({ followUpId }) => followUpId));
   const missing = [...expected].filter((followUpId) => !decided.has(followUpId));
   const extra = [...decided].filter((followUpId) => !expected.has(followUpId));
@@ -68,11 +110,26 @@ export const decideAcceptHandover = (
       handoverId: input.handoverId,
       toShift: actor.attendance.shift,
       toStartsAt: actor.attendance.startsAt,
+      fromStaff: handover.signedBy,
       decisions: input.decisions,
+      ...countersignOf(context),
       ...(input.remarks === undefined ? {} : { remarks: input.remarks }),
       meaning: 'tookOver',
     },
   });
+};
+
+export const decideCountersignHandover = (
+  { handoverId, side, comment }: CommandInput<'countersignHandover'>,
+  { rows, actor }: DecideContext,
+): Decided => {
+  const row = rows.get('handover', handoverId);
+  if (row === null) return err(refusal('notFound', { id: handoverId }));
+  if (!openCountersigns(row).includes(side)) return err(refusal('nothingToChange'));
+  const signer = side === 'handedOver' ? row.signedBy : row.acceptance?.by;
+  if (signer === actor.staff.id) return err(refusal('ownHandover'));
+  const said = comment === undefined ? {} : { comment };
+  return ok({ type: 'handoverCountersigned', body: { handoverId, side, ...said, meaning: 'approved' } });
 };
 
 export const decideAmendHandover = (

@@ -5,17 +5,23 @@ import { err, ok } from '../result.ts';
 import { CHECK_IN_MARGIN_MS, dateOfShift, likelyShift, shiftSpan, templateOfShift } from '../time/shifts.ts';
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { departureGate, handoverSettings } from './gate.ts';
 import { hasRole } from './permissions.ts';
 
 /** Decisions about the shop, its people, its shift templates and who is at work. */
 
 export const decideChangeBookSettings = (
-  { shopName }: CommandInput<'changeBookSettings'>,
+  input: CommandInput<'changeBookSettings'>,
   { rows }: DecideContext,
-): Decided =>
-  rows.get('book', 'book')?.shopName === shopName
-    ? err(refusal('nothingToChange'))
-    : ok({ type: 'bookSettingsChanged', body: { shopName } });
+): Decided => {
+  const book = rows.get('book', 'book');
+  const now = { shopName: book?.shopName, ...handoverSettings(rows) };
+  const changed = Object.entries(input).filter(
+    ([field, value]) => value !== undefined && value !== Reflect.get(now, field),
+  );
+  if (changed.length === 0) return err(refusal('nothingToChange'));
+  return ok({ type: 'bookSettingsChanged', body: Object.fromEntries(changed) });
+};
 
 const nameTaken = (rows: Rows, name: string, except: string | null): boolean =>
   rows.all('staff').some((row) => row.active && row.name === name && row.id !== except);
@@ -101,9 +107,16 @@ export const decideCheckIn = ({ shift: asked }: CommandInput<'checkIn'>, context
   });
 };
 
+const refusalOfGate = {
+  signature: 'signFirst',
+  acceptance: 'acceptanceFirst',
+  countersignature: 'countersignFirst',
+  ruling: 'rulingFirst',
+} as const;
+
 export const decideCheckOut = (
   { staffId }: CommandInput<'checkOut'>,
-  { rows, actor }: DecideContext,
+  { rows, actor, now }: DecideContext,
 ): Decided => {
   const whom = staffId ?? actor.staff.id;
   if (whom !== actor.staff.id && !hasRole(actor.staff.role, 'lead')) {
@@ -111,6 +124,8 @@ export const decideCheckOut = (
   }
   const attendance = attendanceOf(rows, whom);
   if (attendance === null) return err(refusal('notCheckedIn'));
+  const gate = departureGate(rows, attendance, now);
+  if (!gate.open) return err(refusal(refusalOfGate[gate.needs], { id: gate.handover?.id ?? '' }));
   return ok({
     type: 'checkedOut',
     shift: attendance.shift,

@@ -8,6 +8,7 @@ import {
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Actor, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { decideAwaitRelief, decideConfirmDeparture, decideReleaseDeparture } from './decide-departure.ts';
 import {
   decideCloseFollowUp,
   decideOpenFollowUp,
@@ -15,7 +16,12 @@ import {
   decideReopenFollowUp,
   decideUpdateFollowUp,
 } from './decide-follow-up.ts';
-import { decideAcceptHandover, decideAmendHandover, decideSignHandover } from './decide-handover.ts';
+import {
+  decideAcceptHandover,
+  decideAmendHandover,
+  decideCountersignHandover,
+  decideSignHandover,
+} from './decide-handover.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
 import {
   decideAddShiftTemplate,
@@ -27,6 +33,7 @@ import {
   decideCheckOut,
   decideUnlockPin,
 } from './decide-people.ts';
+import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
 import { hasRole, requirements } from './permissions.ts';
 
 type Deciders = { readonly [C in CommandName]: (input: CommandInput<C>, context: DecideContext) => Decided };
@@ -51,7 +58,14 @@ const deciders: Deciders = {
   withdrawNote: decideWithdrawNote,
   signHandover: decideSignHandover,
   acceptHandover: decideAcceptHandover,
+  countersignHandover: decideCountersignHandover,
   amendHandover: decideAmendHandover,
+  awaitRelief: decideAwaitRelief,
+  releaseDeparture: decideReleaseDeparture,
+  confirmDeparture: decideConfirmDeparture,
+  questionFollowUp: decideQuestionFollowUp,
+  answerQuestion: decideAnswerQuestion,
+  settleRefusal: decideSettleRefusal,
 };
 
 /** Reads a command by its schema; a refusal names the first field that does not fit. */

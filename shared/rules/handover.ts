@@ -1,4 +1,4 @@
-import type { HandoverItem } from '../events/bodies.ts';
+import type { HandoverItem } from '../events/handover-bodies.ts';
 import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, HandoverRow } from '../projection/rows.ts';
 import { minutesBetween } from '../time/zone.ts';

@@ -29,7 +29,14 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   withdrawNote: { role: 'trainee', onDuty: 'agents' },
   signHandover: { role: 'trainee', onDuty: 'everyone' },
   acceptHandover: { role: 'trainee', onDuty: 'everyone' },
+  countersignHandover: { role: 'agent', onDuty: 'no' },
   amendHandover: { role: 'trainee', onDuty: 'agents' },
+  awaitRelief: { role: 'trainee', onDuty: 'everyone' },
+  releaseDeparture: { role: 'trainee', onDuty: 'no' },
+  confirmDeparture: { role: 'lead', onDuty: 'no' },
+  questionFollowUp: { role: 'trainee', onDuty: 'agents' },
+  answerQuestion: { role: 'trainee', onDuty: 'no' },
+  settleRefusal: { role: 'lead', onDuty: 'no' },
 };
 
 export const hasRole = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least);

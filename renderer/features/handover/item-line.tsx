@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HandoverItem } from '../../../shared/events/bodies.ts';
+import type { HandoverItem } from '../../../shared/events/handover-bodies.ts';
 import { maskPhone, maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, dueText, momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';

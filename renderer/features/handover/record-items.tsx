@@ -1,4 +1,4 @@
-import type { HandoverItem } from '../../../shared/events/bodies.ts';
+import type { HandoverItem } from '../../../shared/events/handover-bodies.ts';
 import type { HandoverDecision, HandoverRow } from '../../../shared/projection/rows.ts';
 import { toHandoverItem } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';

@@ -1,5 +1,5 @@
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
-import type { HandoverItem } from '../../../shared/events/bodies.ts';
+import type { HandoverItem } from '../../../shared/events/handover-bodies.ts';
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { byUrgency, takeOverOf, toDecide, toHandoverItem } from '../../../shared/rules/handover.ts';

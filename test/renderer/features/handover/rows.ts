@@ -1,4 +1,4 @@
-import type { HandoverItem } from '../../../../shared/events/bodies.ts';
+import type { HandoverItem } from '../../../../shared/events/handover-bodies.ts';
 import type { FollowUpRow, HandoverRow } from '../../../../shared/projection/rows.ts';
 
 /** A follow-up as a screen reads it. */

@@ -1,0 +1,84 @@
+import type { Body } from '../events/bodies.ts';
+import { witness } from './fold-witness.ts';
+import { historyLine } from './history.ts';
+import type { Entry, FollowUpEntry, TakenOver } from './route.ts';
+import type { FieldChange, FollowUpQuestion, FollowUpRow } from './rows.ts';
+
+/** What happens to a follow-up between shifts: taken over, refused, asked about, answered. */
+
+/**
+ * Carryover counts the shifts an item has passed into: each handover once, each receiving shift once (hmis PR #10112:
+ * handed-over items are never counted twice). What is refused has not passed.
+ */
+export const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpRow => {
+  const { handoverId, toShift, decision, comment, readBack, takenBy } = entry.body;
+  const line = historyLine(entry, {
+    text: comment ?? readBack ?? toShift,
+    changes: [{ field: 'decision', before: null, after: decision }, ...verbal(entry.body)],
+  });
+  if (row.state === 'closed') return witness(row, entry, line);
+  const said = { question: questionIn(row, entry), refused: refusedIn(row, entry) };
+  if (decision === 'refused') return witness(row, entry, line, said);
+  const counted = row.passes.some((pass) => pass.handoverId === handoverId || pass.toShift === toShift);
+  if (counted || toShift === row.openedShift) return witness(row, entry, line, { ...said, takenBy });
+  const passes = [...row.passes, { handoverId, toShift }];
+  const holder = { passes, carryover: passes.length, holderShift: toShift, takenBy };
+  return witness(row, entry, line, { ...said, ...holder });
+};
+
+/** What else was said over an item, for its history. */
+const verbal = (body: TakenOver): readonly FieldChange[] =>
+  (['readBack', 'answer', 'takenBy'] as const)
+    .filter((field) => body[field] !== null)
+    .map((field) => ({ field, before: null, after: body[field] }));
+
+const questionIn = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpQuestion | null => {
+  const { decision, comment, answer, missing, fromStaff } = entry.body;
+  if (decision === 'refused' || comment === null) return row.question;
+  const answered = answer === null ? null : { by: fromStaff ?? entry.actor, at: entry.at, text: answer };
+  return { by: entry.actor, at: entry.at, to: fromStaff, text: comment, missing, answer: answered };
+};
+
+const refusedIn = (
+  row: FollowUpRow,
+  { actor, at, body }: Entry<'takenOver', TakenOver>,
+): FollowUpRow['refused'] => {
+  if (body.decision !== 'refused') return null;
+  // The first refusal stands until it is settled: a second receiver who refuses as well settles nothing.
+  const { toShift, handoverId, comment } = body;
+  return row.refused ?? { by: actor, at, shift: toShift, handoverId, reason: comment ?? '' };
+};
+
+type Said = Extract<FollowUpEntry, { type: 'followUpQuestioned' | 'questionAnswered' | 'refusalSettled' }>;
+
+/** Questions and answers on a follow-up, and a lead’s word on one that was refused. */
+export const discussed = (row: FollowUpRow, entry: Said): FollowUpRow => {
+  switch (entry.type) {
+    case 'followUpQuestioned':
+      return asked(row, entry);
+    case 'questionAnswered': {
+      const answer = { by: entry.actor, at: entry.at, text: entry.body.text };
+      const question = row.question === null ? null : { ...row.question, answer };
+      return witness(row, entry, historyLine(entry, { text: entry.body.text }), { question });
+    }
+    case 'refusalSettled': {
+      const { reason, takenBy, holderShift } = entry.body;
+      return witness(row, entry, historyLine(entry, { text: reason }), {
+        refused: null,
+        takenBy: takenBy ?? row.takenBy,
+        holderShift: holderShift ?? row.holderShift,
+      });
+    }
+    default:
+      return entry satisfies never;
+  }
+};
+
+const asked = (
+  row: FollowUpRow,
+  entry: Entry<'followUpQuestioned', Body<'followUpQuestioned'>>,
+): FollowUpRow => {
+  const { text, missing, to } = entry.body;
+  const question = { by: entry.actor, at: entry.at, to, text, missing: missing ?? [], answer: null };
+  return witness(row, entry, historyLine(entry, { text }), { question });
+};
