@@ -12,6 +12,7 @@ import { registerAppScheme, serveApp } from './protocol/register.ts';
 import { spawnUtility } from './report/spawn-utility.ts';
 import { createSettings } from './settings/settings.ts';
 import { createExternalLinks, externalHosts } from './window/external-links.ts';
+import { createGlobalHotkey } from './window/hotkey.ts';
 import { guardDefaultSession } from './window/session.ts';
 import { createWindows, type Windows } from './window/windows.ts';
 
@@ -47,6 +48,12 @@ const createOurWindows = (): Windows => {
   });
 };
 
+const bringToFront = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+};
+
 /** Opens the main window where it was last time, and remembers where it goes. */
 const openMainWindow = (windows: Windows, settings: ReturnType<typeof createSettings>): BrowserWindow => {
   const window = windows.open({
@@ -57,9 +64,7 @@ const openMainWindow = (windows: Windows, settings: ReturnType<typeof createSett
   });
   window.on('close', () => settings.setWindowBounds(window.getNormalBounds()));
   app.on('second-instance', () => {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    if (!window.isDestroyed()) bringToFront(window);
   });
   return window;
 };
@@ -70,6 +75,15 @@ const start = async (): Promise<void> => {
   const settings = createSettings(app.getPath('userData'));
   const windows = createOurWindows();
   let main: BrowserWindow | null = null;
+  const push = createPush(() => windows.all().map(({ webContents }) => webContents));
+  const hotkey = createGlobalHotkey(() => {
+    if (main === null || main.isDestroyed()) return;
+    bringToFront(main);
+    push('entry.wanted', {}, main.webContents.id);
+  });
+  // Refused, it is told in the settings: nobody's morning begins with a message about keys.
+  hotkey.use(settings.preferences().hotkey);
+  app.on('will-quit', () => hotkey.use(null));
   const channels = await openChannels({
     profileDir: app.getPath('userData'),
     documents: app.getPath('documents'),
@@ -80,7 +94,8 @@ const start = async (): Promise<void> => {
     settings,
     shell: createShell(() => (main?.isDestroyed() === false ? main : null)),
     fault,
-    push: createPush(() => windows.all().map(({ webContents }) => webContents)),
+    push,
+    hotkey,
     spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
   });
   serveApp(

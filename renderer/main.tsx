@@ -68,7 +68,8 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
       already: () => t('shell:already'),
     },
   });
-  const desk = createDesk({ bridge, drafts, projection, bootstrap });
+  const navigation = createNavigation(window);
+  const desk = createDesk({ bridge, drafts, navigation, projection, bootstrap });
   let writing = desk.session.get().staffId;
   desk.session.subscribe(() => {
     const { staffId } = desk.session.get();
@@ -77,7 +78,6 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   });
   followPreferences(desk.preferences, bootstrap.systemLanguage, translations, window);
   const clock = createTickingClock(systemClock);
-  const navigation = createNavigation(window);
   const services = {
     askOnce,
     call: bridge.call,

@@ -9,6 +9,11 @@ export interface Place {
 export interface Navigation {
   readonly place: Readable<Place>;
   readonly go: (screen: string, item?: string | null) => void;
+  /** Somebody wants to write an entry now; true until its field has the cursor. */
+  readonly entryWanted: Readable<boolean>;
+  /** Goes to where entries are written. What a dialog has begun comes first: then nothing happens. */
+  readonly wantEntry: () => void;
+  readonly entryReached: () => void;
 }
 
 export const readPlace = (hash: string): Place => {
@@ -23,12 +28,21 @@ const writePlace = ({ screen, item }: Place): string =>
 export const createNavigation = (view: Window): Navigation => {
   const place = createStore(readPlace(view.location.hash));
   view.addEventListener('hashchange', () => place.set(readPlace(view.location.hash)));
+  const entryWanted = createStore(false);
+  const go: Navigation['go'] = (screen, item = null) => {
+    const next = { screen, item };
+    place.set(next);
+    view.history.replaceState(null, '', writePlace(next));
+  };
   return {
     place,
-    go: (screen, item = null) => {
-      const next = { screen, item };
-      place.set(next);
-      view.history.replaceState(null, '', writePlace(next));
+    go,
+    entryWanted,
+    wantEntry: () => {
+      if (view.document.querySelector('dialog[open]') !== null) return;
+      go('today');
+      entryWanted.set(true);
     },
+    entryReached: () => entryWanted.set(false),
   };
 };

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BookStatus, Bootstrap, Preferences, SessionState } from '../shared/ipc/values.ts';
+import type { BookStatus, Bootstrap, PreferencesInForce, SessionState } from '../shared/ipc/values.ts';
 import type { AskOnce } from './ask-once.ts';
 import type { Call } from './bridge.ts';
 import { type TickingClock, useTicked } from './clock.ts';
@@ -18,7 +18,7 @@ export interface Desk {
   readonly bootstrap: Readable<Bootstrap>;
   readonly book: Readable<BookStatus | null>;
   readonly session: Readable<SessionState>;
-  readonly preferences: Readable<Preferences>;
+  readonly preferences: Readable<PreferencesInForce>;
   /** Takes in the answer to opening or making a book. */
   readonly take: (bootstrap: Bootstrap) => void;
   readonly takeSession: (session: SessionState) => void;
@@ -52,7 +52,7 @@ export const useServices = (): Services => {
 export const useSend = (): Commands['send'] => useServices().commands.send;
 export const useSession = (): SessionState => useStore(useServices().desk.session);
 export const useBook = (): BookStatus | null => useStore(useServices().desk.book);
-export const usePreferences = (): Preferences => useStore(useServices().desk.preferences);
+export const usePreferences = (): PreferencesInForce => useStore(useServices().desk.preferences);
 /** The time, to the half minute. */
 export const useNow = (): string => useTicked(useServices().clock);
 /** A form's state that survives a crash of the window; see `useDraftIn`. */

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { checkNewPin } from '../../shared/rules/pin.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { OpenDesk } from './desk.ts';
-import { bootstrap, requireDesk, type Services } from './services.ts';
+import { bootstrap, preferencesInForce, requireDesk, type Services } from './services.ts';
 
 type BookHandlers = Pick<
   Handlers,
@@ -54,11 +54,17 @@ const createNew: (services: Services) => BookHandlers['book.createNew'] =
 /** The channels about the book itself: opening, reading, writing. */
 export const bookHandlers = (services: Services): BookHandlers => ({
   'app.bootstrap': async () => ok(await bootstrap(services)),
-  'app.setPreferences': async ({ language, theme }) => {
-    const preferences = services.settings.setPreferences({
+  'app.setPreferences': async ({ language, theme, hotkey }) => {
+    // Kept only when the system gives it: the hotkey of before stays in force and in the settings.
+    if (typeof hotkey === 'string' && !services.hotkey.use(hotkey))
+      return err(refusal('hotkeyTaken', { hotkey }));
+    if (hotkey === null) services.hotkey.use(null);
+    services.settings.setPreferences({
       ...(language === undefined ? {} : { language }),
       ...(theme === undefined ? {} : { theme }),
+      ...(hotkey === undefined ? {} : { hotkey }),
     });
+    const preferences = preferencesInForce(services);
     services.push('preferences.changed', preferences);
     return ok(preferences);
   },

@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/register.ts';
 import { fontDirectories } from '../report/font-dirs.ts';
 import { createReportHost, type ReportHostDeps } from '../report/host.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { GlobalHotkey } from '../window/hotkey.ts';
 import { createDemoMaker } from './demo-book.ts';
 import { createDesk, type Desk, defaultBookFolder } from './desk.ts';
 import { machineEnvironment } from './environment.ts';
@@ -24,6 +25,7 @@ export interface AppParts {
   readonly settings: Settings;
   readonly shell: Shell;
   readonly push: Push;
+  readonly hotkey: GlobalHotkey;
   readonly fault: (where: string, error: unknown) => void;
   readonly spawnReports: ReportHostDeps['spawn'];
 }
@@ -72,6 +74,7 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     settings: parts.settings,
     fs: createNodeFileSystem(),
     push: parts.push,
+    hotkey: parts.hotkey,
     shell: parts.shell,
     version: parts.version,
     systemLanguage: languageOf(parts.systemLanguages),

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { BookStatus, Bootstrap, SessionState } from '../../shared/ipc/values.ts';
+import type { BookStatus, Bootstrap, PreferencesInForce, SessionState } from '../../shared/ipc/values.ts';
 import { type Refusal, refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -7,6 +7,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { Push } from '../ipc/push.ts';
 import type { ReportHost } from '../report/host.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { GlobalHotkey } from '../window/hotkey.ts';
 import type { Desk, OpenDesk } from './desk.ts';
 
 /** What the handlers of the channels work with. */
@@ -17,6 +18,7 @@ export interface Services {
   readonly fs: FileSystem;
   readonly clock: Clock;
   readonly push: Push;
+  readonly hotkey: GlobalHotkey;
   readonly shell: Shell;
   readonly version: string;
   readonly zone: string;
@@ -45,13 +47,19 @@ const NOBODY: SessionState = { staffId: null, withPin: [], demoPin: null };
 export const sessionState = async (services: Services): Promise<SessionState> =>
   (await services.desk.current()?.session.state()) ?? NOBODY;
 
+/** What is preferred on this PC, and whether the system gave Baton the hotkey. */
+export const preferencesInForce = ({ settings, hotkey }: Services): PreferencesInForce => {
+  const preferences = settings.preferences();
+  return { ...preferences, hotkeyRefused: preferences.hotkey !== hotkey.current() };
+};
+
 /** Everything a window needs to know to begin. */
 export const bootstrap = async (services: Services): Promise<Bootstrap> => {
   const book: BookStatus | null = services.desk.current()?.status() ?? null;
   return {
     version: services.version,
     systemLanguage: services.systemLanguage,
-    preferences: services.settings.preferences(),
+    preferences: preferencesInForce(services),
     defaultFolder: services.defaultFolder,
     book,
     problem: book === null ? services.startProblem.value : null,

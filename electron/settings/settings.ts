@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { DEFAULT_HOTKEY, hotkeySchema } from '../../shared/ipc/hotkey.ts';
 import { type Preferences, themes } from '../../shared/ipc/values.ts';
 import { languages } from '../../shared/vocabulary.ts';
 
@@ -25,6 +26,7 @@ export type WindowBounds = z.infer<typeof boundsSchema>;
 const settingsSchema = z.object({
   language: z.union([z.enum(languages), z.literal('system')]).catch('system'),
   theme: z.enum(themes).catch('system'),
+  hotkey: hotkeySchema.nullable().catch(DEFAULT_HOTKEY),
   bookFolder: z.string().min(1).nullable().catch(null),
   windowBounds: boundsSchema.nullable().catch(null),
 });
@@ -37,8 +39,8 @@ export const createSettings = (folder: string): Settings => {
   });
   const read = () => settingsSchema.parse(store.store);
   const preferences = (): Preferences => {
-    const { language, theme } = read();
-    return { language, theme };
+    const { language, theme, hotkey } = read();
+    return { language, theme, hotkey };
   };
   return {
     preferences,

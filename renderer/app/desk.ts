@@ -1,6 +1,7 @@
 import type { Bootstrap } from '../../shared/ipc/values.ts';
 import type { Bridge } from '../bridge.ts';
 import type { Drafts } from '../drafts.ts';
+import type { Navigation } from '../navigation.ts';
 import type { ProjectionHost } from '../projection/host.ts';
 import type { Desk } from '../services.ts';
 import { createStore } from '../store.ts';
@@ -8,12 +9,13 @@ import { createStore } from '../store.ts';
 interface DeskDeps {
   readonly bridge: Bridge;
   readonly drafts: Pick<Drafts, 'load'>;
+  readonly navigation: Pick<Navigation, 'wantEntry'>;
   readonly projection: ProjectionHost;
   readonly bootstrap: Bootstrap;
 }
 
 /** What main says, as watched values; opens the projection of whichever book is open. */
-export const createDesk = ({ bridge, drafts, projection, bootstrap }: DeskDeps): Desk => {
+export const createDesk = ({ bridge, drafts, navigation, projection, bootstrap }: DeskDeps): Desk => {
   const known = createStore(bootstrap);
   const book = createStore(bootstrap.book);
   const session = createStore(bootstrap.session);
@@ -31,6 +33,7 @@ export const createDesk = ({ bridge, drafts, projection, bootstrap }: DeskDeps):
   bridge.onPush('session.changed', session.set);
   bridge.onPush('preferences.changed', preferences.set);
   bridge.onPush('status.changed', book.set);
+  bridge.onPush('entry.wanted', navigation.wantEntry);
   bridge.onPush('book.changed', () => void projection.pull());
   show(bootstrap.book?.bookId ?? null);
 

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.ts';
+import { usePreferences } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/small.tsx';
@@ -7,8 +8,10 @@ import { chordOf, screens } from './registry.ts';
 /** All shortcuts on one page. */
 export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText();
+  const { hotkey, hotkeyRefused } = usePreferences();
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [t('shell:shortcuts.entry'), ['N', 'Ctrl+N']],
+    ...(hotkey === null || hotkeyRefused ? [] : [[t('settings:hotkey.label'), [hotkey]] as const]),
     [t('shell:shortcuts.undo'), ['Ctrl+Z']],
     [t('shell:shortcuts.switch'), ['Ctrl+J']],
     [t('shell:shortcuts.lock'), ['Ctrl+L']],

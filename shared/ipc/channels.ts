@@ -32,6 +32,7 @@ export const pushChannels = [
   'session.changed',
   'preferences.changed',
   'status.changed',
+  'entry.wanted',
 ] as const;
 
 export type PushChannel = (typeof pushChannels)[number];

@@ -5,12 +5,13 @@ import { type Attachment, lineSchema } from '../fields.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
 import { languages } from '../vocabulary.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
+import { hotkeySchema } from './hotkey.ts';
 import {
   type Acknowledgement,
   type BookStatus,
   type Bootstrap,
   type EventPage,
-  type Preferences,
+  type PreferencesInForce,
   type SavedFile,
   type SessionState,
   themes,
@@ -32,6 +33,7 @@ export const requestSchemas = {
   'app.setPreferences': z.strictObject({
     language: z.union([language, z.literal('system')]).optional(),
     theme: z.enum(themes).optional(),
+    hotkey: hotkeySchema.nullable().optional(),
   }),
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
@@ -86,7 +88,7 @@ export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C
 /** What main answers on each channel when all is well; every answer is a `Result` of it. */
 export interface Answers {
   'app.bootstrap': Bootstrap;
-  'app.setPreferences': Preferences;
+  'app.setPreferences': PreferencesInForce;
   'app.showInFolder': null;
   'book.createNew': Bootstrap;
   'book.openDemo': Bootstrap;
@@ -110,8 +112,10 @@ export interface Answers {
 export interface Pushes {
   'book.changed': { readonly events: number };
   'session.changed': SessionState;
-  'preferences.changed': Preferences;
+  'preferences.changed': PreferencesInForce;
   'status.changed': BookStatus;
+  /** The hotkey was pressed: somebody wants to write an entry down now. */
+  'entry.wanted': Readonly<Record<string, never>>;
 }
 
 export type Answer<C extends InvokeChannel> = Answers[C];

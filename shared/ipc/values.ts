@@ -1,6 +1,7 @@
 import type { Envelope } from '../events/envelope.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Language } from '../vocabulary.ts';
+import type { Hotkey } from './hotkey.ts';
 
 /** What crosses the boundary between the main process and the window: plain values only. */
 
@@ -11,6 +12,14 @@ export interface Preferences {
   /** `system` follows the operating system. */
   readonly language: Language | 'system';
   readonly theme: Theme;
+  /** Brings Baton to the front from any program, ready to write; `null` for none. */
+  readonly hotkey: Hotkey | null;
+}
+
+/** The preferences of this PC, and what the system made of them. */
+export interface PreferencesInForce extends Preferences {
+  /** The system has not given Baton its hotkey: another program has it. */
+  readonly hotkeyRefused: boolean;
 }
 
 /**
@@ -41,7 +50,7 @@ export interface SessionState {
 export interface Bootstrap {
   readonly version: string;
   readonly systemLanguage: Language;
-  readonly preferences: Preferences;
+  readonly preferences: PreferencesInForce;
   /** Where a new book would be put, to be shown before it is made. */
   readonly defaultFolder: string;
   readonly book: BookStatus | null;

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Global shortcuts another program has, so that the system refuses them. */
+  readonly takenShortcuts?: readonly string[];
 }
 
 /** The app, running, in a test's hands: the same on Electron and on the stand-in. */

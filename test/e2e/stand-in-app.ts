@@ -50,6 +50,7 @@ export const forkStandIn = (options: LaunchOptions, entry = `${root}/out/main/ma
     locale: options.locale ?? 'zh-CN',
     colorScheme: options.colorScheme ?? 'light',
     ...(options.viewport !== undefined && { viewport: options.viewport }),
+    ...(options.takenShortcuts !== undefined && { takenShortcuts: options.takenShortcuts }),
   };
   const child = fork(entry, [`--user-data-dir=${options.userData}`, ...(options.args ?? [])], {
     execArgv: ['--import', new URL('out/stand-in/register.js', `file://${root}/`).href],

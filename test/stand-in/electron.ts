@@ -64,7 +64,7 @@ const theme = createNativeTheme(host);
 export const nativeTheme = theme.api;
 export const dialog = createDialog({ host, script, documents: () => app.getPath('documents'), say });
 export const shell = createShell(host, say);
-const shortcuts = createGlobalShortcut();
+const shortcuts = createGlobalShortcut(new Set(options.takenShortcuts));
 export const globalShortcut = shortcuts.api;
 const power = createPowerMonitor();
 export const powerMonitor = power.api;

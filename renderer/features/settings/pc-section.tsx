@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { useBook, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
+import { HotkeySetting } from './hotkey-setting.tsx';
 import { Section, Setting } from './section.tsx';
 
 /** How many records the book has; asked for, since main does not tell of every single one. */
@@ -36,6 +37,7 @@ export const PcSection = () => {
   };
   return (
     <Section title={t('settings:sections.pc')}>
+      <HotkeySetting />
       <Setting label={t('settings:pc.folder')}>
         <code className="setting-path">{book?.folder}</code>
         <Button disabled={busy} onClick={() => void openAnother()}>

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
 import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
+import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { useFocusInside } from '../../ui/focus-inside.ts';
@@ -99,6 +100,17 @@ const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSa
   };
 };
 
+/** Puts the cursor into the field when the hotkey asked for it, be it before the field was there. */
+const useWantedFocus = (field: RefObject<HTMLElement | null>): void => {
+  const { navigation } = useServices();
+  const wanted = useStore(navigation.entryWanted);
+  useEffect(() => {
+    if (!wanted) return;
+    field.current?.focus();
+    navigation.entryReached();
+  }, [wanted, navigation, field]);
+};
+
 /** One line and Enter; the rest unfolds as one types. What is typed survives a crash. */
 export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
   const t = useText();
@@ -114,6 +126,7 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
     ];
   }, []);
   useShortcuts(shortcuts);
+  useWantedFocus(input);
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (isComposing(event)) return;

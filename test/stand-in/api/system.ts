@@ -4,11 +4,11 @@ import { strict } from '../host/strict.ts';
 import { StrictEmitter } from './emitter.ts';
 
 /** Electron's globalShortcut: keys are pressed by the test, for no test may take keys from the whole desktop. */
-export const createGlobalShortcut = () => {
+export const createGlobalShortcut = (taken: ReadonlySet<string>) => {
   const registered = new Map<string, () => void>();
   const api = {
     register: (accelerator: string, callback: () => void): boolean => {
-      if (registered.has(accelerator)) return false;
+      if (taken.has(accelerator) || registered.has(accelerator)) return false;
       registered.set(accelerator, callback);
       return true;
     },

@@ -9,6 +9,8 @@ export interface StandInOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Global shortcuts another program has: the system refuses them. */
+  readonly takenShortcuts?: readonly string[];
 }
 
 export const optionsVariable = 'BATON_STAND_IN';
