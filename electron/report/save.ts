@@ -13,7 +13,7 @@ const isInside = async (fs: FileSystem, folder: string, bookFolder: string): Pro
 /**
  * Writes a finished document: beside its place first, then moved over it, so that an older file of the same name stays
  * whole when the disk is full. Refuses `targetNotWritable` (naming the file), also for any place inside the book, whose
- * journals a report must not overwrite, or `diskFull`.
+ * journals a report must not overwrite, or `targetFull`: `diskFull` is about the book and its entries.
  */
 export const saveReport = async (
   fs: FileSystem,
@@ -42,6 +42,6 @@ export const saveReport = async (
   // A half-written file that cannot be removed either is named, so that somebody can.
   const left = leftOver.ok || leftOver.error.code === 'folderMissing' ? {} : { left: temporary };
   return written.error.code === 'diskFull'
-    ? err(refusal('diskFull', { path, ...left }))
+    ? err(refusal('targetFull', { path, ...left }))
     : err(refusal('targetNotWritable', { path, ...written.error.details, ...left }));
 };

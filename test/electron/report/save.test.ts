@@ -38,7 +38,7 @@ describe('saving a report', () => {
       },
     });
     const saved = await saveReport(full, '/out/week.pdf', bytes, '/book');
-    expect(saved).toMatchObject({ ok: false, error: { code: 'diskFull' } });
+    expect(saved).toMatchObject({ ok: false, error: { code: 'targetFull' } });
     expect(snapshot(memory)).toEqual(files());
   });
 });
