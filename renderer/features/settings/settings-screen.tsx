@@ -1,6 +1,7 @@
 import './settings.css';
 import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
+import { HandoverSection } from './handover-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { OwnPinSection } from './own-pin-section.tsx';
 import { PcSection } from './pc-section.tsx';
@@ -21,6 +22,7 @@ export const SettingsScreen = () => {
       <LookSection />
       <OwnPinSection key={me.staff.id} me={me.staff} />
       <ShopSection me={me.staff} />
+      <HandoverSection me={me.staff} />
       <StaffSection me={me.staff} />
       <ShiftsSection me={me.staff} />
       <PcSection />
