@@ -1,6 +1,8 @@
 import type { Rows } from '../projection/projection.ts';
+import { rosterIdOf } from '../projection/roster-id.ts';
 import type { DayPlan, LeaveRow, RosterRow } from '../projection/rows-roster.ts';
-import type { LocalDate } from '../time/zone.ts';
+import { mondayOf, type WeekName } from '../time/week.ts';
+import { addDays, daysBetween, type LocalDate } from '../time/zone.ts';
 
 /** What the plan says. Pure; nothing here asks whether somebody came. */
 
@@ -39,3 +41,24 @@ export const expectedShifts = (rows: Rows, from: LocalDate, to: LocalDate): read
 };
 
 const keyOf = ({ date, staffId, templateId }: ExpectedShift): string => `${date}|${staffId}|${templateId}`;
+
+/** A plan for one person and date, as a command asks for it. */
+export interface PlannedCell {
+  readonly staffId: string;
+  readonly date: LocalDate;
+  readonly templateId: string | null;
+}
+
+/** One week's plan moved onto another: without people who have left and without shifts that are no longer worked. */
+export const copiedCells = (rows: Rows, from: WeekName, to: WeekName): readonly PlannedCell[] => {
+  const [first, second, id] = [mondayOf(from), mondayOf(to), rosterIdOf(from)];
+  if (!first.ok || !second.ok || id === null) return [];
+  const days = daysBetween(first.value, second.value);
+  const works = (staffId: string): boolean => rows.get('staff', staffId)?.active === true;
+  const isWorked = (templateId: string): boolean => rows.get('shiftTemplate', templateId)?.retired === false;
+  return (rows.get('roster', id)?.cells ?? []).flatMap(({ staffId, date, templateId }) =>
+    templateId === undefined || !works(staffId) || (templateId !== null && !isWorked(templateId))
+      ? []
+      : [{ staffId, date: addDays(date, days), templateId }],
+  );
+};
