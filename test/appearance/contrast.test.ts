@@ -35,6 +35,9 @@ const pairs: readonly (readonly [string, string, number])[] = [
     [tone, `${tone}-soft`, 4.5] as const,
   ]),
   ...['red-soft', 'amber-soft', 'green-soft', 'accent-soft'].map((ground) => ['ink', ground, 4.5] as const),
+  ...[1, 2, 3, 4, 5, 6].flatMap((place) =>
+    ['ink', 'ink-soft'].map((ink) => [ink, `shift-${place}`, 4.5] as const),
+  ),
   ['ink-soft', 'accent-soft', 4.5],
   ['ink-faint', 'accent-soft', 4.5],
   ['on-accent', 'accent', 4.5],

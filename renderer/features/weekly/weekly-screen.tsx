@@ -10,11 +10,12 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
+import { WeekBar } from '../../weeks/week-bar.tsx';
+import { thisWeek } from '../../weeks/weeks.ts';
 import { Overview } from './overview.tsx';
 import { PdfTab } from './pdf-tab.tsx';
 import { useAnswer, useSlow } from './use-answer.ts';
-import { WeekBar } from './week-bar.tsx';
-import { chosenWeek, thisWeek } from './week-choice.ts';
+import { chosenWeek } from './week-choice.ts';
 
 const OverviewTab = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
@@ -42,6 +43,7 @@ type Tab = (typeof tabs)[number];
 /** The week summed up: on screen, as the PDF it becomes, saved and printed. */
 export const WeeklyScreen = ({ item }: ScreenProps) => {
   const t = useText();
+  const { navigation } = useServices();
   const { now, zone } = useCalendar();
   const [tab, setTab] = useState<Tab>('overview');
   const current = thisWeek(now, zone);
@@ -50,7 +52,7 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
     <div className="screen weekly">
       <header className="screen-head week-head">
         <h1>{t('weekly:title')}</h1>
-        <WeekBar week={week} current={current} />
+        <WeekBar week={week} current={current} max={current} go={(to) => navigation.go('weekly', to)} />
         <Segmented
           label={t('weekly:tabs')}
           value={tab}

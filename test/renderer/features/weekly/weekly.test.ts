@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, roundUp } from '../../../../renderer/features/weekly/chart.ts';
 import { changeText, isAlarming } from '../../../../renderer/features/weekly/figures.ts';
-import { chosenWeek, thisWeek, weekAfter } from '../../../../renderer/features/weekly/week-choice.ts';
+import { chosenWeek } from '../../../../renderer/features/weekly/week-choice.ts';
+import { thisWeek, weekAfter } from '../../../../renderer/weeks/weeks.ts';
 
 describe('which week', () => {
   test('is the one of this moment in the book’s zone', () => {

@@ -1,20 +1,22 @@
-import type { WeekName } from '../../../shared/time/week.ts';
-import { useText } from '../../i18n/text.ts';
-import { useServices } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { partsOfWeek, weekAfter } from './week-choice.ts';
+import './week-bar.css';
+import type { WeekName } from '../../shared/time/week.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { partsOfWeek, weekAfter } from './weeks.ts';
 
 interface WeekBarProps {
   readonly week: WeekName;
   readonly current: WeekName;
+  /** The last week that can be chosen; none where the future can be looked at. */
+  readonly max?: WeekName;
+  readonly go: (week: WeekName) => void;
 }
 
 /** Chooses a week: one back, one on, this one, the last one, or any by the platform's own picker. */
-export const WeekBar = ({ week, current }: WeekBarProps) => {
+export const WeekBar = ({ week, current, max, go }: WeekBarProps) => {
   const t = useText();
-  const { navigation } = useServices();
-  const go = (to: WeekName): void => navigation.go('weekly', to);
-  const last = weekAfter(current, -1);
+  // Where one looks ahead, the next week is wanted more often than the last.
+  const other = weekAfter(current, max === undefined ? 1 : -1);
   return (
     <div className="week-bar">
       <Button
@@ -33,7 +35,7 @@ export const WeekBar = ({ week, current }: WeekBarProps) => {
           type="week"
           className="input week-input"
           value={week}
-          max={current}
+          max={max}
           onChange={(event) => {
             if (event.target.value !== '') go(event.target.value);
           }}
@@ -42,7 +44,7 @@ export const WeekBar = ({ week, current }: WeekBarProps) => {
       <Button
         aria-label={t('weekly:week.next')}
         title={t('weekly:week.next')}
-        disabled={week >= current}
+        disabled={max !== undefined && week >= max}
         onClick={() => go(weekAfter(week, 1))}
       >
         <span aria-hidden="true">›</span>
@@ -50,8 +52,8 @@ export const WeekBar = ({ week, current }: WeekBarProps) => {
       <Button look="quiet" aria-pressed={week === current} onClick={() => go(current)}>
         {t('weekly:week.this')}
       </Button>
-      <Button look="quiet" aria-pressed={week === last} onClick={() => go(last)}>
-        {t('weekly:week.last')}
+      <Button look="quiet" aria-pressed={week === other} onClick={() => go(other)}>
+        {t(max === undefined ? 'weekly:week.coming' : 'weekly:week.last')}
       </Button>
     </div>
   );
