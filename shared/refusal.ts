@@ -52,6 +52,15 @@ export const refusalCodes = [
   'leaveWithdrawn',
   'leaveOver',
   'ownLeave',
+  'outBeforeIn',
+  'outTooLate',
+  'outNeeded',
+  'notForgotten',
+  'presentThen',
+  'proposalChanged',
+  'alreadyDecided',
+  'alreadyReversed',
+  'fundTooSmall',
   // The book on the disk.
   'noBook',
   'notABook',
@@ -67,6 +76,7 @@ export const refusalCodes = [
   'readOnly',
   // Reports and files.
   'weekMalformed',
+  'monthMalformed',
   'targetNotWritable',
   'targetFull',
   'fontMissing',
@@ -75,6 +85,7 @@ export const refusalCodes = [
   'attachmentKind',
   // What belongs to this PC.
   'hotkeyTaken',
+  'settingsNotKept',
   'cancelled',
   'unexpected',
 ] as const;

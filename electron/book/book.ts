@@ -3,6 +3,7 @@ import type { Command } from '../../shared/commands/schemas.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Acknowledgement, EventPage } from '../../shared/ipc/values.ts';
 import type { Rows } from '../../shared/projection/projection.ts';
+import { rosterIdOf } from '../../shared/projection/roster-id.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attendanceOf, type DecideContext, type Draft } from '../../shared/rules/context.ts';
@@ -61,9 +62,22 @@ export interface BookDeps {
 const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 const entityIdIn = (event: Envelope): string => {
-  const ids = ['followUpId', 'noteId', 'handoverId', 'attendanceId', 'templateId', 'staffId', 'bookId'];
+  const ids = [
+    'followUpId',
+    'noteId',
+    'handoverId',
+    'leaveId',
+    'attendanceId',
+    'entryId',
+    'checklistId',
+    'templateId',
+    'staffId',
+    'bookId',
+  ];
   const found = ids.map((name) => event.body[name]).find((id) => typeof id === 'string');
-  return typeof found === 'string' ? found : '';
+  if (typeof found === 'string') return found;
+  // The plan of a week is known by the week.
+  return typeof event.body['week'] === 'string' ? (rosterIdOf(event.body['week']) ?? '') : '';
 };
 
 const acknowledge = (event: Envelope, again: boolean): Acknowledgement => ({

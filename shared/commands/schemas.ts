@@ -10,7 +10,10 @@ import {
   textSchema,
 } from '../fields.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
+import { checklistCommands } from './checklist.ts';
 import { handoverCommands } from './handover.ts';
+import { ledgerCommands } from './ledger.ts';
+import { rosterCommands } from './roster.ts';
 
 /**
  * What a person may ask for, in the imperative: the input of each command by name. Main decides, stamps and writes;
@@ -134,6 +137,9 @@ export const commandSchemas = {
     .describe('Strikes a note out that was written by mistake, or takes that back.'),
 
   ...handoverCommands,
+  ...ledgerCommands,
+  ...rosterCommands,
+  ...checklistCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

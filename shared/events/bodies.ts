@@ -8,8 +8,10 @@ import {
   textSchema,
 } from '../fields.ts';
 import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
+import { checklistBodies } from './checklist-bodies.ts';
 import { entityIdSchema, hashSchema, instantSchema, shiftIdSchema, writerIdSchema } from './envelope.ts';
 import { followUpFields, handoverBodies, handoverSettings, missingSchema } from './handover-bodies.ts';
+import { ledgerBodies } from './ledger-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
 
 /**
@@ -157,7 +159,9 @@ export const bodySchemas = {
   noteWithdrawn: z.looseObject({ noteId: id, basedOn, withdrawn: z.boolean() }),
 
   ...handoverBodies,
+  ...checklistBodies,
   ...rosterBodies,
+  ...ledgerBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

@@ -9,6 +9,12 @@ const creating: ReadonlySet<string> = new Set([
   'followUpOpened',
   'noteWritten',
   'handoverSigned',
+  'leaveRequested',
+  'checklistAdded',
+  'attendanceEntered',
+  'meritDecided',
+  'meritEntered',
+  'fundSpent',
 ] satisfies readonly AnyEntry['type'][]);
 
 /** The order of the last entry the author had seen, where the entry says so. */

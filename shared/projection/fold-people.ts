@@ -1,5 +1,6 @@
 import { dateOfShift } from '../time/shifts.ts';
 import { minutesBetween } from '../time/zone.ts';
+import { enteredAttendance, repairedAttendance } from './fold-ledger.ts';
 import type { EventEntry } from './route.ts';
 import type {
   AttendanceRow,
@@ -123,8 +124,11 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
       earlyMinutes: 0,
       awaited: [],
       release: null,
+      repairs: [],
+      entered: null,
     };
   }
+  if (entry.type === 'attendanceEntered' && row === null) return enteredAttendance(entry);
   return row === null ? null : attended(row, entry);
 };
 
@@ -133,6 +137,8 @@ const attended = (row: AttendanceRow, entry: EventEntry): AttendanceRow => {
     case 'checkedOut':
       if (row.outAt !== null) return row;
       return { ...row, outAt: entry.at, earlyMinutes: Math.max(0, minutesBetween(entry.at, row.endsAt)) };
+    case 'attendanceRepaired':
+      return repairedAttendance(row, entry);
     case 'reliefAwaited':
       return { ...row, awaited: [...row.awaited, { at: entry.at, why: entry.body.why ?? null }] };
     case 'departureReleased': {

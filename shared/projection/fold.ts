@@ -1,8 +1,11 @@
 import { basedOnOf, inCausalOrder } from './causal.ts';
+import { foldChecklist, foldChecklistRun } from './fold-checklist.ts';
 import { foldFollowUp } from './fold-follow-up.ts';
 import { foldHandover } from './fold-handover.ts';
+import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
+import { foldLeave, foldRoster } from './fold-roster.ts';
 import type { AnyEntry, EventEntry, FollowUpEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
@@ -24,6 +27,11 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   followUp: fold<'followUp', FollowUpEntry>(foldFollowUp),
   note: fold<'note', EventEntry>(foldNote),
   handover: fold<'handover', EventEntry>(foldHandover),
+  roster: fold<'roster', EventEntry>(foldRoster),
+  leave: fold<'leave', EventEntry>(foldLeave),
+  checklist: fold<'checklist', EventEntry>(foldChecklist),
+  checklistRun: fold<'checklistRun', EventEntry>(foldChecklistRun),
+  ledger: fold<'ledger', EventEntry>(foldLedger),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

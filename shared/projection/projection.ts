@@ -32,6 +32,11 @@ export const createProjection = (): Projection => {
     followUp: new Map(),
     note: new Map(),
     handover: new Map(),
+    roster: new Map(),
+    leave: new Map(),
+    checklist: new Map(),
+    checklistRun: new Map(),
+    ledger: new Map(),
   };
   const parked = new Set<string>();
 

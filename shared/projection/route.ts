@@ -1,6 +1,7 @@
 import type { Body, EventType } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import type { BookEvent } from '../events/read.ts';
+import { runIdOf } from '../time/periods.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
@@ -161,6 +162,22 @@ export const route = (event: BookEvent): readonly Routed[] => {
     case 'leaveDecided':
     case 'leaveWithdrawn':
       return [to('leave', event.body.leaveId)];
+    case 'checklistAdded':
+    case 'checklistChanged':
+    case 'dutySwapped':
+      return [to('checklist', event.body.checklistId)];
+    case 'checklistItemDone':
+    case 'checklistItemUndone':
+    case 'checklistItemSkipped':
+      return [to('checklistRun', runIdOf(event.body.checklistId, event.body.period))];
+    case 'attendanceRepaired':
+    case 'attendanceEntered':
+      return [to('attendance', event.body.attendanceId)];
+    case 'meritDecided':
+    case 'meritEntered':
+    case 'fundSpent':
+    case 'meritReversed':
+      return [to('ledger', event.body.entryId)];
     default:
       return event satisfies never;
   }

@@ -12,11 +12,13 @@ import type {
   Severity,
 } from '../vocabulary.ts';
 
+import type { ChecklistRow, ChecklistRunRow } from './rows-checklist.ts';
 import type { HandoverRow } from './rows-handover.ts';
 import type { HistoryLine } from './rows-history.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
 
+export type * from './rows-checklist.ts';
 export type * from './rows-handover.ts';
 export type * from './rows-history.ts';
 export type * from './rows-ledger.ts';
@@ -213,6 +215,8 @@ export interface RowKinds {
   readonly handover: HandoverRow;
   readonly roster: RosterRow;
   readonly leave: LeaveRow;
+  readonly checklist: ChecklistRow;
+  readonly checklistRun: ChecklistRunRow;
   readonly ledger: LedgerRow;
 }
 
@@ -229,5 +233,7 @@ export const entityKinds = [
   'handover',
   'roster',
   'leave',
+  'checklist',
+  'checklistRun',
   'ledger',
 ] as const satisfies readonly EntityKind[];

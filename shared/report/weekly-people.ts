@@ -31,7 +31,7 @@ export const progressAuthors = (rows: Rows, { holds }: Period, zone: string): re
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whoever bears more comes first, then whoever has been here longer. */
-const byStanding = (a: StaffRow, b: StaffRow): number =>
+export const byStanding = (a: StaffRow, b: StaffRow): number =>
   roles.indexOf(b.role) - roles.indexOf(a.role) || compare(a.addedAt, b.addedAt) || compare(a.id, b.id);
 
 const figuresOf = ({ id, name, role }: StaffRow, facts: PeopleFacts): PersonFigures => {

@@ -8,6 +8,15 @@ import {
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Actor, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { decideEnterAttendance, decideRepairAttendance } from './decide-attendance.ts';
+import {
+  decideAddChecklist,
+  decideChangeChecklist,
+  decideDoChecklistItem,
+  decideSkipChecklistItem,
+  decideSwapDuty,
+  decideUndoChecklistItem,
+} from './decide-checklist.ts';
 import { decideAwaitRelief, decideConfirmDeparture, decideReleaseDeparture } from './decide-departure.ts';
 import {
   decideCloseFollowUp,
@@ -22,6 +31,7 @@ import {
   decideCountersignHandover,
   decideSignHandover,
 } from './decide-handover.ts';
+import { decideDecideMerit, decideEnterMerit, decideReverseMerit, decideSpendFund } from './decide-ledger.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
 import {
   decideAddShiftTemplate,
@@ -34,6 +44,7 @@ import {
   decideUnlockPin,
 } from './decide-people.ts';
 import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
+import { rosterDeciders } from './decide-roster.ts';
 import { hasRole, requirements } from './permissions.ts';
 
 type Deciders = { readonly [C in CommandName]: (input: CommandInput<C>, context: DecideContext) => Decided };
@@ -66,6 +77,19 @@ const deciders: Deciders = {
   questionFollowUp: decideQuestionFollowUp,
   answerQuestion: decideAnswerQuestion,
   settleRefusal: decideSettleRefusal,
+  ...rosterDeciders,
+  addChecklist: decideAddChecklist,
+  changeChecklist: decideChangeChecklist,
+  swapDuty: decideSwapDuty,
+  doChecklistItem: decideDoChecklistItem,
+  undoChecklistItem: decideUndoChecklistItem,
+  skipChecklistItem: decideSkipChecklistItem,
+  repairAttendance: decideRepairAttendance,
+  enterAttendance: decideEnterAttendance,
+  decideMerit: decideDecideMerit,
+  enterMerit: decideEnterMerit,
+  spendFund: decideSpendFund,
+  reverseMerit: decideReverseMerit,
 };
 
 /** Reads a command by its schema; a refusal names the first field that does not fit. */

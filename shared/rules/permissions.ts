@@ -37,6 +37,23 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   questionFollowUp: { role: 'trainee', onDuty: 'agents' },
   answerQuestion: { role: 'trainee', onDuty: 'no' },
   settleRefusal: { role: 'lead', onDuty: 'no' },
+  planRoster: { role: 'lead', onDuty: 'no' },
+  copyRoster: { role: 'lead', onDuty: 'no' },
+  requestLeave: { role: 'trainee', onDuty: 'no' },
+  decideLeave: { role: 'lead', onDuty: 'no' },
+  withdrawLeave: { role: 'trainee', onDuty: 'no' },
+  addChecklist: { role: 'lead', onDuty: 'no' },
+  changeChecklist: { role: 'lead', onDuty: 'no' },
+  swapDuty: { role: 'lead', onDuty: 'no' },
+  doChecklistItem: { role: 'trainee', onDuty: 'everyone' },
+  undoChecklistItem: { role: 'trainee', onDuty: 'everyone' },
+  skipChecklistItem: { role: 'trainee', onDuty: 'everyone' },
+  repairAttendance: { role: 'trainee', onDuty: 'no' },
+  enterAttendance: { role: 'lead', onDuty: 'no' },
+  decideMerit: { role: 'lead', onDuty: 'no' },
+  enterMerit: { role: 'lead', onDuty: 'no' },
+  spendFund: { role: 'manager', onDuty: 'no' },
+  reverseMerit: { role: 'lead', onDuty: 'no' },
 };
 
 export const hasRole = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least);

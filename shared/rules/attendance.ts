@@ -1,0 +1,160 @@
+import type { Rows } from '../projection/projection.ts';
+import type { AttendanceRow } from '../projection/rows.ts';
+import { type ShiftId, shiftIdOf, shiftSpan, templateOfShift } from '../time/shifts.ts';
+import { type LocalDate, toEpochMs } from '../time/zone.ts';
+import { isForgotten } from './context.ts';
+import { expectedShifts, isAway } from './roster.ts';
+import { type Worked, workedBy } from './worked.ts';
+
+/** Who was there when, held against who was to be there (S4, S10). Pure; late and early are by instants. */
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byArrival = (a: AttendanceRow, b: AttendanceRow): number =>
+  compare(a.inAt, b.inAt) || compare(a.id, b.id);
+
+/**
+ * One person on one shift. Whoever went out and came back has several attendances there; they arrived when they first
+ * came, and left when they last went.
+ */
+export interface Presence {
+  readonly staffId: string;
+  readonly shift: ShiftId;
+  readonly date: LocalDate;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly inAt: string;
+  readonly outAt: string | null;
+  readonly lateMinutes: number;
+  readonly earlyMinutes: number;
+  readonly forgotten: boolean;
+}
+
+/** The visit by which somebody left for good: one still going on, else the one that ended last. */
+const lastToEnd = (a: AttendanceRow, b: AttendanceRow): AttendanceRow =>
+  a.outAt !== null && (b.outAt === null || b.outAt >= a.outAt) ? b : a;
+
+/** The presence that these visits of one person to one shift amount to; `null` for none. */
+export const presenceOf = (visits: readonly AttendanceRow[], now: string): Presence | null => {
+  const sorted = [...visits].sort(byArrival);
+  const [first] = sorted;
+  if (first === undefined) return null;
+  const last = sorted.reduce(lastToEnd);
+  const { staffId, shift, date, startsAt, endsAt, inAt, lateMinutes } = first;
+  const { outAt, earlyMinutes } = last;
+  const forgotten = isForgotten(last, now);
+  return { staffId, shift, date, startsAt, endsAt, inAt, outAt, lateMinutes, earlyMinutes, forgotten };
+};
+
+/** How long after the end of a shift somebody says themselves when they left; later needs a lead. In milliseconds. */
+export const REPAIR_MARGIN_MS = 6 * 60 * 60 * 1000;
+
+/** A check-out so long after the end that it was made the next day rather than when the person left. */
+const isMadeLater = ({ outAt, endsAt, repairs, entered }: AttendanceRow): boolean =>
+  outAt !== null &&
+  repairs.length === 0 &&
+  entered === null &&
+  toEpochMs(outAt) - toEpochMs(endsAt) > REPAIR_MARGIN_MS;
+
+/** True where nobody can tell yet when the person left: no check-out, or one made the next day. */
+export const wantsRepair = (row: AttendanceRow, now: string): boolean =>
+  isForgotten(row, now) || isMadeLater(row);
+
+/** One person and one shift: planned, worked, or both. */
+export interface Duty {
+  readonly staffId: string;
+  readonly shift: ShiftId;
+  readonly date: LocalDate;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** The plan has this person on this shift. */
+  readonly planned: boolean;
+  readonly onLeave: boolean;
+  /** `ahead` until the shift is over and somebody has come or not. */
+  readonly state: 'present' | 'leave' | 'missing' | 'ahead';
+  /** Came though the plan of that day has them elsewhere, nowhere, or on leave. */
+  readonly extra: boolean;
+  readonly presence: Presence | null;
+  /** In the order of arrival. */
+  readonly visits: readonly { readonly row: AttendanceRow; readonly worked: Worked }[];
+}
+
+export interface Span {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly now: string;
+  readonly zone: string;
+}
+
+interface Place {
+  readonly staffId: string;
+  readonly shift: ShiftId;
+  readonly date: LocalDate;
+}
+
+const placeKey = ({ staffId, shift }: Place): string => `${shift} ${staffId}`;
+
+/** When a shift that nobody has come to begins and ends, by its template; `null` where the book has no such template. */
+const plannedSpan = (rows: Rows, { shift, date }: Place, zone: string) => {
+  const template = rows.get('shiftTemplate', templateOfShift(shift));
+  return template === null ? null : shiftSpan(date, template, zone);
+};
+
+const stateOf = (present: boolean, onLeave: boolean, endsAt: string, now: string): Duty['state'] => {
+  if (present) return 'present';
+  if (onLeave) return 'leave';
+  return endsAt <= now ? 'missing' : 'ahead';
+};
+
+/**
+ * Every shift from `from` to `to`, both included, that somebody was to work or worked, by date, start, shift and
+ * person. A shift belongs to the date on which it begins. Without a plan for a date nobody is missing or extra there.
+ */
+export const dutiesBetween = (rows: Rows, { from, to, now, zone }: Span): readonly Duty[] => {
+  const expected = expectedShifts(rows, from, to);
+  const plannedDates = new Set(expected.map(({ date }) => date));
+  const leaves = rows.all('leave');
+  const places = new Map<string, Place>();
+  const planned = new Set<string>();
+  const visits = new Map<string, AttendanceRow[]>();
+  for (const { staffId, date, templateId } of expected) {
+    const place = { staffId, date, shift: shiftIdOf(date, templateId) };
+    places.set(placeKey(place), place);
+    planned.add(placeKey(place));
+  }
+  for (const row of rows.all('attendance')) {
+    if (row.date < from || row.date > to) continue;
+    places.set(placeKey(row), row);
+    visits.set(placeKey(row), [...(visits.get(placeKey(row)) ?? []), row]);
+  }
+  const worked = workedBy(rows.all('attendance'), now);
+  const dutyOf = (key: string, place: Place): Duty | null => {
+    const came = [...(visits.get(key) ?? [])].sort(byArrival);
+    const presence = presenceOf(came, now);
+    const span = presence ?? plannedSpan(rows, place, zone);
+    if (span === null) return null;
+    const { staffId, shift, date } = place;
+    const onLeave = leaves.some((leave) => leave.staffId === staffId && isAway(leave, date));
+    const isPlanned = planned.has(key);
+    return {
+      ...{ staffId, shift, date, startsAt: span.startsAt, endsAt: span.endsAt },
+      ...{ planned: isPlanned, onLeave, presence },
+      state: stateOf(presence !== null, onLeave, span.endsAt, now),
+      extra: presence !== null && (onLeave || (plannedDates.has(date) && !isPlanned)),
+      visits: came.flatMap((row) => {
+        const part = worked.get(row.id);
+        return part === undefined ? [] : [{ row, worked: part }];
+      }),
+    };
+  };
+  return [...places]
+    .map(([key, place]) => dutyOf(key, place))
+    .filter((duty) => duty !== null)
+    .sort(byTime);
+};
+
+const byTime = (a: Duty, b: Duty): number =>
+  compare(a.date, b.date) ||
+  compare(a.startsAt, b.startsAt) ||
+  compare(a.shift, b.shift) ||
+  compare(a.staffId, b.staffId);
