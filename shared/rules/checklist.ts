@@ -9,7 +9,7 @@ import type {
 } from '../projection/rows-checklist.ts';
 import { type Period, periodOf, runIdOf } from '../time/periods.ts';
 import { crossesMidnight, type ShiftHours, type ShiftId, templateOfShift } from '../time/shifts.ts';
-import { daysBetween, type LocalDate } from '../time/zone.ts';
+import { addDays, daysBetween, type LocalDate } from '../time/zone.ts';
 import type { ChecklistTime } from '../vocabulary.ts';
 
 /** What follows from the lists and what was done of them: whose they are, how far they are, whose turn it is. */
@@ -69,16 +69,11 @@ export const cleaningDutyOf = (rows: Rows, date: LocalDate): readonly string[] =
 };
 
 /** A rota for other people in which today’s turn stays with whoever has it, where they are still among them. */
-export const rotaFrom = (
-  staffIds: readonly string[],
-  before: Rota | null,
-  today: LocalDate,
-  earlier: (days: number) => LocalDate,
-): Rota | null => {
+export const rotaFrom = (staffIds: readonly string[], before: Rota | null, today: LocalDate): Rota | null => {
   if (staffIds.length === 0) return null;
   const now = before === null ? null : turnOf(before, today, () => true);
   const place = now === null ? -1 : staffIds.indexOf(now);
-  return { staffIds, since: place <= 0 ? today : earlier(place) };
+  return { staffIds, since: addDays(today, -Math.max(0, place)) };
 };
 
 export interface ItemView {
@@ -144,9 +139,13 @@ export const isFor = ({ duty }: Pick<ListView, 'duty'>, staffId: string): boolea
 export const openItems = ({ items }: Progress): readonly ItemView[] =>
   items.filter(({ state }) => state === 'open');
 
+/** A patrol is for a quiet hour (S6): one that nobody began is not owed. */
+export const isOwed = (view: ListView): boolean =>
+  openItems(view).length > 0 && (view.list.when !== 'patrol' || view.settled > 0);
+
 /** Lists that somebody would leave unfinished; their own cleaning first, since it is done before leaving (S4). */
 export const unfinishedOf = (views: readonly ListView[], staffId: string): readonly ListView[] => {
-  const open = views.filter((view) => isFor(view, staffId) && openItems(view).length > 0);
+  const open = views.filter((view) => isFor(view, staffId) && isOwed(view));
   const isOwnDuty = ({ list, duty }: ListView): boolean => list.when === 'cleaning' && duty === staffId;
   return [...open.filter(isOwnDuty), ...open.filter((view) => !isOwnDuty(view))];
 };
