@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { lineSchema } from '../fields.ts';
 import { meritDecisions, meritKinds, proposedMerits } from '../vocabulary.ts';
 import { entityIdSchema, instantSchema, shiftIdSchema } from './envelope.ts';
+import { dateSchema } from './roster-bodies.ts';
 
 /** The bodies of what corrects an attendance, and of merits, penalties and the activity fund (S4, S10). */
 
 const id = entityIdSchema;
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A proposal has the same id at every PC: kind, person, business date, shift. Dots keep the four apart. */
 export const proposalIdSchema = z
@@ -76,12 +76,17 @@ export const ledgerBodies = {
     staffId: id,
     kind: z.enum(meritKinds),
     /** The business date it is about. */
-    date: day,
+    date: dateSchema,
     ...penaltyFields,
     awardFen: fenSchema,
     reason: lineSchema(300),
   }),
-  fundSpent: z.looseObject({ entryId: id, date: day, amountFen: fenSchema.min(1), what: lineSchema(200) }),
+  fundSpent: z.looseObject({
+    entryId: id,
+    date: dateSchema,
+    amountFen: fenSchema.min(1),
+    what: lineSchema(200),
+  }),
   /** Taken back, by a line of its own; a proposal waits again then. */
   meritReversed: z.looseObject({ entryId: entryIdSchema, basedOn, reason: lineSchema(300) }),
 } as const;

@@ -66,6 +66,10 @@ describe('the history of an entry', () => {
         rows.all('handover'),
         rows.all('book'),
         rows.all('staff'),
+        rows.all('checklist'),
+        rows.all('checklistRun'),
+        rows.all('attendance'),
+        rows.all('ledger'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');
@@ -131,7 +135,8 @@ describe('[S5] a PC whose clock is wrong', () => {
     first.act('s-boss', 'reopenFollowUp', { followUpId: 'f-1', reason: '又来了' });
     meet();
     expect(stateOf()).toEqual(['open', 'open']);
-    onSecond('closeFollowUp', { followUpId: 'f-1', outcome: 'solved' }, wrong);
+    // Said to be done and contradicted: closing it again wants a reason.
+    onSecond('closeFollowUp', { followUpId: 'f-1', outcome: 'solved', reason: '这次真好了' }, wrong);
     meet();
     expect(stateOf()).toEqual(['closed', 'closed']);
     expect(

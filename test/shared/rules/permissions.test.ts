@@ -29,6 +29,32 @@ const expected: Readonly<Record<CommandName, string>> = {
   signHandover: 's s s s',
   acceptHandover: 's s s s',
   amendHandover: 's s y y',
+  countersignHandover: 'n y y y',
+  awaitRelief: 's s s s',
+  releaseDeparture: 's s y y',
+  confirmDeparture: 'n n y y',
+  questionFollowUp: 's s y y',
+  answerQuestion: 'y y y y',
+  settleRefusal: 'n n y y',
+  addChecklist: 'n n y y',
+  changeChecklist: 'n n y y',
+  swapDuty: 'n n y y',
+  doChecklistItem: 's s s s',
+  undoChecklistItem: 's s s s',
+  skipChecklistItem: 's s s s',
+  planRoster: 'n n y y',
+  copyRoster: 'n n y y',
+  requestLeave: 'y y y y',
+  decideLeave: 'n n y y',
+  // Of somebody else’s request; one’s own is in roster.test.ts.
+  withdrawLeave: 'n n y y',
+  // Of somebody else’s attendance; one’s own is in attendance.test.ts.
+  repairAttendance: 'n n y y',
+  enterAttendance: 'n n y y',
+  decideMerit: 'n n y y',
+  enterMerit: 'n n y y',
+  spendFund: 'n n n y',
+  reverseMerit: 'n n y y',
 };
 
 const person: Readonly<Record<Role, string>> = {
@@ -36,6 +62,11 @@ const person: Readonly<Record<Role, string>> = {
   agent: 's-ann',
   lead: 's-lead',
   manager: 's-boss',
+};
+
+const list = {
+  ...{ name: '收班', when: 'cleaning', templates: null, rota: null },
+  items: ['lamp', 'door'].map((itemId) => ({ itemId, text: itemId, proof: 'none', owner: 'anyone' })),
 };
 
 const inputs: Readonly<Record<CommandName, unknown>> = {
@@ -57,8 +88,72 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   settleNote: { noteId: 'n-1', settled: true },
   withdrawNote: { noteId: 'n-1', withdrawn: true },
   signHandover: {},
-  acceptHandover: { handoverId: 'h-1', decisions: [{ followUpId: 'f-open', decision: 'accepted' }] },
+  acceptHandover: {
+    handoverId: 'h-1',
+    decisions: ['f-open', 'f-refused'].map((followUpId) => ({ followUpId, decision: 'accepted' })),
+  },
   amendHandover: { handoverId: 'h-1', text: '补一句' },
+  countersignHandover: { handoverId: 'h-1', side: 'handedOver' },
+  awaitRelief: { why: '路上堵车' },
+  releaseDeparture: { staffId: 's-cai', way: 'leadByPhone', reason: '接班的病了', approvedBy: 's-chief' },
+  confirmDeparture: { attendanceId: 'a-dong', confirmed: true },
+  questionFollowUp: { followUpId: 'f-open', text: '哪一款？' },
+  answerQuestion: { followUpId: 'f-refused', text: '大的那款' },
+  settleRefusal: { followUpId: 'f-refused', reason: '今天就办' },
+  addChecklist: { ...list, name: '巡店' },
+  changeChecklist: { checklistId: 'c-1', ...list, name: '打烊', active: true },
+  swapDuty: { checklistId: 'c-1', date: '2026-11-16', staffId: 's-bo', reason: '换班' },
+  doChecklistItem: { checklistId: 'c-1', itemId: 'lamp' },
+  undoChecklistItem: { checklistId: 'c-1', itemId: 'door' },
+  skipChecklistItem: { checklistId: 'c-1', itemId: 'lamp', reason: '停电' },
+  planRoster: { week: '2026-W48', cells: [{ staffId: 's-bo', date: '2026-11-24', templateId: 'late' }] },
+  copyRoster: { from: '2026-W47', to: '2026-W48' },
+  requestLeave: { kind: 'leave', from: '2026-11-25', to: '2026-11-25', reason: '家里有事' },
+  decideLeave: { leaveId: 'l-1', granted: false, reason: '人手不够' },
+  withdrawLeave: { leaveId: 'l-1' },
+  repairAttendance: { attendanceId: 'a-1', outAt: '2026-11-15T18:50', reason: '监控看到的' },
+  enterAttendance: {
+    ...{ staffId: 's-bo', shift: '2026-11-14/early', inAt: '2026-11-14T09:00', outAt: '2026-11-14T19:00' },
+    reason: '断电那天',
+  },
+  decideMerit: {
+    proposalId: 'late.s-bo.2026-11-15.early',
+    ...{ minutes: 30, ordinal: 1, decision: 'confirmed' },
+  },
+  enterMerit: { staffId: 's-bo', kind: 'complaint', fineFen: 2_000, reason: '客户投诉属实' },
+  spendFund: { amountFen: 1_500, what: '水果' },
+  reverseMerit: { entryId: 'm-1', reason: '记错人了' },
+};
+
+/** A trainee’s signature, an item refused and asked about, somebody let go by phone, and one who may not leave yet. */
+const betweenShifts = ({ act, writer, nowMs }: SmallBook): void => {
+  const add = (id: string, name: string, role: Role) => act('s-boss', 'addStaff', { id, name, role });
+  add('s-chief', '副组长', 'lead');
+  add('s-tim', '天', 'trainee');
+  add('s-cai', '彩', 'agent');
+  add('s-dong', '东', 'agent');
+  act('s-boss', 'openFollowUp', { id: 'f-refused', kind: 'intent', summary: '柜子' });
+  act('s-tim', 'checkIn', { shift: '2026-11-16/late' });
+  act('s-tim', 'signHandover', { id: 'h-1' });
+  const span = { startsAt: '2026-11-16T04:30:00.000Z', endsAt: '2026-11-16T15:30:00.000Z' };
+  const item = { followUpId: 'f-refused', decision: 'refused', comment: '说不清' } as const;
+  const release = { way: 'leadByPhone', reason: '没人接', approvedBy: 's-lead' } as const;
+  const [cai, dong] = ['2026-11-16/cai', '2026-11-16/dong'];
+  const accepted = { handoverId: 'h-0', toShift: dong, decisions: [item], meaning: 'tookOver' } as const;
+  for (const draft of [
+    { type: 'checkedIn', body: { attendanceId: 'a-cai', staffId: 's-cai', shift: cai, ...span } },
+    { type: 'checkedIn', body: { attendanceId: 'a-dong', staffId: 's-dong', shift: dong, ...span } },
+    { type: 'handoverAccepted', body: accepted },
+    { type: 'followUpQuestioned', body: { followUpId: 'f-refused', to: 's-boss', text: '多大？' } },
+    { type: 'departureReleased', body: { attendanceId: 'a-dong', staffId: 's-dong', ...release } },
+  ] as const) {
+    writer.record(draft, nowMs());
+  }
+};
+
+/** What must be so for one command alone. */
+const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook) => void>>> = {
+  releaseDeparture: (book) => void book.act('s-boss', 'changeBookSettings', { requireAcceptance: true }),
 };
 
 /** A book in which each of the commands has something to act on. */
@@ -69,7 +164,17 @@ const prepared = (): SmallBook => {
   book.act('s-boss', 'closeFollowUp', { followUpId: 'f-closed', outcome: 'won' });
   book.act('s-boss', 'writeNote', { id: 'n-1', kind: 'idea', text: '椅子' });
   book.act('s-bo', 'checkIn', { shift: '2026-11-16/late' });
-  book.act('s-bo', 'signHandover', { id: 'h-1' });
+  book.act('s-boss', 'addChecklist', { id: 'c-1', ...list });
+  book.act('s-bo', 'doChecklistItem', { checklistId: 'c-1', itemId: 'door' });
+  betweenShifts(book);
+  const cell = { staffId: 's-bo', date: '2026-11-17', templateId: 'early' };
+  book.act('s-boss', 'planRoster', { week: '2026-W47', cells: [cell] });
+  const leave = { staffId: 's-bo', kind: 'leave', from: '2026-11-26', to: '2026-11-26', reason: '看牙' };
+  book.act('s-boss', 'requestLeave', { id: 'l-1', ...leave });
+  const sunday = { shift: '2026-11-15/early', inAt: '2026-11-15T09:30', outAt: '2026-11-15T18:30' };
+  book.act('s-boss', 'enterAttendance', { id: 'a-1', staffId: 's-bo', ...sunday, reason: '没签到' });
+  const fine = { staffId: 's-bo', kind: 'complaint', fineFen: 2_000 };
+  book.act('s-boss', 'enterMerit', { id: 'm-1', ...fine, reason: '客户投诉属实' });
   return book;
 };
 
@@ -94,6 +199,7 @@ describe('[A5] who may do what', () => {
     const book = prepared();
     const staffId = person[role];
     if (onShift && command !== 'checkIn') book.act(staffId, 'checkIn', { shift: '2026-11-16/early' });
+    setUp[command]?.(book);
     const before = book.writer.events().length;
     const { ok, error } = { error: undefined, ...book.ask(staffId, command, inputs[command]) };
     const may = rule === 'y' || (rule === 's' && onShift);

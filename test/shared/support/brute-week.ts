@@ -79,19 +79,30 @@ const isLate = ({ signed, accepted }: Handover): boolean => {
   return Date.parse(accepted.at) - due >= 16 * 60_000;
 };
 
+/** Somebody came: as they said themselves, or as a lead wrote it in. */
+interface Arrival {
+  readonly event: Envelope;
+  readonly inAt: string;
+}
+
+const arrivalOf = (event: Envelope): readonly Arrival[] => {
+  if (event.type === 'checkedIn') return [{ event, inAt: event.at }];
+  return event.type === 'attendanceEntered' ? [{ event, inAt: textIn(event, 'inAt') }] : [];
+};
+
 /** First arrival of each person at each shift. */
-const arrivals = (events: readonly Envelope[]): readonly Envelope[] => {
-  const first = new Map<string, Envelope>();
-  for (const event of inOrder(events).filter(({ type }) => type === 'checkedIn')) {
-    const key = `${textIn(event, 'shift')} ${textIn(event, 'staffId')}`;
+const arrivals = (events: readonly Envelope[]): readonly Arrival[] => {
+  const first = new Map<string, Arrival>();
+  for (const arrival of inOrder(events).flatMap(arrivalOf)) {
+    const key = `${textIn(arrival.event, 'shift')} ${textIn(arrival.event, 'staffId')}`;
     const known = first.get(key);
-    if (known === undefined || event.at < known.at) first.set(key, event);
+    if (known === undefined || arrival.inAt < known.inAt) first.set(key, arrival);
   }
   return [...first.values()];
 };
 
-const isLateArrival = (event: Envelope): boolean =>
-  Date.parse(event.at) - Date.parse(textIn(event, 'startsAt')) >= 60_000;
+const isLateArrival = ({ event, inAt }: Arrival): boolean =>
+  Date.parse(inAt) - Date.parse(textIn(event, 'startsAt')) >= 60_000;
 
 /** Counts one week of a book whose clocks are sane. `monday` is a date, `now` an instant. */
 export const bruteWeek = (events: readonly Envelope[], monday: string, now: string): BruteWeek => {
@@ -119,7 +130,7 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
     holds(textIn(signed, 'fromShift').slice(0, 10)),
   );
   const notes = liveNotes(events).filter((event) => holds(dateOf(event)));
-  const came = arrivals(events).filter((event) => holds(dateOf(event)));
+  const came = arrivals(events).filter(({ event }) => holds(textIn(event, 'shift').slice(0, 10)));
   const progressed = events.filter(
     (event) =>
       event.type === 'followUpProgressed' &&
@@ -168,8 +179,8 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
       staff.map((who) => [
         who,
         [
-          came.filter((event) => textIn(event, 'staffId') === who).length,
-          came.filter((event) => textIn(event, 'staffId') === who && isLateArrival(event)).length,
+          came.filter(({ event }) => textIn(event, 'staffId') === who).length,
+          came.filter((one) => textIn(one.event, 'staffId') === who && isLateArrival(one)).length,
           ...[kindBy('opened', who), kindBy('closed', who), by(progressed, who), by(notes, who)],
           by(
             handovers.map(({ signed }) => signed),

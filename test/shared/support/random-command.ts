@@ -1,8 +1,11 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
-import { followUpKinds, noteKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
+import { followUpKinds, missingFields, noteKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
 import { type Choose, oneOf } from './choose.ts';
+import { randomChecklist } from './random-checklist.ts';
+import { randomLedger } from './random-ledger.ts';
+import { randomRoster } from './random-roster.ts';
 
 export interface RandomCommand {
   readonly name: string;
@@ -93,7 +96,34 @@ const somebody = (rows: Rows, choose: Choose, fits: (shift: string) => boolean):
 const sign: Make = (rows, choose) => {
   const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
   const by = somebody(rows, choose, (shift) => !signed.has(shift));
-  return ['signHandover', choose(2) === 0 ? {} : { remarks: words(choose) }, by];
+  const isEmpty = rows.all('followUp').every(({ state }) => state === 'closed');
+  // Now and then the statement is wrong: it is refused then.
+  const statement = isEmpty === choose(20) > 0 ? { nothingOpen: true } : {};
+  return [
+    'signHandover',
+    {
+      ...statement,
+      ...(choose(2) === 0 ? {} : { remarks: words(choose) }),
+      ...(choose(6) === 0 ? { unscheduled: words(choose) } : {}),
+    },
+    by,
+  ];
+};
+
+/** Mostly accepted, read back whether red or not; now and then asked about, and here and there refused. */
+const verdict = (followUpId: string, choose: Choose): Readonly<Record<string, unknown>> => {
+  switch (choose(10)) {
+    case 0:
+    case 1: {
+      const answer = choose(2) === 0 ? { answer: words(choose) } : {};
+      const missing = choose(2) === 0 ? { missing: [oneOf(choose, missingFields)] } : {};
+      return { followUpId, decision: 'questioned', comment: words(choose), ...answer, ...missing };
+    }
+    case 2:
+      return { followUpId, decision: 'refused', comment: words(choose) };
+    default:
+      return { followUpId, decision: 'accepted', readBack: words(choose) };
+  }
 };
 
 /** Mostly a complete answer to a waiting handover; now and then one that leaves out or doubles something. */
@@ -102,9 +132,7 @@ const accept: Make = (rows, choose, wallMs) => {
   const handover: HandoverRow | undefined = oneOf(choose, choose(8) === 0 ? rows.all('handover') : waiting);
   if (handover === undefined) return sign(rows, choose, wallMs);
   const decisions = [...toDecide(takeOverOf(rows, handover))].map((followUpId) =>
-    choose(5) === 0
-      ? { followUpId, decision: 'questioned', comment: words(choose) }
-      : { followUpId, decision: 'accepted' },
+    verdict(followUpId, choose),
   );
   const [first, ...rest] = decisions;
   const spoilt = first === undefined ? decisions : choose(2) === 0 ? rest : [first, ...decisions];
@@ -148,6 +176,9 @@ const weighted: readonly (readonly [Make, number])[] = [
   [sign, 2],
   [accept, 5],
   [seldom, 1],
+  [randomChecklist, 3],
+  [randomRoster, 2],
+  [randomLedger, 2],
 ];
 const makers: readonly Make[] = weighted.flatMap(([make, weight]) => Array<Make>(weight).fill(make));
 
