@@ -1,6 +1,14 @@
 import type { AnyRow, EntityDoc } from '../../shared/projection/fold.ts';
 import { type EntityKey, kindOfKey } from '../../shared/projection/route.ts';
-import type { AttendanceRow, FollowUpRow, HandoverRow, NoteRow } from '../../shared/projection/rows.ts';
+import type {
+  AttendanceRow,
+  ChecklistRunRow,
+  FollowUpRow,
+  HandoverRow,
+  LeaveRow,
+  NoteRow,
+  RosterRow,
+} from '../../shared/projection/rows.ts';
 import { packKey } from './database.ts';
 
 /** Days after which settled history is packed: two weeks, so that last week's report and list stay at hand. */
@@ -40,10 +48,19 @@ const stateOf = (kind: string, row: AnyRow): string => {
       return (row as HandoverRow).acceptance === null ? 'waiting' : 'accepted';
     case 'attendance':
       return (row as AttendanceRow).outAt === null ? 'in' : 'out';
+    case 'leave':
+      return (row as LeaveRow).state;
     default:
       return 'all';
   }
 };
+
+/** The rules look back over the month of a request and over what touches it. */
+const LEAVE_COUNTS_DAYS = 62;
+
+/** The end of a date, or so many days after it; which zone does not matter by days. */
+const endOf = (date: string | null, days = 7): string | null =>
+  date === null ? null : new Date(Date.parse(date) + days * DAY_MS).toISOString();
 
 /** When an entity came to rest; `null` while somebody still has to do something about it. */
 const restedAt = (kind: string, row: AnyRow): string | null => {
@@ -63,6 +80,14 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
     }
     case 'attendance':
       return (row as AttendanceRow).outAt;
+    case 'roster':
+      return endOf((row as RosterRow).cells.at(-1)?.date ?? null);
+    case 'leave': {
+      const { state, to } = row as LeaveRow;
+      return state === 'waiting' ? null : endOf(to, LEAVE_COUNTS_DAYS);
+    }
+    case 'checklistRun':
+      return (row as ChecklistRunRow).touchedAt;
     default:
       return null;
   }

@@ -207,4 +207,14 @@ export const packSettled = (database: ProjectionDatabase, now: string): Promise<
     }),
   );
 
-const restingGroups = ['followUp/closed', 'note/all', 'handover/accepted', 'attendance/out'];
+const restingGroups = [
+  'followUp/closed',
+  'note/all',
+  'handover/accepted',
+  'attendance/out',
+  'checklistRun/all',
+  'roster/all',
+  'leave/granted',
+  'leave/refused',
+  'leave/withdrawn',
+];

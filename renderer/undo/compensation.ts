@@ -1,7 +1,8 @@
 import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts';
 import { editableFields } from '../../shared/fields.ts';
 import type { Acknowledgement } from '../../shared/ipc/values.ts';
-import type { FollowUpRow, NoteRow } from '../../shared/projection/rows.ts';
+import type { FollowUpRow, NoteRow, RosterRow } from '../../shared/projection/rows.ts';
+import { planOf } from '../../shared/rules/roster.ts';
 
 /** A command with its input, still in one piece. */
 export type Intent = {
@@ -9,7 +10,7 @@ export type Intent = {
 }[CommandName];
 
 /** What the entity was before the command, for commands that change something. */
-export type Before = FollowUpRow | NoteRow | null;
+export type Before = FollowUpRow | NoteRow | RosterRow | null;
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
@@ -20,6 +21,7 @@ const oldValues = (changes: Changes, before: FollowUpRow): Changes =>
   );
 
 const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome' in row;
+const isRoster = (row: Before): row is RosterRow => row !== null && 'cells' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
 /**
@@ -63,10 +65,27 @@ export const compensationOf = (
         name: 'withdrawNote',
         input: { noteId: intent.input.noteId, withdrawn: !intent.input.withdrawn },
       };
+    case 'planRoster':
+      // A week without a plan has no row: everything in it was empty.
+      return { name: 'planRoster', input: plannedAgain(intent.input, isRoster(before) ? before : null) };
+    case 'requestLeave':
+      return { name: 'withdrawLeave', input: { leaveId: acknowledged.id } };
     default:
       return null;
   }
 };
+
+/** The same cells with what stood in them. */
+const plannedAgain = (
+  { week, cells }: CommandInput<'planRoster'>,
+  before: RosterRow | null,
+): CommandInput<'planRoster'> => ({
+  week,
+  cells: cells.map(({ staffId, date }) => {
+    const templateId = planOf(before, staffId, date);
+    return { staffId, date, ...(templateId === undefined ? {} : { templateId }) };
+  }),
+});
 
 const closedAgain = (
   before: FollowUpRow,
