@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { installedElectron } from '../../electron/launch/electron-binary.mjs';
 import { launchOnElectron } from './electron-app.ts';
@@ -17,13 +18,18 @@ export interface AppFixtures {
   app: RunningApp;
 }
 
+/** One app for all tests of a worker that only look at it and leave it as it was. */
+export interface WorkerFixtures {
+  sharedApp: RunningApp;
+}
+
 const open = (options: LaunchOptions): Promise<RunningApp> => {
   const electron = installedElectron();
   return electron === undefined ? launchOnStandIn(options) : launchOnElectron(options, electron);
 };
 
 /** The end-to-end tests' `test`: on Electron where its binary is present, else on the stand-in. */
-export const test = base.extend<AppFixtures>({
+export const test = base.extend<AppFixtures, WorkerFixtures>({
   appOptions: [{}, { option: true }],
 
   launch: async ({ appOptions }, use, testInfo) => {
@@ -47,4 +53,14 @@ export const test = base.extend<AppFixtures>({
   },
 
   app: async ({ launch }, use) => use(await launch()),
+
+  sharedApp: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use, { project, workerIndex }) => {
+      const app = await open({ userData: join(project.outputDir, `shared-${workerIndex}`) });
+      await use(app);
+      await app.kill();
+    },
+    { scope: 'worker' },
+  ],
 });

@@ -12,7 +12,12 @@ import {
   tryToRunText,
 } from './page/hardening.ts';
 
-test('[E1] a page sees nothing of Node and one frozen object of two functions', async ({ app }) => {
+// One after the other, so that those which only look share one app.
+test.describe.configure({ mode: 'default' });
+
+test('[E1] a page sees nothing of Node and one frozen object of two functions', async ({
+  sharedApp: app,
+}) => {
   expect(await app.page.evaluate(describeWindow)).toEqual({
     leaked: [],
     unusual: [],
@@ -23,7 +28,7 @@ test('[E1] a page sees nothing of Node and one frozen object of two functions', 
   });
 });
 
-test('[E2] only channels of the contract, only input of their schema', async ({ app }) => {
+test('[E2] only channels of the contract, only input of their schema', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(ask, ['no.such.channel', {}] as const)).toContain('no such channel');
   for (const input of [undefined, null, 'x', { surplus: 1 }, []])
     expect(await app.page.evaluate(ask, ['draft.load', input] as const)).toMatchObject({
@@ -32,19 +37,19 @@ test('[E2] only channels of the contract, only input of their schema', async ({ 
     });
 });
 
-test('[E2] a frame inside the page is given no way to ask', async ({ app }) => {
+test('[E2] a frame inside the page is given no way to ask', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(describeFrame, '')).toEqual({ loaded: 'about:blank', baton: 'undefined' });
   const inner = await app.page.evaluate(describeFrame, '/index.html');
   expect(inner.baton).not.toBe('object');
 });
 
-test('[E1] no text becomes code', async ({ app }) => {
+test('[E1] no text becomes code', async ({ sharedApp: app }) => {
   const { ran, blocked } = await app.page.evaluate(tryToRunText);
   expect(ran).toEqual([]);
   expect(blocked).toEqual(expect.arrayContaining(['script-src-elem', 'script-src-attr', 'EvalError']));
 });
 
-test('[E1] nothing but the app itself can be fetched', async ({ app }) => {
+test('[E1] nothing but the app itself can be fetched', async ({ sharedApp: app }) => {
   const asked: string[] = [];
   app.page.on('requestfinished', (request) => asked.push(request.url()));
   for (const url of ['https://evil.test/', 'http://127.0.0.1:1/', 'data:text/plain,x', 'file:///etc/passwd'])
@@ -78,12 +83,12 @@ test('[E6] an allowed page opens outside, after the person said yes to its addre
     .toEqual([{ api: 'shell.openExternal', args: [url] }]);
 });
 
-test('[E6] every permission is denied', async ({ app }) => {
+test('[E6] every permission is denied', async ({ sharedApp: app }) => {
   const names = ['geolocation', 'notifications', 'midi', 'camera', 'microphone', 'clipboard-read'];
   expect(await app.page.evaluate(permissionStates, names)).toEqual(names.map(() => 'denied'));
 });
 
-test('[E7] the page can read the build and nothing else', async ({ app }) => {
+test('[E7] the page can read the build and nothing else', async ({ sharedApp: app }) => {
   const outside = [
     '/../package.json',
     '/%2e%2e/%2e%2e/package.json',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import {
   describeKinds,
@@ -18,7 +19,7 @@ import { forkStandIn, launchOnStandIn } from './stand-in-app.ts';
 const entry = `${root}/test/stand-in/fixture-app/main.mjs`;
 
 /** A small app of its own on the stand-in, whatever the other tests run on: this is what holds the stand-in to Electron. */
-const test = base.extend<{ launch: () => Promise<RunningApp>; app: RunningApp }>({
+const test = base.extend<{ launch: () => Promise<RunningApp>; app: RunningApp }, { sharedApp: RunningApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
   launch: async ({}, use, testInfo) => {
     const running: RunningApp[] = [];
@@ -30,9 +31,23 @@ const test = base.extend<{ launch: () => Promise<RunningApp>; app: RunningApp }>
     for (const app of running) await app.kill();
   },
   app: async ({ launch }, use) => use(await launch()),
+
+  sharedApp: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use, { project, workerIndex }) => {
+      const userData = join(project.outputDir, `stand-in-${workerIndex}`);
+      const app = await launchOnStandIn({ userData }, entry);
+      await use(app);
+      await app.kill();
+    },
+    { scope: 'worker' },
+  ],
 });
 
-test('values cross as structured clones, both ways', async ({ app }) => {
+// One after the other, so that they share one app; those that end it or start a second one have their own.
+test.describe.configure({ mode: 'default' });
+
+test('values cross as structured clones, both ways', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(describeKinds)).toEqual([
     'undefined',
     'null',
@@ -63,14 +78,14 @@ test('values cross as structured clones, both ways', async ({ app }) => {
   });
 });
 
-test('what Electron cannot clone is refused in its words', async ({ app }) => {
+test('what Electron cannot clone is refused in its words', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(refuseToSend)).toEqual(Array(3).fill('An object could not be cloned.'));
   const answer = await app.page.evaluate(invoke, ['function'] as const);
   expect(answer).toMatch(/^Error: Error invoking remote method 'function': .*could not be cloned/);
   expect(await app.page.evaluate(invoke, ['push-function'] as const)).toContain('could not be cloned');
 });
 
-test('an error of main arrives as Electron words it', async ({ app }) => {
+test('an error of main arrives as Electron words it', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(invoke, ['fail'] as const)).toBe(
     "Error: Error invoking remote method 'fail': TypeError: from main",
   );
@@ -79,7 +94,7 @@ test('an error of main arrives as Electron words it', async ({ app }) => {
   );
 });
 
-test('main sees the sender under the app’s own address', async ({ app }) => {
+test('main sees the sender under the app’s own address', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(invoke, ['sender'] as const)).toEqual({
     url: 'app://baton/index.html',
     origin: 'app://baton',
@@ -89,7 +104,9 @@ test('main sees the sender under the app’s own address', async ({ app }) => {
   });
 });
 
-test('the preload lives in a world of its own and the page has only what it exposed', async ({ app }) => {
+test('the preload lives in a world of its own and the page has only what it exposed', async ({
+  sharedApp: app,
+}) => {
   expect(await app.page.evaluate(lookAtBridge)).toEqual({
     atFirstScript: 'object',
     leaked: 'undefined',
@@ -112,14 +129,14 @@ test('the preload lives in a world of its own and the page has only what it expo
   });
 });
 
-test('pushes arrive in order, until they are no longer wanted', async ({ app }) => {
+test('pushes arrive in order, until they are no longer wanted', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(hearPushes)).toEqual([
     [{ n: 1 }, 'date'],
     ['map', 'date'],
   ]);
 });
 
-test('what the stand-in lacks says so', async ({ app }) => {
+test('what the stand-in lacks says so', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(invoke, ['missing'] as const)).toEqual([
     'stand-in: electron.clipboard.readText is not provided',
     'stand-in: electron.app.getGPUInfo is not provided',
@@ -132,7 +149,7 @@ test('what the stand-in lacks says so', async ({ app }) => {
   ]);
 });
 
-test('the app’s scheme: method, body, headers, ranges and large bodies', async ({ app }) => {
+test('the app’s scheme: method, body, headers, ranges and large bodies', async ({ sharedApp: app }) => {
   const init = { method: 'POST', body: '接力', headers: { range: 'bytes=0-1' } };
   expect(await app.page.evaluate(fetchJson, ['/echo?a=%2e#x', init] as const)).toEqual({
     url: 'app://baton/echo?a=%2e',
@@ -150,7 +167,7 @@ test('the app’s scheme: method, body, headers, ranges and large bodies', async
   ]);
 });
 
-test('the theme the app chooses is the one the page sees', async ({ app }) => {
+test('the theme the app chooses is the one the page sees', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(isDark)).toBe(false);
   expect(await app.page.evaluate(invoke, ['theme', 'dark'] as const)).toBe(true);
   await expect.poll(() => app.page.evaluate(isDark)).toBe(true);
@@ -175,7 +192,7 @@ test('dialogs are scripted, shortcuts and power are played', async ({ app }) => 
   expect(await app.page.evaluate(invoke, ['app'] as const)).toEqual(['Fixture', '1.2.3', 'zh-CN', false]);
 });
 
-test('a utility process speaks in structured clones', async ({ app }) => {
+test('a utility process speaks in structured clones', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(invoke, ['worker'] as const)).toEqual({
     answer: { kinds: [true, true, true], type: 'utility', argument: 'argument' },
     exit: expect.any(Number),
