@@ -32,7 +32,7 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   countersignHandover: { role: 'agent', onDuty: 'no' },
   amendHandover: { role: 'trainee', onDuty: 'agents' },
   awaitRelief: { role: 'trainee', onDuty: 'everyone' },
-  releaseDeparture: { role: 'trainee', onDuty: 'no' },
+  releaseDeparture: { role: 'trainee', onDuty: 'agents' },
   confirmDeparture: { role: 'lead', onDuty: 'no' },
   questionFollowUp: { role: 'trainee', onDuty: 'agents' },
   answerQuestion: { role: 'trainee', onDuty: 'no' },

@@ -116,7 +116,8 @@ const close = (desk: Desk, id: string, staffId: string): void => {
   const row = desk.rows.get('followUp', id);
   if (row === null) return;
   const outcome = outcomeOf(desk, row.kind);
-  const withReason = desk.dice.chance(70) || (outcome !== 'won' && outcome !== 'solved');
+  const speaksForItself = (outcome === 'won' || outcome === 'solved') && row.dispute === null;
+  const withReason = desk.dice.chance(70) || !speaksForItself;
   const reason = withReason ? desk.dice.pick(desk.phrases.lines.reasons[outcome]) : undefined;
   desk.ask(staffId, 'closeFollowUp', {
     followUpId: id,

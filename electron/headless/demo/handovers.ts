@@ -1,14 +1,19 @@
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
-import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
+import { openFollowUps, takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import { type Desk, MINUTE_MS } from './desk.ts';
 
 /** What the incoming person says to each item: nearly always yes, sometimes a question. */
 const decisionsFor = (desk: Desk, handover: HandoverRow) =>
-  [...toDecide(takeOverOf(desk.rows, handover))].map((followUpId) =>
-    desk.dice.chance(2)
-      ? { followUpId, decision: 'questioned', comment: desk.dice.pick(desk.phrases.lines.questions) }
-      : { followUpId, decision: 'accepted' },
-  );
+  [...toDecide(takeOverOf(desk.rows, handover))].map((followUpId) => {
+    if (desk.dice.chance(2))
+      return { followUpId, decision: 'questioned', comment: desk.dice.pick(desk.phrases.lines.questions) };
+    const row = desk.rows.get('followUp', followUpId);
+    return {
+      followUpId,
+      decision: 'accepted',
+      ...(row?.severity === 'red' ? { readBack: row.summary } : {}),
+    };
+  });
 
 const answerQuestions = (
   desk: Desk,
@@ -17,7 +22,7 @@ const answerQuestions = (
 ): void => {
   for (const { followUpId } of decisions.filter(({ decision }) => decision === 'questioned')) {
     const text = desk.dice.pick(desk.phrases.lines.answers);
-    desk.ask(by, 'recordProgress', { followUpId, text });
+    desk.ask(by, 'answerQuestion', { followUpId, text });
   }
 };
 
@@ -55,7 +60,9 @@ export const planHandover = (
     if (signer === undefined) return;
     const id = desk.newId('h');
     const remarks = desk.dice.chance(70) ? desk.dice.pick(desk.phrases.lines.handoverRemarks) : undefined;
-    desk.ask(signer.staffId, 'signHandover', { id, ...(remarks === undefined ? {} : { remarks }) });
+    const statement = openFollowUps(desk.rows).length === 0 ? { nothingOpen: true } : {};
+    const said = remarks === undefined ? {} : { remarks };
+    desk.ask(signer.staffId, 'signHandover', { id, ...statement, ...said });
     if (desk.dice.chance(10)) {
       const text = desk.dice.pick(desk.phrases.lines.handoverAdditions);
       desk.timeline.plan(signMs + 2 * MINUTE_MS, () =>

@@ -8,6 +8,7 @@ import {
   toEpochMs,
   toInstantText,
 } from '../../../shared/time/zone.ts';
+import { drawUpRota, planChecklists } from './checklists.ts';
 import { type Day, drawUpDay, planDay } from './days.ts';
 import { createDesk, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
@@ -84,9 +85,12 @@ export const playDemo = async (
   const dice = createDice(plan.seed);
   const desk = createDesk({ book, clock, dice, phrases: readPhrases(), timeline, zone });
   hire(desk, managerId);
+  drawUpRota(desk, managerId, firstMonday(plan, zone));
   const days = drawUpDays(desk, plan, crewOf(desk, managerId));
   const waiting = lastSigning(days, plan.endMs);
   for (const day of days) planDay(desk, day, waiting);
+  const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);
+  for (const day of days) planChecklists(desk, own, day, 's-shen');
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {
     clock.set(Math.max(clock.now(), next.atMs));

@@ -117,7 +117,7 @@ describe('the weekly summary', () => {
     const book = createSmallBook();
     book.at('2026-11-16T15:00:00.000Z');
     book.act('s-bo', 'checkIn', { shift: '2026-11-16/late' });
-    book.act('s-bo', 'signHandover', { id: 'h-1' });
+    book.act('s-bo', 'signHandover', { id: 'h-1', nothingOpen: true });
     book.at('2026-11-17T01:14:00.000Z');
     book.act('s-ann', 'checkIn', { shift: '2026-11-17/early' });
     book.act('s-ann', 'acceptHandover', { handoverId: 'h-1', decisions: [] });

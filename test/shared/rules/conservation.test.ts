@@ -49,7 +49,12 @@ const signNextDay = (writer: TestWriter, nowMs: number): readonly [Iterable<stri
   const wallMs = Date.parse(`${date}T01:00:00Z`);
   writer.submit('checkOut', {}, 's-boss', wallMs);
   writer.submit('checkIn', { shift: `${date}/early` }, 's-boss', wallMs);
-  const signed = writer.submit('signHandover', {}, 's-boss', wallMs);
+  const isNothingOpen = writer
+    .rows()
+    .all('followUp')
+    .every(({ state }) => state === 'closed');
+  const statement = isNothingOpen ? { nothingOpen: true } : {};
+  const signed = writer.submit('signHandover', statement, 's-boss', wallMs);
   if (!signed.ok) throw new Error(`not signed: ${signed.error.code}`);
   const handover = writer.rows().get('handover', textIn(signed.value, 'handoverId'));
   if (handover === null) throw new Error('the handover has no row');

@@ -30,6 +30,21 @@ const idsIn = (event: Envelope, name: string): readonly string[] => {
 export const itemIds = (event: Envelope): readonly string[] => idsIn(event, 'items');
 export const decisionIds = (event: Envelope): readonly string[] => idsIn(event, 'decisions');
 
+interface Decided {
+  readonly followUpId: string;
+  readonly decision: string;
+}
+export const decisionsIn = (event: Envelope): readonly Decided[] => {
+  const list = field(event, 'decisions');
+  return Array.isArray(list) ? list : [];
+};
+
+/** What was taken over in fact: all but what was refused. */
+export const takenIds = (event: Envelope): readonly string[] =>
+  decisionsIn(event)
+    .filter(({ decision }) => decision !== 'refused')
+    .map(({ followUpId }) => followUpId);
+
 /** One change of state that took effect. */
 export interface Change {
   readonly id: string;
@@ -83,7 +98,7 @@ export const carryovers = (events: readonly Envelope[]): ReadonlyMap<string, num
     if (event.type === 'followUpReopened' && born.has(id)) open.add(id);
     if (event.type !== 'handoverAccepted') continue;
     const [toShift, handover] = [textIn(event, 'toShift'), textIn(event, 'handoverId')];
-    for (const passed of decisionIds(event)) {
+    for (const passed of takenIds(event)) {
       const seen = shifts.get(passed);
       if (seen === undefined || !open.has(passed) || born.get(passed) === toShift) continue;
       const counted = seen.has(toShift) || [...seen.values()].includes(handover);
