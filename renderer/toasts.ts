@@ -20,6 +20,11 @@ export interface Toasts {
   readonly dismiss: (id: number) => void;
   /** Takes every undo out of reach: whoever writes next must not undo as themselves what another wrote `[A6]`. */
   readonly forgetUndo: () => void;
+  /**
+   * Keeps every message back until the answered function is called; then they are shown, their time starting then. For
+   * a handover at the screen, into which nothing may pop.
+   */
+  readonly hold: () => () => void;
   /** Takes back the newest thing that can be; false when there is none. */
   readonly undoNewest: () => boolean;
 }
@@ -34,6 +39,8 @@ const MOST_SHOWN = 3;
 export const createToasts = ({ after }: Timers): Toasts => {
   const shown = createStore<readonly Toast[]>([]);
   let nextId = 1;
+  let holders = 0;
+  const waiting: (() => void)[] = [];
 
   const dismiss = (id: number): void => shown.set((toasts) => toasts.filter((toast) => toast.id !== id));
 
@@ -49,8 +56,23 @@ export const createToasts = ({ after }: Timers): Toasts => {
             dismiss(id);
             await undo();
           };
-    shown.set((toasts) => [...toasts, { ...toast, id, undo: once }].slice(-MOST_SHOWN));
-    after(ms, () => dismiss(id));
+    const present = (): void => {
+      shown.set((toasts) => [...toasts, { ...toast, id, undo: once }].slice(-MOST_SHOWN));
+      after(ms, () => dismiss(id));
+    };
+    if (holders > 0) waiting.push(present);
+    else present();
+  };
+
+  const hold = (): (() => void) => {
+    holders += 1;
+    let isHolding = true;
+    return () => {
+      if (!isHolding) return;
+      isHolding = false;
+      holders -= 1;
+      if (holders === 0) for (const present of waiting.splice(0)) present();
+    };
   };
 
   return {
@@ -59,6 +81,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
     done: (text, undo) =>
       show({ kind: 'done', text, undo: undo ?? null }, undo === undefined ? INFO_MS : UNDO_MS),
     refused: (text) => show({ kind: 'refused', text, undo: null }, REFUSAL_MS),
+    hold,
     forgetUndo: () => shown.set((toasts) => toasts.filter(({ undo }) => undo === null)),
     undoNewest: () => {
       const newest = shown.get().findLast((toast) => toast.undo !== null);

@@ -66,7 +66,13 @@ export const requestSchemas = {
     staffId: entityIdSchema,
     pin,
     commandId: commandIdSchema,
-    name: z.enum(['signHandover', 'acceptHandover']),
+    name: z.enum([
+      'signHandover',
+      'acceptHandover',
+      'countersignHandover',
+      'releaseDeparture',
+      'settleRefusal',
+    ]),
     input: z.record(z.string().max(64), z.unknown()),
   }),
   'draft.save': z.strictObject({

@@ -1,6 +1,15 @@
 import { isComposing, type KeyLike } from '../../keyboard.ts';
 
-export type EntryDeed = 'next' | 'previous' | 'first' | 'last' | 'accept' | 'question' | 'rest';
+export type EntryDeed =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'accept'
+  | 'question'
+  | 'refuse'
+  | 'give'
+  | 'rest';
 
 const deeds: Readonly<Record<string, EntryDeed>> = {
   arrowdown: 'next',
@@ -10,6 +19,8 @@ const deeds: Readonly<Record<string, EntryDeed>> = {
   enter: 'accept',
   ' ': 'accept',
   q: 'question',
+  r: 'refuse',
+  p: 'give',
   a: 'rest',
 };
 

@@ -3,25 +3,32 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { isTyping } from '../../keyboard.ts';
+import type { Entry } from './entry.ts';
+import { type BoxDeed, EntryBox } from './entry-box.tsx';
 import { deedOf, type EntryDeed } from './entry-keys.ts';
 import { EntryRow } from './entry-row.tsx';
+import { nextWaiting } from './take-over.ts';
 import {
   accept,
-  type Entry,
+  giveTo,
   hasChanged,
-  nextWaiting,
-  question,
+  needsReadBack,
+  noteOn,
   retract,
   type Verdicts,
   verdictOn,
-} from './take-over.ts';
+} from './verdicts.ts';
 
 interface EntryListProps {
   readonly entries: readonly Entry[];
   readonly verdicts: Verdicts;
   readonly calendar: Calendar;
+  /** Who may take an entry in hand, the receiver first. */
+  readonly takers: readonly string[];
   readonly onSay: (verdicts: Verdicts) => void;
   readonly onRest: () => void;
+  /** Everything has been gone through: the keys go on to the signature. */
+  readonly onAllSaid: () => void;
 }
 
 const strides = (length: number) => ({ next: 1, previous: -1, first: -length, last: length });
@@ -43,35 +50,59 @@ const useCurrent = (entries: readonly Entry[], verdicts: Verdicts) => {
   return { current, setId, focus, keep };
 };
 
-/** The list to go through with the keyboard: arrows move, Enter or space accepts, q asks, a accepts the rest. */
-export const EntryList = ({ entries, verdicts, calendar, onSay, onRest }: EntryListProps) => {
+/** What is open under which row, and what each deed does. */
+const useDeeds = (props: EntryListProps, focus: (id: string | null) => void) => {
+  const { entries, verdicts, onSay, onAllSaid } = props;
+  const [open, setOpen] = useState<{ readonly id: string; readonly deed: BoxDeed } | null>(null);
+
+  const say = (next: Verdicts, entry: Entry): void => {
+    onSay(next);
+    const to = nextWaiting(entries, next, entry.id);
+    const after = entries.find(({ id }) => id === to);
+    // One read-back after the other: the next urgent one is open at once.
+    const goesOn = open?.deed === 'accept' && after !== undefined && needsReadBack(after);
+    setOpen(goesOn ? { id: after.id, deed: 'accept' } : null);
+    if (to === null) onAllSaid();
+    else focus(to);
+  };
+  const stay = (next: Verdicts, entry: Entry): void => {
+    onSay(next);
+    setOpen(null);
+    focus(entry.id);
+  };
+  const begin = (entry: Entry, deed: BoxDeed): void => {
+    if (deed === 'accept' && !needsReadBack(entry)) say(accept(verdicts, entry), entry);
+    else setOpen({ id: entry.id, deed });
+  };
+  const stop = (entry: Entry): void => {
+    setOpen(null);
+    focus(entry.id);
+  };
+  return { open, say, stay, begin, stop };
+};
+
+/** The list to go through with the keyboard: arrows move, Enter accepts, q asks, r refuses, p gives, a takes the rest. */
+export const EntryList = (props: EntryListProps) => {
+  const { entries, verdicts, calendar, takers, onRest, onSay } = props;
   const t = useText();
   const { current, setId, focus, keep } = useCurrent(entries, verdicts);
-  const [asking, setAsking] = useState<string | null>(null);
+  const { open, say, stay, begin, stop } = useDeeds(props, focus);
 
   // The keys work at once, without a click into the list.
   useEffect(() => {
     if (document.activeElement === document.body) focus(current);
   }, [focus, current]);
 
-  const say = (next: Verdicts, entry: Entry): void => {
-    onSay(next);
-    setAsking(null);
-    focus(nextWaiting(entries, next, entry.id) ?? entry.id);
-  };
-
   const step = (by: number): void => {
     const place = entries.findIndex(({ id }) => id === current);
     focus(entries[Math.min(entries.length - 1, Math.max(0, place + by))]?.id ?? null);
   };
-
   const act = (entry: Entry, deed: EntryDeed): void => {
-    if (deed === 'accept') say(accept(verdicts, entry), entry);
-    else if (deed === 'question') setAsking(entry.id);
-    else if (deed === 'rest') onRest();
+    if (deed === 'rest') onRest();
+    else if (deed === 'accept' || deed === 'question' || deed === 'refuse' || deed === 'give')
+      begin(entry, deed);
     else step(strides(entries.length)[deed]);
   };
-
   const onKeyDown = (event: KeyboardEvent): void => {
     const entry = entries.find(({ id }) => id === current);
     const deed = deedOf(event);
@@ -81,7 +112,6 @@ export const EntryList = ({ entries, verdicts, calendar, onSay, onRest }: EntryL
     event.preventDefault();
     act(entry, deed);
   };
-
   const label = (entry: Entry, place: number): string =>
     t('handover:take.rowLabel', {
       place: place + 1,
@@ -98,20 +128,27 @@ export const EntryList = ({ entries, verdicts, calendar, onSay, onRest }: EntryL
           key={entry.id}
           ref={keep(entry.id)}
           entry={entry}
+          note={noteOn(verdicts, entry)}
           verdict={verdictOn(verdicts, entry)}
           changed={hasChanged(verdicts, entry)}
-          asking={asking === entry.id}
           current={current === entry.id}
           label={label(entry, place)}
           calendar={calendar}
+          box={
+            open?.id === entry.id ? (
+              <EntryBox
+                deed={open.deed}
+                entry={entry}
+                verdicts={verdicts}
+                takers={takers}
+                onSay={(next) => say(next, entry)}
+                onGive={(staffId) => stay(giveTo(verdicts, entry, staffId), entry)}
+                onStop={() => stop(entry)}
+              />
+            ) : null
+          }
           onFocus={() => setId(entry.id)}
-          onAccept={() => say(accept(verdicts, entry), entry)}
-          onAsk={() => setAsking(entry.id)}
-          onQuestion={(comment) => say(question(verdicts, entry, comment), entry)}
-          onStopAsking={() => {
-            setAsking(null);
-            focus(entry.id);
-          }}
+          onDeed={(deed) => begin(entry, deed)}
           onRetract={() => {
             onSay(retract(verdicts, entry));
             focus(entry.id);

@@ -1,97 +1,48 @@
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitEnter } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Tag } from '../../ui/small.tsx';
+import { Kbd, Tag } from '../../ui/small.tsx';
+import type { Entry } from './entry.ts';
+import type { EntryDeed } from './entry-keys.ts';
 import { ItemLine } from './item-line.tsx';
-import type { Entry, Verdict } from './take-over.ts';
+import { SaidLines } from './said-lines.tsx';
+import type { Said, Verdict } from './verdicts.ts';
 
-export interface EntryActions {
-  readonly onAccept: () => void;
-  readonly onAsk: () => void;
-  readonly onQuestion: (comment: string) => void;
-  readonly onStopAsking: () => void;
-  readonly onRetract: () => void;
-}
+/** The deeds a row offers by click as well as by key. */
+export type RowDeed = Extract<EntryDeed, 'accept' | 'question' | 'refuse' | 'give'>;
 
-interface AskProps {
-  readonly before: string;
-  readonly onQuestion: (comment: string) => void;
-  readonly onStop: () => void;
-}
-
-/** A question needs its words: without them the next shift would know no more than before. */
-const AskBox = ({ before, onQuestion, onStop }: AskProps) => {
-  const t = useText();
-  const [comment, setComment] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
-  const submit = (): void => {
-    if (comment.trim() === '') setProblem(t('handover:take.askEmpty'));
-    else onQuestion(comment);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // The list's own keys must not act on what is typed here.
-    event.stopPropagation();
-    if (isSubmitEnter(event)) {
-      event.preventDefault();
-      submit();
-    } else if (event.key === 'Escape' && !isComposing(event)) onStop();
-  };
-  return (
-    <div className="ask appear">
-      <TextField
-        label={t('handover:take.askLabel')}
-        placeholder={t('handover:take.askHint')}
-        autoFocus
-        maxLength={300}
-        value={comment}
-        problem={problem}
-        onChange={(event) => setComment(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <Button size="small" look="primary" onClick={submit}>
-        {t('handover:take.ask')}
-      </Button>
-      <Button size="small" look="quiet" onClick={onStop}>
-        {t('common:action.cancel')}
-      </Button>
-    </div>
-  );
-};
-
-const Said = ({ verdict, onRetract }: { readonly verdict: Verdict; readonly onRetract: () => void }) => {
-  const t = useText();
-  return (
-    <>
-      <Tag tone={verdict.decision === 'accepted' ? 'green' : 'amber'}>
-        {t(`handover:take.${verdict.decision}`)}
-      </Tag>
-      <Button size="small" look="quiet" tabIndex={-1} onClick={onRetract}>
-        {t('handover:take.retract')}
-      </Button>
-    </>
-  );
-};
-
-interface EntryRowProps extends EntryActions {
+interface EntryRowProps {
   readonly entry: Entry;
-  readonly verdict: Verdict | null;
+  readonly note: Verdict | null;
+  readonly verdict: Said | null;
   readonly changed: boolean;
-  readonly asking: boolean;
   readonly current: boolean;
   readonly label: string;
   readonly calendar: Calendar;
+  /** What is open under it, if anything is. */
+  readonly box: ReactNode;
   readonly ref: Ref<HTMLLIElement>;
   readonly onFocus: () => void;
+  readonly onDeed: (deed: RowDeed) => void;
+  readonly onRetract: () => void;
 }
 
-const Marks = ({ entry, changed }: { readonly entry: Entry; readonly changed: boolean }) => {
+const tones = { accepted: 'green', questioned: 'amber', refused: 'red' } as const;
+
+const Marks = ({ entry, note, changed }: Pick<EntryRowProps, 'entry' | 'note' | 'changed'>) => {
   const t = useText();
+  const { names } = useFrame();
+  const takenBy = note?.takenBy;
+  const isAsked = note !== null && note.decision === null && note.comment !== '';
   return (
     <>
+      {takenBy === undefined ? null : (
+        <Tag tone="accent">{t('handover:take.takenBy', { name: names(takenBy) })}</Tag>
+      )}
+      {isAsked ? <Tag tone="amber">{t('handover:take.asked')}</Tag> : null}
       {entry.since === 'added' ? <Tag tone="accent">{t('handover:take.added')}</Tag> : null}
       {entry.since === 'unheard' ? <Tag tone="amber">{t('handover:take.unheard')}</Tag> : null}
       {changed ? <Tag tone="amber">{t('handover:take.changed')}</Tag> : null}
@@ -99,9 +50,39 @@ const Marks = ({ entry, changed }: { readonly entry: Entry; readonly changed: bo
   );
 };
 
-/** One follow-up to go through: accept it or question it, by key or by click. */
+interface ActionsProps {
+  readonly entry: Entry;
+  readonly current: boolean;
+  readonly onDeed: (deed: RowDeed) => void;
+}
+
+const Actions = ({ entry, current, onDeed }: ActionsProps) => {
+  const t = useText();
+  const accept = entry.item.severity === 'red' ? t('handover:take.keyReadBack') : t('handover:take.keys');
+  const deeds: readonly (readonly [RowDeed, string, string])[] = [
+    ['accept', accept, 'Enter'],
+    ['question', t('handover:take.keyQuestion'), 'Q'],
+    ['refuse', t('handover:take.keyRefuse'), 'R'],
+    ['give', t('handover:take.keyGive'), 'P'],
+  ];
+  return deeds.map(([deed, text, key]) => (
+    <Button
+      key={deed}
+      size="small"
+      look={deed === 'accept' ? 'plain' : 'quiet'}
+      tabIndex={current ? 0 : -1}
+      title={key}
+      onClick={() => onDeed(deed)}
+    >
+      {text} {current ? <Kbd>{key}</Kbd> : null}
+    </Button>
+  ));
+};
+
+/** One follow-up to go through: accept, question, refuse, or put into a colleague's hand; by key or by click. */
 export const EntryRow = (props: EntryRowProps) => {
-  const { entry, verdict, changed, asking, current, label, calendar, ref, onFocus } = props;
+  const { entry, note, verdict, changed, current, label, calendar, box, ref, onFocus, onDeed, onRetract } =
+    props;
   const t = useText();
   return (
     <li
@@ -112,29 +93,26 @@ export const EntryRow = (props: EntryRowProps) => {
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
     >
-      <ItemLine item={entry.item} calendar={calendar} tags={<Marks entry={entry} changed={changed} />}>
+      <ItemLine
+        item={entry.item}
+        calendar={calendar}
+        tags={<Marks entry={entry} note={note} changed={changed} />}
+      >
         {entry.followUp?.details ? (
           <p className="ho-item-details">{maskPhonesIn(entry.followUp.details)}</p>
         ) : null}
-        {verdict?.decision === 'questioned' && !asking ? (
-          <p className="ho-entry-comment">{maskPhonesIn(verdict.comment)}</p>
-        ) : null}
-        {asking ? (
-          <AskBox before={verdict?.comment ?? ''} onQuestion={props.onQuestion} onStop={props.onStopAsking} />
-        ) : null}
+        {box === null ? <SaidLines said={note} /> : box}
       </ItemLine>
       <div className="ho-entry-actions">
         {verdict === null ? (
+          <Actions entry={entry} current={current} onDeed={onDeed} />
+        ) : (
           <>
-            <Button size="small" tabIndex={current ? 0 : -1} onClick={props.onAccept}>
-              {t('handover:take.keys')}
-            </Button>
-            <Button size="small" look="quiet" tabIndex={current ? 0 : -1} onClick={props.onAsk}>
-              {t('handover:take.keyQuestion')}
+            <Tag tone={tones[verdict.decision]}>{t(`handover:take.${verdict.decision}`)}</Tag>
+            <Button size="small" look="quiet" tabIndex={-1} onClick={onRetract}>
+              {t('handover:take.retract')}
             </Button>
           </>
-        ) : (
-          <Said verdict={verdict} onRetract={props.onRetract} />
         )}
       </div>
     </li>

@@ -10,6 +10,8 @@ import { type Me, useOnDuty } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useClosedFollowUps, useOpenFollowUps } from '../../queries/work.ts';
 import { useDraft, useServices } from '../../services.ts';
+import { SignDialog } from '../../signing/sign-dialog.tsx';
+import { type Signature, useSign } from '../../signing/use-sign.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
@@ -17,9 +19,7 @@ import { draftKey } from './draft-key.ts';
 import { GiveSections } from './give-sections.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { HandoverRecord } from './record.tsx';
-import { SignDialog } from './sign-dialog.tsx';
 import { UrgentFirst } from './urgent-first.tsx';
-import { type Signature, useSign } from './use-sign.ts';
 
 const NO_REMARKS = { remarks: '' };
 

@@ -41,7 +41,7 @@ const Pages = ({ item, me, handovers }: PagesProps) => {
           onChange={(value) => navigation.go('handover', value)}
         />
       </header>
-      {tab === 'take' ? <TakePanel me={me} handovers={waiting} /> : null}
+      {tab === 'take' ? <TakePanel me={me} handovers={handovers} /> : null}
       {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
       {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
     </div>

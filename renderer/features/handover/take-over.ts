@@ -3,32 +3,13 @@ import type { HandoverItem } from '../../../shared/events/handover-bodies.ts';
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { byUrgency, takeOverOf, toDecide, toHandoverItem } from '../../../shared/rules/handover.ts';
-import type { Decision } from '../../../shared/vocabulary.ts';
+import type { Entry } from './entry.ts';
+import { accept, needsReadBack, openQuestions, type Said, type Verdicts, verdictOn } from './verdicts.ts';
 
 /**
  * Taking over as a value: what is to be gone through, what was said to each, and whether that may be signed. Nothing
  * here signs; main checks everything again.
  */
-
-/** One thing to go through. */
-export interface Entry {
-  readonly id: string;
-  readonly item: HandoverItem;
-  readonly followUp: FollowUpRow | null;
-  /** `added` came after the signature; `unheard` is known from the signed record only. */
-  readonly since: 'handover' | 'added' | 'unheard';
-  /** Stands for everything a reader is shown: what was said about another version was said about something else. */
-  readonly version: string;
-}
-
-export interface Verdict {
-  readonly decision: Decision;
-  /** What is asked; empty for an accepted one. */
-  readonly comment: string;
-  readonly version: string;
-}
-
-export type Verdicts = Readonly<Record<string, Verdict>>;
 
 export interface Progress {
   readonly seen: number;
@@ -104,35 +85,6 @@ export const closedSinceOf = (rows: Rows, handovers: readonly HandoverRow[]): re
   return [...closed.values()];
 };
 
-/** What was said to an entry as it stands now; `null` when nothing was, or it has changed since. */
-export const verdictOn = (verdicts: Verdicts, entry: Entry): Verdict | null => {
-  const verdict = verdicts[entry.id];
-  return verdict?.version === entry.version ? verdict : null;
-};
-
-/** True for an entry that was gone through and then changed: to be looked at once more. */
-export const hasChanged = (verdicts: Verdicts, entry: Entry): boolean => {
-  const verdict = verdicts[entry.id];
-  return verdict !== undefined && verdict.version !== entry.version;
-};
-
-export const accept = (verdicts: Verdicts, entry: Entry): Verdicts => ({
-  ...verdicts,
-  [entry.id]: { decision: 'accepted', comment: '', version: entry.version },
-});
-
-/** Questions an entry; without words a question says nothing, so the verdicts stay as they were. */
-export const question = (verdicts: Verdicts, entry: Entry, comment: string): Verdicts =>
-  comment.trim() === ''
-    ? verdicts
-    : {
-        ...verdicts,
-        [entry.id]: { decision: 'questioned', comment: comment.trim(), version: entry.version },
-      };
-
-export const retract = (verdicts: Verdicts, entry: Entry): Verdicts =>
-  Object.fromEntries(Object.entries(verdicts).filter(([id]) => id !== entry.id));
-
 export const progressOf = (entries: readonly Entry[], verdicts: Verdicts): Progress => {
   const open = entries.filter((entry) => verdictOn(verdicts, entry) === null);
   return {
@@ -142,13 +94,27 @@ export const progressOf = (entries: readonly Entry[], verdicts: Verdicts): Progr
   };
 };
 
-/** Accepts the rest at once: only once every urgent one was gone through by itself, else `null`. */
-export const acceptRest = (entries: readonly Entry[], verdicts: Verdicts): Verdicts | null => {
-  if (progressOf(entries, verdicts).redLeft > 0) return null;
-  return entries
-    .filter((entry) => verdictOn(verdicts, entry) === null)
-    .reduce((sofar, entry) => accept(sofar, entry), verdicts);
+/** Accepts whatever is left and not red: a red one is read back by itself. A question noted and not dealt with stays. */
+export const acceptRest = (entries: readonly Entry[], verdicts: Verdicts): Verdicts =>
+  restOf(entries, verdicts).reduce((sofar, entry) => accept(sofar, entry), verdicts);
+
+/** What accepting the rest would accept. */
+export const restOf = (entries: readonly Entry[], verdicts: Verdicts): readonly Entry[] => {
+  const asked = new Set(openQuestions(entries, verdicts).map(({ id }) => id));
+  return entries.filter(
+    (entry) => verdictOn(verdicts, entry) === null && !needsReadBack(entry) && !asked.has(entry.id),
+  );
 };
+
+/** A verdict as the command takes it: what was not said is left out. */
+const asDecision = ({ decision, comment, answer, readBack, missing, takenBy }: Said) => ({
+  decision,
+  ...(comment === '' ? {} : { comment }),
+  ...(answer === undefined ? {} : { answer }),
+  ...(readBack === undefined ? {} : { readBack }),
+  ...(missing === undefined ? {} : { missing: [...missing] }),
+  ...(takenBy === undefined ? {} : { takenBy }),
+});
 
 /** The decisions to sign for one handover; `null` while anything it asks about has not been gone through. */
 export const decisionsFor = (
@@ -163,8 +129,7 @@ export const decisionsFor = (
     const entry = byId.get(followUpId);
     const verdict = entry === undefined ? null : verdictOn(verdicts, entry);
     if (verdict === null) return null;
-    const { decision, comment } = verdict;
-    decisions.push(decision === 'questioned' ? { followUpId, decision, comment } : { followUpId, decision });
+    decisions.push({ followUpId, ...asDecision(verdict) });
   }
   return decisions;
 };

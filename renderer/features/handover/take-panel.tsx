@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
@@ -5,13 +6,17 @@ import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Me } from '../../queries/people.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { EntryList } from './entry-list.tsx';
+import { ExchangeStart } from './exchange/exchange-start.tsx';
 import { DoneList } from './give-sections.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { TakeFoot } from './take-foot.tsx';
-import { acceptRest } from './take-over.ts';
+import { acceptRest, nextWaiting } from './take-over.ts';
+import { type TakingSide, useTakingSide } from './takers.ts';
 import { type TakeOverList, useTakeOver } from './use-take-over.ts';
+import { waitingFor } from './view.ts';
 
 interface FromProps {
   readonly handover: HandoverRow;
@@ -71,6 +76,8 @@ const KeyHints = () => {
     ['↑↓', t('handover:take.keyMove')],
     ['Enter', t('handover:take.keys')],
     ['Q', t('handover:take.keyQuestion')],
+    ['R', t('handover:take.keyRefuse')],
+    ['P', t('handover:take.keyGive')],
     ['A', t('handover:take.keyRest')],
   ] as const;
   return (
@@ -84,26 +91,57 @@ const KeyHints = () => {
   );
 };
 
-interface ListProps {
-  readonly me: Me;
-  readonly handovers: readonly HandoverRow[];
+interface BesideProps {
+  readonly side: TakingSide;
+  readonly onChoose: (staffId: string) => void;
+}
+
+/** Says in whose name the list is gone through when a colleague stands beside me, and lets another be named. */
+const Beside = ({ side, onChoose }: BesideProps) => {
+  const t = useText();
+  const { names } = useFrame();
+  const { receiver, candidates, isBesideMe } = side;
+  if (!isBesideMe) return null;
+  return (
+    <div className="ho-beside">
+      <p>{t('handover:take.beside', { name: names(receiver.staffId) })}</p>
+      {candidates.length > 1 ? (
+        <Segmented
+          label={t('handover:take.besideWho')}
+          value={receiver.staffId}
+          choices={candidates.map(({ staffId }) => ({ value: staffId, label: names(staffId) }))}
+          onChange={onChoose}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+interface ListProps extends BesideProps {
   readonly list: TakeOverList;
   readonly draft: ReturnType<typeof useTakeOver>['draft'];
 }
 
-const TakeList = ({ me, handovers, list, draft }: ListProps) => {
+const TakeList = ({ side, list, draft, onChoose }: ListProps) => {
   const t = useText();
   const { calendar } = useFrame();
+  const [round, setRound] = useState(0);
+  const sign = useRef<HTMLButtonElement>(null);
   const { verdicts } = draft.value;
+  const { receiver, handovers, takers } = side;
   const say = (next: typeof verdicts): void => draft.set({ ...draft.value, verdicts: next });
+  // The button is disabled until this has been drawn.
+  const goToSign = (): void => void requestAnimationFrame(() => sign.current?.focus());
   const rest = (): void => {
     const next = acceptRest(list.entries, verdicts);
-    if (next !== null) say(next);
+    say(next);
+    if (nextWaiting(list.entries, next, null) === null) goToSign();
   };
   return (
     <>
       <div className="handover-scroll">
         <header className="ho-panel-head">
+          <Beside side={side} onChoose={onChoose} />
           {handovers.map((handover) => (
             <From key={handover.id} handover={handover} calendar={calendar} />
           ))}
@@ -113,42 +151,57 @@ const TakeList = ({ me, handovers, list, draft }: ListProps) => {
           <p className="card part-empty">{t('handover:take.empty')}</p>
         ) : (
           <>
-            <KeyHints />
+            <div className="ho-list-head">
+              <KeyHints />
+              <ExchangeStart
+                receiver={receiver}
+                handovers={handovers}
+                list={list}
+                draft={draft}
+                onFinished={() => setRound(round + 1)}
+              />
+            </div>
             <EntryList
+              key={`${receiver.staffId} ${round}`}
               entries={list.entries}
               verdicts={verdicts}
               calendar={calendar}
+              takers={takers}
               onSay={say}
               onRest={rest}
+              onAllSaid={goToSign}
             />
           </>
         )}
       </div>
-      <TakeFoot me={me} handovers={handovers} list={list} draft={draft} onRest={rest} />
+      <TakeFoot side={side} list={list} draft={draft} onRest={rest} sign={sign} />
     </>
   );
 };
 
+const TakeSide = ({ side, onChoose }: BesideProps) => {
+  const t = useText();
+  const { draft, list } = useTakeOver(side.receiver, side.handovers);
+  if (list === undefined) return <p className="loading">{t('handover:loading')}</p>;
+  return <TakeList side={side} list={list} draft={draft} onChoose={onChoose} />;
+};
+
 interface TakePanelProps {
   readonly me: Me;
-  /** Those that wait for my shift. */
   readonly handovers: readonly HandoverRow[];
 }
 
-/** The incoming side: every open follow-up exactly once, each accepted or questioned, then one signature. */
+/** The incoming side: every open follow-up exactly once, each accepted, questioned or refused, then one signature. */
 export const TakePanel = ({ me, handovers }: TakePanelProps) => {
   const t = useText();
-  const { draft, list } = useTakeOver(me, handovers);
-  if (handovers.length === 0) {
-    return (
-      <div className="card">
-        <EmptyState title={t('handover:take.nothing')} text={t('handover:take.nothingText')} />
-      </div>
-    );
-  }
-  if (me.attendance === null) {
-    return <OffDuty text={t('handover:offDuty.take', { count: handovers.length })} />;
-  }
-  if (list === undefined) return <p className="loading">{t('handover:loading')}</p>;
-  return <TakeList me={me} handovers={handovers} list={list} draft={draft} />;
+  const { side, choose } = useTakingSide(me, handovers);
+  const waiting = waitingFor(handovers, me.attendance?.shift ?? null);
+  if (side !== null) return <TakeSide key={side.receiver.staffId} side={side} onChoose={choose} />;
+  if (waiting.length > 0 && me.attendance === null)
+    return <OffDuty text={t('handover:offDuty.take', { count: waiting.length })} />;
+  return (
+    <div className="card">
+      <EmptyState title={t('handover:take.nothing')} text={t('handover:take.nothingText')} />
+    </div>
+  );
 };

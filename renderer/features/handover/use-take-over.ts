@@ -2,35 +2,30 @@ import { useCallback, useMemo, useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { refusal } from '../../../shared/refusal.ts';
-import { type Me, useOnDuty } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { type Draft, useDraft } from '../../services.ts';
+import { type Signature, useSign } from '../../signing/use-sign.ts';
 import { draftKey } from './draft-key.ts';
+import type { Entry } from './entry.ts';
 import { useTakeOverFollowUps } from './queries.ts';
-import {
-  changeBetween,
-  closedSinceOf,
-  decisionsFor,
-  type Entry,
-  entriesOf,
-  type ListChange,
-  type Verdicts,
-} from './take-over.ts';
-import { type Signature, useSign } from './use-sign.ts';
+import { changeBetween, closedSinceOf, decisionsFor, entriesOf, type ListChange } from './take-over.ts';
+import type { Taker } from './takers.ts';
+import type { Verdicts } from './verdicts.ts';
 
-interface Taking {
+/** What a draft keeps of a take-over. */
+export interface Taking {
   readonly verdicts: Verdicts;
   readonly remarks: string;
 }
 
 const NOTHING_SAID: Taking = { verdicts: {}, remarks: '' };
 
-const useTakingDraft = (me: Me): Draft<Taking> =>
-  useDraft(draftKey('taking', me.attendance?.date ?? '', me.staff.id), NOTHING_SAID);
+const useTakingDraft = ({ date, staffId }: Taker): Draft<Taking> =>
+  useDraft(draftKey('taking', date, staffId), NOTHING_SAID);
 
 /** The list to go through and what was said so far; `undefined` while it is read. */
-export const useTakeOver = (me: Me, handovers: readonly HandoverRow[]) => {
-  const draft = useTakingDraft(me);
+export const useTakeOver = (receiver: Taker, handovers: readonly HandoverRow[]) => {
+  const draft = useTakingDraft(receiver);
   const followUp = useTakeOverFollowUps(handovers);
   const rows = useMemo(() => (followUp === undefined ? null : rowsOf({ followUp })), [followUp]);
   const list = useMemo(
@@ -44,16 +39,6 @@ export const useTakeOver = (me: Me, handovers: readonly HandoverRow[]) => {
 };
 
 export type TakeOverList = NonNullable<ReturnType<typeof useTakeOver>['list']>;
-
-/** Those on duty in another shift than any that hands over, the one who writes first. */
-export const useReceivers = (me: Me, handovers: readonly HandoverRow[]): readonly string[] => {
-  const duty = useOnDuty() ?? [];
-  const giving = new Set(handovers.map(({ fromShift }) => fromShift));
-  const others = duty
-    .filter(({ shift, staffId }) => !giving.has(shift) && staffId !== me.staff.id)
-    .map(({ staffId }) => staffId);
-  return [me.staff.id, ...others];
-};
 
 export interface SignedSome {
   readonly done: number;

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  accept,
   acceptRest,
   changeBetween,
   closedSinceOf,
   decisionsFor,
   entriesOf,
-  hasChanged,
   nextWaiting,
   progressOf,
+  restOf,
+} from '../../../../renderer/features/handover/take-over.ts';
+import {
+  accept,
+  hasChanged,
   question,
   retract,
   type Verdicts,
   verdictOn,
-} from '../../../../renderer/features/handover/take-over.ts';
+} from '../../../../renderer/features/handover/verdicts.ts';
 import { rowsOf } from '../../../../renderer/queries/rows-of.ts';
 import type { FollowUpRow } from '../../../../shared/projection/rows.ts';
 import { severities } from '../../../../shared/vocabulary.ts';
@@ -62,14 +65,23 @@ describe('going through', () => {
     return found;
   };
 
-  test('the rest cannot be accepted at once while an urgent one is unseen', () => {
-    expect(acceptRest(entries, {})).toBeNull();
-    const next = acceptRest(entries, accept({}, entry('b')));
-    expect(progressOf(entries, next ?? {})).toEqual({ seen: 3, total: 3, redLeft: 0 });
+  test('accepting the rest leaves the red ones, which are read back one by one', () => {
+    const next = acceptRest(entries, {});
+    expect(progressOf(entries, next)).toEqual({ seen: 2, total: 3, redLeft: 1 });
+    expect(progressOf(entries, accept(next, entry('b'), '我来回电'))).toEqual({
+      seen: 3,
+      total: 3,
+      redLeft: 0,
+    });
+    expect(restOf(entries, next)).toEqual([]);
+  });
+  test('a red one without a read-back is not accepted', () => {
+    expect(accept({}, entry('b'), '  ')).toEqual({});
+    expect(verdictOn(accept({}, entry('b'), ' 我来回电 '), entry('b'))?.readBack).toBe('我来回电');
   });
   test('accepting the rest leaves questions as they are', () => {
-    const asked = question(accept({}, entry('b')), entry('c'), '哪个仓库？');
-    expect(verdictOn(acceptRest(entries, asked) ?? {}, entry('c'))?.comment).toBe('哪个仓库？');
+    const asked = question({}, entry('c'), '哪个仓库？');
+    expect(verdictOn(acceptRest(entries, asked), entry('c'))?.comment).toBe('哪个仓库？');
   });
   test('a question without words is none', () => {
     expect(question({}, entry('a'), '  ')).toEqual({});
@@ -79,16 +91,18 @@ describe('going through', () => {
   });
   test('the next one waiting goes round, and is null at the end', () => {
     expect(nextWaiting(entries, {}, 'a')).toBe('b');
-    expect(nextWaiting(entries, accept({}, entry('b')), 'a')).toBe('c');
-    const all = acceptRest(entries, accept({}, entry('b'))) ?? {};
+    expect(nextWaiting(entries, accept({}, entry('b'), '好'), 'a')).toBe('c');
+    const all = acceptRest(entries, accept({}, entry('b'), '好'));
     expect(nextWaiting(entries, all, 'a')).toBeNull();
   });
-  test('decisions carry the comment of a question and nothing else', () => {
-    const said = question(acceptRest(entries, accept({}, entry('b'))) ?? {}, entry('a'), ' 电话打不通 ');
+  test('decisions carry what was said and nothing else', () => {
+    const said = question(acceptRest(entries, accept({}, entry('b'), '好')), entry('a'), ' 电话打不通 ', [
+      'contact',
+    ]);
     expect(decisionsFor(rows, waiting, entries, said)).toEqual([
-      { followUpId: 'b', decision: 'accepted' },
+      { followUpId: 'b', decision: 'accepted', readBack: '好' },
       { followUpId: 'c', decision: 'accepted' },
-      { followUpId: 'a', decision: 'questioned', comment: '电话打不通' },
+      { followUpId: 'a', decision: 'questioned', comment: '电话打不通', missing: ['contact'] },
     ]);
   });
 });
@@ -97,7 +111,7 @@ describe('a list that changes under the reader', () => {
   const before = rowsOf({ followUp: [followUp('a'), followUp('b'), followUp('c')] });
   const waiting = handover('h1', [item('a'), item('b'), item('c')]);
   const entries = entriesOf(before, [waiting]);
-  const said = acceptRest(entries, {}) ?? {};
+  const said = acceptRest(entries, {});
   const after = rowsOf({
     followUp: [
       followUp('a'),
@@ -176,7 +190,7 @@ test('over random lists: signing needs exactly what is open or unheard, each onc
         expect(new Set(idsOf(entries)).size).toBe(entries.length);
         const verdicts = entries
           .filter(({ id }) => seen.includes(id))
-          .reduce<Verdicts>((sofar, entry) => accept(sofar, entry), {});
+          .reduce<Verdicts>((sofar, entry) => accept(sofar, entry, '复述'), {});
         for (const one of waiting) {
           const handed = one.items.map(({ followUpId }) => followUpId);
           const expected = [

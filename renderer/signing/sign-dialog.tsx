@@ -1,13 +1,14 @@
+import './signing.css';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../../shared/refusal.ts';
-import { useFrame } from '../../frame.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
-import { useText } from '../../i18n/text.ts';
-import { pinDigits } from '../../pin-digits.ts';
-import { useSession } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Select, TextField } from '../../ui/field.tsx';
+import type { Refusal } from '../../shared/refusal.ts';
+import { useFrame } from '../frame.tsx';
+import { refusalText } from '../i18n/refusal-text.ts';
+import { useText } from '../i18n/text.ts';
+import { pinDigits } from '../pin-digits.ts';
+import { useSession } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import type { Signature } from './use-sign.ts';
 
 interface SignDialogProps {
@@ -15,6 +16,8 @@ interface SignDialogProps {
   /** Who may sign; the first one is offered. */
   readonly signers: readonly string[];
   readonly children: ReactNode;
+  /** False while what has to be said before signing has not been said. */
+  readonly ready?: boolean;
   readonly onSign: (signature: Signature) => Promise<Refusal | null>;
   readonly onClose: () => void;
 }
@@ -22,7 +25,7 @@ interface SignDialogProps {
 const PIN_LENGTH = 6;
 
 /** A signature: who, and their PIN. A refusal stays in the dialog, beside the field it is about. */
-export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDialogProps) => {
+export const SignDialog = ({ title, signers, children, ready = true, onSign, onClose }: SignDialogProps) => {
   const t = useText();
   const { names } = useFrame();
   const { demoPin } = useSession();
@@ -37,7 +40,7 @@ export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDi
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (busy || pin.length !== PIN_LENGTH) return;
+    if (busy || !ready || pin.length !== PIN_LENGTH) return;
     setBusy(true);
     const refused = await onSign({ staffId, pin });
     setBusy(false);
@@ -74,7 +77,7 @@ export const SignDialog = ({ title, signers, children, onSign, onClose }: SignDi
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={busy || pin.length !== PIN_LENGTH}>
+          <Button look="primary" type="submit" disabled={busy || !ready || pin.length !== PIN_LENGTH}>
             {busy ? t('handover:sign.busy') : t('handover:sign.go')}
           </Button>
         </div>

@@ -1,22 +1,30 @@
 import { useCallback } from 'react';
-import type { CommandInput } from '../../../shared/commands/schemas.ts';
-import type { Acknowledgement } from '../../../shared/ipc/values.ts';
-import type { Result } from '../../../shared/result.ts';
-import { useServices } from '../../services.ts';
+import type { CommandInput } from '../../shared/commands/schemas.ts';
+import type { Acknowledgement } from '../../shared/ipc/values.ts';
+import type { Result } from '../../shared/result.ts';
+import { useServices } from '../services.ts';
 
 export interface Signature {
   readonly staffId: string;
   readonly pin: string;
 }
 
-export type Signable =
-  | { readonly name: 'signHandover'; readonly input: CommandInput<'signHandover'> }
-  | { readonly name: 'acceptHandover'; readonly input: CommandInput<'acceptHandover'> };
+type SignableName =
+  | 'signHandover'
+  | 'acceptHandover'
+  | 'countersignHandover'
+  | 'releaseDeparture'
+  | 'settleRefusal';
+
+/** What may be signed with somebody's PIN, whoever is writing. */
+export type Signable = {
+  [N in SignableName]: { readonly name: N; readonly input: CommandInput<N> };
+}[SignableName];
 
 export type Sign = (signature: Signature, what: Signable) => Promise<Result<Acknowledgement>>;
 
 /**
- * Signs a handover with somebody's PIN. Settles when the signature is on the disk and in the projection, or was
+ * Signs with somebody's PIN. Settles when the signature is on the disk and in the projection, or was
  * refused; asked for again after a failure it goes out under the same id, so that nobody signs twice `[C8]`.
  */
 export const useSign = (): Sign => {

@@ -1,0 +1,232 @@
+import './exchange.css';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
+import { useText } from '../../../i18n/text.ts';
+import { isTyping } from '../../../keyboard.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Kbd } from '../../../ui/small.tsx';
+import type { Entry } from '../entry.ts';
+import { noteOn, noteQuestion, type Verdicts } from '../verdicts.ts';
+import { BigItem } from './big-item.tsx';
+import { exchangeDeedOf } from './keys.ts';
+import { NoteLine } from './note-line.tsx';
+import { elapsedText, type Page } from './pages.ts';
+import { QuestionPage } from './question-page.tsx';
+import { SmallItems } from './small-items.tsx';
+import { useDoNotDisturb, useElapsed, useRun } from './use-run.ts';
+
+interface ExchangeProps {
+  readonly entries: readonly Entry[];
+  readonly verdicts: Verdicts;
+  /** `早班 → 李四`: who tells and who listens. */
+  readonly title: string;
+  readonly onSay: (verdicts: Verdicts) => void;
+  /** Everything was gone through. */
+  readonly onFinished: () => void;
+  readonly onLeave: () => void;
+}
+
+interface RailProps {
+  readonly pages: readonly Page[];
+  readonly place: number;
+}
+
+/** One stroke for each page, as long as it has items, in the colour of its severity. */
+const Rail = ({ pages, place }: RailProps) => (
+  <div className="ex-rail" aria-hidden="true">
+    {pages.map(({ severity, upTo, entries }, at) => (
+      <span
+        key={upTo}
+        className={`ex-stroke ex-stroke-${severity} ${at <= place ? 'ex-stroke-done' : ''}`}
+        style={{ flexGrow: entries.length }}
+      />
+    ))}
+  </div>
+);
+
+const Keys = ({ isLast }: { readonly isLast: boolean }) => {
+  const t = useText();
+  const hints = [
+    ['→', isLast ? t('handover:exchange.keyEnd') : t('handover:exchange.keyNext')],
+    ['←', t('handover:exchange.keyBack')],
+    ['Q', t('handover:exchange.keyQuestion')],
+    ['Esc', t('handover:exchange.keyLeave')],
+  ] as const;
+  return (
+    <p className="key-hints">
+      {hints.map(([key, text]) => (
+        <span key={key}>
+          <Kbd>{key}</Kbd> {text}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+interface HeadProps extends RailProps {
+  readonly title: string;
+  readonly progress: string;
+  readonly noted: number;
+  readonly onLeave: () => void;
+}
+
+const Head = ({ pages, place, title, progress, noted, onLeave }: HeadProps) => {
+  const t = useText();
+  const elapsed = useElapsed();
+  return (
+    <header className="ex-head">
+      <Rail pages={pages} place={place} />
+      <div className="ex-head-line">
+        <h1 className="ex-title">{title}</h1>
+        {noted === 0 ? null : (
+          <span className="ex-count">{t('handover:exchange.noted', { count: noted })}</span>
+        )}
+        <strong className="ex-progress" role="status">
+          {progress}
+        </strong>
+        <span className="ex-time" role="timer" aria-label={t('handover:exchange.time')}>
+          {elapsedText(elapsed)}
+        </span>
+        <Button look="quiet" size="small" aria-label={t('handover:exchange.keyLeave')} onClick={onLeave}>
+          <Kbd>Esc</Kbd>
+        </Button>
+      </div>
+    </header>
+  );
+};
+
+/** A modal over the whole window that holds the keys. */
+const useModal = () => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    if (shown !== null && !shown.open) shown.showModal();
+    stage.current?.focus();
+    return () => shown?.close();
+  }, []);
+  return { dialog, stage };
+};
+
+/**
+ * Two people at one screen: everything is told in the order of severity without a stop, questions are collected and
+ * answered after, then the receiver goes through the list (HSE, I-PASS). Only keys are needed, and nothing else shows.
+ */
+export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave }: ExchangeProps) => {
+  const t = useText();
+  useDoNotDisturb();
+  const { dialog, stage } = useModal();
+  const run = useRun({ entries, verdicts, onFinished });
+  const { page, asked } = run;
+  const [noting, setNoting] = useState<number | null>(null);
+  const several = (page?.entries.length ?? 0) > 1;
+  const noted = noting === null ? undefined : page?.entries[noting];
+
+  const stopNoting = (): void => {
+    setNoting(null);
+    stage.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (asked !== null || isTyping(event.target) || event.target instanceof HTMLButtonElement) return;
+    const deed = exchangeDeedOf(event);
+    if (deed === null) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    if (deed === 'question') setNoting(0);
+    else run.turn(deed);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="exchange"
+      aria-label={t('handover:exchange.title')}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <Head
+        pages={run.pages}
+        place={run.place}
+        title={title}
+        noted={run.noted}
+        progress={
+          asked === null
+            ? `${page?.upTo ?? 0} / ${run.total}`
+            : t('handover:exchange.questions', { place: asked.place + 1, total: asked.total })
+        }
+        onLeave={onLeave}
+      />
+      <div ref={stage} className="ex-stage" tabIndex={-1}>
+        {asked?.entry === undefined ? (
+          <RunPage page={page} verdicts={verdicts} marked={noted?.id ?? null} />
+        ) : (
+          <QuestionPage
+            key={asked.entry.id}
+            entry={asked.entry}
+            verdicts={verdicts}
+            onSay={(next) => {
+              onSay(next);
+              run.nextQuestion();
+            }}
+          />
+        )}
+      </div>
+      <footer className="ex-foot">
+        {noted === undefined ? (
+          asked === null ? (
+            <Keys isLast={run.place === run.pages.length - 1} />
+          ) : (
+            <Button look="quiet" size="small" onClick={run.backToRun}>
+              {t('common:action.back')}
+            </Button>
+          )
+        ) : (
+          <NoteLine
+            key={noted.id}
+            summary={maskPhonesIn(noted.item.summary)}
+            before={noteOn(verdicts, noted)?.comment ?? ''}
+            several={several}
+            onMove={(by) =>
+              setNoting(Math.min((page?.entries.length ?? 1) - 1, Math.max(0, (noting ?? 0) + by)))
+            }
+            onNote={(text) => {
+              onSay(noteQuestion(verdicts, noted, text));
+              stopNoting();
+            }}
+            onStop={stopNoting}
+          />
+        )}
+      </footer>
+    </dialog>
+  );
+};
+
+interface RunPageProps {
+  readonly page: Page | undefined;
+  readonly verdicts: Verdicts;
+  readonly marked: string | null;
+}
+
+const RunPage = ({ page, verdicts, marked }: RunPageProps) => {
+  const [only] = page?.entries ?? [];
+  if (page === undefined || only === undefined) return null;
+  if (page.severity === 'normal')
+    return (
+      <SmallItems
+        entries={page.entries}
+        first={page.upTo - page.entries.length + 1}
+        verdicts={verdicts}
+        marked={marked}
+      />
+    );
+  const comment = noteOn(verdicts, only)?.comment ?? '';
+  return (
+    <>
+      <BigItem key={only.id} entry={only} />
+      {comment === '' ? null : <p className="ex-noted ex-aside">{maskPhonesIn(comment)}</p>}
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useText } from '../../../i18n/text.ts';
+import { isComposing, isSubmitEnter } from '../../../keyboard.ts';
+import { TextField } from '../../../ui/field.tsx';
+import { Kbd } from '../../../ui/small.tsx';
+
+interface NoteLineProps {
+  readonly summary: string;
+  readonly before: string;
+  /** Whether the page holds several items, so that up and down choose among them. */
+  readonly several: boolean;
+  readonly onMove: (by: number) => void;
+  readonly onNote: (text: string) => void;
+  readonly onStop: () => void;
+}
+
+/** A question noted in passing: one line, Enter keeps it, the run goes on; no words take it away. */
+export const NoteLine = ({ summary, before, several, onMove, onNote, onStop }: NoteLineProps) => {
+  const t = useText();
+  const [text, setText] = useState(before);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (isComposing(event)) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined && several) {
+      event.preventDefault();
+      onMove(by);
+    } else if (isSubmitEnter(event)) {
+      event.preventDefault();
+      onNote(text);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onStop();
+    }
+  };
+  return (
+    <div className="ex-note appear">
+      <TextField
+        label={t('handover:exchange.noteLabel', { summary })}
+        placeholder={t('handover:exchange.noteHint')}
+        autoFocus
+        maxLength={300}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p className="key-hints">
+        {several ? (
+          <span>
+            <Kbd>↑↓</Kbd> {t('handover:exchange.keyWhich')}
+          </span>
+        ) : null}
+        <span>
+          <Kbd>Enter</Kbd> {t('handover:exchange.keyNote')}
+        </span>
+        <span>
+          <Kbd>Esc</Kbd> {t('common:action.cancel')}
+        </span>
+      </p>
+    </div>
+  );
+};
