@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
-import type { ShiftTemplateRow, StaffRow } from '../shared/projection/rows.ts';
+import { defaultHandoverSettings } from '../shared/projection/fold-people.ts';
+import type { HandoverSettings, ShiftTemplateRow, StaffRow } from '../shared/projection/rows.ts';
 import type { Calendar } from './format/moments.ts';
 import { useBookRow, useNames, useStaff, useTemplates } from './queries/people.ts';
 import { useNow } from './services.ts';
@@ -12,6 +13,8 @@ export interface Frame {
   readonly templates: readonly ShiftTemplateRow[];
   /** The time now and the book's zone. */
   readonly calendar: Calendar;
+  /** How strict the shop is about handovers. */
+  readonly handover: HandoverSettings;
 }
 
 /** The zone main takes where the book names none. */
@@ -37,13 +40,14 @@ export const FrameProvider = ({ children }: { readonly children: ReactNode }) =>
   const names = useNames(staff);
   const templates = useTemplates();
   const now = useNow();
+  const handover = book?.handover ?? defaultHandoverSettings;
   const zone = book === undefined ? undefined : (book?.zone ?? ZONE_OF_NO_BOOK);
   const frame = useMemo(
     () =>
       zone === undefined || templates === undefined || staff === undefined
         ? null
-        : { names, staff, templates, calendar: { now, zone } },
-    [zone, templates, staff, names, now],
+        : { names, staff, templates, calendar: { now, zone }, handover },
+    [zone, templates, staff, names, now, handover],
   );
   // While a rebuilt projection is read for the first time, the last answer stays: nobody is thrown out of a dialog.
   const last = useRef(frame);

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text.ts';
+import { useLeadCount } from '../queries/lead-desk.ts';
 import { useBookRow } from '../queries/people.ts';
 import { useBook, useServices } from '../services.ts';
 import { useStore } from '../store.ts';
@@ -12,6 +13,7 @@ export const SideBar = ({ onHelp }: { readonly onHelp: () => void }) => {
   const { navigation } = useServices();
   const { screen } = useStore(navigation.place);
   const shopName = useBookRow()?.shopName ?? '';
+  const leadCount = useLeadCount();
   const isDemo = useBook()?.isDemo === true;
   return (
     <nav className="side-bar" aria-label={t('shell:nav.label')}>
@@ -33,6 +35,11 @@ export const SideBar = ({ onHelp }: { readonly onHelp: () => void }) => {
             >
               <ScreenIcon id={id} />
               <span className="nav-label">{t(`shell:nav.${id}`)}</span>
+              {id === 'team' && leadCount > 0 ? (
+                <span className="nav-count" title={t('lead:badge', { count: leadCount })}>
+                  {leadCount}
+                </span>
+              ) : null}
               <Kbd>{chordOf(place)}</Kbd>
             </button>
           </li>

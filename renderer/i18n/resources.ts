@@ -1,8 +1,12 @@
+import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
 import enHandover from '../../resources/i18n/en/handover.json';
+import enLead from '../../resources/i18n/en/lead.json';
+import enLeave from '../../resources/i18n/en/leave.json';
 import enNotes from '../../resources/i18n/en/notes.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReport from '../../resources/i18n/en/report.json';
+import enRoster from '../../resources/i18n/en/roster.json';
 import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
 import enSignIn from '../../resources/i18n/en/sign-in.json';
@@ -11,11 +15,15 @@ import enTeam from '../../resources/i18n/en/team.json';
 import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
+import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
+import zhLead from '../../resources/i18n/zh-CN/lead.json';
+import zhLeave from '../../resources/i18n/zh-CN/leave.json';
 import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
+import zhRoster from '../../resources/i18n/zh-CN/roster.json';
 import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
 import zhSignIn from '../../resources/i18n/zh-CN/sign-in.json';
@@ -41,6 +49,10 @@ export const resources = {
     report: zhReport,
     settings: zhSettings,
     team: zhTeam,
+    checklists: zhChecklists,
+    roster: zhRoster,
+    leave: zhLeave,
+    lead: zhLead,
   },
   en: {
     common: enCommon,
@@ -56,6 +68,10 @@ export const resources = {
     report: enReport,
     settings: enSettings,
     team: enTeam,
+    checklists: enChecklists,
+    roster: enRoster,
+    leave: enLeave,
+    lead: enLead,
   },
 } as const;
 
@@ -76,4 +92,8 @@ export const namespaces = [
   'report',
   'settings',
   'team',
+  'checklists',
+  'roster',
+  'leave',
+  'lead',
 ] as const satisfies readonly Namespace[];

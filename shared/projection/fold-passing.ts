@@ -1,4 +1,5 @@
 import type { Body } from '../events/bodies.ts';
+import type { MissingField } from '../vocabulary.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine } from './history.ts';
 import type { Entry, FollowUpEntry, TakenOver } from './route.ts';
@@ -27,10 +28,16 @@ export const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>
 };
 
 /** What else was said over an item, for its history. */
-const verbal = (body: TakenOver): readonly FieldChange[] =>
-  (['readBack', 'answer', 'takenBy'] as const)
+const verbal = (body: TakenOver): readonly FieldChange[] => [
+  ...(['readBack', 'answer', 'takenBy'] as const)
     .filter((field) => body[field] !== null)
-    .map((field) => ({ field, before: null, after: body[field] }));
+    .map((field) => ({ field, before: null, after: body[field] })),
+  ...lacking(body.missing),
+];
+
+/** What somebody found missing: told back to who wrote it, and counted for them in the weekly summary. */
+const lacking = (missing: readonly MissingField[] | undefined): readonly FieldChange[] =>
+  missing === undefined || missing.length === 0 ? [] : [{ field: 'missing', before: null, after: missing }];
 
 const questionIn = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpQuestion | null => {
   const { decision, comment, answer, missing, fromStaff } = entry.body;
@@ -80,5 +87,8 @@ const asked = (
 ): FollowUpRow => {
   const { text, missing, to } = entry.body;
   const question = { by: entry.actor, at: entry.at, to, text, missing: missing ?? [], answer: null };
-  return witness(row, entry, historyLine(entry, { text }), { question });
+  const asks = [{ field: 'to', before: null, after: to }];
+  return witness(row, entry, historyLine(entry, { text, changes: [...asks, ...lacking(missing)] }), {
+    question,
+  });
 };

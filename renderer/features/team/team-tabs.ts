@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import type { Role } from '../../../shared/vocabulary.ts';
 
-export type TeamTabId = 'roster';
+export type TeamTabId = 'lead' | 'roster';
 
 export interface TeamPanelProps {
   readonly me: StaffRow;
@@ -20,6 +20,11 @@ export interface TeamTab {
 
 /** The pages of the team, in the order of their tabs; labels are `team:tab.<id>`. Each is loaded when first shown. */
 export const teamTabs: readonly TeamTab[] = [
+  {
+    id: 'lead',
+    least: 'lead',
+    Panel: lazy(() => import('./lead/lead-panel.tsx').then((m) => ({ default: m.LeadPanel }))),
+  },
   {
     id: 'roster',
     least: 'trainee',

@@ -6,6 +6,7 @@ import { agoText, dueText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
 import { customerText } from './customer-text.ts';
+import { PassTag, StateTag } from './pass-tag.tsx';
 
 interface FollowUpItemProps {
   readonly row: FollowUpRow;
@@ -50,9 +51,8 @@ export const FollowUpItem = memo(({ row, now, zone, selected, onOpen }: FollowUp
           {row.customer === null ? null : <span className="item-customer">{customerText(row.customer)}</span>}
         </span>
       </span>
-      {row.carryover > 0 && row.state === 'open' ? (
-        <Tag tone={row.carryover >= 3 ? 'amber' : 'plain'}>{t('carryover', { count: row.carryover })}</Tag>
-      ) : null}
+      <StateTag row={row} />
+      <PassTag row={row} />
       <Due row={row} now={now} zone={zone} />
     </button>
   );

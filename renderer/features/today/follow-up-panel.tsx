@@ -10,8 +10,11 @@ import { Kbd, SeverityMark, Tag } from '../../ui/small.tsx';
 import { PanelClose } from './panel-close.tsx';
 import { PanelEdit } from './panel-edit.tsx';
 import { PanelHistory } from './panel-history.tsx';
+import { PanelNotices } from './panel-notices.tsx';
 import { PanelPictures } from './panel-pictures.tsx';
 import { PanelProgress } from './panel-progress.tsx';
+import { PanelQuestion } from './panel-question.tsx';
+import { PassTag } from './pass-tag.tsx';
 
 interface FollowUpPanelProps {
   readonly id: string;
@@ -43,7 +46,10 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
           name: names(row.openedBy),
           moment: momentText(row.openedAt, calendar, t),
         })}{' '}
-        {row.carryover > 0 ? <Tag>{t('carryover', { count: row.carryover })}</Tag> : null}
+        <PassTag row={row} />{' '}
+        {row.takenBy === null || row.state === 'closed' ? null : (
+          <Tag tone="accent">{t('today:panel.inHands', { name: names(row.takenBy) })}</Tag>
+        )}
       </p>
       {closed === null ? null : (
         <p className="panel-closed">
@@ -71,7 +77,9 @@ export const FollowUpPanel = ({ id, onClose }: FollowUpPanelProps) => {
     <aside className="panel appear" aria-label={t('today:panel.label')}>
       <Head row={row} onClose={onClose} />
       <div className="panel-body">
+        <PanelNotices row={row} />
         {row.state === 'open' ? <PanelProgress row={row} /> : null}
+        <PanelQuestion row={row} />
         <PanelClose row={row} />
         <PanelEdit row={row} />
         <PanelPictures row={row} />

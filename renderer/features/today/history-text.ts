@@ -1,12 +1,21 @@
 import { editableFields } from '../../../shared/fields.ts';
 import type { FieldChange } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { decisions, followUpKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
+import { decisions, followUpKinds, missingFields, outcomes, severities } from '../../../shared/vocabulary.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { customerText } from './customer-text.ts';
 
-const fields = [...editableFields, 'outcome', 'decision'] as const;
+const fields = [
+  ...editableFields,
+  'outcome',
+  'decision',
+  'readBack',
+  'answer',
+  'takenBy',
+  'missing',
+  'to',
+] as const;
 
 /** The name of a field in the history; an unknown one of a later version stands as it is. */
 export const fieldText = (field: string, t: Translate): string => {
@@ -17,12 +26,25 @@ export const fieldText = (field: string, t: Translate): string => {
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
   list.some((known) => known === value);
 
+/** What turns a value into words: the calendar, names by id, the language. */
+export interface Reading {
+  readonly calendar: Calendar;
+  readonly names: (staffId: string) => string;
+  readonly t: Translate;
+}
+
+const listText = (value: readonly unknown[], t: Translate): string => {
+  const missing = value.filter((one) => isOneOf(missingFields, one));
+  return missing.length === value.length
+    ? missing.map((one) => t(`vocabulary:missing.${one}`)).join(t('today:question.and'))
+    : t('today:picturesCount', { count: value.length });
+};
+
 /** An old or new value of a field as a person reads it, phone numbers masked. */
 export const valueText = (
   { field }: FieldChange,
   value: unknown,
-  calendar: Calendar,
-  t: Translate,
+  { calendar, names, t }: Reading,
 ): string => {
   if (value === null || value === undefined || value === '') return t('today:panel.emptyValue');
   if (field === 'kind' && isOneOf(followUpKinds, value)) return t(`vocabulary:kind.${value}`);
@@ -30,7 +52,8 @@ export const valueText = (
   if (field === 'outcome' && isOneOf(outcomes, value)) return t(`vocabulary:outcome.${value}`);
   if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);
   if (field === 'promisedAt' && typeof value === 'string') return momentText(value, calendar, t);
-  if (Array.isArray(value)) return t('today:picturesCount', { count: value.length });
+  if ((field === 'takenBy' || field === 'to') && typeof value === 'string') return names(value);
+  if (Array.isArray(value)) return listText(value, t);
   if (typeof value === 'object') return objectText(value);
   return maskPhonesIn(String(value));
 };

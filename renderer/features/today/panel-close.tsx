@@ -27,7 +27,8 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
   const draft = useDraft(`close-${row.id}`, EMPTY);
   const [tried, setTried] = useState(false);
   const { outcome, reason } = draft.value;
-  const needsReason = !outcomesWithoutReason.includes(outcome);
+  // What another shift has contested is closed by saying why it is settled this time.
+  const needsReason = row.dispute !== null || !outcomesWithoutReason.includes(outcome);
   const missing = needsReason && reason.trim() === '';
 
   const submit = async (event: FormEvent): Promise<void> => {

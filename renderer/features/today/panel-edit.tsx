@@ -29,6 +29,7 @@ type TextName =
 
 /** Value and change handler of a text field of the form. */
 const bind = ({ form, set }: FieldsProps, name: TextName) => ({
+  name,
   value: form[name],
   onChange: (event: { readonly target: { readonly value: string } }) => set({ [name]: event.target.value }),
 });
@@ -88,6 +89,7 @@ const NextFields = (props: FieldsProps) => {
         <TextField
           label={t('today:panel.nextDue')}
           type="datetime-local"
+          name="nextDue"
           disabled={form.nextText.trim() === ''}
           value={form.nextDue}
           onChange={(event) => set({ nextDue: event.target.value })}

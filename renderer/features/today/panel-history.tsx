@@ -15,6 +15,9 @@ const events = [
   'followUpReopened',
   'handedOver',
   'takenOver',
+  'followUpQuestioned',
+  'questionAnswered',
+  'refusalSettled',
 ] as const;
 
 const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
@@ -40,9 +43,9 @@ const Line = ({ line }: { readonly line: HistoryLine }) => {
         <p key={change.field} className="history-change">
           <span className="faint">{fieldText(change.field, t)}</span>{' '}
           {change.before === null ? null : (
-            <s className="struck">{valueText(change, change.before, calendar, t)}</s>
+            <s className="struck">{valueText(change, change.before, { calendar, names, t })}</s>
           )}{' '}
-          {valueText(change, change.after, calendar, t)}
+          {valueText(change, change.after, { calendar, names, t })}
         </p>
       ))}
     </li>

@@ -31,6 +31,7 @@ export const PromiseChoice = ({ value, onChange }: PromiseChoiceProps) => {
         ))}
         <input
           type="datetime-local"
+          name="promisedAt"
           className="input promise-field"
           aria-label={t('today:entry.otherTime')}
           value={value}

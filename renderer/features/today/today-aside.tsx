@@ -2,10 +2,11 @@ import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { waitingHandovers } from '../../../shared/rules/handover.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useHandovers } from '../../queries/work.ts';
-import { ComingUp } from './coming-up.tsx';
+import { AttentionList } from './attention-list.tsx';
 import { LeftBehind } from './left-behind.tsx';
+import { Promises } from './promises.tsx';
 
-/** Beside the list: a handover that waits comes first, else what is due next. */
+/** Beside the list: a handover that waits comes first, then what wants a word from me, else what is due next. */
 export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
   const handovers = useHandovers();
   if (handovers === undefined) return <aside className="today-aside" />;
@@ -14,7 +15,8 @@ export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) 
   return (
     <aside className="today-aside">
       {waiting.length > 0 ? left : null}
-      <ComingUp open={open} />
+      <AttentionList open={open} />
+      <Promises open={open} />
       {waiting.length > 0 ? null : left}
     </aside>
   );

@@ -1,0 +1,111 @@
+import type { AttendanceRow, StaffRow } from '../../../../shared/projection/rows.ts';
+import { departureAt, type LeadDesk } from '../../../../shared/report/lead-desk.ts';
+import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
+import { momentText } from '../../../format/moments.ts';
+import { useFrame } from '../../../frame.tsx';
+import { useText } from '../../../i18n/text.ts';
+import { useSend, useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LeadEntry, LeadSection } from './lead-entry.tsx';
+
+interface DeskProps {
+  readonly desk: LeadDesk;
+  readonly me: StaffRow;
+}
+
+interface RowProps {
+  readonly row: AttendanceRow;
+}
+
+const Confirm = ({ row }: RowProps) => {
+  const t = useText();
+  const send = useSend();
+  const say = (confirmed: boolean) =>
+    send(
+      { name: 'confirmDeparture', input: { attendanceId: row.id, confirmed } },
+      { done: t(confirmed ? 'lead:toConfirm.yesDone' : 'lead:toConfirm.noDone') },
+    );
+  return (
+    <>
+      <Button size="small" onClick={() => void say(true)}>
+        {t('lead:toConfirm.yes')}
+      </Button>
+      <Button size="small" look="danger" onClick={() => void say(false)}>
+        {t('lead:toConfirm.no')}
+      </Button>
+    </>
+  );
+};
+
+/** Somebody left on a lead’s word over the phone: the lead named says whether that is so, or the manager does. */
+export const ToConfirm = ({ desk: { toConfirm }, me }: DeskProps) => {
+  const t = useText();
+  const { names, calendar } = useFrame();
+  const { navigation } = useServices();
+  return (
+    <LeadSection title={t('lead:section.toConfirm')} count={toConfirm.length}>
+      {toConfirm.map((row) => {
+        const lead = names(row.release?.approvedBy ?? '');
+        const isMine = row.release?.approvedBy === me.id || me.role === 'manager';
+        return (
+          <LeadEntry
+            key={row.id}
+            onOpen={() => navigation.go('handover')}
+            title={t('lead:toConfirm.what', {
+              name: names(row.staffId),
+              moment: momentText(row.release?.at ?? row.inAt, calendar, t),
+              lead,
+            })}
+            meta={[
+              maskPhonesIn(row.release?.reason ?? ''),
+              isMine ? null : t('lead:toConfirm.other', { lead }),
+            ]}
+          >
+            {isMine ? <Confirm row={row} /> : undefined}
+          </LeadEntry>
+        );
+      })}
+    </LeadSection>
+  );
+};
+
+const useDeparture = () => {
+  const t = useText();
+  const { names, calendar } = useFrame();
+  return (row: AttendanceRow): { readonly title: string; readonly meta: readonly (string | null)[] } => {
+    const { release, awaited, staffId } = row;
+    const who = { name: names(staffId), moment: momentText(departureAt(row) ?? row.inAt, calendar, t) };
+    if (release === null) {
+      return { title: t('lead:departures.waited', who), meta: [maskPhonesIn(awaited.at(-1)?.why ?? '')] };
+    }
+    const { way, reason, by, confirmation } = release;
+    const said = confirmation === null ? null : confirmation.confirmed ? 'confirmed' : 'denied';
+    return {
+      title: t('lead:departures.released', { ...who, way: t(`vocabulary:departureWay.${way}`) }),
+      meta: [
+        [
+          maskPhonesIn(reason),
+          by === staffId ? null : t('lead:departures.by', { name: names(by) }),
+          said === null ? null : t(`lead:departures.${said}`, { name: names(confirmation?.by ?? '') }),
+          confirmation?.comment ? maskPhonesIn(confirmation.comment) : null,
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
+      ],
+    };
+  };
+};
+
+/** Who left without relief and who stayed for it, in the last days: to know, nothing to do. */
+export const Departures = ({ desk: { departures } }: Pick<DeskProps, 'desk'>) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const wordsOf = useDeparture();
+  return (
+    <LeadSection title={t('lead:section.departures')} count={departures.length}>
+      {departures.map((row) => (
+        <LeadEntry key={row.id} onOpen={() => navigation.go('handover')} {...wordsOf(row)} />
+      ))}
+    </LeadSection>
+  );
+};

@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from 'react';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { isComposing } from '../keyboard.ts';
+import { useOnDuty } from '../queries/people.ts';
+import { useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { Select, TextField } from '../ui/field.tsx';
+
+const EMPTY = { reason: '', takenBy: '' };
+
+/** A lead decides who takes what a receiver refused; people at work come first in the list. */
+export const SettleForm = ({ row }: { readonly row: FollowUpRow }) => {
+  const t = useText();
+  const send = useSend();
+  const { staff } = useFrame();
+  const present = new Set((useOnDuty() ?? []).map(({ staffId }) => staffId));
+  const draft = useDraft(`settle-${row.id}`, EMPTY);
+  const [tried, setTried] = useState(false);
+  const reason = draft.value.reason.trim();
+  const people = staff
+    .filter(({ active }) => active)
+    .sort((a, b) => Number(present.has(b.id)) - Number(present.has(a.id)));
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (reason === '') return;
+    const { takenBy } = draft.value;
+    const input = { followUpId: row.id, reason, ...(takenBy === '' ? {} : { takenBy }) };
+    const done = t('lead:settle.done', { summary: maskPhonesIn(row.summary) });
+    const result = await send({ name: 'settleRefusal', input }, { done });
+    if (result.ok) draft.clear();
+  };
+
+  return (
+    <form
+      className="settle-form"
+      onBlur={draft.flush}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+      }}
+      onSubmit={(event) => void submit(event)}
+    >
+      <Select
+        label={t('lead:settle.takenBy')}
+        value={draft.value.takenBy}
+        choices={[
+          { value: '', label: t('lead:settle.nobody') },
+          ...people.map(({ id, name }) => ({
+            value: id,
+            label: present.has(id) ? t('lead:settle.present', { name }) : name,
+          })),
+        ]}
+        onChange={(takenBy) => draft.set({ ...draft.value, takenBy })}
+      />
+      <TextField
+        label={t('lead:settle.reason')}
+        placeholder={t('lead:settle.reasonPlaceholder')}
+        maxLength={300}
+        value={draft.value.reason}
+        problem={tried && reason === '' ? t('lead:settle.reasonNeeded') : null}
+        onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
+      />
+      <Button type="submit">{t('lead:settle.go')}</Button>
+    </form>
+  );
+};

@@ -1,0 +1,79 @@
+import type { Rows } from '../projection/projection.ts';
+import type { AttendanceRow, FollowUpRow, HandoverRow, HistoryLine } from '../projection/rows.ts';
+import { isForgotten } from '../rules/context.ts';
+import { handoverSettings, openCountersigns } from '../rules/gate.ts';
+import { HANDOVER_GRACE_MINUTES, openFollowUps, waitingHandovers } from '../rules/handover.ts';
+import { minutesBetween } from '../time/zone.ts';
+import type { HandoverSide } from '../vocabulary.ts';
+
+/** What waits for a lead, as one value: the lead desk shows it, the side bar counts it. */
+export interface LeadDesk {
+  readonly passLimit: number;
+  /** Open and passed on at least `passLimit` times, the most travelled first. */
+  readonly climbing: readonly FollowUpRow[];
+  /** Refused by a receiver and held by nobody willing, the longest first. */
+  readonly refused: readonly FollowUpRow[];
+  readonly disputed: readonly FollowUpRow[];
+  /** Somebody left on a lead’s word over the phone, and no lead has confirmed it. */
+  readonly toConfirm: readonly AttendanceRow[];
+  /** Who left without relief, or stayed for it, in the last days: to know, newest first. */
+  readonly departures: readonly AttendanceRow[];
+  readonly countersigns: readonly { readonly handover: HandoverRow; readonly side: HandoverSide }[];
+  readonly forgotten: readonly AttendanceRow[];
+  /** Signed, and nobody has taken over though it was due. */
+  readonly waiting: readonly HandoverRow[];
+}
+
+/** Days for which a departure without relief stays on the desk. */
+export const DEPARTURE_DAYS = 7;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const isUnconfirmed = ({ release }: AttendanceRow): boolean =>
+  release !== null && release.approvedBy !== null && release.confirmation === null;
+
+/** The newest moment at which somebody stayed for relief or was let go; `null` when neither happened. */
+export const departureAt = ({ release, awaited }: AttendanceRow): string | null =>
+  release?.at ?? awaited.at(-1)?.at ?? null;
+
+const isRecent = (at: string | null, now: string): boolean =>
+  at !== null && minutesBetween(at, now) <= DEPARTURE_DAYS * 24 * 60;
+
+/** The line of progress that was written last, if any was. */
+export const lastProgress = ({ history }: FollowUpRow): HistoryLine | null =>
+  history.findLast(({ what }) => what === 'followUpProgressed') ?? null;
+
+/** Everything a lead should look at now. Pure: the same rows and time give the same desk. */
+export const leadDesk = (rows: Rows, now: string): LeadDesk => {
+  const { passLimit } = handoverSettings(rows);
+  const open = openFollowUps(rows);
+  const attendance = [...rows.all('attendance')].sort(
+    (a, b) => compare(departureAt(b) ?? b.inAt, departureAt(a) ?? a.inAt) || compare(a.id, b.id),
+  );
+  return {
+    passLimit,
+    climbing: open
+      .filter(({ carryover }) => carryover >= passLimit)
+      .sort((a, b) => b.carryover - a.carryover),
+    refused: open
+      .filter(({ refused }) => refused !== null)
+      .sort((a, b) => compare(a.refused?.at ?? '', b.refused?.at ?? '')),
+    disputed: open.filter(({ dispute }) => dispute !== null),
+    toConfirm: attendance.filter(isUnconfirmed),
+    departures: attendance.filter((row) => !isUnconfirmed(row) && isRecent(departureAt(row), now)),
+    countersigns: [...rows.all('handover')]
+      .sort((a, b) => compare(a.signedAt, b.signedAt) || compare(a.id, b.id))
+      .flatMap((handover) => openCountersigns(handover).map((side) => ({ handover, side }))),
+    forgotten: attendance.filter((row) => isForgotten(row, now)),
+    waiting: waitingHandovers(rows).filter(
+      ({ fromEndsAt }) => minutesBetween(fromEndsAt, now) > HANDOVER_GRACE_MINUTES,
+    ),
+  };
+};
+
+/** How many of these wait for somebody to act; an item that waits for two reasons counts once. */
+export const leadDeskCount = (desk: LeadDesk): number => {
+  const items = [...desk.climbing, ...desk.refused, ...desk.disputed].map(({ id }) => id);
+  const { toConfirm, countersigns, forgotten, waiting } = desk;
+  return new Set(items).size + toConfirm.length + countersigns.length + forgotten.length + waiting.length;
+};

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { leadDesk, leadDeskCount } from '../../../shared/report/lead-desk.ts';
+import { createSmallBook, type SmallBook } from '../support/book.ts';
+
+const desk = (book: SmallBook) => leadDesk(book.rows(), book.now());
+
+const open = (book: SmallBook, id: string) =>
+  book.act('s-boss', 'openFollowUp', { id, kind: 'callBack', summary: `回电 ${id}` });
+
+/** One shift hands over to the next; `refuse` names what the receiver would not have. */
+const pass = (book: SmallBook, from: string, to: string, toShift: string, refuse: readonly string[] = []) => {
+  const signed = book.act(from, 'signHandover');
+  book.act(from, 'checkOut');
+  book.act(to, 'checkIn', { shift: toShift });
+  const items = signed.body['items'] as readonly { readonly followUpId: string }[];
+  book.act(to, 'acceptHandover', {
+    handoverId: String(signed.body['handoverId']),
+    decisions: items.map(({ followUpId }) =>
+      refuse.includes(followUpId)
+        ? { followUpId, decision: 'refused', comment: '不归我们' }
+        : { followUpId, decision: 'accepted' },
+    ),
+  });
+};
+
+describe('the lead desk', () => {
+  it('is empty where nothing waits', () => {
+    const book = createSmallBook();
+    open(book, 'f-1');
+    expect(leadDeskCount(desk(book))).toBe(0);
+  });
+
+  it('has what was passed on up to the limit, most travelled first, and what was refused, each counted once', () => {
+    const book = createSmallBook();
+    for (const id of ['f-1', 'f-2']) open(book, id);
+    book.act('s-boss', 'changeBookSettings', { passLimit: 2 });
+    book.at('2026-11-16T06:30:00.000Z');
+    book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+    pass(book, 's-ann', 's-bo', '2026-11-16/late');
+    expect(desk(book).climbing).toEqual([]);
+    book.at('2026-11-16T14:00:00.000Z');
+    pass(book, 's-bo', 's-ann', '2026-11-16/night', ['f-2']);
+    expect(desk(book).climbing.map(({ id }) => id)).toEqual(['f-1']);
+    expect(desk(book).refused.map(({ id }) => id)).toEqual(['f-2']);
+    expect(leadDeskCount(desk(book))).toBe(2);
+    book.act('s-boss', 'changeBookSettings', { passLimit: 1 });
+    expect(desk(book).climbing.map(({ id }) => id)).toEqual(['f-1', 'f-2']);
+    expect(leadDeskCount(desk(book))).toBe(2);
+    book.act('s-lead', 'settleRefusal', { followUpId: 'f-2', reason: '安办', takenBy: 's-ann' });
+    expect(desk(book).refused).toEqual([]);
+  });
+
+  it('has what is disputed until it is closed with a reason', () => {
+    const book = createSmallBook();
+    open(book, 'f-1');
+    book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+    book.act('s-ann', 'closeFollowUp', { followUpId: 'f-1', outcome: 'solved' });
+    book.act('s-lead', 'reopenFollowUp', { followUpId: 'f-1', reason: '客户又打来' });
+    expect(desk(book).disputed.map(({ id }) => id)).toEqual(['f-1']);
+    book.act('s-ann', 'closeFollowUp', { followUpId: 'f-1', outcome: 'solved', reason: '换了新的' });
+    expect(leadDeskCount(desk(book))).toBe(0);
+  });
+
+  it('has a handover nobody has taken over from the grace on, and a check-out that was forgotten', () => {
+    const book = createSmallBook();
+    book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+    open(book, 'f-1');
+    book.act('s-ann', 'signHandover');
+    book.at('2026-11-16T11:15:30.000Z');
+    expect(leadDeskCount(desk(book))).toBe(0);
+    book.at('2026-11-16T11:16:00.000Z');
+    expect(desk(book).waiting.map(({ fromShift }) => fromShift)).toEqual(['2026-11-16/early']);
+    book.at('2026-11-16T17:01:00.000Z');
+    expect(desk(book).forgotten.map(({ staffId }) => staffId)).toEqual(['s-ann']);
+  });
+
+  it('asks for the word of the lead on the phone, then keeps the departure to know for a week', () => {
+    const book = createSmallBook();
+    book.act('s-boss', 'changeBookSettings', { requireAcceptance: true });
+    open(book, 'f-1');
+    book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+    book.act('s-ann', 'awaitRelief', { why: '波堵在路上' });
+    expect(desk(book).departures.map(({ staffId }) => staffId)).toEqual(['s-ann']);
+    expect(leadDeskCount(desk(book))).toBe(0);
+    const way = { way: 'leadByPhone', reason: '孩子病了', approvedBy: 's-lead' };
+    const attendanceId = String(book.act('s-ann', 'releaseDeparture', way).body['attendanceId']);
+    book.act('s-ann', 'checkOut');
+    expect(desk(book).toConfirm.map(({ id }) => id)).toEqual([attendanceId]);
+    expect(desk(book).departures).toEqual([]);
+    book.act('s-lead', 'confirmDeparture', { attendanceId, confirmed: false });
+    expect(desk(book).toConfirm).toEqual([]);
+    expect(desk(book).departures.map(({ id }) => id)).toEqual([attendanceId]);
+    book.at('2026-11-24T04:00:00.000Z');
+    expect(desk(book).departures).toEqual([]);
+  });
+
+  it('asks for the mentor’s signature beside a trainee’s, either side', () => {
+    const book = createSmallBook();
+    open(book, 'f-1');
+    book.at('2026-11-16T06:30:00.000Z');
+    book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+    pass(book, 's-ann', 's-new', '2026-11-16/late');
+    expect(desk(book).countersigns.map(({ side }) => side)).toEqual(['tookOver']);
+    const [handover] = book.rows().all('handover');
+    book.act('s-ann', 'countersignHandover', { handoverId: handover?.id, side: 'tookOver' });
+    expect(leadDeskCount(desk(book))).toBe(0);
+  });
+});
