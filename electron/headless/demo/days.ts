@@ -5,6 +5,7 @@ import { openOne } from './follow-ups.ts';
 import { planHandover } from './handovers.ts';
 import { writeOne } from './notes.ts';
 import { type Crew, type Duty, dutiesOn, isPromotion } from './roster.ts';
+import { type DemoLeave, isAwayOn } from './team.ts';
 
 export interface Day {
   readonly date: LocalDate;
@@ -16,8 +17,14 @@ export interface Day {
 }
 
 /** Who works and when shifts sign, fixed before anything happens. */
-export const drawUpDay = ({ dice, zone }: Desk, date: LocalDate, number: number, crew: Crew): Day => {
-  const duties = dutiesOn(date, number, zone, crew);
+export const drawUpDay = (
+  { dice, zone }: Desk,
+  date: LocalDate,
+  number: number,
+  crew: Crew,
+  leaves: readonly DemoLeave[],
+): Day => {
+  const duties = dutiesOn(date, number, zone, crew).filter(({ staffId }) => !isAwayOn(leaves, staffId, date));
   const ends = new Map(duties.map(({ templateId, endMs }) => [templateId, endMs]));
   const signings = [...ends].map(([templateId, endMs]) => ({
     shift: shiftIdOf(date, templateId),

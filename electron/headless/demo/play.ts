@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { mondayOf, weekOf } from '../../../shared/time/week.ts';
 import {
   addDays,
+  daysBetween,
   instantAt,
   type LocalDate,
   localDateOf,
@@ -14,6 +15,7 @@ import { createDesk, type DemoBook, type Desk, HOUR_MS, type SetClock } from './
 import { createDice } from './dice.ts';
 import { readPhrases } from './phrases.ts';
 import { type Crew, readCast } from './roster.ts';
+import { type DemoLeave, drawUpLeaves, planLeaves, planRosters } from './team.ts';
 import { createTimeline } from './timeline.ts';
 
 export interface DemoPlan {
@@ -35,6 +37,9 @@ export const firstMonday = ({ weeks, endMs }: DemoPlan, zone: string): LocalDate
 export const demoBeginsAt = (plan: DemoPlan, zone: string): number =>
   toEpochMs(instantAt(firstMonday(plan, zone), '00:00', zone)) - 7 * HOUR_MS;
 
+/** Who leads the team in the cast. */
+const LEAD = 's-shen';
+
 const hire = (desk: Desk, managerId: string): void => {
   const { staff, night } = readCast();
   for (const { key, id, name, role } of staff) {
@@ -49,13 +54,13 @@ const crewOf = (desk: Desk, managerId: string): Crew => ({
   templates: [...desk.rows.all('shiftTemplate')].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
-const drawUpDays = (desk: Desk, plan: DemoPlan, crew: Crew): readonly Day[] => {
+const drawUpDays = (desk: Desk, plan: DemoPlan, crew: Crew, leaves: readonly DemoLeave[]): readonly Day[] => {
   const first = firstMonday(plan, desk.zone);
   const days: Day[] = [];
   for (let number = 0; ; number += 1) {
     const date = addDays(first, number);
     if (toEpochMs(instantAt(date, '00:00', desk.zone)) > plan.endMs) return days;
-    days.push(drawUpDay(desk, date, number, crew));
+    days.push(drawUpDay(desk, date, number, crew, leaves));
   }
 };
 
@@ -86,11 +91,21 @@ export const playDemo = async (
   const desk = createDesk({ book, clock, dice, phrases: readPhrases(), timeline, zone });
   hire(desk, managerId);
   drawUpRota(desk, managerId, firstMonday(plan, zone));
-  const days = drawUpDays(desk, plan, crewOf(desk, managerId));
+  const crew = crewOf(desk, managerId);
+  const first = firstMonday(plan, zone);
+  const leaves = drawUpLeaves(
+    first,
+    plan.weeks,
+    daysBetween(first, localDateOf(toInstantText(plan.endMs), zone)),
+    crew,
+  );
+  const days = drawUpDays(desk, plan, crew, leaves);
+  planRosters(desk, first, plan.weeks, crew, LEAD);
+  planLeaves(desk, leaves, LEAD);
   const waiting = lastSigning(days, plan.endMs);
   for (const day of days) planDay(desk, day, waiting);
   const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);
-  for (const day of days) planChecklists(desk, own, day, 's-shen');
+  for (const day of days) planChecklists(desk, own, day, LEAD);
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {
     clock.set(Math.max(clock.now(), next.atMs));

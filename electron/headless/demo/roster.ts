@@ -29,7 +29,8 @@ const rotation = ['early', 'early', 'middle', 'aftersales', 'late', null] as con
 /** Friday and Saturday of every second week the shop sells through the night. */
 export const isPromotion = (dayNumber: number): boolean => [11, 12].includes(dayNumber % 14);
 
-const templateFor = (key: string, dayNumber: number, weekday: number): string | null => {
+/** The shift of a person on a day; `null` for a rest day. */
+export const templateFor = (key: string, dayNumber: number, weekday: number): string | null => {
   if (key === 'boss') return weekday <= 5 ? 'early' : null;
   if (key === 'new') return weekday === 1 ? null : 'early';
   if (key === 'lead') return isPromotion(dayNumber) ? 'night' : weekday === 2 ? null : 'late';

@@ -99,6 +99,24 @@ describe('the demo book', () => {
     expect(of('handoverSigned').length - of('handoverAccepted').length).toBe(1);
   });
 
+  it('has a plan for each week that people keep, leave granted and refused, and requests that wait', () => {
+    expect(of('rosterPlanned').map(({ body }) => body['week'])).toEqual(['2026-W46', '2026-W47', '2026-W48']);
+    const planned = new Set(
+      of('rosterPlanned').flatMap(({ body }) =>
+        (body['cells'] as readonly { staffId: string; date: string; templateId: string | null }[]).map(
+          ({ staffId, date, templateId }) => `${staffId} ${date}/${templateId}`,
+        ),
+      ),
+    );
+    const came = of('checkedIn').map(({ body }) => `${body['staffId']} ${body['shift']}`);
+    expect(came.filter((shift) => !planned.has(shift))).toEqual([]);
+    expect(tally(of('leaveDecided').map(({ body }) => body['granted']))).toEqual({ true: 5, false: 1 });
+    expect(of('leaveDecided').filter(({ body }) => String(body['breaches']) !== '').length).toBeGreaterThan(
+      0,
+    );
+    expect(of('leaveRequested').length - of('leaveDecided').length).toBeGreaterThanOrEqual(2);
+  });
+
   it('has the names and characters that break lesser programs', () => {
     const text = events.map((event) => JSON.stringify(event.body)).join('\n');
     for (const piece of ['𠮷野', '䶮', '喆', '堃', '🏠', 'Sophie W.', '古丽米热·阿卜杜热合曼'])
