@@ -1,7 +1,7 @@
 import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts';
 import { editableFields } from '../../shared/fields.ts';
 import type { Acknowledgement } from '../../shared/ipc/values.ts';
-import type { FollowUpRow, NoteRow, RosterRow } from '../../shared/projection/rows.ts';
+import type { ChecklistDefinition, FollowUpRow, NoteRow, RosterRow } from '../../shared/projection/rows.ts';
 import { planOf } from '../../shared/rules/roster.ts';
 
 /** A command with its input, still in one piece. */
@@ -10,7 +10,7 @@ export type Intent = {
 }[CommandName];
 
 /** What the entity was before the command, for commands that change something. */
-export type Before = FollowUpRow | NoteRow | RosterRow | null;
+export type Before = FollowUpRow | NoteRow | RosterRow | ChecklistDefinition | null;
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
@@ -22,6 +22,7 @@ const oldValues = (changes: Changes, before: FollowUpRow): Changes =>
 
 const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome' in row;
 const isRoster = (row: Before): row is RosterRow => row !== null && 'cells' in row;
+const isList = (row: Before): row is ChecklistDefinition => row !== null && 'rota' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
 /**
@@ -70,6 +71,10 @@ export const compensationOf = (
       return { name: 'planRoster', input: plannedAgain(intent.input, isRoster(before) ? before : null) };
     case 'requestLeave':
       return { name: 'withdrawLeave', input: { leaveId: acknowledged.id } };
+    case 'addChecklist':
+      return listAgain(acknowledged.id, { ...intent.input, active: false });
+    case 'changeChecklist':
+      return isList(before) ? listAgain(intent.input.checklistId, before) : null;
     default:
       return null;
   }
@@ -85,6 +90,20 @@ const plannedAgain = (
     const templateId = planOf(before, staffId, date);
     return { staffId, date, ...(templateId === undefined ? {} : { templateId }) };
   }),
+});
+
+/** A list written once more as it was, with everything on it. */
+const listAgain = (
+  checklistId: string,
+  { name, when, templates, items, rota, active }: ChecklistDefinition,
+): Intent => ({
+  name: 'changeChecklist',
+  input: {
+    ...{ checklistId, name, when, active },
+    templates: templates === null ? null : [...templates],
+    items: items.map(({ itemId, text, proof, owner }) => ({ itemId, text, proof, owner })),
+    rota: rota === null ? null : { staffIds: [...rota.staffIds], since: rota.since },
+  },
 });
 
 const closedAgain = (

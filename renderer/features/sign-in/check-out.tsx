@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
+import { Unfinished } from '../../checklists/unfinished.tsx';
 import { exactSpanText, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
@@ -70,6 +71,7 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
       </dl>
       {mustHandOver ? <p className="notice notice-amber">{t('signIn:notHandedOver')}</p> : null}
       {early > 0 ? <p className="notice">{t('signIn:early', { span: exactSpanText(early, t) })}</p> : null}
+      <Unfinished attendance={attendance} onGo={onClose} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
         <Button look={mustHandOver ? 'plain' : 'primary'} disabled={busy} onClick={() => void leave()}>

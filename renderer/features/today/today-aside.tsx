@@ -1,22 +1,28 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { waitingHandovers } from '../../../shared/rules/handover.ts';
+import { ShiftLists } from '../../checklists/shift-lists.tsx';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useHandovers } from '../../queries/work.ts';
 import { AttentionList } from './attention-list.tsx';
 import { LeftBehind } from './left-behind.tsx';
+import { useMyLists } from './my-lists.ts';
 import { Promises } from './promises.tsx';
 
 /** Beside the list: a handover that waits comes first, then what wants a word from me, else what is due next. */
 export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
   const handovers = useHandovers();
+  const mine = useMyLists();
   if (handovers === undefined) return <aside className="today-aside" />;
   const waiting = waitingHandovers(rowsOf({ handover: handovers }));
+  const lists = mine === null ? null : <ShiftLists attendance={mine.attendance} views={mine.views} />;
   const left = <LeftBehind handovers={handovers} waiting={waiting} />;
   return (
     <aside className="today-aside">
       {waiting.length > 0 ? left : null}
       <AttentionList open={open} />
+      {mine?.first === true ? lists : null}
       <Promises open={open} />
+      {mine?.first === true ? null : lists}
       {waiting.length > 0 ? null : left}
     </aside>
   );
