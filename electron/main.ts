@@ -72,7 +72,7 @@ const openMainWindow = (windows: Windows, settings: ReturnType<typeof createSett
 const start = async (): Promise<void> => {
   await app.whenReady();
   guardDefaultSession();
-  const settings = createSettings(app.getPath('userData'));
+  const settings = createSettings(app.getPath('userData'), fault);
   const windows = createOurWindows();
   let main: BrowserWindow | null = null;
   const push = createPush(() => windows.all().map(({ webContents }) => webContents));

@@ -56,14 +56,18 @@ export const bookHandlers = (services: Services): BookHandlers => ({
   'app.bootstrap': async () => ok(await bootstrap(services)),
   'app.setPreferences': async ({ language, theme, hotkey }) => {
     // Kept only when the system gives it: the hotkey of before stays in force and in the settings.
-    if (typeof hotkey === 'string' && !services.hotkey.use(hotkey))
-      return err(refusal('hotkeyTaken', { hotkey }));
-    if (hotkey === null) services.hotkey.use(null);
-    services.settings.setPreferences({
+    const before = services.hotkey.current();
+    if (hotkey !== undefined && !services.hotkey.use(hotkey))
+      return err(refusal('hotkeyTaken', { hotkey: hotkey ?? '' }));
+    const kept = services.settings.setPreferences({
       ...(language === undefined ? {} : { language }),
       ...(theme === undefined ? {} : { theme }),
       ...(hotkey === undefined ? {} : { hotkey }),
     });
+    if (!kept.ok) {
+      services.hotkey.use(before);
+      return kept;
+    }
     const preferences = preferencesInForce(services);
     services.push('preferences.changed', preferences);
     return ok(preferences);

@@ -2,13 +2,18 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../shared/ipc/hotkey.ts';
 import { type Preferences, themes } from '../../shared/ipc/values.ts';
+import { refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { languages } from '../../shared/vocabulary.ts';
+import { errnoOf } from '../files/errno.ts';
 
 /** What belongs to this PC and not to the book. */
 export interface Settings {
   readonly preferences: () => Preferences;
-  readonly setPreferences: (change: Partial<Preferences>) => Preferences;
+  /** Refuses `settingsNotKept` when the disk does not take it; then all is as before. */
+  readonly setPreferences: (change: Partial<Preferences>) => Result<Preferences>;
   readonly bookFolder: () => string | null;
+  /** These two are reported and forgotten when the disk does not take them: neither is worth stopping anybody. */
   readonly setBookFolder: (folder: string) => void;
   readonly windowBounds: () => WindowBounds | null;
   readonly setWindowBounds: (bounds: WindowBounds) => void;
@@ -31,7 +36,7 @@ const settingsSchema = z.object({
   windowBounds: boundsSchema.nullable().catch(null),
 });
 
-export const createSettings = (folder: string): Settings => {
+export const createSettings = (folder: string, fault: (where: string, error: unknown) => void): Settings => {
   const store = new Store<Record<string, unknown>>({
     name: 'settings',
     cwd: folder,
@@ -42,15 +47,23 @@ export const createSettings = (folder: string): Settings => {
     const { language, theme, hotkey } = read();
     return { language, theme, hotkey };
   };
+  const keep = (change: Readonly<Record<string, unknown>>): Result<Preferences> => {
+    try {
+      store.set({ ...change });
+      return ok(preferences());
+    } catch (error) {
+      const errno = errnoOf(error);
+      if (errno === undefined) throw error;
+      fault('keeping the settings', error);
+      return err(refusal('settingsNotKept', { path: store.path, error: errno }));
+    }
+  };
   return {
     preferences,
-    setPreferences: (change) => {
-      store.set({ ...change });
-      return preferences();
-    },
+    setPreferences: keep,
     bookFolder: () => read().bookFolder,
-    setBookFolder: (bookFolder) => store.set({ bookFolder }),
+    setBookFolder: (bookFolder) => void keep({ bookFolder }),
     windowBounds: () => read().windowBounds,
-    setWindowBounds: (windowBounds) => store.set({ windowBounds }),
+    setWindowBounds: (windowBounds) => void keep({ windowBounds }),
   };
 };

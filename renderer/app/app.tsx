@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { ShiftChoice } from '../features/sign-in/shift-choice.tsx';
@@ -39,14 +39,21 @@ const Gate = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
+interface DeskProps {
+  /** Which lead or manager looks at the book without a shift. */
+  readonly withoutShift: string | null;
+  readonly setWithoutShift: (staffId: string | null) => void;
+}
+
 /** The way in: who are you, which shift; then the book. Leads and the manager may look without a shift. */
-const Desk = () => {
+const Desk = ({ withoutShift, setWithoutShift }: DeskProps) => {
   const me = useMe();
-  const [withoutShift, setWithoutShift] = useState<string | null>(null);
+  // Whoever signs in next is asked again: "without a shift" was said for that time only.
+  useEffect(() => {
+    if (me === null) setWithoutShift(null);
+  }, [me, setWithoutShift]);
   if (me === undefined) return null;
   if (me === null) {
-    // Whoever signs in next is asked again: "without a shift" was said for that time only.
-    if (withoutShift !== null) setWithoutShift(null);
     return (
       <Gate>
         <SignIn />
@@ -68,6 +75,8 @@ const Page = () => {
   const t = useText();
   const book = useBook();
   const state = useStore(useServices().projection.state);
+  // Kept here, since a projection that is built anew in the middle of the day takes the desk off the screen.
+  const [withoutShift, setWithoutShift] = useState<string | null>(null);
   if (book === null) return <FirstStart />;
   if (state.phase === 'unreadable') {
     return (
@@ -80,7 +89,7 @@ const Page = () => {
   }
   return state.phase === 'ready' ? (
     <FrameProvider>
-      <Desk />
+      <Desk withoutShift={withoutShift} setWithoutShift={setWithoutShift} />
     </FrameProvider>
   ) : (
     <Building />

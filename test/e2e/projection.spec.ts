@@ -1,43 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { canonicalExport } from '../../shared/projection/canonical.ts';
-import type { EntityKey } from '../../shared/projection/route.ts';
 import { createRandom } from '../electron/files/random.ts';
 import { profileWithDemo, projectJournals } from './demo-profile.ts';
 import { expect, test } from './fixtures.ts';
-import { countEvents, raiseVersions, readProjection } from './page/projection.ts';
+import { countEvents, raiseVersions } from './page/projection.ts';
+import { databaseFolders, expectWhole, total } from './whole-projection.ts';
 
 const SOAK = process.env['BATON_SOAK'] === '1';
-
-const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Waits until the window asks who one is: the projection is ready then. */
 const ready = async (page: Page): Promise<void> => {
   await expect(page.getByText('你是哪位')).toBeVisible({ timeout: 60_000 });
 };
-
-const total = (heads: Readonly<Record<string, number>>): number =>
-  Object.values(heads).reduce((sum, seq) => sum + seq, 0);
-
-/** The rows in the browser's database equal those made from the journals, and so do the heads. */
-const expectWhole = async (page: Page, folder: string): Promise<void> => {
-  const { heads, text } = await projectJournals(folder);
-  // The window is told of the newest events a moment after it is shown.
-  await expect.poll(() => page.evaluate(countEvents), { timeout: 30_000 }).toBe(total(heads));
-  const stored = await page.evaluate(readProjection);
-  expect(stored?.heads).toEqual(heads);
-  expect(sha(canonicalExport((stored?.rows ?? []) as [EntityKey, unknown][]))).toBe(sha(text));
-};
-
-/** The folders in which Chromium keeps IndexedDB, wherever the platform puts them. */
-const databaseFolders = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isDirectory()) return [];
-    const path = join(folder, entry.name);
-    return entry.name === 'IndexedDB' ? [path] : databaseFolders(path);
-  });
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,15 +18,17 @@ const SIZE = '256k';
 
 const isFull = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOSPC';
 
-const fillWith = (path: string): void => {
-  let size = 4096;
-  for (let bytes = 4096; size > 0; bytes += size) {
-    try {
-      writeFileSync(path, Buffer.alloc(bytes));
-    } catch (error) {
-      if (!isFull(error)) throw error;
-      size = 0;
-    }
+const BLOCK = Buffer.alloc(256 * 1024);
+
+/** Writes until not one byte more fits. Done again, it takes what was freed meanwhile. */
+export const fillWith = (path: string): void => {
+  const file = openSync(path, 'a');
+  try {
+    for (;;) writeSync(file, BLOCK);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  } finally {
+    closeSync(file);
   }
 };
 
@@ -38,7 +40,7 @@ const mounted = (folder: string): SmallDisk => {
     fill: () => fillWith(filler),
     free: () => rmSync(filler),
     remove: () => {
-      spawnSync('umount', ['-l', folder]);
+      unmount(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -59,11 +61,17 @@ const pretended = (folder: string): SmallDisk => {
   };
 };
 
+/** Mounts, where this machine lets us; `BATON_TEST_NO_MOUNT=1` plays one that does not. */
+export const mounts = (...args: readonly string[]): boolean =>
+  process.env['BATON_TEST_NO_MOUNT'] !== '1' && spawnSync('mount', args).status === 0;
+
+export const unmount = (folder: string): void => {
+  spawnSync('umount', ['-l', folder]);
+};
+
 /** A real one where this machine lets us mount it; else the same errors from the app's own file calls. */
 export const createSmallDisk = (): SmallDisk => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-small-disk-'));
   mkdirSync(folder, { recursive: true });
-  const allowed = process.env['BATON_TEST_NO_MOUNT'] !== '1';
-  const mount = allowed && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder]);
-  return mount !== false && mount.status === 0 ? mounted(folder) : pretended(folder);
+  return mounts('-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder) ? mounted(folder) : pretended(folder);
 };

@@ -77,3 +77,11 @@ export const raiseVersions = async (): Promise<number> => {
   }
   return names.length;
 };
+
+/** From now on every write to the browser's database fails, as it does where its disk is full. */
+export const refuseWrites = (): void => {
+  const refuse = (): never => {
+    throw new DOMException('no space left', 'QuotaExceededError');
+  };
+  Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse });
+};

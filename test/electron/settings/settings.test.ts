@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -10,11 +10,14 @@ import { DEFAULT_HOTKEY, hotkeySchema } from '../../../shared/ipc/hotkey.ts';
 vi.hoisted(() => vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere'));
 
 let folder: string;
+const faults: string[] = [];
+const settingsIn = (place: string) => createSettings(place, (where) => faults.push(where));
 const file = (): string => join(folder, 'settings.json');
 const write = (values: unknown): void => writeFileSync(file(), JSON.stringify(values));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'baton-settings-'));
+  faults.length = 0;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -22,7 +25,7 @@ const FRESH = { language: 'system', theme: 'system', hotkey: DEFAULT_HOTKEY };
 
 describe('the settings of this PC', () => {
   test('begin with what most people leave as it is', () => {
-    const settings = createSettings(folder);
+    const settings = settingsIn(folder);
     expect(settings.preferences()).toEqual(FRESH);
     expect(settings.bookFolder()).toBeNull();
     expect(settings.windowBounds()).toBeNull();
@@ -30,20 +33,20 @@ describe('the settings of this PC', () => {
 
   test('are the same after a restart', () => {
     const bounds = { x: -5, y: 7, width: 1300, height: 820 };
-    const settings = createSettings(folder);
+    const settings = settingsIn(folder);
     settings.setPreferences({ theme: 'dark' });
     settings.setPreferences({ language: 'en', hotkey: 'Alt+Shift+7' });
     settings.setBookFolder('/shop/book');
     settings.setWindowBounds(bounds);
-    const again = createSettings(folder);
+    const again = settingsIn(folder);
     expect(again.preferences()).toEqual({ language: 'en', theme: 'dark', hotkey: 'Alt+Shift+7' });
     expect(again.bookFolder()).toBe('/shop/book');
     expect(again.windowBounds()).toEqual(bounds);
   });
 
   test('no hotkey is a choice too, and not the same as none chosen yet', () => {
-    createSettings(folder).setPreferences({ hotkey: null });
-    expect(createSettings(folder).preferences().hotkey).toBeNull();
+    settingsIn(folder).setPreferences({ hotkey: null });
+    expect(settingsIn(folder).preferences().hotkey).toBeNull();
     expect(readFileSync(file(), 'utf8')).toContain('"hotkey": null');
   });
 
@@ -60,14 +63,29 @@ describe('the settings of this PC', () => {
     ['Ctrl+Alt+J'],
   ])('a hotkey that is none (%j) costs itself and nothing else', (hotkey) => {
     write({ theme: 'dark', hotkey, bookFolder: '/shop/book' });
-    const settings = createSettings(folder);
+    const settings = settingsIn(folder);
     expect(settings.preferences()).toEqual({ ...FRESH, theme: 'dark' });
     expect(settings.bookFolder()).toBe('/shop/book');
   });
 
   test('a file that is no settings file at all is no reason not to start', () => {
     writeFileSync(file(), '{"theme": "dark", ');
-    expect(createSettings(folder).preferences()).toEqual(FRESH);
+    expect(settingsIn(folder).preferences()).toEqual(FRESH);
+  });
+});
+
+describe('settings that the disk does not take', () => {
+  test('are refused where somebody waits for them, reported where nobody does, and all is as before', () => {
+    const settings = settingsIn(folder);
+    settings.setPreferences({ theme: 'light' });
+    // In the place of the file, which no user may write over, not even root.
+    rmSync(file());
+    mkdirSync(file());
+    const settled = settings.setPreferences({ theme: 'dark' });
+    expect(settled).toMatchObject({ ok: false, error: { code: 'settingsNotKept' } });
+    settings.setBookFolder('/shop/book');
+    settings.setWindowBounds({ x: 0, y: 0, width: 1280, height: 800 });
+    expect(faults).toEqual(Array(3).fill('keeping the settings'));
   });
 });
 
