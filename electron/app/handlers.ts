@@ -1,12 +1,17 @@
 import type { Handlers } from '../ipc/register.ts';
 import { bookHandlers } from './book-handlers.ts';
+import { monthHandlers } from './month-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import type { Services } from './services.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
 /** One handler for every channel of the contract. */
-export const createHandlers = (services: Services): Handlers => ({
-  ...bookHandlers(services),
-  ...sessionHandlers(services),
-  ...reportHandlers(services),
-});
+export const createHandlers = (services: Services): Handlers => {
+  const saved = new Set<string>();
+  return {
+    ...bookHandlers(services),
+    ...sessionHandlers(services),
+    ...reportHandlers(services, saved),
+    ...monthHandlers(services, saved),
+  };
+};

@@ -9,6 +9,9 @@ import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import { requireDesk, type Services } from './services.ts';
 
+/** Only what was saved in this run may be shown: the window cannot point the file manager anywhere. */
+export type SavedFiles = Set<string>;
+
 type ReportHandlers = Pick<
   Handlers,
   'report.weekly' | 'report.weeklyPdf' | 'report.saveWeeklyPdf' | 'app.showInFolder'
@@ -35,9 +38,7 @@ const pdfOf = async (
 };
 
 /** The channels about the week: the value, its PDF, the file. */
-export const reportHandlers = (services: Services): ReportHandlers => {
-  /** Only what was saved in this run may be shown: the window cannot point the file manager anywhere. */
-  const saved = new Set<string>();
+export const reportHandlers = (services: Services, saved: SavedFiles): ReportHandlers => {
   return {
     'report.weekly': ({ week }) => summaryOf(services, week),
     'report.weeklyPdf': async ({ week, language }) => {

@@ -1,6 +1,12 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { Shell } from './services.ts';
+
+/** What the save dialog offers to save as: the kind of file its name says. */
+const filterFor = (name: string): Electron.FileFilter => {
+  const extension = extname(name).slice(1);
+  return { name: extension.toUpperCase(), extensions: [extension] };
+};
 
 /** The desktop’s dialogs and file manager, asked in front of the main window. */
 export const createShell = (parent: () => BrowserWindow | null): Shell => {
@@ -23,7 +29,7 @@ export const createShell = (parent: () => BrowserWindow | null): Shell => {
     chooseTarget: async (suggestedName) => {
       const options: Electron.SaveDialogOptions = {
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [filterFor(suggestedName)],
       };
       const chosen = await inFront(
         (window) => dialog.showSaveDialog(window, options),

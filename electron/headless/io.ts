@@ -44,7 +44,9 @@ export const optionOf = (options: Options, name: string): string | undefined => 
 
 /** An option whose value cannot be read is a wrong call, not a refused one. */
 const isUsage = ({ code, details }: Refusal): boolean =>
-  code === 'weekMalformed' || (code === 'malformed' && String(details?.['field'] ?? '').startsWith('--'));
+  code === 'weekMalformed' ||
+  code === 'monthMalformed' ||
+  (code === 'malformed' && String(details?.['field'] ?? '').startsWith('--'));
 
 /** Says why not, in the form asked for: a sentence on standard error, JSON on standard output. */
 export const refuse = (io: Io, refusal: Refusal): ExitStatus => {

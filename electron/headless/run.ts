@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ExitStatus, Io, Options, Verb } from './io.ts';
 import { optionOf } from './io.ts';
 import { append } from './verbs/append.ts';
+import { attendance } from './verbs/attendance.ts';
 import { commands } from './verbs/commands.ts';
 import { demo } from './verbs/demo.ts';
 import { exportBook } from './verbs/export.ts';
@@ -20,6 +21,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   append,
   pending,
   weekly,
+  attendance,
   handover,
   staff,
   export: exportBook,

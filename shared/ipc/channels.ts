@@ -22,6 +22,9 @@ export const invokeChannels = [
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
+  'report.attendance',
+  'report.merits',
+  'export.attendance',
 ] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { commandIdSchema } from '../commands/schemas.ts';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
 import { type Attachment, lineSchema } from '../fields.ts';
+import type { MeritMonth } from '../report/merit-month-value.ts';
+import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
 import { languages } from '../vocabulary.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
@@ -14,12 +16,14 @@ import {
   type PreferencesInForce,
   type SavedFile,
   type SessionState,
+  tableFormats,
   themes,
 } from './values.ts';
 
 /** Six digits; which of them are too easy is decided by `shared/rules/pin.ts` `[A1]`. */
 const pin = z.string().regex(/^\d{6}$/);
 const week = z.string().regex(/^\d{4}-W\d{2}$/);
+const month = z.string().regex(/^\d{4}-\d{2}$/);
 const language = z.enum(languages);
 const nothing = z.strictObject({});
 
@@ -87,6 +91,9 @@ export const requestSchemas = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
+  'report.attendance': z.strictObject({ month }),
+  'report.merits': z.strictObject({ month }),
+  'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
 } as const satisfies Record<InvokeChannel, z.ZodType>;
 
 export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C]>;
@@ -112,6 +119,10 @@ export interface Answers {
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
+  /** Everybody’s for a lead, one’s own for others; so also the next two. */
+  'report.attendance': MonthAttendance;
+  'report.merits': MeritMonth;
+  'export.attendance': SavedFile;
 }
 
 /** What main says without being asked. `book.changed` is a hint: the window then asks for the page it lacks. */

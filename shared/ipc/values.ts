@@ -81,6 +81,10 @@ export interface Acknowledgement {
   readonly again: boolean;
 }
 
+/** What a table is exported as. */
+export const tableFormats = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
 export interface SavedFile {
   readonly path: string;
 }
