@@ -63,7 +63,7 @@ export const cleaningDutyOf = (rows: Rows, date: LocalDate): readonly string[] =
   const onDuty = rows
     .all('checklist')
     .filter((list) => list.active && isDaily(list))
-    .sort(byName)
+    .sort(inOrder)
     .map((list) => dutyOf(list, date, isHere));
   return [...new Set(onDuty.filter((staffId) => staffId !== null))];
 };
@@ -112,7 +112,8 @@ export interface ListView extends Progress {
 
 const order: readonly ChecklistTime[] = ['opening', 'patrol', 'other', 'cleaning', 'closing'];
 
-const byName = (a: ChecklistRow, b: ChecklistRow): number =>
+/** Lists in the order of a day, then by name. */
+export const inOrder = (a: ChecklistRow, b: ChecklistRow): number =>
   order.indexOf(a.when) - order.indexOf(b.when) || (a.name + a.id < b.name + b.id ? -1 : 1);
 
 /** The lists of a shift in the order of a day, with what was done of each so far. */
@@ -120,7 +121,7 @@ export const listsOfShift = (rows: Rows, shift: ShiftId): readonly ListView[] =>
   rows
     .all('checklist')
     .filter((list) => list.active && list.items.length > 0 && belongsTo(list, shift))
-    .sort(byName)
+    .sort(inOrder)
     .map((list) => {
       const period = periodFor(list, shift);
       const isHere = (staffId: string): boolean => rows.get('staff', staffId)?.active ?? false;
