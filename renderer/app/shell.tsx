@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useState } from 'react';
+import { ShiftBar } from '../features/handover/shift-bar.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
@@ -34,6 +35,7 @@ export const Shell = () => {
       <SideBar onHelp={() => setHelp(true)} />
       <div className="shell-column">
         <DutyBar />
+        <ShiftBar />
         <StatusLine />
         <main id="main" className="shell-main" tabIndex={-1}>
           <ScreenBoundary key={entry?.id}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import { type BoxDeed, EntryBox } from './entry-box.tsx';
 import { deedOf, type EntryDeed } from './entry-keys.ts';
 import { EntryRow } from './entry-row.tsx';
+import { useRoving } from './roving.ts';
 import { nextWaiting } from './take-over.ts';
 import {
   accept,
@@ -32,23 +33,6 @@ interface EntryListProps {
 }
 
 const strides = (length: number) => ({ next: 1, previous: -1, first: -length, last: length });
-
-/** Which row has the keys; moving there puts the focus on it. */
-const useCurrent = (entries: readonly Entry[], verdicts: Verdicts) => {
-  const rows = useRef(new Map<string, HTMLLIElement>());
-  const [id, setId] = useState<string | null>(() => nextWaiting(entries, verdicts, null));
-  const current = entries.some((entry) => entry.id === id) ? id : (entries[0]?.id ?? null);
-  const focus = useCallback((to: string | null): void => {
-    if (to === null) return;
-    setId(to);
-    rows.current.get(to)?.focus();
-  }, []);
-  const keep = (entryId: string) => (row: HTMLLIElement | null) => {
-    if (row === null) rows.current.delete(entryId);
-    else rows.current.set(entryId, row);
-  };
-  return { current, setId, focus, keep };
-};
 
 /** What is open under which row, and what each deed does. */
 const useDeeds = (props: EntryListProps, focus: (id: string | null) => void) => {
@@ -85,7 +69,8 @@ const useDeeds = (props: EntryListProps, focus: (id: string | null) => void) => 
 export const EntryList = (props: EntryListProps) => {
   const { entries, verdicts, calendar, takers, onRest, onSay } = props;
   const t = useText();
-  const { current, setId, focus, keep } = useCurrent(entries, verdicts);
+  const ids = entries.map(({ id }) => id);
+  const { current, setId, focus, keep, step } = useRoving(ids, () => nextWaiting(entries, verdicts, null));
   const { open, say, stay, begin, stop } = useDeeds(props, focus);
 
   // The keys work at once, without a click into the list.
@@ -93,10 +78,6 @@ export const EntryList = (props: EntryListProps) => {
     if (document.activeElement === document.body) focus(current);
   }, [focus, current]);
 
-  const step = (by: number): void => {
-    const place = entries.findIndex(({ id }) => id === current);
-    focus(entries[Math.min(entries.length - 1, Math.max(0, place + by))]?.id ?? null);
-  };
   const act = (entry: Entry, deed: EntryDeed): void => {
     if (deed === 'rest') onRest();
     else if (deed === 'accept' || deed === 'question' || deed === 'refuse' || deed === 'give')

@@ -1,30 +1,115 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { severities } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useSend } from '../../services.ts';
+import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
+import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Kbd } from '../../ui/small.tsx';
+import { draftKey } from './draft-key.ts';
 import { changesOf, type Filled, filledFrom } from './fill.ts';
+import { TimeChoice } from './time-choice.tsx';
 
 interface FillGapProps {
   readonly row: FollowUpRow;
-  readonly onDone: () => void;
+  /** Saved or left; with Ctrl+Enter on to the next one that is not complete. */
+  readonly onDone: (goOn: boolean) => void;
 }
 
-/** Completes an urgent follow-up in its place: the next step, by when, and what the customer was told. */
-export const FillGap = ({ row, onDone }: FillGapProps) => {
+type Typed = Partial<Filled>;
+const NOTHING_TYPED: Typed = {};
+
+interface FieldsProps {
+  readonly filled: Filled;
+  readonly set: (typed: Typed) => void;
+}
+
+/** The first field that is still empty has the cursor. */
+const firstEmpty = ({ text, owner, contingency }: Filled): keyof Filled =>
+  text === '' ? 'text' : owner === '' ? 'owner' : contingency === '' ? 'contingency' : 'text';
+
+const Fields = ({ filled, set }: FieldsProps) => {
+  const t = useText();
+  const people = useId();
+  const { staff } = useFrame();
+  const [first] = useState(() => firstEmpty(filled));
+  const bind = (name: Exclude<keyof Filled, 'severity' | 'dueAt' | 'promisedAt'>) => ({
+    value: filled[name],
+    autoFocus: name === first,
+    onChange: (event: { readonly target: { readonly value: string } }) => set({ [name]: event.target.value }),
+  });
+  return (
+    <>
+      <div className="fill-row fill-what">
+        <Segmented
+          label={t('handover:fill.severity')}
+          value={filled.severity}
+          choices={severities.map((value) => ({ value, label: t(`vocabulary:severity.${value}`) }))}
+          onChange={(severity) => set({ severity })}
+        />
+        <TextField label={t('handover:fill.summary')} labelHidden maxLength={300} {...bind('summary')} />
+      </div>
+      <div className="fill-row fill-next">
+        <TextField label={t('handover:fill.nextAction')} maxLength={200} {...bind('text')} />
+        <TextField label={t('handover:fill.owner')} maxLength={80} list={people} {...bind('owner')} />
+        <datalist id={people}>
+          {staff
+            .filter(({ active }) => active)
+            .map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+        </datalist>
+      </div>
+      <div className="fill-row fill-times">
+        <TimeChoice
+          label={t('handover:fill.dueAt')}
+          value={filled.dueAt}
+          onChange={(dueAt) => set({ dueAt })}
+        />
+        <TimeChoice
+          label={t('handover:fill.promisedAt')}
+          value={filled.promisedAt}
+          onChange={(promisedAt) => set({ promisedAt })}
+        />
+      </div>
+      <div className="fill-row fill-who">
+        <TextField label={t('today:entry.name')} maxLength={80} {...bind('name')} />
+        <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...bind('phone')} />
+        <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind('orderNo')} />
+      </div>
+      <TextField
+        label={t('handover:fill.contingency')}
+        placeholder={t('handover:fill.contingencyHint')}
+        maxLength={300}
+        {...bind('contingency')}
+      />
+    </>
+  );
+};
+
+/** What was typed over the row, kept as a draft; what to send, and how. */
+const useFilling = (row: FollowUpRow, onDone: FillGapProps['onDone']) => {
   const t = useText();
   const { zone } = useFrame().calendar;
   const send = useSend();
   const [busy, setBusy] = useState(false);
-  const [filled, setFilled] = useState<Filled>(() => filledFrom(row, zone));
+  const draft = useDraft<Typed>(draftKey('filling', row.id), NOTHING_TYPED);
+  const filled = useMemo(() => ({ ...filledFrom(row, zone), ...draft.value }), [row, zone, draft.value]);
   const changes = changesOf(row, filled, zone);
-
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (changes === null || busy) return;
+  const leave = (goOn: boolean): void => {
+    draft.clear();
+    onDone(goOn);
+  };
+  const save = async (goOn: boolean): Promise<void> => {
+    if (busy) return;
+    if (changes === null) {
+      if (goOn) leave(true);
+      return;
+    }
     setBusy(true);
     const input = { followUpId: row.id, changes };
     const result = await send(
@@ -32,42 +117,43 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
       { done: t('handover:fill.saved'), before: row },
     );
     setBusy(false);
-    if (result.ok) onDone();
+    if (result.ok) leave(goOn);
   };
+  return { filled, canSave: changes !== null && !busy, draft, leave, save };
+};
 
+/** Completes a follow-up in its place: how bad, what, what next by whom and when, the promise, and what if (I-PASS). */
+export const FillGap = ({ row, onDone }: FillGapProps) => {
+  const t = useText();
+  const { filled, canSave, draft, leave, save } = useFilling(row, onDone);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The list's own keys must not act on what is typed here, nor the window's Ctrl+Enter sign.
+    event.stopPropagation();
+    if (event.key === 'Escape' && !isComposing(event)) leave(false);
+    if (!isSubmitCtrlEnter(event)) return;
+    event.preventDefault();
+    void save(true);
+  };
   return (
     <form
       className="fill appear"
       aria-label={t('handover:fill.title', { summary: maskPhonesIn(row.summary) })}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save(false);
       }}
+      onBlur={draft.flush}
+      onKeyDown={onKeyDown}
     >
-      <TextField
-        label={t('handover:fill.nextAction')}
-        autoFocus
-        maxLength={200}
-        value={filled.text}
-        onChange={(event) => setFilled({ ...filled, text: event.target.value })}
-      />
-      <TextField
-        label={t('handover:fill.dueAt')}
-        type="datetime-local"
-        value={filled.dueAt}
-        onChange={(event) => setFilled({ ...filled, dueAt: event.target.value })}
-      />
-      <TextField
-        label={t('handover:fill.promisedAt')}
-        type="datetime-local"
-        value={filled.promisedAt}
-        onChange={(event) => setFilled({ ...filled, promisedAt: event.target.value })}
-      />
+      <Fields filled={filled} set={(typed) => draft.set({ ...draft.value, ...typed })} />
       <div className="fill-actions">
-        <Button look="primary" size="small" type="submit" disabled={changes === null || busy}>
-          {t('common:action.save')}
+        <Button look="primary" size="small" type="submit" disabled={!canSave}>
+          {t('common:action.save')} <Kbd>Enter</Kbd>
         </Button>
-        <Button look="quiet" size="small" onClick={onDone}>
+        <Button size="small" onClick={() => void save(true)}>
+          {t('handover:fill.next')} <Kbd>Ctrl+Enter</Kbd>
+        </Button>
+        <Button look="quiet" size="small" onClick={() => leave(false)}>
           {t('common:action.cancel')}
         </Button>
       </div>

@@ -1,46 +1,74 @@
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
+import { canonicalJson } from '../../../shared/projection/canonical.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
+import type { Severity } from '../../../shared/vocabulary.ts';
+import { toWallClock, type WallClock } from '../../format/wall-clock.ts';
 
 /** What the form holds; moments as the wall clock of the book's zone (`2026-11-23T16:30`), empty when not named. */
 export interface Filled {
+  readonly severity: Severity;
+  readonly summary: string;
   readonly text: string;
-  readonly dueAt: string;
-  readonly promisedAt: string;
+  readonly owner: string;
+  readonly dueAt: WallClock;
+  readonly promisedAt: WallClock;
+  readonly contingency: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly orderNo: string;
 }
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
-const localOf = (instant: string | null | undefined, zone: string): string =>
-  instant === null || instant === undefined
-    ? ''
-    : `${localDateOf(instant, zone)}T${localTimeOf(instant, zone)}`;
+const localOf = (instant: string | null | undefined, zone: string): WallClock =>
+  instant === null || instant === undefined ? '' : toWallClock(instant, zone);
 
-export const filledFrom = ({ nextAction, promisedAt }: FollowUpRow, zone: string): Filled => ({
-  text: nextAction?.text ?? '',
-  dueAt: localOf(nextAction?.dueAt, zone),
-  promisedAt: localOf(promisedAt, zone),
+export const filledFrom = (row: FollowUpRow, zone: string): Filled => ({
+  severity: row.severity,
+  summary: row.summary,
+  text: row.nextAction?.text ?? '',
+  owner: row.nextAction?.owner ?? '',
+  dueAt: localOf(row.nextAction?.dueAt, zone),
+  promisedAt: localOf(row.promisedAt, zone),
+  contingency: row.contingency ?? '',
+  name: row.customer?.name ?? '',
+  phone: row.customer?.phone ?? '',
+  orderNo: row.customer?.orderNo ?? '',
 });
 
-/** The change that was typed; `null` when there is none, or a time without the step it belongs to. */
+const nextActionOf = ({ text, owner, dueAt }: Filled): Changes['nextAction'] =>
+  text.trim() === ''
+    ? null
+    : {
+        text: text.trim(),
+        ...(owner.trim() === '' ? {} : { owner: owner.trim() }),
+        ...(dueAt === '' ? {} : { dueAt }),
+      };
+
+const customerOf = ({ name, phone, orderNo }: Filled): Changes['customer'] => {
+  const said = Object.entries({ name, phone, orderNo }).flatMap(([field, text]) =>
+    text.trim() === '' ? [] : [[field, text.trim()] as const],
+  );
+  return said.length === 0 ? null : Object.fromEntries(said);
+};
+
+/** Each field of the command, out of the form as a whole. */
+const asChanges = (filled: Filled) => ({
+  severity: filled.severity,
+  summary: filled.summary.trim(),
+  nextAction: nextActionOf(filled),
+  promisedAt: filled.promisedAt === '' ? null : filled.promisedAt,
+  customer: customerOf(filled),
+  contingency: filled.contingency.trim() === '' ? null : filled.contingency.trim(),
+});
+
+/** The change that was typed; `null` when there is none, no summary is left, or a time lacks the step it belongs to. */
 export const changesOf = (row: FollowUpRow, filled: Filled, zone: string): Changes | null => {
-  const before = filledFrom(row, zone);
-  const text = filled.text.trim();
-  if (text === '' && filled.dueAt !== '') return null;
-  const stepChanged = text !== before.text || filled.dueAt !== before.dueAt;
-  const promiseChanged = filled.promisedAt !== before.promisedAt;
-  if (!stepChanged && !promiseChanged) return null;
-  const owner = row.nextAction?.owner;
-  const nextAction =
-    text === ''
-      ? null
-      : {
-          text,
-          ...(owner === undefined ? {} : { owner }),
-          ...(filled.dueAt === '' ? {} : { dueAt: filled.dueAt }),
-        };
-  return {
-    ...(stepChanged ? { nextAction } : {}),
-    ...(promiseChanged ? { promisedAt: filled.promisedAt === '' ? null : filled.promisedAt } : {}),
-  };
+  const [before, after] = [asChanges(filledFrom(row, zone)), asChanges(filled)];
+  const hasLostItsStep = after.nextAction === null && (filled.dueAt !== '' || filled.owner.trim() !== '');
+  if (after.summary === '' || hasLostItsStep) return null;
+  const changed = Object.entries(after).filter(
+    ([field, value]) => canonicalJson(value) !== canonicalJson(Reflect.get(before, field)),
+  );
+  return changed.length === 0 ? null : Object.fromEntries(changed);
 };

@@ -1,32 +1,28 @@
 import { useMemo, useState } from 'react';
-import type { AttendanceRow, HandoverRow } from '../../../shared/projection/rows.ts';
-import { doneInShift } from '../../../shared/rules/handover.ts';
-import { momentText } from '../../format/moments.ts';
+import type { AttendanceRow, FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
+import { completenessOf } from '../../../shared/rules/completeness.ts';
+import { hasToSign } from '../../../shared/rules/gate.ts';
+import { doneInShift, toHandoverItem } from '../../../shared/rules/handover.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isSubmitCtrlEnter, useShortcuts } from '../../keyboard.ts';
+import { useGateRows } from '../../queries/gate.ts';
 import { type Me, useOnDuty } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useClosedFollowUps, useOpenFollowUps } from '../../queries/work.ts';
-import { useDraft, useServices } from '../../services.ts';
-import { SignDialog } from '../../signing/sign-dialog.tsx';
-import { type Signature, useSign } from '../../signing/use-sign.ts';
+import { useDraft } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
 import { GiveSections } from './give-sections.tsx';
+import { GiveSign } from './give-sign.tsx';
+import { GiveSigned } from './give-signed.tsx';
 import { OffDuty } from './off-duty.tsx';
-import { HandoverRecord } from './record.tsx';
 import { UrgentFirst } from './urgent-first.tsx';
 
 const NO_REMARKS = { remarks: '' };
-
-interface DraftProps {
-  readonly me: Me;
-  readonly attendance: AttendanceRow;
-}
 
 /** Those of the same shift, the one who writes first. Each of them may sign for it. */
 const useSigners = (me: Me, attendance: AttendanceRow): readonly string[] => {
@@ -35,32 +31,26 @@ const useSigners = (me: Me, attendance: AttendanceRow): readonly string[] => {
   return [me.staff.id, ...colleagues.filter((id) => id !== me.staff.id)];
 };
 
+interface FootProps {
+  readonly me: Me;
+  readonly attendance: AttendanceRow;
+  readonly open: readonly FollowUpRow[];
+  readonly onFill: (followUpId: string) => void;
+}
+
 /** The remarks and the signature, always in reach below the list. */
-const GiveFoot = ({ me, attendance }: DraftProps) => {
+const GiveFoot = ({ me, attendance, open, onFill }: FootProps) => {
   const t = useText();
-  const sign = useSign();
-  const { toasts } = useServices();
   const [signing, setSigning] = useState(false);
   const signers = useSigners(me, attendance);
   const draft = useDraft(draftKey('giving', attendance.date, me.staff.id), NO_REMARKS);
   useShortcuts(useMemo(() => [{ chord: 'Ctrl+Enter', run: () => setSigning(true) }], []));
-
-  const submit = async (signature: Signature) => {
-    const remarks = draft.value.remarks.trim();
-    const input = remarks === '' ? {} : { remarks };
-    const result = await sign(signature, { name: 'signHandover', input });
-    if (!result.ok) return result.error;
-    draft.clear();
-    setSigning(false);
-    toasts.done(t('handover:give.saved'));
-    return null;
-  };
-
   return (
     <footer className="handover-foot">
       <TextArea
         label={t('handover:give.remarks')}
         hint={t('handover:give.remarksHint')}
+        rows={1}
         maxLength={4000}
         value={draft.value.remarks}
         onBlur={draft.flush}
@@ -77,57 +67,82 @@ const GiveFoot = ({ me, attendance }: DraftProps) => {
         </Button>
       </div>
       {signing ? (
-        <SignDialog
-          title={t('handover:give.signTitle')}
+        <GiveSign
+          attendance={attendance}
+          open={open}
           signers={signers}
-          onSign={submit}
+          remarks={draft.value.remarks}
+          onSigned={() => {
+            draft.clear();
+            setSigning(false);
+          }}
+          onFill={(followUpId) => {
+            setSigning(false);
+            onFill(followUpId);
+          }}
           onClose={() => setSigning(false)}
-        >
-          <p>{t('handover:give.signText')}</p>
-        </SignDialog>
+        />
       ) : null}
     </footer>
   );
 };
 
-const GiveDraft = ({ me, attendance }: DraftProps) => {
+/** How many say everything the next shift needs to know. */
+const Completeness = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
+  const t = useText();
+  const { complete } = completenessOf(open.map(toHandoverItem));
+  if (open.length === 0) return null;
+  return (
+    <div className="ho-complete">
+      <span>{t('handover:give.complete', { complete, total: open.length })}</span>
+      <progress value={complete} max={open.length} aria-hidden="true" />
+    </div>
+  );
+};
+
+const GiveDraft = ({ me, attendance }: Pick<FootProps, 'me' | 'attendance'>) => {
   const t = useText();
   const { calendar, templates } = useFrame();
   const open = useOpenFollowUps();
   const closed = useClosedFollowUps();
+  const [editing, setEditing] = useState<string | null>(null);
   if (open === undefined || closed === undefined) return <p className="loading">{t('handover:loading')}</p>;
   const done = doneInShift(rowsOf({ followUp: closed }), attendance.shift);
   const shift = shiftText(attendance.shift, templates, calendar, t);
   return (
     <>
       <div className="handover-scroll">
-        <header className="ho-panel-head">
-          <h2 className="ho-panel-title">{t('handover:give.heading', { shift })}</h2>
-          <p className="faint">{t('handover:give.counts', { open: open.length, done: done.length })}</p>
+        <header className="ho-panel-head ho-give-head">
+          <div>
+            <h2 className="ho-panel-title">{t('handover:give.heading', { shift })}</h2>
+            <p className="faint">{t('handover:give.counts', { open: open.length, done: done.length })}</p>
+          </div>
+          <Completeness open={open} />
         </header>
-        <UrgentFirst rows={open} />
+        <UrgentFirst rows={open} onFill={setEditing} />
         {open.length + done.length === 0 ? (
           <div className="card">
             <EmptyState title={t('handover:give.empty')} text={t('handover:give.emptyText')} />
           </div>
         ) : (
-          <GiveSections open={open} done={done} calendar={calendar} />
+          <>
+            <p className="key-hints">
+              <span>
+                <Kbd>↑↓</Kbd> {t('handover:take.keyMove')}
+              </span>
+              <span>
+                <Kbd>Enter</Kbd> {t('handover:give.keyFill')}
+              </span>
+              <span>
+                <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {t('handover:give.keySeverity')}
+              </span>
+            </p>
+            <GiveSections open={open} done={done} editing={editing} onEdit={setEditing} />
+          </>
         )}
       </div>
-      <GiveFoot me={me} attendance={attendance} />
+      <GiveFoot me={me} attendance={attendance} open={open} onFill={setEditing} />
     </>
-  );
-};
-
-const SignedNotice = ({ handover }: { readonly handover: HandoverRow }) => {
-  const t = useText();
-  const { names, calendar } = useFrame();
-  const moment = momentText(handover.signedAt, calendar, t);
-  return (
-    <div className="ho-notice">
-      <p className="ho-notice-title">{t('handover:give.signedTitle')}</p>
-      <p>{t('handover:give.signedText', { name: names(handover.signedBy), moment })}</p>
-    </div>
   );
 };
 
@@ -140,13 +155,14 @@ interface GivePanelProps {
 export const GivePanel = ({ me, handovers }: GivePanelProps) => {
   const t = useText();
   const { attendance } = me;
+  const rows = useGateRows();
   if (attendance === null) return <OffDuty text={t('handover:offDuty.give')} />;
+  if (rows === undefined) return <p className="loading">{t('handover:loading')}</p>;
   const signed = handovers.find(({ fromShift }) => fromShift === attendance.shift);
-  if (signed === undefined) return <GiveDraft me={me} attendance={attendance} />;
-  return (
-    <div className="handover-scroll">
-      <SignedNotice handover={signed} />
-      <HandoverRecord handover={signed} />
-    </div>
+  // What came back to a shift after it had signed is handed over again.
+  return signed === undefined || hasToSign(rows, attendance.shift) ? (
+    <GiveDraft me={me} attendance={attendance} />
+  ) : (
+    <GiveSigned me={me} handover={signed} handovers={handovers} />
   );
 };

@@ -1,89 +1,107 @@
+import { type KeyboardEvent, useEffect } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { toHandoverItem } from '../../../shared/rules/handover.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import type { HandoverPart, Outcome } from '../../../shared/vocabulary.ts';
-import { type Calendar, momentText } from '../../format/moments.ts';
+import { severities } from '../../../shared/vocabulary.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { ItemLine } from './item-line.tsx';
-import { placed, sectionsOf } from './sections.ts';
-
-interface DoneLine {
-  readonly id: string;
-  readonly summary: string;
-  readonly outcome: Outcome | null;
-  readonly at: string | null;
-}
-
-/** What the shift closed: told, not carried. */
-export const DoneList = ({
-  done,
-  calendar,
-}: {
-  readonly done: readonly DoneLine[];
-  readonly calendar: Calendar;
-}) => {
-  const t = useText();
-  return (
-    <ul className="done-list">
-      {done.map(({ id, summary, outcome, at }) => (
-        <li key={id} className="done-line">
-          <span className="done-summary">{maskPhonesIn(summary)}</span>
-          <span className="faint">
-            {[
-              outcome === null ? null : t(`vocabulary:outcome.${outcome}`),
-              at === null ? null : momentText(at, calendar, t),
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-};
+import { isComposing, isTyping } from '../../keyboard.ts';
+import { useSend } from '../../services.ts';
+import { DoneList } from './done-list.tsx';
+import { GiveRow } from './give-row.tsx';
+import { useRoving } from './roving.ts';
+import { lackingAfter, placed, sectionsOf } from './sections.ts';
 
 interface GiveSectionsProps {
   readonly open: readonly FollowUpRow[];
   readonly done: readonly FollowUpRow[];
-  readonly calendar: Calendar;
+  /** The row whose form is open. */
+  readonly editing: string | null;
+  readonly onEdit: (followUpId: string | null) => void;
 }
 
-/** The five parts of the daily record (S10), made from live rows. */
-export const GiveSections = ({ open, done, calendar }: GiveSectionsProps) => {
+const strides: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: -10_000,
+  End: 10_000,
+};
+
+/** Keys of the list: arrows move, Enter opens the form, 1 2 3 say how bad it is. */
+const useGiveKeys = (open: readonly FollowUpRow[], onEdit: GiveSectionsProps['onEdit']) => {
   const t = useText();
-  const lines = (part: HandoverPart, rows: readonly FollowUpRow[]) =>
-    part === 'calledBack' ? (
-      <DoneList
-        done={done.map((row) => ({
-          id: row.id,
-          summary: row.summary,
-          outcome: row.outcome,
-          at: row.closedAt,
-        }))}
-        calendar={calendar}
-      />
-    ) : (
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <ItemLine item={toHandoverItem(row)} calendar={calendar} />
-          </li>
-        ))}
-      </ul>
-    );
-  return sectionsOf(placed(open)).map(({ part, items }) => {
-    const count = part === 'calledBack' ? done.length : items.length;
-    return (
-      <section key={part} className="part" aria-labelledby={`part-${part}`}>
-        <h2 id={`part-${part}`} className="part-head">
-          {t(`vocabulary:part.${part}`)} <span className="part-count">{count}</span>
-        </h2>
-        {count === 0 ? (
-          <p className="part-empty">{t('handover:give.sectionEmpty')}</p>
-        ) : (
-          <div className="card part-card">{lines(part, items)}</div>
-        )}
-      </section>
-    );
-  });
+  const send = useSend();
+  const ids = sectionsOf(placed(open)).flatMap(({ items }) => items.map(({ id }) => id));
+  const roving = useRoving(ids, () => null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = open.find(({ id }) => id === roving.current);
+    if (row === undefined || isComposing(event) || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLButtonElement) return;
+    const by = strides[event.key];
+    const severity = severities[Number(event.key) - 1];
+    if (by !== undefined) roving.step(by);
+    else if (event.key === 'Enter' || event.key === ' ') onEdit(row.id);
+    else if (severity !== undefined && severity !== row.severity)
+      void send(
+        { name: 'updateFollowUp', input: { followUpId: row.id, changes: { severity } } },
+        { done: t('handover:fill.saved'), before: row },
+      );
+    else return;
+    event.preventDefault();
+  };
+  return { ...roving, ids, onKeyDown };
+};
+
+/** The five parts of the daily record (S10), made from live rows, each row completed in its place. */
+export const GiveSections = ({ open, done, editing, onEdit }: GiveSectionsProps) => {
+  const t = useText();
+  const { calendar } = useFrame();
+  const { current, setId, focus, keep, ids, onKeyDown } = useGiveKeys(open, onEdit);
+
+  // The keys work at once, without a click into the list.
+  useEffect(() => {
+    if (document.activeElement === document.body) focus(current);
+  }, [focus, current]);
+
+  const finish = (row: FollowUpRow, goOn: boolean): void => {
+    const next = goOn ? lackingAfter(open, ids, row.id) : null;
+    onEdit(next);
+    focus(next ?? row.id);
+  };
+  const finished = done.map(({ id, summary, outcome, closedAt }) => ({ id, summary, outcome, at: closedAt }));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows inside, which have the focus
+    <div onKeyDown={onKeyDown}>
+      {sectionsOf(placed(open)).map(({ part, items }) => {
+        const count = part === 'calledBack' ? done.length : items.length;
+        return (
+          <section key={part} className="part" aria-labelledby={`part-${part}`}>
+            <h2 id={`part-${part}`} className="part-head">
+              {t(`vocabulary:part.${part}`)} <span className="part-count">{count}</span>
+            </h2>
+            {count === 0 ? <p className="part-empty">{t('handover:give.sectionEmpty')}</p> : null}
+            {part === 'calledBack' && count > 0 ? (
+              <div className="card part-card">
+                <DoneList done={finished} calendar={calendar} />
+              </div>
+            ) : null}
+            {items.length === 0 ? null : (
+              <ul className="card part-card">
+                {items.map((row) => (
+                  <GiveRow
+                    key={row.id}
+                    ref={keep(row.id)}
+                    row={row}
+                    current={row.id === current}
+                    editing={row.id === editing}
+                    onFocus={() => setId(row.id)}
+                    onEdit={() => onEdit(row.id)}
+                    onDone={(goOn) => finish(row, goOn)}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
 };

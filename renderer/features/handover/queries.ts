@@ -1,4 +1,5 @@
-import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
+import { addDays, type LocalDate } from '../../../shared/time/zone.ts';
 import type { Reader } from '../../projection/reader.ts';
 import { useRows } from '../../queries/use-rows.ts';
 
@@ -33,4 +34,20 @@ export const useOlderHandovers = (wanted: boolean): readonly HandoverRow[] | und
     async (reader) =>
       wanted ? [...(await reader.packed('handover'))].sort((a, b) => (a.signedAt > b.signedAt ? -1 : 1)) : [],
     [wanted],
+  );
+
+const compact = (date: LocalDate): string => date.replaceAll('-', '');
+
+/** Who was on a shift, however long ago: how they left stands in the record of its handover. */
+export const useAttendanceOf = (shift: string, date: LocalDate): readonly AttendanceRow[] | undefined =>
+  useRows(
+    async (reader) => {
+      const ofShift = (rows: readonly AttendanceRow[]) => rows.filter((row) => row.shift === shift);
+      const live = ofShift(await reader.live('attendance'));
+      if (live.length > 0) return live;
+      return ofShift(
+        await reader.packed('attendance', compact(addDays(date, -1)), compact(addDays(date, 2))),
+      );
+    },
+    [shift, date],
   );

@@ -1,13 +1,15 @@
 import type { HandoverItem } from '../../../shared/events/handover-bodies.ts';
-import type { HandoverDecision, HandoverRow } from '../../../shared/projection/rows.ts';
+import type { FollowUpRow, HandoverDecision, HandoverRow } from '../../../shared/projection/rows.ts';
 import { toHandoverItem } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
-import { DoneList } from './give-sections.tsx';
+import { DoneList } from './done-list.tsx';
 import { ItemLine } from './item-line.tsx';
 import { useFollowUpsById } from './queries.ts';
+import { SaidLines } from './said-lines.tsx';
 import { sectionsOf } from './sections.ts';
 
 interface RecordItemsProps {
@@ -18,20 +20,60 @@ interface RecordItemsProps {
 interface SealedLineProps {
   readonly item: HandoverItem;
   readonly decision: HandoverDecision | undefined;
+  /** The follow-up as it is now: an answer or a ruling that came later. */
+  readonly now: FollowUpRow | undefined;
   readonly calendar: Calendar;
 }
 
-const SealedLine = ({ item, decision, calendar }: SealedLineProps) => {
+const tones = { accepted: 'green', questioned: 'amber', refused: 'red' } as const;
+
+/** What the record says about an item and, below it, what became of a question or a refusal since. */
+const Since = ({ decision, now }: Pick<SealedLineProps, 'decision' | 'now'>) => {
   const t = useText();
-  const tone = decision?.decision === 'questioned' ? 'amber' : 'green';
-  const tag =
-    decision === undefined ? null : <Tag tone={tone}>{t(`vocabulary:decision.${decision.decision}`)}</Tag>;
+  const { names } = useFrame();
+  const answer = now?.question?.answer ?? null;
+  if (decision?.decision === 'refused' && now?.refused)
+    return <p className="ho-entry-answer faint">{t('handover:record.unsettled')}</p>;
+  if (decision?.decision !== 'questioned') return null;
   return (
-    <ItemLine item={item} calendar={calendar} sealed tags={tag}>
-      {decision?.comment ? <p className="ho-entry-comment">{maskPhonesIn(decision.comment)}</p> : null}
+    <p className="ho-entry-answer">
+      {answer === null ? (
+        <span className="faint">{t('handover:record.unanswered')}</span>
+      ) : (
+        <>
+          <span className="faint">{t('handover:record.answered', { name: names(answer.by) })}</span>{' '}
+          {maskPhonesIn(answer.text)}
+        </>
+      )}
+    </p>
+  );
+};
+
+const SealedLine = ({ item, decision, now, calendar }: SealedLineProps) => {
+  const t = useText();
+  const { names } = useFrame();
+  const tags =
+    decision === undefined ? null : (
+      <>
+        <Tag tone={tones[decision.decision]}>{t(`vocabulary:decision.${decision.decision}`)}</Tag>
+        {decision.takenBy === null ? null : (
+          <Tag tone="accent">{t('handover:take.takenBy', { name: names(decision.takenBy) })}</Tag>
+        )}
+      </>
+    );
+  return (
+    <ItemLine item={item} calendar={calendar} sealed tags={tags}>
+      <SaidLines said={decision ?? null} />
+      <Since decision={decision} now={now} />
     </ItemLine>
   );
 };
+
+/** Where something may have come since: what was questioned or refused. */
+const openIssues = ({ acceptance }: HandoverRow): readonly string[] =>
+  (acceptance?.decisions ?? [])
+    .filter(({ decision }) => decision !== 'accepted')
+    .map(({ followUpId }) => followUpId);
 
 /** Follow-ups the record did not know: they came between the signature and the take-over. */
 const AddedSince = ({ handover, calendar }: RecordItemsProps) => {
@@ -53,7 +95,7 @@ const AddedSince = ({ handover, calendar }: RecordItemsProps) => {
               {row === undefined ? (
                 <p className="part-empty">{t('handover:record.unknownItem')}</p>
               ) : (
-                <SealedLine item={toHandoverItem(row)} decision={decision} calendar={calendar} />
+                <SealedLine item={toHandoverItem(row)} decision={decision} now={row} calendar={calendar} />
               )}
             </li>
           );
@@ -66,6 +108,7 @@ const AddedSince = ({ handover, calendar }: RecordItemsProps) => {
 /** The sealed snapshot in the five parts of S10, with what the receiver said to each. */
 export const RecordItems = ({ handover, calendar }: RecordItemsProps) => {
   const t = useText();
+  const since = useFollowUpsById(openIssues(handover)) ?? [];
   const said = new Map(handover.acceptance?.decisions.map((decision) => [decision.followUpId, decision]));
   const done = handover.done.map(({ followUpId, summary, outcome }) => ({
     id: followUpId,
@@ -92,7 +135,12 @@ export const RecordItems = ({ handover, calendar }: RecordItemsProps) => {
               <ul className="card part-card">
                 {items.map((item) => (
                   <li key={item.followUpId}>
-                    <SealedLine item={item} decision={said.get(item.followUpId)} calendar={calendar} />
+                    <SealedLine
+                      item={item}
+                      decision={said.get(item.followUpId)}
+                      now={since.find(({ id }) => id === item.followUpId)}
+                      calendar={calendar}
+                    />
                   </li>
                 ))}
               </ul>

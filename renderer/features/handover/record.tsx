@@ -8,6 +8,9 @@ import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
 import { Additions } from './additions.tsx';
+import { useAuthText } from './auth-text.ts';
+import { Countersign } from './countersign.tsx';
+import { RecordFacts } from './record-facts.tsx';
 import { RecordItems } from './record-items.tsx';
 
 interface RecordProps {
@@ -19,17 +22,6 @@ interface RecordProps {
 const useShiftName = (): ((shift: string) => string) => {
   const { templates } = useFrame();
   return (shift) => templates.find(({ id }) => id === templateOfShift(shift))?.name ?? templateOfShift(shift);
-};
-
-const authText = ['pin', 'asserted', 'system'] as const;
-
-/** How a signature was proved, in words; a way this version does not know is shown as it stands. */
-const useAuthText = (): ((auth: string) => string) => {
-  const t = useText();
-  return (auth) => {
-    const known = authText.find((one) => one === auth);
-    return known === undefined ? auth : t(`handover:record.auth.${known}`);
-  };
 };
 
 const Signatures = ({ handover, calendar }: RecordProps) => {
@@ -45,6 +37,7 @@ const Signatures = ({ handover, calendar }: RecordProps) => {
         <dd>
           <strong>{names(handover.signedBy)}</strong> {momentText(handover.signedAt, calendar, t)}
           <span className="faint"> · {auth(handover.signedAuth)}</span>
+          <span className="signature-meaning">{t('handover:record.meaning.handedOver')}</span>
         </dd>
       </div>
       <div>
@@ -56,6 +49,7 @@ const Signatures = ({ handover, calendar }: RecordProps) => {
             <strong>{names(acceptance.by)}</strong> {shiftText(acceptance.toShift, templates, calendar, t)}{' '}
             {momentText(acceptance.at, calendar, t)}
             <span className="faint"> · {auth(acceptance.auth)}</span>
+            <span className="signature-meaning">{t('handover:record.meaning.tookOver')}</span>
           </dd>
         )}
       </div>
@@ -115,6 +109,8 @@ export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow })
         <LateTag handover={handover} />
       </header>
       <Signatures handover={handover} calendar={calendar} />
+      <RecordFacts handover={handover} calendar={calendar} />
+      <Countersign handover={handover} calendar={calendar} />
       <AlsoAccepted others={handover.alsoAcceptedBy} calendar={calendar} />
       <Remarks title={t('handover:record.remarks')} text={handover.remarks} />
       <Remarks title={t('handover:record.acceptRemarks')} text={handover.acceptance?.remarks ?? null} />

@@ -1,5 +1,6 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { byUrgency, partOf } from '../../../shared/rules/handover.ts';
+import { missingOf } from '../../../shared/rules/completeness.ts';
+import { byUrgency, partOf, toHandoverItem } from '../../../shared/rules/handover.ts';
 import type { HandoverPart, Severity } from '../../../shared/vocabulary.ts';
 import { handoverParts } from '../../../shared/vocabulary.ts';
 
@@ -35,4 +36,19 @@ export const gapsOf = (row: Pick<FollowUpRow, 'severity' | 'nextAction' | 'promi
   if (row.nextAction === null) gaps.push('nextAction');
   if (row.promisedAt === null) gaps.push('promise');
   return gaps;
+};
+
+/** The next row after `id` in this order that lacks something, going round; `null` when every other is complete. */
+export const lackingAfter = (
+  rows: readonly FollowUpRow[],
+  order: readonly string[],
+  id: string,
+): string | null => {
+  const lacking = new Set(
+    rows.filter((row) => missingOf(toHandoverItem(row)).length > 0).map((row) => row.id),
+  );
+  const start = order.indexOf(id) + 1;
+  return (
+    [...order.slice(start), ...order.slice(0, start)].find((one) => one !== id && lacking.has(one)) ?? null
+  );
 };

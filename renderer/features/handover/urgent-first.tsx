@@ -1,51 +1,46 @@
-import { useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeverityMark } from '../../ui/small.tsx';
-import { FillGap } from './fill-gap.tsx';
 import { gapsOf } from './sections.ts';
 
-const UrgentLine = ({ row }: { readonly row: FollowUpRow }) => {
+interface UrgentFirstProps {
+  readonly rows: readonly FollowUpRow[];
+  /** Opens the form of a row in its place. */
+  readonly onFill: (followUpId: string) => void;
+}
+
+/** Severity comes first (I-PASS): what an urgent one still lacks is asked for on top. A prompt, never a barrier. */
+export const UrgentFirst = ({ rows, onFill }: UrgentFirstProps) => {
   const t = useText();
-  const [filling, setFilling] = useState(false);
-  const gaps = gapsOf(row);
+  const red = rows.filter(({ severity }) => severity === 'red');
+  const lacking = red.filter((row) => gapsOf(row).length > 0);
+  if (red.length === 0) return null;
+  const counts = { count: red.length, gaps: lacking.length };
   return (
-    <li className="urgent-line">
-      <div className="urgent-head">
-        <SeverityMark severity="red" label={t('vocabulary:severity.red')} />
-        <span className="urgent-summary">
-          {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
-          {maskPhonesIn(row.summary)}
-        </span>
-        {filling
-          ? null
-          : gaps.map((gap) => (
-              <Button key={gap} size="small" onClick={() => setFilling(true)}>
+    <section
+      className={`card urgent ${lacking.length === 0 ? 'urgent-complete' : ''}`}
+      aria-labelledby="urgent-first"
+    >
+      <h2 id="urgent-first">{t('handover:give.urgent')}</h2>
+      <p>
+        {lacking.length === 0 ? t('handover:give.urgentAll', counts) : t('handover:give.urgentGaps', counts)}
+      </p>
+      <ul>
+        {lacking.map((row) => (
+          <li key={row.id} className="urgent-line urgent-head">
+            <SeverityMark severity="red" label={t('vocabulary:severity.red')} />
+            <span className="urgent-summary">
+              {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
+              {maskPhonesIn(row.summary)}
+            </span>
+            {gapsOf(row).map((gap) => (
+              <Button key={gap} size="small" onClick={() => onFill(row.id)}>
                 {t(`handover:give.gap.${gap}`)}
               </Button>
             ))}
-      </div>
-      {filling ? <FillGap row={row} onDone={() => setFilling(false)} /> : null}
-    </li>
-  );
-};
-
-/** Severity comes first (I-PASS): all that is urgent on top, and what each still lacks. A prompt, never a barrier. */
-export const UrgentFirst = ({ rows }: { readonly rows: readonly FollowUpRow[] }) => {
-  const t = useText();
-  const red = rows.filter(({ severity }) => severity === 'red');
-  const gaps = red.filter((row) => gapsOf(row).length > 0).length;
-  if (red.length === 0) return null;
-  const counts = { count: red.length, gaps };
-  return (
-    <section className="card urgent" aria-labelledby="urgent-first">
-      <h2 id="urgent-first">{t('handover:give.urgent')}</h2>
-      <p>{gaps === 0 ? t('handover:give.urgentAll', counts) : t('handover:give.urgentGaps', counts)}</p>
-      <ul>
-        {red.map((row) => (
-          <UrgentLine key={row.id} row={row} />
+          </li>
         ))}
       </ul>
     </section>

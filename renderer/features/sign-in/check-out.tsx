@@ -6,10 +6,12 @@ import { exactSpanText, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { useDepartureGate } from '../../queries/gate.ts';
 import { useClosedFollowUps, useHandovers, useOpenFollowUps } from '../../queries/work.ts';
 import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Departure } from './departure/departure.tsx';
 
 interface CheckOutProps {
   readonly me: StaffRow;
@@ -31,22 +33,25 @@ const useSummary = ({ staffId, shift }: AttendanceRow) => {
   };
 };
 
-/** Leaving: what the shift did, and whether anything would break off here. */
+/** Leaving: what the shift did, what is in the way of it if anything is, and the way out. */
 export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
   const t = useText();
-  const { call, desk, navigation, toasts } = useServices();
+  const { call, desk, toasts } = useServices();
   const send = useSend();
   const { calendar, templates } = useFrame();
   const summary = useSummary(attendance);
+  const gate = useDepartureGate(attendance);
   const [busy, setBusy] = useState(false);
   const early = minutesBetween(calendar.now, attendance.endsAt);
 
-  const leave = async (): Promise<void> => {
+  /** Whoever works the next shift as well stays signed in and chooses it. */
+  const leave = async (staysSignedIn: boolean): Promise<void> => {
     setBusy(true);
     const result = await send({ name: 'checkOut', input: {} });
     setBusy(false);
     if (!result.ok) return;
     toasts.done(t('signIn:checkedOut', { name: me.name }));
+    if (staysSignedIn) return;
     const signedOut = await call('session.signOut', {});
     if (signedOut.ok) desk.takeSession(signedOut.value);
   };
@@ -58,37 +63,71 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
     [t('signIn:summaryClosed'), t('signIn:items', { count: summary.closed })],
     [t('signIn:summaryOpen'), t('signIn:items', { count: summary.open })],
   ] as const;
-  const mustHandOver = !summary.handedOver && summary.open > 0;
+  // Where the shop lets people go without a handover, it is still asked for.
+  const mustHandOver =
+    gate?.open === true && !summary.handedOver && summary.open > 0 && gate.because === 'notAsked';
   return (
     <Dialog title={t('signIn:checkOutTitle', { name: me.name })} onClose={onClose}>
-      <dl className="summary">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {gate?.open === false ? null : (
+        <dl className="summary">
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {mustHandOver ? <p className="notice notice-amber">{t('signIn:notHandedOver')}</p> : null}
       {early > 0 ? <p className="notice">{t('signIn:early', { span: exactSpanText(early, t) })}</p> : null}
       <Unfinished attendance={attendance} onGo={onClose} />
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button look={mustHandOver ? 'plain' : 'primary'} disabled={busy} onClick={() => void leave()}>
-          {mustHandOver ? t('signIn:outAnyway') : t('signIn:out')}
-        </Button>
-        {mustHandOver ? (
-          <Button
-            look="primary"
-            onClick={() => {
-              onClose();
-              navigation.go('handover');
-            }}
-          >
-            {t('signIn:goHandover')}
-          </Button>
-        ) : null}
-      </div>
+      {gate?.open === false ? (
+        <Departure
+          me={me}
+          attendance={attendance}
+          gate={gate}
+          onReleased={(isToSelf) => void leave(isToSelf)}
+          onClose={onClose}
+        />
+      ) : (
+        <OutActions
+          isReady={gate !== undefined && !busy}
+          mustHandOver={mustHandOver}
+          onLeave={() => void leave(false)}
+          onClose={onClose}
+        />
+      )}
     </Dialog>
+  );
+};
+
+interface OutActionsProps {
+  readonly isReady: boolean;
+  readonly mustHandOver: boolean;
+  readonly onLeave: () => void;
+  readonly onClose: () => void;
+}
+
+const OutActions = ({ isReady, mustHandOver, onLeave, onClose }: OutActionsProps) => {
+  const t = useText();
+  const { navigation } = useServices();
+  return (
+    <div className="dialog-actions">
+      <Button onClick={onClose}>{t('action.cancel')}</Button>
+      <Button look={mustHandOver ? 'plain' : 'primary'} disabled={!isReady} onClick={onLeave}>
+        {mustHandOver ? t('signIn:outAnyway') : t('signIn:out')}
+      </Button>
+      {mustHandOver ? (
+        <Button
+          look="primary"
+          onClick={() => {
+            onClose();
+            navigation.go('handover', 'give');
+          }}
+        >
+          {t('signIn:goHandover')}
+        </Button>
+      ) : null}
+    </div>
   );
 };

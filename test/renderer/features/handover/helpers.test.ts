@@ -45,7 +45,18 @@ describe('filling in what is missing', () => {
   });
 
   test('shows moments by the wall clock of the book', () => {
-    expect(filledFrom(row, zone)).toEqual({ text: '回电', dueAt: '', promisedAt: '2026-11-23T16:30' });
+    expect(filledFrom(row, zone)).toEqual({
+      severity: 'normal',
+      summary: '件 a',
+      text: '回电',
+      owner: '安',
+      dueAt: '',
+      promisedAt: '2026-11-23T16:30',
+      contingency: '',
+      name: '',
+      phone: '',
+      orderNo: '',
+    });
   });
   test('changes only what was typed, and keeps whose task it is', () => {
     const filled = filledFrom(row, zone);
@@ -54,12 +65,17 @@ describe('filling in what is missing', () => {
       nextAction: { text: '回电', owner: '安', dueAt: '2026-11-23T18:00' },
     });
     expect(changesOf(row, { ...filled, promisedAt: '' }, zone)).toEqual({ promisedAt: null });
+    expect(changesOf(row, { ...filled, severity: 'red', contingency: ' 没人接就发短信 ' }, zone)).toEqual({
+      severity: 'red',
+      contingency: '没人接就发短信',
+    });
   });
-  test('a time without its step is not saved', () => {
-    const bare = followUp('b');
-    expect(
-      changesOf(bare, { text: ' ', dueAt: '2026-11-23T18:00', promisedAt: '2026-11-23T19:00' }, zone),
-    ).toBeNull();
+  test('a time or a name without the step it belongs to is not saved, nor is an empty line', () => {
+    const bare = filledFrom(followUp('b'), zone);
+    const typed = { promisedAt: '2026-11-23T19:00' };
+    expect(changesOf(followUp('b'), { ...bare, ...typed, dueAt: '2026-11-23T18:00' }, zone)).toBeNull();
+    expect(changesOf(followUp('b'), { ...bare, ...typed, owner: '安' }, zone)).toBeNull();
+    expect(changesOf(followUp('b'), { ...bare, ...typed, summary: ' ' }, zone)).toBeNull();
   });
 });
 

@@ -1,0 +1,99 @@
+import { type FormEvent, useState } from 'react';
+import type { StaffRow } from '../../../../shared/projection/rows.ts';
+import type { Refusal } from '../../../../shared/refusal.ts';
+import type { DepartureWay } from '../../../../shared/vocabulary.ts';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { PIN_LENGTH, pinDigits } from '../../../pin-digits.ts';
+import { useSession } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Select, TextField } from '../../../ui/field.tsx';
+
+/** What releases somebody: the reason, the lead where one decides, and that lead's PIN where they are here. */
+export interface Release {
+  readonly way: DepartureWay;
+  readonly reason: string;
+  readonly lead: string | null;
+  readonly pin: string | null;
+}
+
+interface WayFormProps {
+  readonly way: DepartureWay;
+  /** Who may be named: leads at this PC for an override, others for a call; nobody otherwise. */
+  readonly leads: readonly StaffRow[];
+  readonly onRelease: (release: Release) => Promise<Refusal | null>;
+  readonly onBack: () => void;
+}
+
+/** One way out: why, and who decided. A refusal stays beside what it is about. */
+export const WayForm = ({ way, leads, onRelease, onBack }: WayFormProps) => {
+  const t = useText();
+  const { demoPin } = useSession();
+  const [reason, setReason] = useState('');
+  const [lead, setLead] = useState(leads[0]?.id ?? '');
+  const [pin, setPin] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const asksLead = way === 'leadOverride' || way === 'leadByPhone';
+  const asksPin = way === 'leadOverride';
+  const ready = reason.trim() !== '' && (!asksPin || pin.length === PIN_LENGTH) && !busy;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const refused = await onRelease({
+      way,
+      reason: reason.trim(),
+      lead: asksLead ? lead : null,
+      pin: asksPin ? pin : null,
+    });
+    setBusy(false);
+    setPin('');
+    setProblem(refused === null ? null : refusalText(refused, t));
+  };
+
+  return (
+    <form className="way-form appear" onSubmit={(event) => void submit(event)}>
+      <div>
+        <h3>{t(`vocabulary:departureWay.${way}`)}</h3>
+        <p className="faint">{t(`signIn:departure.meaning.${way}`)}</p>
+      </div>
+      <TextField
+        label={t('signIn:departure.reason')}
+        placeholder={t('signIn:departure.reasonHint')}
+        autoFocus
+        maxLength={300}
+        value={reason}
+        problem={asksPin ? null : problem}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {asksLead ? (
+        <Select
+          label={t(asksPin ? 'signIn:departure.leadHere' : 'signIn:departure.leadPhone')}
+          value={lead}
+          choices={leads.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setLead}
+        />
+      ) : null}
+      {asksPin ? (
+        <TextField
+          label={t('signIn:departure.leadPin')}
+          type="password"
+          inputMode="numeric"
+          className="pin-field"
+          value={pin}
+          problem={problem}
+          hint={demoPin === null ? null : t('signIn:demoPin', { pin: demoPin })}
+          onChange={(event) => setPin(pinDigits(event.target.value))}
+        />
+      ) : null}
+      <div className="dialog-actions">
+        <Button onClick={onBack}>{t('action.back')}</Button>
+        <Button look="primary" type="submit" disabled={!ready}>
+          {t('signIn:departure.go')}
+        </Button>
+      </div>
+    </form>
+  );
+};
