@@ -1,8 +1,10 @@
+import enAttendance from '../../resources/i18n/en/attendance.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
 import enHandover from '../../resources/i18n/en/handover.json';
 import enLead from '../../resources/i18n/en/lead.json';
 import enLeave from '../../resources/i18n/en/leave.json';
+import enMerits from '../../resources/i18n/en/merits.json';
 import enNotes from '../../resources/i18n/en/notes.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReport from '../../resources/i18n/en/report.json';
@@ -15,11 +17,13 @@ import enTeam from '../../resources/i18n/en/team.json';
 import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
+import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
 import zhLead from '../../resources/i18n/zh-CN/lead.json';
 import zhLeave from '../../resources/i18n/zh-CN/leave.json';
+import zhMerits from '../../resources/i18n/zh-CN/merits.json';
 import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
@@ -49,6 +53,8 @@ export const resources = {
     report: zhReport,
     settings: zhSettings,
     team: zhTeam,
+    attendance: zhAttendance,
+    merits: zhMerits,
     checklists: zhChecklists,
     roster: zhRoster,
     leave: zhLeave,
@@ -68,6 +74,8 @@ export const resources = {
     report: enReport,
     settings: enSettings,
     team: enTeam,
+    attendance: enAttendance,
+    merits: enMerits,
     checklists: enChecklists,
     roster: enRoster,
     leave: enLeave,
@@ -92,6 +100,8 @@ export const namespaces = [
   'report',
   'settings',
   'team',
+  'attendance',
+  'merits',
   'checklists',
   'roster',
   'leave',

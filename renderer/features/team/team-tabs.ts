@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import type { Role } from '../../../shared/vocabulary.ts';
 
-export type TeamTabId = 'lead' | 'roster' | 'checklists';
+export type TeamTabId = 'lead' | 'roster' | 'checklists' | 'attendance' | 'merits';
 
 export interface TeamPanelProps {
   readonly me: StaffRow;
@@ -36,6 +36,18 @@ export const teamTabs: readonly TeamTab[] = [
     Panel: lazy(() =>
       import('./checklists/checklists-panel.tsx').then((m) => ({ default: m.ChecklistsPanel })),
     ),
+  },
+  {
+    id: 'attendance',
+    least: 'trainee',
+    Panel: lazy(() =>
+      import('./attendance/attendance-panel.tsx').then((m) => ({ default: m.AttendancePanel })),
+    ),
+  },
+  {
+    id: 'merits',
+    least: 'trainee',
+    Panel: lazy(() => import('./merits/merits-panel.tsx').then((m) => ({ default: m.MeritsPanel }))),
   },
 ];
 

@@ -4,13 +4,13 @@ import type { WeekName } from '../../../shared/time/week.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { PrintPdf, SavePdf } from './pdf-actions.tsx';
 import { PdfPage } from './pdf-page.tsx';
-import { useAnswer, useSlow } from './use-answer.ts';
 import { type PdfView, usePdf } from './use-pdf.ts';
 
 const Pages = ({ view }: { readonly view: PdfView }) => {

@@ -5,6 +5,7 @@ import type { WeekName } from '../../../shared/time/week.ts';
 import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,6 @@ import { WeekBar } from '../../weeks/week-bar.tsx';
 import { thisWeek } from '../../weeks/weeks.ts';
 import { Overview } from './overview.tsx';
 import { PdfTab } from './pdf-tab.tsx';
-import { useAnswer, useSlow } from './use-answer.ts';
 import { chosenWeek } from './week-choice.ts';
 
 const OverviewTab = ({ week }: { readonly week: WeekName }) => {

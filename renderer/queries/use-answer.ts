@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Refusal } from '../../../shared/refusal.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { Result } from '../../shared/result.ts';
 
 export interface Asked<T> {
   /** The newest answer; stays while another one is on its way. */

@@ -1,0 +1,71 @@
+import { type FormEvent, useState } from 'react';
+import { readMoment } from '../../../../shared/time/moment.ts';
+import { toWallClock } from '../../../format/wall-clock.ts';
+import { useCalendar } from '../../../frame.tsx';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useSend } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import type { Mending } from './mend-list.tsx';
+
+interface RepairDialogProps {
+  readonly mending: Mending;
+  readonly isOwn: boolean;
+  readonly onClose: () => void;
+}
+
+/** Says when somebody left, and how that is known. The end of the shift is the first guess. */
+export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => {
+  const t = useText();
+  const send = useSend();
+  const { zone } = useCalendar();
+  const { person, duty, visit } = mending;
+  const guess = visit.wantsRepair ? duty.endsAt : (visit.outAt ?? duty.endsAt);
+  const [outAt, setOutAt] = useState(toWallClock(guess, zone));
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const ready = readMoment(outAt, zone) !== null && reason.trim() !== '' && !busy;
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const input = { attendanceId: visit.attendanceId, outAt, reason: reason.trim() };
+    const done = t('attendance:repair.done');
+    const result = await send({ name: 'repairAttendance', input }, { done, toastRefusal: false });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setProblem(refusalText(result.error, t));
+  };
+  return (
+    <Dialog title={`${t('attendance:repair.title')} · ${person.name} ${duty.shiftName}`} onClose={onClose}>
+      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+        <TextField
+          label={t('attendance:repair.out')}
+          hint={isOwn ? t('attendance:repair.limit') : null}
+          type="datetime-local"
+          value={outAt}
+          onChange={(event) => setOutAt(event.target.value)}
+        />
+        <TextField
+          label={t('attendance:repair.reason')}
+          hint={t('attendance:repair.reasonHint')}
+          problem={problem}
+          autoFocus
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {isOwn ? <p className="faint">{t('attendance:repair.own')}</p> : null}
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={!ready}>
+            {t('attendance:repair.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,167 @@
+import { type FormEvent, useState } from 'react';
+import type { MeritMonth } from '../../../../shared/report/merit-month-value.ts';
+import { usualPenalty } from '../../../../shared/rules/merits.ts';
+import { localDateOf } from '../../../../shared/time/zone.ts';
+import { type MeritKind, meritKinds } from '../../../../shared/vocabulary.ts';
+import { moneyField, readMoney } from '../../../format/money.ts';
+import { useFrame } from '../../../frame.tsx';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useSend } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select, TextField } from '../../../ui/field.tsx';
+import { penaltyText } from './words.ts';
+
+interface EntryDialogProps {
+  readonly value: MeritMonth;
+  readonly isManager: boolean;
+  readonly onClose: () => void;
+}
+
+interface Amounts {
+  readonly cleaning: string;
+  readonly fine: string;
+  readonly award: string;
+}
+
+const counted = ({ entries }: MeritMonth) =>
+  entries.filter(({ reversed, decision }) => reversed === null && decision === 'confirmed');
+
+/** What the rules name for it, as the fields hold it. */
+const usual = (value: MeritMonth, kind: MeritKind, staffId: string): Amounts => {
+  const earlier = counted(value).filter((line) => line.kind === kind && line.staffId === staffId).length;
+  const { cleaningDays, fineFen, awardFen } = usualPenalty(kind, earlier);
+  return { cleaning: String(cleaningDays), fine: moneyField(fineFen), award: moneyField(awardFen) };
+};
+
+/** The amounts, once all of them can be read. */
+const amountsOf = (kind: MeritKind, { cleaning, fine, award }: Amounts) => {
+  const cleaningDays = /^\d{1,2}$/.test(cleaning.trim()) ? Number(cleaning) : null;
+  const [fineFen, awardFen] = [readMoney(fine), readMoney(award)];
+  if (kind === 'award') return awardFen === null || awardFen === 0 ? null : { awardFen };
+  return cleaningDays === null || fineFen === null ? null : { cleaningDays, fineFen };
+};
+
+const useEntry = ({ value, onClose }: EntryDialogProps) => {
+  const t = useText();
+  const send = useSend();
+  const { staff, calendar } = useFrame();
+  const people = staff.filter(({ active }) => active);
+  const [staffId, setStaffId] = useState(people[0]?.id ?? '');
+  const [kind, setKind] = useState<MeritKind>('complaint');
+  const [amounts, setAmounts] = useState(usual(value, 'complaint', staffId));
+  const [date, setDate] = useState(localDateOf(calendar.now, calendar.zone));
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const read = amountsOf(kind, amounts);
+  const ready = read !== null && staffId !== '' && date !== '' && reason.trim() !== '' && !busy;
+  const choose = (nextKind: MeritKind, nextStaff: string): void => {
+    setKind(nextKind);
+    setStaffId(nextStaff);
+    setAmounts(usual(value, nextKind, nextStaff));
+  };
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const name = people.find(({ id }) => id === staffId)?.name ?? '';
+    const penalty = penaltyText({ cleaningDays: 0, fineFen: 0, ...read }, t);
+    const input = { staffId, kind, date, reason: reason.trim(), ...read };
+    const done = t('merits:entry.saved', { name, penalty });
+    const result = await send({ name: 'enterMerit', input }, { done, toastRefusal: false });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setProblem(refusalText(result.error, t));
+  };
+  return {
+    ...{ people, staffId, kind, choose, amounts, setAmounts, date, setDate, reason, setReason },
+    ...{ problem, read, ready, save },
+  };
+};
+
+const AmountFields = ({ kind, amounts, setAmounts, read }: ReturnType<typeof useEntry>) => {
+  const t = useText();
+  const money = read === null ? t('merits:entry.money') : null;
+  if (kind === 'award') {
+    return (
+      <TextField
+        label={t('merits:entry.award')}
+        inputMode="decimal"
+        problem={money}
+        value={amounts.award}
+        onChange={(event) => setAmounts({ ...amounts, award: event.target.value })}
+      />
+    );
+  }
+  const isWarning = read !== null && read.cleaningDays === 0 && read.fineFen === 0;
+  return (
+    <div className="merit-amounts">
+      <TextField
+        label={t('merits:entry.fine')}
+        inputMode="decimal"
+        problem={money}
+        hint={isWarning ? t('merits:entry.warning') : null}
+        value={amounts.fine}
+        onChange={(event) => setAmounts({ ...amounts, fine: event.target.value })}
+      />
+      <TextField
+        label={t('merits:entry.cleaning')}
+        inputMode="numeric"
+        value={amounts.cleaning}
+        onChange={(event) => setAmounts({ ...amounts, cleaning: event.target.value })}
+      />
+    </div>
+  );
+};
+
+/** Writes in a warning, a penalty or an award; the amount of the rule stands there already. */
+export const EntryDialog = (props: EntryDialogProps) => {
+  const t = useText();
+  const form = useEntry(props);
+  const { people, staffId, kind, choose, date, setDate, reason, setReason, problem, ready, save } = form;
+  const { value, isManager, onClose } = props;
+  const kinds = meritKinds.filter((one) => one !== 'award' || isManager);
+  const count = counted(value).filter((line) => line.kind === 'award').length;
+  return (
+    <Dialog title={t('merits:entry.title')} onClose={onClose}>
+      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+        <Select
+          label={t('merits:entry.person')}
+          value={staffId}
+          choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(next) => choose(kind, next)}
+        />
+        <Select
+          label={t('merits:entry.kind')}
+          hint={t(`merits:kindHint.${kind}`, { count })}
+          value={kind}
+          choices={kinds.map((one) => ({ value: one, label: t(`merits:kind.${one}`) }))}
+          onChange={(next) => choose(next, staffId)}
+        />
+        <AmountFields {...form} />
+        <TextField
+          label={t('merits:entry.date')}
+          type="date"
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <TextField
+          label={t('merits:entry.reason')}
+          problem={problem}
+          autoFocus
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={!ready}>
+            {t('merits:entry.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

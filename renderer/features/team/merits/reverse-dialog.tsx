@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useSend } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/field.tsx';
+
+interface ReverseDialogProps {
+  readonly entryId: string;
+  /** What is taken back, in words. */
+  readonly what: string;
+  readonly onClose: () => void;
+}
+
+/** Takes an entry back, with the reason. */
+export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) => {
+  const t = useText();
+  const send = useSend();
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const ready = reason.trim() !== '' && !busy;
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const done = t('merits:list.reversedDone');
+    const input = { entryId, reason: reason.trim() };
+    const result = await send({ name: 'reverseMerit', input }, { done, toastRefusal: false });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setProblem(refusalText(result.error, t));
+  };
+  return (
+    <Dialog title={t('merits:list.reverseTitle')} onClose={onClose}>
+      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+        <p>
+          <strong>{what}</strong>
+        </p>
+        <p className="faint">{t('merits:list.reverseText')}</p>
+        <TextField
+          label={t('merits:list.reason')}
+          problem={problem}
+          autoFocus
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={!ready}>
+            {t('merits:list.reverse')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

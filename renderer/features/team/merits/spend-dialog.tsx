@@ -1,0 +1,57 @@
+import { type FormEvent, useState } from 'react';
+import { moneyText, readMoney } from '../../../format/money.ts';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { useSend } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/field.tsx';
+
+/** Writes down what was paid out of the activity fund. */
+export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useText();
+  const send = useSend();
+  const [amount, setAmount] = useState('');
+  const [what, setWhat] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const amountFen = readMoney(amount);
+  const ready = amountFen !== null && amountFen > 0 && what.trim() !== '' && !busy;
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const done = t('merits:fund.saved', { money: moneyText(amountFen) });
+    const input = { amountFen, what: what.trim() };
+    const result = await send({ name: 'spendFund', input }, { done, toastRefusal: false });
+    setBusy(false);
+    if (result.ok) onClose();
+    else setProblem(refusalText(result.error, t));
+  };
+  return (
+    <Dialog title={t('merits:fund.spendTitle')} onClose={onClose}>
+      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+        <TextField
+          label={t('merits:fund.amount')}
+          problem={amount !== '' && amountFen === null ? t('merits:entry.money') : problem}
+          inputMode="decimal"
+          autoFocus
+          value={amount}
+          onChange={(event) => setAmount(event.target.value)}
+        />
+        <TextField
+          label={t('merits:fund.what')}
+          maxLength={200}
+          value={what}
+          onChange={(event) => setWhat(event.target.value)}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={!ready}>
+            {t('merits:fund.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
