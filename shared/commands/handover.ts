@@ -78,5 +78,5 @@ export const handoverCommands = {
       reason: lineSchema(300),
       takenBy: entityIdSchema.optional().describe('Who takes it in hand now.'),
     })
-    .describe('A lead decides who takes what a receiver refused.'),
+    .describe('A lead decides who takes what a receiver refused; anybody at work may take it themselves.'),
 } as const;

@@ -10,7 +10,13 @@ import {
 import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
 import { checklistBodies } from './checklist-bodies.ts';
 import { entityIdSchema, hashSchema, instantSchema, shiftIdSchema, writerIdSchema } from './envelope.ts';
-import { followUpFields, handoverBodies, handoverSettings, missingSchema } from './handover-bodies.ts';
+import {
+  basedOn,
+  followUpFields,
+  handoverBodies,
+  handoverSettings,
+  missingSchema,
+} from './handover-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
 
@@ -20,9 +26,6 @@ import { rosterBodies } from './roster-bodies.ts';
  */
 
 const id = entityIdSchema;
-
-/** The last event of the same entity its author had seen: two that saw the same one were written at once. */
-const basedOn = z.string().max(80).optional();
 
 const time = { start: clockTimeSchema, end: endTimeSchema };
 
@@ -86,11 +89,18 @@ export const bodySchemas = {
   departureConfirmed: z.looseObject({
     attendanceId: id,
     staffId: id,
+    /** Which release is meant, where two were written at once. */
+    basedOn,
     confirmed: z.boolean(),
     comment: lineSchema(300).optional(),
   }),
 
-  followUpOpened: z.looseObject({ followUpId: id, ...followUpFields }),
+  followUpOpened: z.looseObject({
+    followUpId: id,
+    ...followUpFields,
+    /** The shift that answers for it, where that is not the writer’s own: theirs has been taken over already. */
+    holderShift: shiftIdSchema.optional(),
+  }),
   followUpUpdated: z.looseObject({
     followUpId: id,
     basedOn,
@@ -118,18 +128,25 @@ export const bodySchemas = {
     outcome: z.enum(outcomes),
     reason: lineSchema(300).optional(),
   }),
-  followUpReopened: z.looseObject({ followUpId: id, basedOn, reason: lineSchema(300) }),
+  followUpReopened: z.looseObject({
+    followUpId: id,
+    basedOn,
+    reason: lineSchema(300),
+    holderShift: shiftIdSchema.optional(),
+  }),
   /** Asked of whoever wrote it or handed it over; `missing` says what is lacking (缺信息). */
   followUpQuestioned: z.looseObject({
     followUpId: id,
+    basedOn,
     to: id,
     text: lineSchema(300),
     missing: missingSchema.optional(),
   }),
-  questionAnswered: z.looseObject({ followUpId: id, text: textSchema(2000) }),
-  /** What the receiver would not take has found somebody: a lead’s decision. */
+  questionAnswered: z.looseObject({ followUpId: id, basedOn, text: textSchema(2000) }),
+  /** What the receiver would not take has found somebody: a lead’s decision, or somebody took it themselves. */
   refusalSettled: z.looseObject({
     followUpId: id,
+    basedOn,
     reason: lineSchema(300),
     takenBy: id.optional(),
     holderShift: shiftIdSchema.optional(),

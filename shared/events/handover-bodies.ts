@@ -15,6 +15,9 @@ import { entityIdSchema, instantSchema, shiftIdSchema } from './envelope.ts';
 
 const id = entityIdSchema;
 
+/** The last event of the same entity its author had seen: two that saw the same one were written at once. */
+export const basedOn = z.string().max(80).optional();
+
 export const followUpFields = {
   kind: z.enum(followUpKinds),
   severity: z.enum(severities),
@@ -59,6 +62,7 @@ export type HandoverItem = z.infer<typeof handoverItemSchema>;
 
 const decisionSchema = z.looseObject({
   followUpId: id,
+  basedOn,
   decision: z.enum(decisions),
   /** The question, or why it is refused. */
   comment: lineSchema(300).optional(),

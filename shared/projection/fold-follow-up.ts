@@ -81,13 +81,14 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     closedOn: null,
     closedShift: null,
     turns: [turn(entry, 'open', null)],
-    holderShift: entry.shift,
+    holderShift: body.holderShift ?? entry.shift,
     carryover: 0,
     passes: [],
     takenBy: null,
     question: null,
     refused: null,
     dispute: null,
+    closedOver: null,
     touchedAt: entry.at,
     head: entry.order,
     history: [historyLine(entry, { text: body.summary })],
@@ -136,6 +137,7 @@ const closed = (row: FollowUpRow, entry: Entry<'followUpClosed', Body<'followUpC
     closedShift: entry.shift,
     refused: null,
     dispute: null,
+    closedOver: { refused: row.refused, dispute: row.dispute },
     turns: [...row.turns, turn(entry, 'closed', outcome)],
   });
 };
@@ -159,10 +161,26 @@ const reopened = (
     closedBy: null,
     closedOn: null,
     closedShift: null,
-    holderShift: entry.shift ?? row.holderShift,
-    dispute: disputeOf(row, entry),
+    closedOver: null,
+    ...standing(row, entry),
     turns: [...row.turns, turn(entry, 'open', null)],
   });
+};
+
+/**
+ * Who holds what is open again, and what is unsettled about it. Whoever takes their own closing back puts everything
+ * as it stood; anybody else has it in hand, and may contradict.
+ */
+const standing = (
+  row: FollowUpRow,
+  entry: Entry<'followUpReopened', Body<'followUpReopened'>>,
+): Pick<FollowUpRow, 'holderShift' | 'refused' | 'dispute'> => {
+  if (entry.actor === row.closedBy && entry.shift === row.closedShift) {
+    const { refused, dispute } = row.closedOver ?? { refused: null, dispute: null };
+    return { holderShift: row.holderShift, refused, dispute };
+  }
+  const holderShift = entry.body.holderShift ?? entry.shift ?? row.holderShift;
+  return { holderShift, refused: null, dispute: disputeOf(row, entry) };
 };
 
 /** Outcomes that say the customer is served. */

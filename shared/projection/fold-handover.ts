@@ -20,8 +20,9 @@ export const foldHandover = (row: HandoverRow | null, entry: EventEntry): Handov
       };
     case 'handoverCountersigned': {
       const { side, comment } = entry.body;
-      if (row.countersigned[side] !== null) return row;
       const signature = { at: entry.at, by: entry.actor, auth: entry.auth, comment: comment ?? null };
+      if (row.countersigned[side] !== null)
+        return { ...row, alsoCountersigned: [...row.alsoCountersigned, { ...signature, side }] };
       return { ...row, countersigned: { ...row.countersigned, [side]: signature } };
     }
     default:
@@ -41,6 +42,7 @@ const signed = (entry: Entry<'handoverSigned', Body<'handoverSigned'>>): Handove
   unscheduled: entry.body.unscheduled ?? null,
   needsCountersign: entry.body.needsCountersign ?? false,
   countersigned: { handedOver: null, tookOver: null },
+  alsoCountersigned: [],
   items: entry.body.items,
   done: entry.body.done.map(({ followUpId, summary, outcome }) => ({
     followUpId,

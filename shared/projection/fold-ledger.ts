@@ -23,6 +23,7 @@ export const enteredAttendance = ({ body, at, actor }: Of<'attendanceEntered'>):
     earlyMinutes: outAt === undefined ? 0 : Math.max(0, minutesBetween(outAt, endsAt)),
     awaited: [],
     release: null,
+    alsoReleased: [],
     repairs: [],
     entered: { at, by: actor, reason },
   };

@@ -17,14 +17,21 @@ export const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>
     text: comment ?? readBack ?? toShift,
     changes: [{ field: 'decision', before: null, after: decision }, ...verbal(entry.body)],
   });
-  if (row.state === 'closed') return witness(row, entry, line);
-  const said = { question: questionIn(row, entry), refused: refusedIn(row, entry) };
-  if (decision === 'refused') return witness(row, entry, line, said);
-  const counted = row.passes.some((pass) => pass.handoverId === handoverId || pass.toShift === toShift);
-  if (counted || toShift === row.openedShift) return witness(row, entry, line, { ...said, takenBy });
+  // Two receivers of one handover at once: the first of them has it.
+  const isSecond = row.passes.some((pass) => pass.handoverId === handoverId);
+  const isTaken = decision !== 'refused' && !isSecond;
+  const holder = isTaken ? { holderShift: toShift, takenBy } : {};
+  if (row.state === 'closed') {
+    // Opened again by whoever closed it, it is in the hands that took it meanwhile.
+    const closedOver =
+      isTaken && row.closedOver !== null ? { ...row.closedOver, refused: null } : row.closedOver;
+    return witness(row, entry, line, { ...holder, closedOver });
+  }
+  const said = { question: questionIn(row, entry), refused: refusedIn(row, entry, isSecond) };
+  const isCounted = row.passes.some((pass) => pass.toShift === toShift) || toShift === row.openedShift;
+  if (!isTaken || isCounted) return witness(row, entry, line, { ...said, ...holder });
   const passes = [...row.passes, { handoverId, toShift }];
-  const holder = { passes, carryover: passes.length, holderShift: toShift, takenBy };
-  return witness(row, entry, line, { ...said, ...holder });
+  return witness(row, entry, line, { ...said, ...holder, passes, carryover: passes.length });
 };
 
 /** What else was said over an item, for its history. */
@@ -41,7 +48,7 @@ const lacking = (missing: readonly MissingField[] | undefined): readonly FieldCh
 
 const questionIn = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpQuestion | null => {
   const { decision, comment, answer, missing, fromStaff } = entry.body;
-  if (decision === 'refused' || comment === null) return row.question;
+  if (decision !== 'questioned' || comment === null) return row.question;
   const answered = answer === null ? null : { by: fromStaff ?? entry.actor, at: entry.at, text: answer };
   return { by: entry.actor, at: entry.at, to: fromStaff, text: comment, missing, answer: answered };
 };
@@ -49,8 +56,12 @@ const questionIn = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): Fol
 const refusedIn = (
   row: FollowUpRow,
   { actor, at, body }: Entry<'takenOver', TakenOver>,
+  isSecond: boolean,
 ): FollowUpRow['refused'] => {
+  if (isSecond) return row.refused;
   if (body.decision !== 'refused') return null;
+  // Nobody refuses what is in the hands of their own shift: it stays there.
+  if (row.holderShift === body.toShift) return row.refused;
   // The first refusal stands until it is settled: a second receiver who refuses as well settles nothing.
   const { toShift, handoverId, comment } = body;
   return row.refused ?? { by: actor, at, shift: toShift, handoverId, reason: comment ?? '' };

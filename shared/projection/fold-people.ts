@@ -1,10 +1,12 @@
+import type { Body } from '../events/bodies.ts';
 import { dateOfShift } from '../time/shifts.ts';
 import { minutesBetween } from '../time/zone.ts';
 import { enteredAttendance, repairedAttendance } from './fold-ledger.ts';
-import type { EventEntry } from './route.ts';
+import type { Entry, EventEntry } from './route.ts';
 import type {
   AttendanceRow,
   BookRow,
+  DepartureRelease,
   HandoverSettings,
   ShiftTemplateRow,
   StaffRow,
@@ -124,6 +126,7 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
       earlyMinutes: 0,
       awaited: [],
       release: null,
+      alsoReleased: [],
       repairs: [],
       entered: null,
     };
@@ -141,18 +144,44 @@ const attended = (row: AttendanceRow, entry: EventEntry): AttendanceRow => {
       return repairedAttendance(row, entry);
     case 'reliefAwaited':
       return { ...row, awaited: [...row.awaited, { at: entry.at, why: entry.body.why ?? null }] };
-    case 'departureReleased': {
-      const { way, reason, approvedBy } = entry.body;
-      const release = { way, reason, at: entry.at, by: entry.actor, approvedBy: approvedBy ?? null };
-      return { ...row, release: { ...release, confirmation: null } };
-    }
-    case 'departureConfirmed': {
-      if (row.release === null) return row;
-      const { confirmed, comment } = entry.body;
-      const confirmation = { confirmed, by: entry.actor, at: entry.at, comment: comment ?? null };
-      return { ...row, release: { ...row.release, confirmation } };
-    }
+    case 'departureReleased':
+      return released(row, entry);
+    case 'departureConfirmed':
+      return departureConfirmed(row, entry);
     default:
       return row;
   }
+};
+
+/** The first release counts; one written at the same time elsewhere is kept beside it. */
+const released = (
+  row: AttendanceRow,
+  entry: Entry<'departureReleased', Body<'departureReleased'>>,
+): AttendanceRow => {
+  const { way, reason, approvedBy } = entry.body;
+  const release: DepartureRelease = {
+    ...{ order: entry.order, way, reason, at: entry.at, by: entry.actor, approvedBy: approvedBy ?? null },
+    ...{ confirmation: null, alsoConfirmed: [] },
+  };
+  return row.release === null
+    ? { ...row, release }
+    : { ...row, alsoReleased: [...row.alsoReleased, release] };
+};
+
+/** What the lead said afterwards, on the release that is meant; the first word counts and none is dropped. */
+const departureConfirmed = (
+  row: AttendanceRow,
+  entry: Entry<'departureConfirmed', Body<'departureConfirmed'>>,
+): AttendanceRow => {
+  const { confirmed, comment, basedOn } = entry.body;
+  const said = { confirmed, by: entry.actor, at: entry.at, comment: comment ?? null };
+  const isMeant = ({ order }: DepartureRelease): boolean => order === (basedOn ?? row.release?.order);
+  const told = (release: DepartureRelease): DepartureRelease => {
+    if (!isMeant(release)) return release;
+    return release.confirmation === null
+      ? { ...release, confirmation: said }
+      : { ...release, alsoConfirmed: [...release.alsoConfirmed, said] };
+  };
+  const release = row.release === null ? null : told(row.release);
+  return { ...row, release, alsoReleased: row.alsoReleased.map(told) };
 };

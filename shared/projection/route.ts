@@ -39,12 +39,13 @@ export interface TakenOver {
   readonly takenBy: string | null;
   /** Who had signed, as far as the event says. */
   readonly fromStaff: string | null;
+  readonly basedOn?: string;
 }
 type Verdict = Body<'handoverAccepted'>['decisions'][number];
 
 const takenOver = (
   { handoverId, toShift, fromStaff }: Body<'handoverAccepted'>,
-  { decision, comment, answer, readBack, missing, takenBy }: Verdict,
+  { decision, comment, answer, readBack, missing, takenBy, basedOn }: Verdict,
 ): TakenOver => ({
   handoverId,
   toShift,
@@ -55,6 +56,7 @@ const takenOver = (
   missing: missing ?? [],
   takenBy: takenBy ?? null,
   fromStaff: fromStaff ?? null,
+  ...(basedOn === undefined ? {} : { basedOn }),
 });
 
 export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];

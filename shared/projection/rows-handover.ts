@@ -46,6 +46,8 @@ export interface HandoverRow {
   readonly unscheduled: string | null;
   readonly needsCountersign: boolean;
   readonly countersigned: Readonly<Record<HandoverSide, Countersignature | null>>;
+  /** Another mentor signed at the same time on another PC: shown. */
+  readonly alsoCountersigned: readonly (Countersignature & { readonly side: HandoverSide })[];
   /** The record as signed: sealed, whatever happens later. */
   readonly items: readonly HandoverItem[];
   readonly done: readonly {

@@ -85,24 +85,33 @@ export interface AttendanceRow extends AttendanceCorrections {
   readonly earlyMinutes: number;
   /** Each time somebody stayed because relief had not come. */
   readonly awaited: readonly { readonly at: string; readonly why: string | null }[];
+  /** The first one counts. */
   readonly release: DepartureRelease | null;
+  /** Somebody else let them go at the same time on another PC: shown. */
+  readonly alsoReleased: readonly DepartureRelease[];
 }
 
 /** Why somebody could leave though nobody had taken over. */
 export interface DepartureRelease {
+  /** Names it; a confirmation says which one it means. */
+  readonly order: string;
   readonly way: DepartureWay;
   readonly reason: string;
   readonly at: string;
   readonly by: string;
   /** The lead on the phone. */
   readonly approvedBy: string | null;
-  /** What that lead said afterwards. */
-  readonly confirmation: {
-    readonly confirmed: boolean;
-    readonly by: string;
-    readonly at: string;
-    readonly comment: string | null;
-  } | null;
+  /** What that lead, or a manager, said afterwards; the first word counts. */
+  readonly confirmation: DepartureConfirmation | null;
+  /** Said at the same time on another PC: shown. */
+  readonly alsoConfirmed: readonly DepartureConfirmation[];
+}
+
+export interface DepartureConfirmation {
+  readonly confirmed: boolean;
+  readonly by: string;
+  readonly at: string;
+  readonly comment: string | null;
 }
 
 export interface FollowUpRow {
@@ -143,6 +152,8 @@ export interface FollowUpRow {
   readonly refused: FollowUpRefused | null;
   /** 有争议: said to be solved, and contradicted by another shift. It is open until somebody closes it with a reason. */
   readonly dispute: FollowUpDispute | null;
+  /** What was unsettled when it was closed: it stands again if whoever closed it takes that back. */
+  readonly closedOver: Pick<FollowUpRow, 'refused' | 'dispute'> | null;
   readonly touchedAt: string;
   /** The order of the newest event folded in; an edit says on which it is based. */
   readonly head: string;

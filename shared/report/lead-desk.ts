@@ -1,8 +1,14 @@
 import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow, FollowUpRow, HandoverRow, HistoryLine } from '../projection/rows.ts';
 import { isForgotten } from '../rules/context.ts';
-import { handoverSettings, openCountersigns } from '../rules/gate.ts';
-import { HANDOVER_GRACE_MINUTES, openFollowUps, waitingHandovers } from '../rules/handover.ts';
+import { openCountersigns } from '../rules/gate.ts';
+import {
+  HANDOVER_GRACE_MINUTES,
+  handoverSettings,
+  openFollowUps,
+  overLimit,
+  waitingHandovers,
+} from '../rules/handover.ts';
 import { minutesBetween } from '../time/zone.ts';
 import type { HandoverSide } from '../vocabulary.ts';
 
@@ -52,9 +58,7 @@ export const leadDesk = (rows: Rows, now: string): LeadDesk => {
   );
   return {
     passLimit,
-    climbing: open
-      .filter(({ carryover }) => carryover >= passLimit)
-      .sort((a, b) => b.carryover - a.carryover),
+    climbing: [...overLimit(rows)].sort((a, b) => b.carryover - a.carryover),
     refused: open
       .filter(({ refused }) => refused !== null)
       .sort((a, b) => compare(a.refused?.at ?? '', b.refused?.at ?? '')),

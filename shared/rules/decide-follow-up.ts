@@ -6,7 +6,8 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { outcomesWithoutReason } from '../vocabulary.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
-import { isHeldBack } from './gate.ts';
+import { answeringFor, isHeldBack } from './gate.ts';
+import { takesBackClosing, takesBackOpening, takesBackUpdate } from './taking-back.ts';
 
 /** Decisions about follow-ups. There is no delete: a follow-up leaves the list only by an outcome. */
 
@@ -41,6 +42,13 @@ const readMoments = ({ promisedAt, nextAction }: MomentsInput, zone: string): Re
   return ok(moments);
 };
 
+/** Said only where it is not the actor’s own shift that answers for what they write. */
+const holderOf = ({ rows, actor }: DecideContext): { readonly holderShift?: string } => {
+  if (actor.attendance === null) return {};
+  const holderShift = answeringFor(rows, actor.attendance.shift);
+  return holderShift === actor.attendance.shift ? {} : { holderShift };
+};
+
 export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context: DecideContext): Decided => {
   const { id, promisedAt, nextAction, ...rest } = input;
   const followUpId = id ?? context.newId('f');
@@ -53,32 +61,42 @@ export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context:
     body: {
       followUpId,
       ...rest,
+      ...holderOf(context),
       ...(moments.value.promisedAt ? { promisedAt: moments.value.promisedAt } : {}),
       ...(moments.value.nextAction ? { nextAction: moments.value.nextAction } : {}),
     },
   });
 };
 
-/** The follow-up, if it is there and the actor’s shift may change it already. */
-const find = (id: string, { rows, actor }: DecideContext): Result<FollowUpRow> => {
+/** The follow-up, if it is there and the actor’s shift may change it already, or takes back what they just did. */
+const find = (
+  id: string,
+  { rows, actor }: DecideContext,
+  takesBack: (row: FollowUpRow) => boolean,
+): Result<FollowUpRow> => {
   const row = rows.get('followUp', id);
   if (row === null) return err(refusal('notFound', { id }));
-  const waiting = isHeldBack(rows, actor, row);
+  const waiting = takesBack(row) ? null : isHeldBack(rows, actor, row);
   return waiting === null ? ok(row) : err(refusal('takeOverFirst', { id: waiting.id }));
 };
+
+/** The fields that were named; `undefined` is not said at all. */
+const given = (changes: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 
 export const decideUpdateFollowUp = (
   input: CommandInput<'updateFollowUp'>,
   context: DecideContext,
 ): Decided => {
-  const found = find(input.followUpId, context);
-  if (!found.ok) return found;
   const moments = readMoments(input.changes, context.zone);
   if (!moments.ok) return moments;
   const asked = { ...input.changes, ...moments.value };
-  const real = Object.entries(asked).filter(
-    ([field, after]) =>
-      after !== undefined && canonicalJson(after) !== canonicalJson(Reflect.get(found.value, field)),
+  const found = find(input.followUpId, context, (row) =>
+    takesBackUpdate(row, context.actor.staff.id, given(asked)),
+  );
+  if (!found.ok) return found;
+  const real = Object.entries(given(asked)).filter(
+    ([field, after]) => canonicalJson(after) !== canonicalJson(Reflect.get(found.value, field)),
   );
   if (real.length === 0) return err(refusal('nothingToChange'));
   return ok({
@@ -91,7 +109,7 @@ export const decideRecordProgress = (
   input: CommandInput<'recordProgress'>,
   context: DecideContext,
 ): Decided => {
-  const found = find(input.followUpId, context);
+  const found = find(input.followUpId, context, () => false);
   return found.ok ? ok({ type: 'followUpProgressed', body: input }) : found;
 };
 
@@ -99,7 +117,9 @@ export const decideCloseFollowUp = (
   input: CommandInput<'closeFollowUp'>,
   context: DecideContext,
 ): Decided => {
-  const found = find(input.followUpId, context);
+  const found = find(input.followUpId, context, (row) =>
+    takesBackOpening(row, context.actor.staff.id, input.outcome),
+  );
   if (!found.ok) return found;
   if (found.value.state === 'closed') return err(refusal('alreadyClosed', { id: input.followUpId }));
   const speaksForItself = found.value.dispute === null && outcomesWithoutReason.includes(input.outcome);
@@ -113,8 +133,9 @@ export const decideReopenFollowUp = (
   input: CommandInput<'reopenFollowUp'>,
   context: DecideContext,
 ): Decided => {
-  const found = find(input.followUpId, context);
+  const found = find(input.followUpId, context, (row) => takesBackClosing(row, context.actor.staff.id));
   if (!found.ok) return found;
   if (found.value.state === 'open') return err(refusal('notClosed', { id: input.followUpId }));
-  return ok({ type: 'followUpReopened', body: { ...input, basedOn: found.value.head } });
+  const body = { ...input, basedOn: found.value.head, ...holderOf(context) };
+  return ok({ type: 'followUpReopened', body });
 };

@@ -3,9 +3,10 @@ import type { Rows } from '../projection/projection.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
 import type { DecideContext, Decided } from './context.ts';
-import { handoverSettings, openCountersigns } from './gate.ts';
+import { handoversFrom, hasToSign, openCountersigns } from './gate.ts';
 import {
   doneInShift,
+  handoverSettings,
   openFollowUps,
   type TakeOver,
   takeOverOf,
@@ -34,8 +35,9 @@ export const decideSignHandover = (
   if (attendance === null) return err(refusal('notCheckedIn'));
   const handoverId = id ?? newId('h');
   if (rows.get('handover', handoverId) !== null) return err(refusal('alreadyExists', { id: handoverId }));
-  const signedAlready = rows.all('handover').find((row) => row.fromShift === attendance.shift);
-  if (signedAlready !== undefined) return err(refusal('sameHandover', { id: signedAlready.id }));
+  const signed = handoversFrom(rows, attendance.shift);
+  if (!hasToSign(rows, attendance.shift))
+    return err(refusal('sameHandover', { id: signed.at(-1)?.id ?? '' }));
   const open = openFollowUps(rows);
   if (open.length === 0 && nothingOpen === undefined) return err(refusal('statementRequired'));
   if (open.length > 0 && nothingOpen) return err(refusal('stillOpen', { count: open.length }));
@@ -78,6 +80,15 @@ const wrongVerdict = (verdicts: Verdicts, { open, unheard }: TakeOver, rows: Row
   return null;
 };
 
+/** With what the receiver saw of it, so that a PC with a wrong clock still speaks after what it answers `[S5]`. */
+const withHead = (
+  verdict: Verdicts[number],
+  rows: Rows,
+): Verdicts[number] & { readonly basedOn?: string } => {
+  const head = rows.get('followUp', verdict.followUpId)?.head;
+  return head === undefined ? verdict : { ...verdict, basedOn: head };
+};
+
 export const decideAcceptHandover = (
   input: CommandInput<'acceptHandover'>,
   context: DecideContext,
@@ -111,7 +122,7 @@ export const decideAcceptHandover = (
       toShift: actor.attendance.shift,
       toStartsAt: actor.attendance.startsAt,
       fromStaff: handover.signedBy,
-      decisions: input.decisions,
+      decisions: input.decisions.map((verdict) => withHead(verdict, rows)),
       ...countersignOf(context),
       ...(input.remarks === undefined ? {} : { remarks: input.remarks }),
       meaning: 'tookOver',

@@ -5,7 +5,8 @@ import { err, ok } from '../result.ts';
 import { CHECK_IN_MARGIN_MS, dateOfShift, likelyShift, shiftSpan, templateOfShift } from '../time/shifts.ts';
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
-import { departureGate, handoverSettings } from './gate.ts';
+import { departureGate } from './gate.ts';
+import { handoverSettings } from './handover.ts';
 import { hasRole } from './permissions.ts';
 
 /** Decisions about the shop, its people, its shift templates and who is at work. */

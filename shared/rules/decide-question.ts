@@ -2,7 +2,8 @@ import type { CommandInput } from '../commands/schemas.ts';
 import type { FollowUpRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
-import { attendanceOf, type DecideContext, type Decided } from './context.ts';
+import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { hasRole } from './permissions.ts';
 
 /** Decisions about what goes back and forth over a follow-up: questions, answers, and who takes what was refused. */
 
@@ -18,7 +19,10 @@ export const decideQuestionFollowUp = (
   if (row === null) return err(refusal('notFound', { id: followUpId }));
   if (row.state === 'closed') return err(refusal('alreadyClosed', { id: followUpId }));
   const lacking = missing === undefined ? {} : { missing };
-  return ok({ type: 'followUpQuestioned', body: { followUpId, to: whoKnows(row), text, ...lacking } });
+  return ok({
+    type: 'followUpQuestioned',
+    body: { followUpId, basedOn: row.head, to: whoKnows(row), text, ...lacking },
+  });
 };
 
 export const decideAnswerQuestion = (
@@ -28,19 +32,34 @@ export const decideAnswerQuestion = (
   const row = rows.get('followUp', input.followUpId);
   if (row === null) return err(refusal('notFound', { id: input.followUpId }));
   if (row.question === null || row.question.answer !== null) return err(refusal('nothingToChange'));
-  return ok({ type: 'questionAnswered', body: input });
+  return ok({ type: 'questionAnswered', body: { ...input, basedOn: row.head } });
 };
 
+/**
+ * A lead names who takes it, or leaves it with the shift that refused it. Without a lead, whoever is at work may take
+ * it in hand themselves: the receiver who has been convinced, or the one who stays to finish it.
+ */
 export const decideSettleRefusal = (
   { followUpId, reason, takenBy }: CommandInput<'settleRefusal'>,
-  { rows }: DecideContext,
+  { rows, actor, now }: DecideContext,
 ): Decided => {
+  const { staff, attendance } = actor;
+  if (!hasRole(staff.role, 'lead')) {
+    if (takenBy !== staff.id) return err(refusal('notPermitted', { command: 'settleRefusal', role: 'lead' }));
+    if (attendance === null || isForgotten(attendance, now)) return err(refusal('notCheckedIn'));
+  }
   const row = rows.get('followUp', followUpId);
   if (row === null) return err(refusal('notFound', { id: followUpId }));
   if (row.refused === null) return err(refusal('nothingToChange'));
-  if (takenBy === undefined) return ok({ type: 'refusalSettled', body: { followUpId, reason } });
-  if (rows.get('staff', takenBy)?.active !== true) return err(refusal('unknownPerson'));
-  const shift = attendanceOf(rows, takenBy)?.shift;
-  const holder = shift === undefined ? {} : { holderShift: shift };
-  return ok({ type: 'refusalSettled', body: { followUpId, reason, takenBy, ...holder } });
+  if (takenBy !== undefined && rows.get('staff', takenBy)?.active !== true)
+    return err(refusal('unknownPerson'));
+  const taker = takenBy === undefined ? null : attendanceOf(rows, takenBy);
+  const atWork = taker === null || isForgotten(taker, now) ? null : taker;
+  // Who is at work answers for it themselves, even if their shift was taken over: they stay, or hand over again.
+  const holderShift = atWork?.shift ?? row.refused.shift;
+  const taken = takenBy === undefined ? {} : { takenBy };
+  return ok({
+    type: 'refusalSettled',
+    body: { followUpId, basedOn: row.head, reason, ...taken, holderShift },
+  });
 };

@@ -1,19 +1,16 @@
-import { defaultHandoverSettings } from '../projection/fold-people.ts';
 import type { Rows } from '../projection/projection.ts';
-import type { AttendanceRow, FollowUpRow, HandoverRow, HandoverSettings } from '../projection/rows.ts';
+import type { AttendanceRow, FollowUpRow, HandoverAcceptance, HandoverRow } from '../projection/rows.ts';
+import type { ShiftId } from '../time/shifts.ts';
 import type { HandoverSide } from '../vocabulary.ts';
 import { type Actor, isForgotten, onDuty } from './context.ts';
-import { waitingHandovers } from './handover.ts';
+import { handoverSettings, waitingHandovers } from './handover.ts';
 import { hasRole } from './permissions.ts';
 
 /**
  * The gate of a shift change: who leaves waits for somebody to take over, who comes takes over before changing
- * anything, where the shop asks for it. Every state has a recorded way out (`departureWays`), so that nobody is ever
+ * anything, where the shop asks for it. Every state has a recorded way out (`releaseWays`), so that nobody is ever
  * locked in: hmis #11623 and #7782 show what happens otherwise.
  */
-
-export const handoverSettings = (rows: Rows): HandoverSettings =>
-  rows.get('book', 'book')?.handover ?? defaultHandoverSettings;
 
 export type DepartureGate =
   | { readonly open: true; readonly because: 'notAsked' | 'released' | 'colleaguesStay' | 'accepted' }
@@ -23,25 +20,80 @@ export type DepartureGate =
       readonly handover: HandoverRow | null;
     };
 
-/** The handover of a shift, once somebody of it has signed. */
-export const handoverFrom = (rows: Rows, shift: string): HandoverRow | null =>
-  rows.all('handover').find(({ fromShift }) => fromShift === shift) ?? null;
+const bySigning = (a: HandoverRow, b: HandoverRow): number =>
+  a.signedAt === b.signedAt ? (a.id < b.id ? -1 : 1) : a.signedAt < b.signedAt ? -1 : 1;
+
+/** What a shift has signed, oldest first: once as a rule; again when something came back to it afterwards. */
+export const handoversFrom = (rows: Rows, shift: string): readonly HandoverRow[] =>
+  rows
+    .all('handover')
+    .filter(({ fromShift }) => fromShift === shift)
+    .sort(bySigning);
+
+const acceptancesOf = ({ acceptance, alsoAcceptedBy }: HandoverRow): readonly HandoverAcceptance[] =>
+  acceptance === null ? [] : [acceptance, ...alsoAcceptedBy];
+
+/** Open follow-ups a shift still answers for. What its relief refused is counted by `refusedIn`. */
+export const leftWith = (rows: Rows, shift: string): readonly FollowUpRow[] =>
+  rows
+    .all('followUp')
+    .filter(
+      ({ state, holderShift, refused }) => state === 'open' && holderShift === shift && refused === null,
+    );
+
+/**
+ * Whether a shift has to sign, and may: it has not yet, or all it signed was taken over and something came into its
+ * hands again since (two shifts that handed over to each other would otherwise leave it with nobody).
+ */
+export const hasToSign = (rows: Rows, shift: string): boolean => {
+  const signed = handoversFrom(rows, shift);
+  if (signed.length === 0) return true;
+  return signed.every(({ acceptance }) => acceptance !== null) && leftWith(rows, shift).length > 0;
+};
+
+/**
+ * The shift that answers for what somebody of this shift writes down: itself, or the one that has taken over from it
+ * since. Responsibility moves at the signature, for the last customer of the shift as well.
+ */
+export const answeringFor = (rows: Rows, shift: ShiftId): ShiftId => {
+  const all = rows.all('handover');
+  const gave = all
+    .filter(({ fromShift }) => fromShift === shift)
+    .flatMap(({ acceptance }) => (acceptance === null ? [] : [acceptance]))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (gave === undefined) return shift;
+  const tookSince = all.flatMap(acceptancesOf).some(({ toShift, at }) => toShift === shift && at >= gave.at);
+  return tookSince ? shift : gave.toShift;
+};
+
+/** Who of the same shift is there to stay: at work, still with the shop, and not let go themselves. */
+const colleaguesOf = (rows: Rows, leaving: AttendanceRow, now: string): readonly AttendanceRow[] =>
+  onDuty(rows, now).filter(
+    ({ shift, staffId, release }) =>
+      shift === leaving.shift &&
+      staffId !== leaving.staffId &&
+      release === null &&
+      rows.get('staff', staffId)?.active !== false,
+  );
 
 /** Whether somebody may check out now, and what is missing if not. */
 export const departureGate = (rows: Rows, attendance: AttendanceRow, now: string): DepartureGate => {
   if (!handoverSettings(rows).requireAcceptance || isForgotten(attendance, now))
     return { open: true, because: 'notAsked' };
   if (attendance.release !== null) return { open: true, because: 'released' };
-  const colleagues = onDuty(rows, now).filter(
-    ({ shift, staffId }) => shift === attendance.shift && staffId !== attendance.staffId,
-  );
   // The shift answers for its customers, not the person: the last one to go hands over.
-  if (colleagues.length > 0) return { open: true, because: 'colleaguesStay' };
-  const handover = handoverFrom(rows, attendance.shift);
-  if (handover === null) return { open: false, needs: 'signature', handover };
-  if (handover.acceptance === null) return { open: false, needs: 'acceptance', handover };
-  if (openCountersigns(handover).length > 0) return { open: false, needs: 'countersignature', handover };
-  if (refusedIn(rows, handover.id).length > 0) return { open: false, needs: 'ruling', handover };
+  if (colleaguesOf(rows, attendance, now).length > 0) return { open: true, because: 'colleaguesStay' };
+  const signed = handoversFrom(rows, attendance.shift);
+  if (hasToSign(rows, attendance.shift)) return { open: false, needs: 'signature', handover: null };
+  const isRelieved = signed.some(({ acceptance }) => acceptance !== null);
+  const waiting = signed.find(({ acceptance }) => acceptance === null);
+  // One that two people signed at once counts as taken over once either is, unless something is left.
+  if (waiting !== undefined && (!isRelieved || leftWith(rows, attendance.shift).length > 0))
+    return { open: false, needs: 'acceptance', handover: waiting };
+  const unseen = signed.find((row) => openCountersigns(row).length > 0);
+  if (unseen !== undefined) return { open: false, needs: 'countersignature', handover: unseen };
+  const refused = signed.find(({ id }) => refusedIn(rows, id).length > 0);
+  if (refused !== undefined) return { open: false, needs: 'ruling', handover: refused };
   return { open: true, because: 'accepted' };
 };
 
@@ -59,8 +111,17 @@ export const openCountersigns = ({
 };
 
 /** Items a receiver refused and nobody has decided on. */
-export const refusedIn = (rows: Rows, handoverId: string): readonly FollowUpRow[] =>
-  rows.all('followUp').filter(({ state, refused }) => state === 'open' && refused?.handoverId === handoverId);
+export const refusedIn = (rows: Rows, handoverId: string): readonly FollowUpRow[] => {
+  const handover = rows.get('handover', handoverId);
+  const verdicts = handover === null ? [] : acceptancesOf(handover).flatMap(({ decisions }) => decisions);
+  const refused = new Set(
+    verdicts.filter(({ decision }) => decision === 'refused').map(({ followUpId }) => followUpId),
+  );
+  // By what was said, not by the handover the row names: one refused twice holds both shifts up until it is settled.
+  return rows
+    .all('followUp')
+    .filter((row) => row.state === 'open' && row.refused !== null && refused.has(row.id));
+};
 
 /**
  * The handover an actor’s shift must take over before it changes what others hold; `null` when it may begin. A shift
@@ -72,9 +133,7 @@ export const takeOverFirst = (rows: Rows, { staff, attendance }: Actor): Handove
   const { shift, endsAt } = attendance;
   const hasBegun = rows
     .all('handover')
-    .some(({ acceptance, alsoAcceptedBy }) =>
-      [acceptance, ...alsoAcceptedBy].some((one) => one?.toShift === shift),
-    );
+    .some((row) => acceptancesOf(row).some(({ toShift }) => toShift === shift));
   if (hasBegun) return null;
   return (
     waitingHandovers(rows).find(({ fromShift, fromEndsAt }) => fromShift !== shift && fromEndsAt <= endsAt) ??

@@ -1,9 +1,13 @@
 import type { HandoverItem } from '../events/handover-bodies.ts';
+import { defaultHandoverSettings } from '../projection/fold-people.ts';
 import type { Rows } from '../projection/projection.ts';
-import type { FollowUpRow, HandoverRow } from '../projection/rows.ts';
+import type { FollowUpRow, HandoverRow, HandoverSettings } from '../projection/rows.ts';
 import { minutesBetween } from '../time/zone.ts';
 import type { FollowUpKind, HandoverPart } from '../vocabulary.ts';
 import { severities } from '../vocabulary.ts';
+
+export const handoverSettings = (rows: Rows): HandoverSettings =>
+  rows.get('book', 'book')?.handover ?? defaultHandoverSettings;
 
 /** So many minutes a take-over may come after it was due without counting as late. */
 export const HANDOVER_GRACE_MINUTES = 15;
@@ -59,6 +63,12 @@ export const openFollowUps = (rows: Rows): readonly FollowUpRow[] =>
     .all('followUp')
     .filter((row) => row.state === 'open')
     .sort(inReadingOrder);
+
+/** Open, and passed on as often as the shop’s limit or oftener: they climb to the lead and into the weekly PDF. */
+export const overLimit = (rows: Rows): readonly FollowUpRow[] => {
+  const { passLimit } = handoverSettings(rows);
+  return openFollowUps(rows).filter(({ carryover }) => carryover >= passLimit);
+};
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

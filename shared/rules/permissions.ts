@@ -36,7 +36,8 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   confirmDeparture: { role: 'lead', onDuty: 'no' },
   questionFollowUp: { role: 'trainee', onDuty: 'agents' },
   answerQuestion: { role: 'trainee', onDuty: 'no' },
-  settleRefusal: { role: 'lead', onDuty: 'no' },
+  // Below lead only for oneself and at work; decided there.
+  settleRefusal: { role: 'trainee', onDuty: 'no' },
   planRoster: { role: 'lead', onDuty: 'no' },
   copyRoster: { role: 'lead', onDuty: 'no' },
   requestLeave: { role: 'trainee', onDuty: 'no' },

@@ -36,6 +36,7 @@ const row: FollowUpRow = {
   question: null,
   refused: null,
   dispute: null,
+  closedOver: null,
   touchedAt: '2026-11-23T01:00:00.000Z',
   head: 'h1',
   history: [],

@@ -190,7 +190,7 @@ describe('commands', () => {
           ids += 1;
           return `id-${ids}`;
         },
-        drafts: { read: () => null, write: () => undefined },
+        drafts: { read: () => null, write: () => undefined, flush: async () => undefined },
       }),
       pull: async () => {
         pulls += 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../../../shared/commands/schemas.ts';
+import type { Draft } from '../../../shared/rules/context.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 
@@ -136,19 +137,20 @@ const betweenShifts = ({ act, writer, nowMs }: SmallBook): void => {
   act('s-tim', 'checkIn', { shift: '2026-11-16/late' });
   act('s-tim', 'signHandover', { id: 'h-1' });
   const span = { startsAt: '2026-11-16T04:30:00.000Z', endsAt: '2026-11-16T15:30:00.000Z' };
-  const item = { followUpId: 'f-refused', decision: 'refused', comment: '说不清' } as const;
   const release = { way: 'leadByPhone', reason: '没人接', approvedBy: 's-lead' } as const;
   const [cai, dong] = ['2026-11-16/cai', '2026-11-16/dong'];
-  const accepted = { handoverId: 'h-0', toShift: dong, decisions: [item], meaning: 'tookOver' } as const;
-  for (const draft of [
+  const refused = [{ followUpId: 'f-refused', decision: 'refused' as const, comment: '说不清' }];
+  const drafts: readonly Draft[] = [
     { type: 'checkedIn', body: { attendanceId: 'a-cai', staffId: 's-cai', shift: cai, ...span } },
     { type: 'checkedIn', body: { attendanceId: 'a-dong', staffId: 's-dong', shift: dong, ...span } },
-    { type: 'handoverAccepted', body: accepted },
+    {
+      type: 'handoverAccepted',
+      body: { handoverId: 'h-0', toShift: dong, decisions: refused, meaning: 'tookOver' },
+    },
     { type: 'followUpQuestioned', body: { followUpId: 'f-refused', to: 's-boss', text: '多大？' } },
     { type: 'departureReleased', body: { attendanceId: 'a-dong', staffId: 's-dong', ...release } },
-  ] as const) {
-    writer.record(draft, nowMs());
-  }
+  ];
+  for (const draft of drafts) writer.record(draft, nowMs());
 };
 
 /** What must be so for one command alone. */

@@ -21,6 +21,8 @@ export interface HistoryOptions {
   /** Longest time between two steps, in minutes. */
   readonly strideMinutes: number;
   readonly startMs: number;
+  /** Nobody leaves before somebody has taken over. */
+  readonly requireAcceptance?: boolean;
 }
 
 export interface History {
@@ -71,10 +73,12 @@ const createNetwork = (writers: readonly TestWriter[]) => {
 
 type Network = ReturnType<typeof createNetwork>;
 
-const createWorld = ({ zone, skews, startMs }: HistoryOptions): readonly TestWriter[] => {
+const createWorld = ({ zone, skews, startMs, requireAcceptance }: HistoryOptions): readonly TestWriter[] => {
   const writers = skews.map((_, index) => createWriter(`pc${index}.aaaaaaa${index}`, zone));
   const [first, ...others] = writers;
-  for (const draft of world) {
+  const strict: readonly Draft[] =
+    requireAcceptance === true ? [{ type: 'bookSettingsChanged', body: { requireAcceptance } }] : [];
+  for (const draft of [...world, ...strict]) {
     const event = first?.record(draft, startMs + (skews[0] ?? 0));
     if (event === undefined) continue;
     others.forEach((writer, index) => {

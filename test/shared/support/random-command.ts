@@ -1,7 +1,15 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import { openCountersigns } from '../../../shared/rules/gate.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
-import { followUpKinds, missingFields, noteKinds, outcomes, severities } from '../../../shared/vocabulary.ts';
+import {
+  departureWays,
+  followUpKinds,
+  missingFields,
+  noteKinds,
+  outcomes,
+  severities,
+} from '../../../shared/vocabulary.ts';
 import { type Choose, oneOf } from './choose.ts';
 import { randomChecklist } from './random-checklist.ts';
 import { randomLedger } from './random-ledger.ts';
@@ -147,10 +155,79 @@ const accept: Make = (rows, choose, wallMs) => {
 const checkOut: Make = () => ['checkOut', {}];
 const checkIn: Make = () => ['checkIn', {}];
 
-const seldom: Make = (rows, choose) => {
+/** Somebody who is here asks for whatever lets them, or somebody else who is here, go. */
+const leave: Make = (rows, choose) => {
+  const here = rows.all('attendance').filter((row) => row.outAt === null);
+  const whom = oneOf(choose, here)?.staffId;
+  const way = oneOf(choose, departureWays);
+  const phoned = way === 'leadByPhone' ? { approvedBy: oneOf(choose, ['s-lead', 's-boss']) } : {};
+  switch (choose(5)) {
+    case 0:
+      return ['awaitRelief', choose(2) === 0 ? {} : { why: words(choose) }, whom];
+    case 1:
+      return ['releaseDeparture', { staffId: whom ?? 's-ann', way, reason: words(choose), ...phoned }];
+    case 2: {
+      const byPhone = rows.all('attendance').filter(({ release }) => release?.approvedBy != null);
+      const asked = oneOf(choose, byPhone);
+      const said = { confirmed: choose(3) > 0, ...(choose(2) === 0 ? { comment: words(choose) } : {}) };
+      const by = choose(2) === 0 ? 's-boss' : (asked?.release?.approvedBy ?? undefined);
+      return ['confirmDeparture', { attendanceId: asked?.id ?? 'a-none', ...said }, by];
+    }
+    default:
+      return ['releaseDeparture', { way, reason: words(choose), ...phoned }, whom];
+  }
+};
+
+/** What goes back and forth between the two sides of a handover. */
+const discuss: Make = (rows, choose) => {
+  const followUpId = someFollowUp(rows, choose);
+  switch (choose(5)) {
+    case 0:
+      return [
+        'questionFollowUp',
+        { followUpId, text: words(choose), missing: [oneOf(choose, missingFields)] },
+      ];
+    case 1: {
+      const asked = rows.all('followUp').filter(({ question }) => question?.answer === null);
+      return ['answerQuestion', { followUpId: oneOf(choose, asked)?.id ?? followUpId, text: words(choose) }];
+    }
+    case 2: {
+      const unseen = rows.all('handover').filter((row) => openCountersigns(row).length > 0);
+      const handover = oneOf(choose, unseen);
+      const side = handover === undefined ? 'handedOver' : openCountersigns(handover)[0];
+      return ['countersignHandover', { handoverId: handover?.id ?? 'h-none', side, comment: words(choose) }];
+    }
+    default: {
+      const refused = oneOf(
+        choose,
+        rows.all('followUp').filter((row) => row.refused !== null),
+      );
+      const by = oneOf(choose, ['s-lead', 's-boss', 's-ann', 's-bo', 's-new'] as const);
+      const taken = choose(2) === 0 ? {} : { takenBy: choose(2) === 0 ? by : 's-bo' };
+      return [
+        'settleRefusal',
+        { followUpId: refused?.id ?? followUpId, reason: words(choose), ...taken },
+        by,
+      ];
+    }
+  }
+};
+
+const settings: Make = (_rows, choose) => {
   switch (choose(4)) {
     case 0:
+      return ['changeBookSettings', { requireAcceptance: choose(3) > 0 }, 's-boss'];
+    case 1:
+      return ['changeBookSettings', { passLimit: 1 + choose(4), countersignFirst: choose(4) }, 's-boss'];
+    default:
       return ['changeBookSettings', { shopName: words(choose) }];
+  }
+};
+
+const seldom: Make = (rows, choose, wallMs) => {
+  switch (choose(4)) {
+    case 0:
+      return settings(rows, choose, wallMs);
     case 1:
       return ['changeStaff', { staffId: 's-new', name: words(choose) }];
     case 2:
@@ -175,6 +252,8 @@ const weighted: readonly (readonly [Make, number])[] = [
   [checkOut, 1],
   [sign, 2],
   [accept, 5],
+  [leave, 2],
+  [discuss, 2],
   [seldom, 1],
   [randomChecklist, 3],
   [randomRoster, 2],
