@@ -82,6 +82,7 @@ describe('the lead desk', () => {
     book.act('s-ann', 'awaitRelief', { why: '波堵在路上' });
     expect(desk(book).departures.map(({ staffId }) => staffId)).toEqual(['s-ann']);
     expect(leadDeskCount(desk(book))).toBe(0);
+    book.act('s-ann', 'signHandover');
     const way = { way: 'leadByPhone', reason: '孩子病了', approvedBy: 's-lead' };
     const attendanceId = String(book.act('s-ann', 'releaseDeparture', way).body['attendanceId']);
     book.act('s-ann', 'checkOut');
