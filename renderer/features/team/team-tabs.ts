@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import type { Role } from '../../../shared/vocabulary.ts';
 
-export type TeamTabId = 'lead' | 'roster' | 'checklists' | 'attendance' | 'merits';
+export type TeamTabId = 'lead' | 'roster' | 'leave' | 'checklists' | 'attendance' | 'merits';
 
 export interface TeamPanelProps {
   readonly me: StaffRow;
@@ -29,6 +29,11 @@ export const teamTabs: readonly TeamTab[] = [
     id: 'roster',
     least: 'trainee',
     Panel: lazy(() => import('./roster/roster-panel.tsx').then((m) => ({ default: m.RosterPanel }))),
+  },
+  {
+    id: 'leave',
+    least: 'trainee',
+    Panel: lazy(() => import('./leave/leave-panel.tsx').then((m) => ({ default: m.LeavePanel }))),
   },
   {
     id: 'checklists',
