@@ -3,6 +3,7 @@ import { instantAt, type LocalDate, toEpochMs, weekdayOf } from '../../../shared
 import { type Desk, MINUTE_MS } from './desk.ts';
 import { openOne } from './follow-ups.ts';
 import { planHandover } from './handovers.ts';
+import { forgetsToCome, forgetsToLeave } from './ledger.ts';
 import { writeOne } from './notes.ts';
 import { type Crew, type Duty, dutiesOn, isPromotion } from './roster.ts';
 import { type DemoLeave, isAwayOn } from './team.ts';
@@ -34,14 +35,19 @@ export const drawUpDay = (
   return { date, number, duties, signings };
 };
 
-const planDuty = (desk: Desk, { date, number }: Day, { staffId, templateId, startMs, endMs }: Duty): void => {
+const planDuty = (desk: Desk, day: Day, duty: Duty): void => {
+  const { date, number } = day;
+  const { staffId, templateId, startMs, endMs } = duty;
   const { dice, timeline } = desk;
   const isLate = dice.chance(7);
   const comesMs = startMs + (isLate ? dice.int(3, 26) : dice.int(-14, 0)) * MINUTE_MS;
-  timeline.plan(comesMs, () => desk.ask(staffId, 'checkIn', { shift: shiftIdOf(date, templateId) }));
+  const comes = !forgetsToCome(day, duty);
+  if (comes)
+    timeline.plan(comesMs, () => desk.ask(staffId, 'checkIn', { shift: shiftIdOf(date, templateId) }));
   // Every second Thursday the trainee forgets to check out.
   if (number % 14 === 3 && staffId === 's-tang') return;
   const leavesMs = endMs + (dice.chance(3) ? -dice.int(16, 40) : dice.int(9, 16)) * MINUTE_MS;
+  if (!comes || forgetsToLeave(day, duty)) return;
   timeline.plan(leavesMs, () => desk.ask(staffId, 'checkOut', {}));
 };
 

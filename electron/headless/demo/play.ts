@@ -13,6 +13,7 @@ import { drawUpRota, planChecklists } from './checklists.ts';
 import { type Day, drawUpDay, planDay } from './days.ts';
 import { createDesk, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
+import { planLedger } from './ledger.ts';
 import { readPhrases } from './phrases.ts';
 import { type Crew, readCast } from './roster.ts';
 import { type DemoLeave, drawUpLeaves, planLeaves, planRosters } from './team.ts';
@@ -106,6 +107,7 @@ export const playDemo = async (
   for (const day of days) planDay(desk, day, waiting);
   const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);
   for (const day of days) planChecklists(desk, own, day, LEAD);
+  for (const day of days) planLedger(desk, day, LEAD, managerId);
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {
     clock.set(Math.max(clock.now(), next.atMs));
