@@ -1,5 +1,6 @@
 import type { Handlers } from '../ipc/register.ts';
 import { bookHandlers } from './book-handlers.ts';
+import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import type { Services } from './services.ts';
@@ -12,6 +13,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...bookHandlers(services),
     ...sessionHandlers(services),
     ...reportHandlers(services, saved),
+    ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved),
   };
 };

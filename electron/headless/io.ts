@@ -32,6 +32,8 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 export interface Verb {
   /** Names of the options that take a value, beside those every verb knows. */
   readonly options: readonly string[];
+  /** Names of the options that stand alone. */
+  readonly flags?: readonly string[];
   readonly needsBook: boolean;
   readonly run: (io: Io, options: Options) => Promise<ExitStatus>;
 }

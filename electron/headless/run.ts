@@ -47,7 +47,8 @@ const verbNames = (): string => Object.keys(verbs).join(' ');
 
 const parseOptions = (args: readonly string[], verb: Verb | undefined) => {
   const own = Object.fromEntries((verb?.options ?? []).map((name) => [name, { type: 'string' as const }]));
-  return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true });
+  const flags = Object.fromEntries((verb?.flags ?? []).map((name) => [name, { type: 'boolean' as const }]));
+  return parseArgs({ args: [...args], options: { ...common, ...own, ...flags }, allowPositionals: true });
 };
 
 /** The language and profile of a call are needed before it is known to be right. */

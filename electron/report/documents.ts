@@ -1,4 +1,6 @@
+import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { handoverDocument } from './handover-document.ts';
 import type { ReportDocument } from './kit/index.ts';
 import { createLabels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
@@ -7,6 +9,7 @@ import { weeklyDocument } from './weekly-document.ts';
 /** The documents Baton can print, by name, and the value each one shows. */
 export interface DocumentValues {
   readonly weekly: WeeklySummary;
+  readonly handover: HandoverReport;
 }
 
 export type DocumentName = keyof DocumentValues;
@@ -15,6 +18,7 @@ type Builder<N extends DocumentName> = (value: DocumentValues[N], options: Rende
 
 const builders: { readonly [N in DocumentName]: Builder<N> } = {
   weekly: (value, options) => weeklyDocument(value, createLabels(options.language), options),
+  handover: (value, options) => handoverDocument(value, createLabels(options.language), options),
 };
 
 /** The document of that name. */

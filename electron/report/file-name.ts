@@ -1,3 +1,4 @@
+import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import type { Labels } from './labels.ts';
 
@@ -15,4 +16,13 @@ export const weeklyFileName = (
 ): string => {
   const shop = safeName(shopName);
   return `${labels('weekly.fileName', { shop, week }).trim()}.pdf`;
+};
+
+/** `远晶家居 2026-11-23 早班交接.pdf`: says shop, day and shift. */
+export const handoverFileName = (
+  { shopName, date, shiftName }: Pick<HandoverReport, 'shopName' | 'date' | 'shiftName'>,
+  labels: Labels,
+): string => {
+  const name = labels('handover.fileName', { shop: safeName(shopName), date, shift: safeName(shiftName) });
+  return `${name.trim()}.pdf`;
 };

@@ -22,6 +22,7 @@ export const invokeChannels = [
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
+  'report.saveHandoverPdf',
   'report.attendance',
   'report.merits',
   'export.attendance',

@@ -91,6 +91,7 @@ export const requestSchemas = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
+  'report.saveHandoverPdf': z.strictObject({ id: entityIdSchema, language }),
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
@@ -119,6 +120,7 @@ export interface Answers {
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
+  'report.saveHandoverPdf': SavedFile;
   /** Everybody’s for a lead, one’s own for others; so also the next two. */
   'report.attendance': MonthAttendance;
   'report.merits': MeritMonth;

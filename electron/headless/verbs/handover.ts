@@ -1,10 +1,15 @@
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { refusal } from '../../../shared/refusal.ts';
+import { type HandoverReport, handoverReport } from '../../../shared/report/handover-report.ts';
+import { handoverText } from '../../../shared/report/handover-text.ts';
 import { type TakeOver, takeOverOf } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { toEpochMs } from '../../../shared/time/zone.ts';
 import type { Book } from '../../book/book.ts';
+import { createLabels } from '../../report/labels.ts';
+import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
-import { type Io, optionOf, refuse, show, type Verb } from '../io.ts';
+import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 import { masked } from '../masked.ts';
 
 const newestFirst = (a: HandoverRow, b: HandoverRow): number =>
@@ -51,17 +56,46 @@ const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
   ];
 };
 
-/** `handover`: one handover, the newest unless `--id` names another. */
+const print = async (
+  io: Io,
+  report: HandoverReport,
+  path: string,
+  bookFolder: string,
+): Promise<ExitStatus> => {
+  const reports = io.reports();
+  try {
+    // The time of the last signature, not of the run: the same record gives the same file.
+    const createdAt = toEpochMs(report.accepted?.at ?? report.signed.at);
+    const pdf = await reports.render('handover', report, { language: io.language, createdAt });
+    if (!pdf.ok) return refuse(io, pdf.error);
+    const saved = await saveReport(io.fs, path, pdf.value, bookFolder);
+    return saved.ok ? 0 : refuse(io, saved.error);
+  } finally {
+    reports.close();
+  }
+};
+
+/** `handover`: one handover, the newest unless `--id` names another; as a page with `--out`, for a chat with `--text`. */
 export const handover: Verb = {
-  options: ['id'],
+  options: ['id', 'out'],
+  flags: ['text'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book }) => {
+    withBookToRead(io, options, async ({ book, digest, folder }) => {
       const id = optionOf(options, 'id');
       const rows = [...book.rows.all('handover')].sort(newestFirst);
       const row = id === undefined ? rows[0] : rows.find((candidate) => candidate.id === id);
       if (row === undefined) return refuse(io, refusal('notFound', { id: id ?? 'handover' }));
-      show(io, masked(describeHandover(book, row)), () => lines(io, book, row));
+      const report = handoverReport(book.rows, row.id, digest());
+      if (!report.ok) return refuse(io, report.error);
+      const path = optionOf(options, 'out') ?? null;
+      const status = path === null ? 0 : await print(io, report.value, path, folder);
+      if (status !== 0) return status;
+      const saved = path === null ? [] : [io.words.say('handover.saved', { path })];
+      const asText = (): readonly string[] =>
+        handoverText(report.value, createLabels(io.language)).split('\n');
+      const said = (): readonly string[] => (options['text'] === true ? asText() : lines(io, book, row));
+      show(io, masked(describeHandover(book, row)), () => [...said(), ...saved]);
       return 0;
     }),
 };

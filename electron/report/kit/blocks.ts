@@ -12,6 +12,13 @@ export const text = (words: string, options: TextOptions = {}): Block =>
 export const stack = (blocks: readonly Block[]): Block =>
   makeBlock((frame) => stackLaid(blocks.map((block) => layBlock(block, frame))));
 
+/** The first of several settings of the same thing that is no taller than `height` points, else the last of them. */
+export const firstThatFits = (settings: readonly Block[], height: number): Block =>
+  makeBlock((frame) => {
+    const laid = settings.map((setting) => layBlock(setting, frame));
+    return laid.find((one) => one.height <= height) ?? laid.at(-1) ?? stackLaid([]);
+  });
+
 /** White space, in points. */
 export const space = (height: number): Block =>
   makeBlock(() => ({ content: { text: '', fontSize: 0.1, margin: [0, 0, 0, height] }, height }));
@@ -57,13 +64,24 @@ export const columns = (parts: readonly Column[], gap = 16): Block =>
     return { content, height: Math.max(0, ...laid.map(({ height }) => height)) };
   });
 
-const HEADING_SPACE = { above: 15, below: 5 };
+/** How a section's title stands out: on its own, or as one of many parts of a one-page record. */
+export type SectionLook = 'plain' | 'dense';
 
-const headingOf = (title: string, lead: string | undefined, { width, setter }: Frame): Laid => {
-  const words = setter.set(title, width, { style: 'heading' });
+const headingLooks = {
+  plain: { style: 'heading', above: 15, below: 5 },
+  dense: { style: 'itemStrong', above: 5, below: 1 },
+} as const;
+
+const headingOf = (
+  title: string,
+  lead: string | undefined,
+  look: SectionLook,
+  { width, setter }: Frame,
+): Laid => {
+  const { style, above, below } = headingLooks[look];
+  const words = setter.set(title, width, { style, colour: 'accent' });
   const introduction = lead === undefined ? [] : [setter.set(lead, width, { style: 'note' })];
   const { content, height } = stackLaid([words, ...introduction]);
-  const { above, below } = HEADING_SPACE;
   return { content: { stack: [content], margin: [0, above, 0, below] }, height: height + above + below };
 };
 
@@ -84,9 +102,14 @@ const keepUnder = (heading: Laid, first: Laid, title: string): Laid =>
  * A titled part of the document, with a line under the title if `lead` is given. The title is never left alone at the
  * foot of a page, and stands in the outline.
  */
-export const section = (title: string, blocks: readonly Block[], lead?: string): Block =>
+export const section = (
+  title: string,
+  blocks: readonly Block[],
+  lead?: string,
+  look: SectionLook = 'plain',
+): Block =>
   makeBlock((frame) => {
-    const heading = headingOf(title, lead, frame);
+    const heading = headingOf(title, lead, look, frame);
     const [first, ...rest] = blocks.map((block) => layBlock(block, frame));
     return first === undefined ? heading : stackLaid([keepUnder(heading, first, title), ...rest]);
   });

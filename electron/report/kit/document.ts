@@ -3,7 +3,7 @@ import { type Fonts, mainFamily } from '../fonts.ts';
 import { type Block, type Frame, layBlock } from './block.ts';
 import { columns, rule, stack, text } from './blocks.ts';
 import { createTextSetter } from './text-setter.ts';
-import { contentWidth, page } from './theme.ts';
+import { narrowMargin, page } from './theme.ts';
 
 /** A whole document: words and blocks, no layout. */
 export interface ReportDocument {
@@ -18,32 +18,42 @@ export interface ReportDocument {
   readonly footer: string;
   readonly pageLabel: (page: number, pages: number) => string;
   readonly body: readonly Block[];
+  /** `narrow` where everything should stand on one page. */
+  readonly margins?: 'plain' | 'narrow';
 }
 
-const HEADER_TOP = 30;
+type Margin = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 
-const headerOf = ({ header }: ReportDocument, frame: Frame): Content => {
+const HEADER_ABOVE = 20;
+
+const headerOf = ({ header }: ReportDocument, frame: Frame, { left, top, right }: Margin): Content => {
   const line = columns([
     { share: 2, block: text(header.left, { style: 'note' }) },
     { share: 1, block: text(header.right, { style: 'note', align: 'right' }) },
   ]);
   const { content } = layBlock(line, frame);
-  return { stack: [content], margin: [page.margin.left, HEADER_TOP, page.margin.right, 0] };
+  return { stack: [content], margin: [left, top - HEADER_ABOVE, right, 0] };
 };
 
-const footerOf = ({ footer, pageLabel }: ReportDocument, frame: Frame, at: number, of: number): Content => {
+const footerOf = (
+  { footer, pageLabel }: ReportDocument,
+  frame: Frame,
+  { left, right }: Margin,
+  [at, of]: readonly [number, number],
+): Content => {
   const line = columns([
     { share: 4, block: text(footer, { style: 'note' }) },
     { share: 1, block: text(pageLabel(at, of), { style: 'note', align: 'right' }) },
   ]);
   const { content } = layBlock(stack([rule(), line]), frame);
-  return { stack: [content], margin: [page.margin.left, 14, page.margin.right, 0] };
+  return { stack: [content], margin: [left, 14, right, 0] };
 };
 
 /** Sets a document with the given fonts: the definition pdfmake draws. */
 export const layDocument = (document: ReportDocument, fonts: Fonts): TDocumentDefinitions => {
-  const frame: Frame = { width: contentWidth, setter: createTextSetter(fonts) };
-  const { left, top, right, bottom } = page.margin;
+  const margin: Margin = document.margins === 'narrow' ? narrowMargin : page.margin;
+  const { left, top, right, bottom } = margin;
+  const frame: Frame = { width: page.width - left - right, setter: createTextSetter(fonts) };
   return {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [left, top, right, bottom],
@@ -58,8 +68,8 @@ export const layDocument = (document: ReportDocument, fonts: Fonts): TDocumentDe
       producer: 'Baton',
       creationDate: new Date(document.createdAt),
     },
-    header: (at: number) => (at === 1 ? '' : headerOf(document, frame)),
-    footer: (at: number, of: number) => footerOf(document, frame, at, of),
+    header: (at: number) => (at === 1 ? '' : headerOf(document, frame, margin)),
+    footer: (at: number, of: number) => footerOf(document, frame, margin, [at, of]),
     content: document.body.map((block) => layBlock(block, frame).content),
   };
 };

@@ -1,8 +1,9 @@
 /** What a document author works with. Nothing here takes or gives a pdfmake node. */
 export type { Block } from './block.ts';
-export { columns, section, space, stack, text } from './blocks.ts';
+export { columns, firstThatFits, section, space, stack, text } from './blocks.ts';
 export { barsAndLine } from './chart.ts';
 export type { ReportDocument } from './document.ts';
 export { type Figure, keyFigures } from './figures.ts';
 export { signatures } from './signatures.ts';
 export { type TableColumn, table } from './table.ts';
+export { narrowHeight, type TextStyleName } from './theme.ts';

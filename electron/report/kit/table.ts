@@ -18,9 +18,14 @@ export interface TableOptions {
   readonly columns: readonly TableColumn[];
   /** One block a column. */
   readonly rows: readonly (readonly Block[])[];
+  /** False for a table that goes on under its predecessor's header. */
+  readonly header?: boolean;
+  /** Rows closer together. */
+  readonly dense?: boolean;
 }
 
 const PADDING = { x: 7, y: 3.5 };
+const DENSE_PADDING = 1.2;
 const HEADER_RULE = 0.9;
 const ROW_RULE = 0.4;
 /** A row taller than this may be torn by a page end; a shorter one moves over as a whole. */
@@ -50,12 +55,17 @@ const innerWidths = (columns: readonly TableColumn[], width: number): readonly n
   });
 };
 
-const layRow = (cells: readonly Block[], widths: readonly number[], frame: Frame): LaidRow => {
+const layRow = (
+  cells: readonly Block[],
+  widths: readonly number[],
+  frame: Frame,
+  padding: number,
+): LaidRow => {
   const laid = widths.map((width, index) => {
     const cell = cells[index];
     return cell === undefined ? { content: '', height: 0 } : layBlock(cell, { ...frame, width });
   });
-  return { cells: laid, height: Math.max(0, ...laid.map(({ height }) => height)) + 2 * PADDING.y };
+  return { cells: laid, height: Math.max(0, ...laid.map(({ height }) => height)) + 2 * padding };
 };
 
 const layHeader = (
@@ -69,32 +79,38 @@ const layHeader = (
   return { cells, height: Math.max(0, ...cells.map(({ height }) => height)) + 2 * PADDING.y };
 };
 
-/** `headings` title rows without lines or padding, then the header row, then the rows. */
-const layoutFor = (headings: number): CustomTableLayout => ({
-  hLineWidth: (line) => (line <= headings ? 0 : line === headings + 1 ? HEADER_RULE : ROW_RULE),
+/** `headings` title rows without lines or padding, then the header row if there is one, then the rows. */
+const layoutFor = (headings: number, header: boolean, padding: number): CustomTableLayout => ({
+  hLineWidth: (line) => {
+    if (!header) return line < headings ? 0 : ROW_RULE;
+    return line <= headings ? 0 : line === headings + 1 ? HEADER_RULE : ROW_RULE;
+  },
   vLineWidth: () => 0,
-  hLineColor: (line) => (line === headings + 1 ? colours.muted : colours.rule),
+  hLineColor: (line) => (header && line === headings + 1 ? colours.muted : colours.rule),
   paddingLeft: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).left,
   paddingRight: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).right,
-  paddingTop: (row) => (row < headings ? 0 : PADDING.y),
-  paddingBottom: (row) => (row < headings ? 0 : PADDING.y),
+  paddingTop: (row) => (row < headings ? 0 : padding),
+  paddingBottom: (row) => (row < headings ? 0 : padding),
 });
 
 interface Parts {
   readonly widths: readonly number[];
-  readonly header: LaidRow;
+  readonly header: LaidRow | null;
   readonly rows: readonly LaidRow[];
+  readonly padding: number;
 }
 
 const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
 
 /** The heading, when there is one, is part of what repeats on every page: a reader on page 3 still knows what this is. */
 const tableContent = (parts: Parts, heading?: { readonly laid: Laid; readonly title: string }): Content => {
-  const { widths, header, rows } = parts;
-  const body = [header, ...rows].map(contentsOf);
-  const first = body[1]?.[0];
-  if (heading && first !== undefined && body[1])
-    body[1][0] = { stack: [outlineMark(heading.title), first as Content] };
+  const { widths, header, rows, padding } = parts;
+  const headers = header === null ? [] : [header];
+  const body = [...headers, ...rows].map(contentsOf);
+  const firstRow = body[headers.length];
+  const first = firstRow?.[0];
+  if (heading && firstRow && first !== undefined)
+    firstRow[0] = { stack: [outlineMark(heading.title), first as Content] };
   if (heading)
     body.unshift([
       { stack: [heading.laid.content], colSpan: widths.length },
@@ -106,11 +122,11 @@ const tableContent = (parts: Parts, heading?: { readonly laid: Laid; readonly ti
     table: {
       widths: [...widths],
       body,
-      headerRows: headings + 1,
+      headerRows: headings + headers.length,
       keepWithHeaderRows: keep,
       dontBreakRows: rows.every(({ height }) => height < TEARABLE),
     },
-    layout: layoutFor(headings),
+    layout: layoutFor(headings, header !== null, padding),
   };
 };
 
@@ -118,15 +134,18 @@ const tableContent = (parts: Parts, heading?: { readonly laid: Laid; readonly ti
  * A table whose header (and title, when it opens a section) repeats on every page. Short rows are never torn, the
  * header never stands without a row, and text wraps inside its cell.
  */
-export const table = ({ columns, rows }: TableOptions): Block =>
+export const table = ({ columns, rows, header = true, dense = false }: TableOptions): Block =>
   makeBlock((frame) => {
     const widths = innerWidths(columns, frame.width);
+    const padding = dense ? DENSE_PADDING : PADDING.y;
     const parts: Parts = {
       widths,
-      header: layHeader(columns, widths, frame),
-      rows: rows.map((row) => layRow(row, widths, frame)),
+      header: header ? layHeader(columns, widths, frame) : null,
+      rows: rows.map((row) => layRow(row, widths, frame, padding)),
+      padding,
     };
-    const height = [parts.header, ...parts.rows].reduce((sum, row) => sum + row.height + ROW_RULE, 0);
+    const all = parts.header === null ? parts.rows : [parts.header, ...parts.rows];
+    const height = all.reduce((sum, row) => sum + row.height + ROW_RULE, 0);
     return {
       content: tableContent(parts),
       height,

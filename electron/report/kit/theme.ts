@@ -5,8 +5,12 @@ export const page = {
   margin: { left: 48, top: 50, right: 48, bottom: 52 },
 } as const;
 
+/** For records that should stand on one page: what can be printed on any printer and still be filed. */
+export const narrowMargin = { left: 36, top: 34, right: 36, bottom: 40 } as const;
+
 export const contentWidth = page.width - page.margin.left - page.margin.right;
 export const contentHeight = page.height - page.margin.top - page.margin.bottom;
+export const narrowHeight = page.height - narrowMargin.top - narrowMargin.bottom;
 
 /** Greys apart enough to tell on a black-and-white printer; one colour, used sparingly. */
 export const colours = {
@@ -38,6 +42,13 @@ export const textStyles = {
   strong: { size: 9.5, bold: true, leading: 1.5, colour: 'ink' },
   note: { size: 8, bold: false, leading: 1.45, colour: 'muted' },
   label: { size: 8, bold: true, leading: 1.45, colour: 'muted' },
+  /** For one-page records, where what does not fit would be read on a second sheet or not at all. */
+  item: { size: 8.5, bold: false, leading: 1.4, colour: 'ink' },
+  itemStrong: { size: 8.5, bold: true, leading: 1.4, colour: 'ink' },
+  small: { size: 7.5, bold: false, leading: 1.3, colour: 'ink' },
+  smallStrong: { size: 7.5, bold: true, leading: 1.3, colour: 'ink' },
+  tiny: { size: 7, bold: false, leading: 1.24, colour: 'ink' },
+  tinyStrong: { size: 7, bold: true, leading: 1.24, colour: 'ink' },
 } as const satisfies Record<string, TextStyle>;
 
 export type TextStyleName = keyof typeof textStyles;

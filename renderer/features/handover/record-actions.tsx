@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { handoverReport } from '../../../shared/report/handover-report.ts';
-import { handoverText } from '../../../shared/report/handover-text.ts';
+import { type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
 import { useFrame } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
@@ -16,6 +16,9 @@ import { useFollowUpsById } from './queries.ts';
 interface ActionsProps {
   readonly handover: HandoverRow;
 }
+
+type ReportWord = Exclude<HandoverWord, `vocabulary:${string}`>;
+const isOfReport = (word: HandoverWord): word is ReportWord => !word.startsWith('vocabulary:');
 
 /** No PDF is made from this value, so its digest is never shown. */
 const NO_DIGEST = { hash: '', events: 0, writers: 0 };
@@ -41,7 +44,7 @@ const useRecordText = (handover: HandoverRow): (() => string | null) => {
     const report = handoverReport(rows, handover.id, NO_DIGEST);
     if (!report.ok) return null;
     return handoverText(report.value, (word, values) =>
-      word.startsWith('vocabulary:') ? t(word as 'vocabulary:severity.red') : t(`report:${word}` as never, values),
+      isOfReport(word) ? t(`report:${word}`, { ...values }) : t(word),
     );
   };
 };

@@ -1,0 +1,26 @@
+import type { HandoverReport } from '../../../shared/report/handover-report.ts';
+import { momentIn } from '../../../shared/report/handover-text.ts';
+import type { Dates } from '../dates.ts';
+import type { TextStyleName } from '../kit/index.ts';
+import type { Labels } from '../labels.ts';
+
+/** How the record speaks: its words, its moments, and how large. */
+export interface Voice {
+  readonly t: Labels;
+  readonly dates: Dates;
+  /** `16:30` on the day of the handover, `11-24 09:00` on any other. */
+  readonly moment: (instant: string) => string;
+  readonly style: TextStyleName;
+  readonly strong: TextStyleName;
+}
+
+/** How large the record is set: as large as it fits on one page. */
+export type Size = 'item' | 'small' | 'tiny';
+
+export const voiceOf = (report: HandoverReport, t: Labels, dates: Dates, size: Size): Voice => ({
+  t,
+  dates,
+  moment: (instant) => momentIn(report, instant),
+  style: size,
+  strong: `${size}Strong`,
+});
