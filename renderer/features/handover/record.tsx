@@ -10,6 +10,7 @@ import { Tag } from '../../ui/small.tsx';
 import { Additions } from './additions.tsx';
 import { useAuthText } from './auth-text.ts';
 import { Countersign } from './countersign.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordItems } from './record-items.tsx';
 
@@ -107,6 +108,7 @@ export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow })
           {t('handover:record.heading', { date, shift: shiftName(handover.fromShift) })}
         </h2>
         <LateTag handover={handover} />
+        <RecordActions handover={handover} />
       </header>
       <Signatures handover={handover} calendar={calendar} />
       <RecordFacts handover={handover} calendar={calendar} />
