@@ -15,7 +15,7 @@ const repair = (rows: Rows, choose: Choose, wallMs: number): Asked => {
   const outMs = row === undefined ? wallMs : Date.parse(row.inAt) + choose(14 * 60) * MINUTE_MS;
   return [
     'repairAttendance',
-    { attendanceId: row?.id ?? 'a-none', outAt: textOf(outMs), reason: `监控看到的 ${choose(99)}` },
+    { attendanceId: row?.id ?? 'a-none', outAt: textOf(outMs), reason: `句 ${choose(9_999)}` },
     choose(3) === 0 ? row?.staffId : oneOf(choose, ['s-boss', 's-lead']),
   ];
 };
@@ -29,7 +29,7 @@ const enter = (choose: Choose, wallMs: number): Asked => {
     staffId: oneOf(choose, people),
     shift,
     inAt: textOf(inMs),
-    reason: `忘了签到 ${choose(99)}`,
+    reason: `句 ${choose(9_999)}`,
   };
   return ['enterAttendance', { ...input, ...out }, oneOf(choose, ['s-boss', 's-lead'])];
 };
@@ -45,7 +45,7 @@ const judge = (rows: Rows, choose: Choose, wallMs: number): Asked => {
       minutes: proposal?.minutes ?? 1,
       ordinal: proposal?.ordinal ?? 1,
       decision: oneOf(choose, meritDecisions),
-      reason: `问过了 ${choose(99)}`,
+      reason: `句 ${choose(9_999)}`,
     },
     oneOf(choose, ['s-boss', 's-boss', 's-lead']),
   ];
@@ -57,7 +57,7 @@ const write = (choose: Choose): Asked => {
     kind === 'award' ? { awardFen: 20_000 } : { fineFen: choose(3) * 1_000, cleaningDays: choose(2) };
   return [
     'enterMerit',
-    { staffId: oneOf(choose, people), kind, ...money, reason: `当面说过 ${choose(99)}` },
+    { staffId: oneOf(choose, people), kind, ...money, reason: `句 ${choose(9_999)}` },
     's-boss',
   ];
 };
@@ -74,12 +74,12 @@ export const randomLedger = (rows: Rows, choose: Choose, wallMs: number): Asked 
     case 4:
       return judge(rows, choose, wallMs);
     case 5:
-      return ['spendFund', { amountFen: 500 + choose(2_000), what: `聚餐 ${choose(99)}` }, 's-boss'];
+      return ['spendFund', { amountFen: 500 + choose(2_000), what: `句 ${choose(9_999)}` }, 's-boss'];
     case 6: {
       const entryId = oneOf(choose, rows.all('ledger'))?.id ?? 'm-none';
       return [
         'reverseMerit',
-        { entryId, reason: `记错了 ${choose(99)}` },
+        { entryId, reason: `句 ${choose(9_999)}` },
         oneOf(choose, ['s-boss', 's-lead']),
       ];
     }
