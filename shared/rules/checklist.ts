@@ -114,7 +114,9 @@ const order: readonly ChecklistTime[] = ['opening', 'patrol', 'other', 'cleaning
 
 /** Lists in the order of a day, then by name. */
 export const inOrder = (a: ChecklistRow, b: ChecklistRow): number =>
-  order.indexOf(a.when) - order.indexOf(b.when) || (a.name + a.id < b.name + b.id ? -1 : 1);
+  order.indexOf(a.when) - order.indexOf(b.when) || compare(a.name, b.name) || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The lists of a shift in the order of a day, with what was done of each so far. */
 export const listsOfShift = (rows: Rows, shift: ShiftId): readonly ListView[] =>

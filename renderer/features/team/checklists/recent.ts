@@ -9,6 +9,7 @@ import {
   belongsTo,
   definitionAt,
   dutyOf,
+  inOrder,
   type Progress,
   periodFor,
   progressOf,
@@ -99,6 +100,8 @@ const runAt = (
   };
 };
 
-/** Newest day first; within a day by shift, then by list. */
-const byTime = (a: RecentRun, b: RecentRun): number =>
-  a.date === b.date ? (a.period + a.list.name < b.period + b.list.name ? -1 : 1) : a.date < b.date ? 1 : -1;
+/** Newest day first; within a day in the order of the day, then by shift. */
+const byTime = (a: RecentRun, b: RecentRun): number => {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return inOrder(a.list, b.list) || (a.period < b.period ? -1 : 1);
+};
