@@ -77,6 +77,8 @@ export const launchOnElectron = async (
   await installRecorder(app);
   const page = await app.firstWindow();
   if (options.viewport !== undefined) await page.setViewportSize(options.viewport);
+  // Once its processes are gone their numbers belong to others, who must not be killed in their place.
+  let over = false;
   let printed = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -102,10 +104,15 @@ export const launchOnElectron = async (
     },
     setSystemTheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     output: () => printed,
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      over = true;
+    },
     kill: async () => {
+      if (over) return;
       const { pid } = app.process();
       if (pid !== undefined) await killAll(familyOf(pid));
+      over = true;
     },
   };
 };

@@ -79,6 +79,8 @@ export const launchOnStandIn = async (options: LaunchOptions, entry?: string): P
   const page = context?.pages()[0];
   if (context === undefined || page === undefined) throw new Error(`no window\n${output()}`);
   await page.waitForURL(`${standInOrigin}/**`);
+  // Once its processes are gone their numbers belong to others, who must not be killed in their place.
+  let over = false;
   const tell = async (request: Parameters<Ask>[0]): Promise<void> => {
     await ask(request);
   };
@@ -100,12 +102,15 @@ export const launchOnStandIn = async (options: LaunchOptions, entry?: string): P
         child.send({ id: 0, request: { method: 'quit' } });
       await exited;
       await browser.close();
+      over = true;
     },
     kill: async () => {
+      if (over) return;
       const family = [child.pid, pid].flatMap((one) => (one === undefined ? [] : familyOf(one)));
       await killAll([...new Set(family)]);
       await exited;
       await browser.close();
+      over = true;
     },
   };
 };
