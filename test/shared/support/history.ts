@@ -12,6 +12,8 @@ export interface Step {
   readonly result: Result<Envelope>;
   /** What this writer knew when it was asked. */
   readonly known: readonly Envelope[];
+  readonly staffId: string;
+  readonly wallMs: number;
 }
 
 export interface HistoryOptions {
@@ -129,7 +131,7 @@ export const play = (tape: readonly number[], options: HistoryOptions): History 
       const known = [...writer.events()];
       const result = writer.submit(name, input, staffId, wallOf(writer));
       if (result.ok) network.send(writer, result.value);
-      steps.push({ writer, name, result, known });
+      steps.push({ writer, name, result, known, staffId, wallMs: wallOf(writer) });
     }
   }
   for (const writer of writers) network.deliverAll(writer, chooser(tape.length), wallOf(writer));

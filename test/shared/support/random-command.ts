@@ -1,5 +1,5 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
-import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { openCountersigns } from '../../../shared/rules/gate.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import {
@@ -152,8 +152,18 @@ const accept: Make = (rows, choose, wallMs) => {
   ];
 };
 
-const checkOut: Make = () => ['checkOut', {}];
+/** Whoever was let go mostly goes. */
+const checkOut: Make = (rows, choose) => {
+  const free = rows.all('attendance').filter(({ outAt, release }) => outAt === null && release !== null);
+  return ['checkOut', {}, choose(3) > 0 ? oneOf(choose, free)?.staffId : undefined];
+};
 const checkIn: Make = () => ['checkIn', {}];
+
+/** Those whose shift has signed, so that a way out is open to them. */
+const kept = (rows: Rows, here: readonly AttendanceRow[]): readonly string[] => {
+  const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
+  return here.filter(({ shift }) => signed.has(shift)).map(({ staffId }) => staffId);
+};
 
 /** Somebody who is here asks for whatever lets them, or somebody else who is here, go. */
 const leave: Make = (rows, choose) => {
@@ -174,7 +184,11 @@ const leave: Make = (rows, choose) => {
       return ['confirmDeparture', { attendanceId: asked?.id ?? 'a-none', ...said }, by];
     }
     default:
-      return ['releaseDeparture', { way, reason: words(choose), ...phoned }, whom];
+      return [
+        'releaseDeparture',
+        { way, reason: words(choose), ...phoned },
+        oneOf(choose, kept(rows, here)) ?? whom,
+      ];
   }
 };
 
@@ -249,10 +263,10 @@ const weighted: readonly (readonly [Make, number])[] = [
   [reopen, 1],
   [note, 2],
   [checkIn, 2],
-  [checkOut, 1],
-  [sign, 2],
-  [accept, 5],
-  [leave, 2],
+  [checkOut, 2],
+  [sign, 3],
+  [accept, 7],
+  [leave, 3],
   [discuss, 2],
   [seldom, 1],
   [randomChecklist, 3],
