@@ -56,7 +56,7 @@ const detailFields = (labels: ExportLabels): readonly Field<Detail>[] => [
   {
     title: labels('export.state'),
     width: 24,
-    cell: ({ duty }) => text(duty.marks.map((mark) => labels(`mark.${mark}`)).join(', ')),
+    cell: ({ duty }) => text(duty.marks.map((mark) => labels(`mark.${mark}`)).join(labels('grid.and'))),
   },
   { title: labels('export.note'), width: 40, cell: ({ duty }) => text(noteOf(duty, labels)) },
 ];

@@ -100,6 +100,17 @@ const plannedSpan = (rows: Rows, { shift, date }: Place, zone: string) => {
   return template === null ? null : shiftSpan(date, template, zone);
 };
 
+/** Attendances that may run at the same time as some of these: the rest of a long history is left out. */
+const around = (
+  some: readonly AttendanceRow[],
+  all: readonly AttendanceRow[],
+  now: string,
+): readonly AttendanceRow[] => {
+  const moments = some.flatMap(({ inAt, outAt }) => [inAt, outAt ?? now]).sort();
+  const [from = now, until = ''] = [moments[0], moments.at(-1)];
+  return all.filter(({ inAt, outAt }) => inAt <= until && (outAt ?? now) >= from);
+};
+
 const stateOf = (present: boolean, onLeave: boolean, endsAt: string, now: string): Duty['state'] => {
   if (present) return 'present';
   if (onLeave) return 'leave';
@@ -127,7 +138,7 @@ export const dutiesBetween = (rows: Rows, { from, to, now, zone }: Span): readon
     places.set(placeKey(row), row);
     visits.set(placeKey(row), [...(visits.get(placeKey(row)) ?? []), row]);
   }
-  const worked = workedBy(rows.all('attendance'), now);
+  const worked = workedBy(around([...visits.values()].flat(), rows.all('attendance'), now), now);
   const dutyOf = (key: string, place: Place): Duty | null => {
     const came = [...(visits.get(key) ?? [])].sort(byArrival);
     const presence = presenceOf(came, now);

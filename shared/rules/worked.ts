@@ -50,7 +50,9 @@ export const workedBy = (attendance: readonly AttendanceRow[], now: string): Rea
   for (const row of attendance) {
     const stretch = stretchOf(row, now);
     if (stretch === null) continue;
-    byPerson.set(row.staffId, [...(byPerson.get(row.staffId) ?? []), stretch]);
+    const known = byPerson.get(row.staffId);
+    if (known === undefined) byPerson.set(row.staffId, [stretch]);
+    else known.push(stretch);
   }
   for (const stretches of byPerson.values()) sweep(stretches, result);
   return result;

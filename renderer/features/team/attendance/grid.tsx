@@ -40,7 +40,7 @@ interface SquareProps {
 
 const Square = ({ day, name, isToday, focusable, onFocus, onOpen }: SquareProps) => {
   const t = useText();
-  const words = day.marks.map((mark) => t(`attendance:mark.${mark}`)).join('、');
+  const words = day.marks.map((mark) => t(`attendance:mark.${mark}`)).join(t('attendance:grid.and'));
   const what = words === '' ? t('attendance:grid.nothing') : words;
   return (
     <td className={[isToday ? 'is-today' : '', weekdayOf(day.date) > 5 ? 'is-weekend' : ''].join(' ').trim()}>
