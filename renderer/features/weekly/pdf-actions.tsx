@@ -3,10 +3,10 @@ import type { WeekName } from '../../../shared/time/week.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import type { OpenPdf } from '../../pdf/pdf-document.ts';
+import { printPages } from '../../pdf/print-pages.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import type { OpenPdf } from './pdf-document.ts';
-import { printPages } from './print-pages.ts';
 
 interface SaveProps {
   readonly week: WeekName;

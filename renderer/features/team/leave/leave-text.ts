@@ -1,5 +1,6 @@
 import type { LeaveRow } from '../../../../shared/projection/rows.ts';
 import type { Breach } from '../../../../shared/rules/leave.ts';
+import { daysBetween } from '../../../../shared/time/zone.ts';
 import { dateText, weekdayText } from '../../../format/moments.ts';
 import type { Translate } from '../../../i18n/text.ts';
 
@@ -11,6 +12,10 @@ export const spanText = ({ from, to }: Pick<LeaveRow, 'from' | 'to'>, t: Transla
 
 /** A broken rule in plain words, with the days it is about. */
 export const breachText = ({ code, count, limit, dates }: Breach, t: Translate): string => {
-  const days = dates.map((date) => dateText(date, t)).join(t('leave:and'));
+  const [from, to] = [dates[0] ?? '', dates.at(-1) ?? ''];
+  const days =
+    dates.length > 2 && daysBetween(from, to) === dates.length - 1
+      ? t('leave:span', { from: dateText(from, t), to: dateText(to, t) })
+      : dates.map((date) => dateText(date, t)).join(t('leave:and'));
   return t(`leave:breach.${code}`, { count, limit, days });
 };

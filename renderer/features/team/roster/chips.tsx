@@ -3,8 +3,8 @@ import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { Kbd } from '../../../ui/small.tsx';
 import { startDrag } from './drag.ts';
-import { toneOf } from './model.ts';
 import { hoursText, planText } from './plan-text.ts';
+import { toneOf } from './tone.ts';
 
 interface ChipsProps {
   /** Those that can be planned, in the order of their number keys. */

@@ -1,4 +1,3 @@
-import type { RosterRow } from '../../../../shared/projection/rows.ts';
 import { copiedCells, planOf } from '../../../../shared/rules/roster.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { useFrame } from '../../../frame.tsx';
@@ -9,18 +8,14 @@ import { useSend, useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { weekAfter } from '../../../weeks/weeks.ts';
 
-interface CopyWeekProps {
-  readonly week: WeekName;
-  readonly roster: RosterRow | null;
-}
-
 /** Plans this week as the last one, in one step that can be taken back in one. */
-export const CopyWeek = ({ week, roster }: CopyWeekProps) => {
+export const CopyWeek = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
   const send = useSend();
   const { toasts } = useServices();
   const { staff, templates } = useFrame();
   const from = weekAfter(week, -1);
+  const roster = useRoster(week) ?? null;
   const last = useRoster(from);
   const rows = rowsOf({
     staff,

@@ -1,6 +1,6 @@
+import { isTooFew, type ShiftCount } from '../../../../shared/report/roster-week.ts';
 import type { LocalDate } from '../../../../shared/time/zone.ts';
 import { useText } from '../../../i18n/text.ts';
-import { isTooFew, type ShiftCount } from './model.ts';
 
 interface CountsProps {
   readonly counts: readonly ShiftCount[];

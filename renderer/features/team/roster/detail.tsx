@@ -1,7 +1,7 @@
+import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
 import { dateText, momentText, weekdayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
-import { isOnLeave, type Square } from './model.ts';
 import { hoursText, planText } from './plan-text.ts';
 
 /** What is behind the square in focus: who planned it, leave, and what somebody else planned at the same time. */

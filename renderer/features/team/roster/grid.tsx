@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { DayPlan } from '../../../../shared/projection/rows.ts';
+import type { Line, ShiftCount, Square } from '../../../../shared/report/roster-week.ts';
 import type { LocalDate } from '../../../../shared/time/zone.ts';
 import { weekdayText } from '../../../format/moments.ts';
 import { useText } from '../../../i18n/text.ts';
 import { Tag } from '../../../ui/small.tsx';
 import { Counts } from './counts.tsx';
 import { type Carried, carriedFrom, carriedTo, gridAct, type Place } from './grid-keys.ts';
-import type { Line, ShiftCount, Square } from './model.ts';
 import { shortDate } from './plan-text.ts';
 import { SquareCell } from './square.tsx';
 import type { PlanChange, Planning } from './use-planning.ts';

@@ -1,7 +1,7 @@
 import type { DayPlan, ShiftTemplateRow } from '../../../../shared/projection/rows.ts';
+import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
 import { weekdayText } from '../../../format/moments.ts';
 import type { Translate } from '../../../i18n/text.ts';
-import { isOnLeave, type Square } from './model.ts';
 
 /** A plan in words: the shift's name, a rest day, or nothing. */
 export const planText = (plan: DayPlan, templates: readonly ShiftTemplateRow[], t: Translate): string => {

@@ -1,5 +1,6 @@
 import './roster.css';
 import { useMemo, useState } from 'react';
+import { countsOf, linesOf } from '../../../../shared/report/roster-week.ts';
 import { hasRole, requirements } from '../../../../shared/rules/permissions.ts';
 import { datesFrom, mondayOf, type WeekName } from '../../../../shared/time/week.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
@@ -16,7 +17,7 @@ import { Chips } from './chips.tsx';
 import { CopyWeek } from './copy-week.tsx';
 import { Detail } from './detail.tsx';
 import { changesAt, Grid } from './grid.tsx';
-import { countsOf, linesOf } from './model.ts';
+import { Paper } from './paper.tsx';
 import { usePlanning } from './use-planning.ts';
 
 const useWeekPlan = (week: WeekName, dates: readonly string[]) => {
@@ -29,6 +30,8 @@ const useWeekPlan = (week: WeekName, dates: readonly string[]) => {
     return { roster, lines, counts: countsOf(lines, templates) };
   }, [roster, leaves, staff, templates, dates]);
 };
+
+const mayPlan = ({ role }: TeamPanelProps['me']): boolean => hasRole(role, requirements.planRoster.role);
 
 interface WeekProps extends Pick<TeamPanelProps, 'me'> {
   readonly week: WeekName;
@@ -45,16 +48,13 @@ const Week = ({ me, week, dates }: WeekProps) => {
   const planning = usePlanning(week, known?.roster ?? null);
   if (known === null) return null;
   const { roster, lines, counts } = known;
-  const isLead = hasRole(me.role, requirements.planRoster.role);
+  const isLead = mayPlan(me);
   const worked = templates.filter(({ retired }) => !retired);
   const square = place.column === 0 ? null : (lines[place.row]?.squares[place.column - 1] ?? null);
   return (
     <>
       {isLead ? (
-        <div className="roster-tools">
-          <Chips worked={worked} onChoose={(plan) => planning.plan(changesAt(lines, place, [plan]))} />
-          <CopyWeek week={week} roster={roster} />
-        </div>
+        <Chips worked={worked} onChoose={(plan) => planning.plan(changesAt(lines, place, [plan]))} />
       ) : null}
       {roster === null && !isLead ? (
         <EmptyState title={t('roster:empty')} text={t('roster:emptyText')} />
@@ -88,6 +88,10 @@ export const RosterPanel = ({ me, item, open }: TeamPanelProps) => {
     <div className="roster">
       <div className="roster-head">
         <WeekBar week={week} current={current} go={open} />
+        <span className="roster-actions">
+          {mayPlan(me) ? <CopyWeek week={week} /> : null}
+          <Paper key={week} week={week} />
+        </span>
       </div>
       <Week key={week} me={me} week={week} dates={dates} />
     </div>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { type Dragged, dropped, isOurs, startDrag } from './drag.ts';
-import { isOnLeave, type Square, toneOf } from './model.ts';
 import { leaveText, planText, squareText } from './plan-text.ts';
+import { toneOf } from './tone.ts';
 
 interface SquareProps {
   readonly square: Square;

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import type { DayPlan, RosterRow } from '../../../../shared/projection/rows.ts';
+import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { weekdayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { useSend } from '../../../services.ts';
 import type { Dragged } from './drag.ts';
-import { isOnLeave, type Square } from './model.ts';
 import { planText } from './plan-text.ts';
 
 export type PlanChange = readonly [Square, DayPlan];

@@ -1,7 +1,9 @@
+import './print-pages.css';
 import type { OpenPdf } from './pdf-document.ts';
 
 /** Pixels across an A4 page at 200 dots an inch: sharp on paper, and a page stays below 16 MB. */
 const PRINT_WIDTH = 1654;
+const LYING_WIDTH = 2339;
 
 const pictureOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) =>
@@ -23,7 +25,9 @@ const imageOf = async (blob: Blob): Promise<HTMLImageElement> => {
  */
 export const printPages = async (pdf: OpenPdf, onPage: (done: number) => void): Promise<void> => {
   const sheets = document.createElement('div');
-  sheets.className = 'print-pages';
+  // Every page of a document lies as its first does.
+  const lies = (await pdf.ratioOf(1)) < 1;
+  sheets.className = lies ? 'print-pages is-lying' : 'print-pages';
   const canvas = document.createElement('canvas');
   const clear = (): void => {
     for (const image of sheets.querySelectorAll('img')) URL.revokeObjectURL(image.src);
@@ -31,7 +35,7 @@ export const printPages = async (pdf: OpenPdf, onPage: (done: number) => void): 
   };
   try {
     for (let page = 1; page <= pdf.pages; page += 1) {
-      await pdf.draw(page, canvas, PRINT_WIDTH);
+      await pdf.draw(page, canvas, lies ? LYING_WIDTH : PRINT_WIDTH);
       sheets.append(await imageOf(await pictureOf(canvas)));
       onPage(page);
     }

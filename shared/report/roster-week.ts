@@ -5,12 +5,12 @@ import type {
   RosterRow,
   ShiftTemplateRow,
   StaffRow,
-} from '../../../../shared/projection/rows.ts';
-import { isAway } from '../../../../shared/rules/roster.ts';
-import type { LocalDate } from '../../../../shared/time/zone.ts';
-import { roles } from '../../../../shared/vocabulary.ts';
+} from '../projection/rows.ts';
+import { isAway } from '../rules/roster.ts';
+import type { LocalDate } from '../time/zone.ts';
+import { byStanding } from './weekly-people.ts';
 
-/** The plan of a week as the screen shows it: people by days. Pure. */
+/** The plan of a week as the screen and the printed page show it: people by days. */
 
 export interface Square {
   readonly staffId: string;
@@ -33,7 +33,7 @@ const leaveOn = (leaves: readonly LeaveRow[], staffId: string, date: LocalDate):
   return here.find((row) => isAway(row, date)) ?? here.find(asked) ?? null;
 };
 
-/** Who works here, and who has left but stands in this week's plan; leaders first, then in the order given. */
+/** Who works here, and who has left but stands in this week's plan; whoever bears more first. */
 export const linesOf = (
   staff: readonly StaffRow[],
   roster: RosterRow | null,
@@ -44,7 +44,7 @@ export const linesOf = (
   const planned = new Set(roster?.cells.map(({ staffId }) => staffId));
   return staff
     .filter(({ id, active }) => active || planned.has(id))
-    .sort((a, b) => roles.indexOf(b.role) - roles.indexOf(a.role))
+    .sort(byStanding)
     .map((person) => ({
       person,
       squares: dates.map((date): Square => {
@@ -93,9 +93,3 @@ export const isTooFew = ({ counts }: ShiftCount, day: number): boolean => {
   const usual = worked[Math.floor(worked.length / 2)] ?? 0;
   return usual > 0 && worked.length * 2 > counts.length && (counts[day] ?? 0) * 2 < usual;
 };
-
-/** Plans by the place of their template, so that a shift keeps its colour whatever else is planned. */
-export const toneOf = (templates: readonly ShiftTemplateRow[], templateId: string): number =>
-  (templates.findIndex(({ id }) => id === templateId) % TONES) + 1;
-
-const TONES = 6;

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WeekName } from '../../../../shared/time/week.ts';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { openPdf } from '../../../pdf/pdf-document.ts';
+import { printPages } from '../../../pdf/print-pages.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+
+/** The plan of a week as a page to hang up: printed, or saved as a PDF where the person says. */
+export const Paper = ({ week }: { readonly week: WeekName }) => {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const { call, toasts, report } = useServices();
+  const [busy, setBusy] = useState(false);
+  const [path, setPath] = useState<string | null>(null);
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+
+  const save = async (): Promise<void> => {
+    const result = await call('report.saveRosterPdf', { week, language });
+    if (result.ok) setPath(result.value.path);
+    // Closing the dialog is an answer and no mishap.
+    else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
+  };
+  const print = async (): Promise<void> => {
+    const made = await call('report.rosterPdf', { week, language });
+    if (!made.ok) return toasts.refused(refusalText(made.error, t));
+    try {
+      const pdf = await openPdf(made.value);
+      await printPages(pdf, () => undefined);
+      pdf.close();
+    } catch (error) {
+      report('print roster', error);
+      toasts.refused(t('roster:paper.printFailed'));
+    }
+  };
+  const show = async (): Promise<void> => {
+    if (path === null) return;
+    const result = await call('app.showInFolder', { path });
+    if (!result.ok) toasts.refused(refusalText(result.error, t));
+  };
+  const during = (work: () => Promise<void>) => async (): Promise<void> => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  return (
+    <>
+      {path === null ? null : (
+        <span className="roster-saved" role="status">
+          <span title={path}>{t('roster:paper.saved')}</span>
+          <Button size="small" onClick={() => void show()}>
+            {t('roster:paper.show')}
+          </Button>
+        </span>
+      )}
+      <Button disabled={busy} onClick={() => void during(print)()}>
+        {t('roster:paper.print')}
+      </Button>
+      <Button disabled={busy} onClick={() => void during(save)()}>
+        {t('roster:paper.save')}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
+import type { RosterReport } from '../../../shared/report/roster-report.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import { readPdf } from './support/read-pdf.ts';
+import { fontDirs } from './support/summaries.ts';
+
+const renderer = createDocumentRenderer(fontDirs);
+const bytesOf = async (value: RosterReport, language: Language = 'zh-CN'): Promise<Uint8Array> => {
+  const outcome = await renderer.render('roster', value, { language, createdAt: 1_795_000_000_000 });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+};
+const squeezed = (words: string): string => words.replace(/\s/gu, '');
+
+const names = ['林若溪', '沈喆', '周堃', '许䶮', '𠮷野千夏', '古丽米热·阿卜杜热合曼', 'Grace 陈'];
+const shifts = ['早班', '中班', '晚班', '售后', '大促夜班'];
+
+const rosterOf = (count: number): RosterReport => ({
+  week: '2026-W47',
+  shopName: '暖巢家居商城',
+  dates: [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`),
+  people: Array.from({ length: count }, (_, person) => ({
+    name: `${names[person % names.length]}${person < names.length ? '' : person}`,
+    role: 'agent' as const,
+    days: Array.from({ length: 7 }, (__, day) => {
+      const place = (person + day) % (shifts.length + 2);
+      const shift = shifts[place] ?? '';
+      const kind = shift === '' ? (place === shifts.length ? 'rest' : 'none') : 'shift';
+      return { kind, shift, onLeave: person === 2 && day === 2 } as const;
+    }),
+  })),
+  shifts: shifts.map((name, place) => ({
+    ...{ name, start: '09:00', end: '19:00' },
+    counts: Array.from({ length: 7 }, (_, day) => (place + day) % 3),
+  })),
+  digest: { hash: '3f2a9c41d07be558aa', events: 1234, writers: 2 },
+});
+
+describe('the plan of a week on paper', () => {
+  it.each([0, 9, 12, 13, 22])('lies on one page with %i people', async (count) => {
+    const { pages } = await readPdf(await bytesOf(rosterOf(count)));
+    expect(pages).toBe(1);
+  });
+
+  it.each(['zh-CN', 'en'] as const)(
+    '[W1] names everybody, their shifts and leave, in %s',
+    async (language) => {
+      const { text } = await readPdf(await bytesOf(rosterOf(12), language));
+      const whole = squeezed(text);
+      for (const { name } of rosterOf(12).people) expect(whole).toContain(squeezed(name));
+      for (const shift of shifts) expect(whole).toContain(shift);
+      expect(whole).toContain(language === 'en' ? 'Leave(' : '请假（');
+      expect(whole).toContain('3f2a9c41d07be558');
+    },
+  );
+
+  it('lies, and is the same bytes for the same plan', async () => {
+    const [first, second] = [await bytesOf(rosterOf(9)), await bytesOf(rosterOf(9))];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(first).toString('latin1'));
+    expect(Number(box?.[1])).toBeGreaterThan(Number(box?.[2]));
+  });
+
+  it('goes on over the page with its header when more people work there than fit', async () => {
+    const { pages, text } = await readPdf(await bytesOf(rosterOf(60)));
+    expect(pages).toBeGreaterThan(1);
+    for (const { name } of rosterOf(60).people) expect(squeezed(text)).toContain(squeezed(name));
+  });
+});
