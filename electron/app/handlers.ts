@@ -3,6 +3,7 @@ import { bookHandlers } from './book-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { rosterHandlers } from './roster-handlers.ts';
 import type { Services } from './services.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
@@ -15,5 +16,6 @@ export const createHandlers = (services: Services): Handlers => {
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved),
+    ...rosterHandlers(services, saved),
   };
 };

@@ -1,14 +1,17 @@
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { handoverDocument } from './handover-document.ts';
 import type { ReportDocument } from './kit/index.ts';
 import { createLabels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
+import { rosterDocument } from './roster-document.ts';
 import { weeklyDocument } from './weekly-document.ts';
 
 /** The documents Baton can print, by name, and the value each one shows. */
 export interface DocumentValues {
   readonly weekly: WeeklySummary;
+  readonly roster: RosterReport;
   readonly handover: HandoverReport;
 }
 
@@ -17,6 +20,7 @@ export type DocumentName = keyof DocumentValues;
 type Builder<N extends DocumentName> = (value: DocumentValues[N], options: RenderOptions) => ReportDocument;
 
 const builders: { readonly [N in DocumentName]: Builder<N> } = {
+  roster: (value, options) => rosterDocument(value, createLabels(options.language), options),
   weekly: (value, options) => weeklyDocument(value, createLabels(options.language), options),
   handover: (value, options) => handoverDocument(value, createLabels(options.language), options),
 };

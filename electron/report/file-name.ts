@@ -1,4 +1,5 @@
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import type { Labels } from './labels.ts';
 
@@ -26,3 +27,9 @@ export const handoverFileName = (
   const name = labels('handover.fileName', { shop: safeName(shopName), date, shift: safeName(shiftName) });
   return `${name.trim()}.pdf`;
 };
+
+/** `远晶家居 排班 2026-W47.pdf`. */
+export const rosterFileName = (
+  { shopName, week }: Pick<RosterReport, 'shopName' | 'week'>,
+  labels: Labels,
+): string => `${labels('roster.fileName', { shop: safeName(shopName), week }).trim()}.pdf`;

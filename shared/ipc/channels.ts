@@ -22,6 +22,8 @@ export const invokeChannels = [
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
+  'report.rosterPdf',
+  'report.saveRosterPdf',
   'report.saveHandoverPdf',
   'report.attendance',
   'report.merits',

@@ -91,6 +91,8 @@ export const requestSchemas = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
+  'report.rosterPdf': z.strictObject({ week, language }),
+  'report.saveRosterPdf': z.strictObject({ week, language }),
   'report.saveHandoverPdf': z.strictObject({ id: entityIdSchema, language }),
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
@@ -120,6 +122,8 @@ export interface Answers {
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
+  'report.rosterPdf': Uint8Array;
+  'report.saveRosterPdf': SavedFile;
   'report.saveHandoverPdf': SavedFile;
   /** Everybody’s for a lead, one’s own for others; so also the next two. */
   'report.attendance': MonthAttendance;

@@ -20,6 +20,7 @@ export interface ReportDocument {
   readonly body: readonly Block[];
   /** `narrow` where everything should stand on one page. */
   readonly margins?: 'plain' | 'narrow';
+  readonly orientation?: 'portrait' | 'landscape';
 }
 
 type Margin = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
@@ -53,9 +54,11 @@ const footerOf = (
 export const layDocument = (document: ReportDocument, fonts: Fonts): TDocumentDefinitions => {
   const margin: Margin = document.margins === 'narrow' ? narrowMargin : page.margin;
   const { left, top, right, bottom } = margin;
-  const frame: Frame = { width: page.width - left - right, setter: createTextSetter(fonts) };
+  const lies = document.orientation === 'landscape';
+  const width = lies ? page.height : page.width;
+  const frame: Frame = { width: width - left - right, setter: createTextSetter(fonts) };
   return {
-    pageSize: { width: page.width, height: page.height },
+    pageSize: { width, height: lies ? page.width : page.height },
     pageMargins: [left, top, right, bottom],
     defaultStyle: { font: mainFamily, fontSize: 9.5 },
     language: document.language,
