@@ -5,6 +5,7 @@ import type { Labels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
 import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
 import { dayChart, figureTiles, kindsAndOutcomes, titleBlock, weekPeriod } from './weekly/overview.ts';
+import { attentionTable, completenessTable, departureTable } from './weekly/passing.ts';
 import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
 import type { Voice } from './weekly/voice.ts';
 
@@ -34,10 +35,13 @@ const blankWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
 const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   titleBlock(summary, voice),
   figureTiles(summary, voice),
+  ...attentionTable(summary, voice),
   dayChart(summary, voice),
   pendingCustomers(summary, voice),
   kindsAndOutcomes(summary, voice),
   handoverTable(summary, voice),
+  ...completenessTable(summary, voice),
+  ...departureTable(summary, voice),
   attendanceTable(summary, voice),
   problemsAndIdeas(summary, voice),
   customersVoice(summary, voice),

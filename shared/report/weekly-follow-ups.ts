@@ -70,7 +70,7 @@ export const outcomeFigures = (turns: readonly Counted[]): WeeklySummary['outcom
     .filter(({ count }) => count > 0);
 
 /** Into how many shifts it had been carried over by the close of a date. */
-const carryoverBy = (row: FollowUpRow, date: LocalDate): number =>
+export const carryoverBy = (row: FollowUpRow, date: LocalDate): number =>
   row.passes.filter(({ toShift }) => dateOfShift(toShift) <= date).length;
 
 export const pendingLine = (

@@ -1,7 +1,10 @@
 import type { Rows } from '../projection/projection.ts';
 import type { HandoverRow } from '../projection/rows.ts';
+import { openCountersigns } from '../rules/gate.ts';
 import { isLate } from '../rules/handover.ts';
+import { maskPhonesIn } from '../rules/phone.ts';
 import type { ShiftId } from '../time/shifts.ts';
+import type { Decision } from '../vocabulary.ts';
 import type { Period } from './weekly-period.ts';
 import type { HandoverLine } from './weekly-summary.ts';
 
@@ -20,6 +23,9 @@ export const handoversOf = (rows: Rows, period: Period): readonly HandoverRow[] 
         compare(a.id, b.id),
     );
 
+const saidIn = ({ acceptance }: HandoverRow, said: Decision): number =>
+  acceptance?.decisions.filter(({ decision }) => decision === said).length ?? 0;
+
 export const handoverLine = (
   row: HandoverRow,
   nameOf: (staffId: string) => string,
@@ -34,6 +40,9 @@ export const handoverLine = (
   acceptedAt: row.acceptance?.at ?? null,
   late: isLate(row),
   items: row.items.length,
-  questioned: row.acceptance?.decisions.filter(({ decision }) => decision === 'questioned').length ?? 0,
+  questioned: saidIn(row, 'questioned'),
+  refused: saidIn(row, 'refused'),
   additions: row.additions.length,
+  unscheduled: row.unscheduled === null ? null : maskPhonesIn(row.unscheduled),
+  countersignsMissing: openCountersigns(row).length,
 });

@@ -5,6 +5,7 @@ import { businessDateOf } from '../time/shifts.ts';
 import { roles } from '../vocabulary.ts';
 import type { Presence } from './weekly-attendance.ts';
 import type { Counted } from './weekly-follow-ups.ts';
+import { handedOverBy, type MissingTold } from './weekly-passing.ts';
 import type { Period } from './weekly-period.ts';
 import type { PersonFigures } from './weekly-summary.ts';
 
@@ -16,6 +17,7 @@ export interface PeopleFacts {
   readonly handovers: readonly HandoverRow[];
   /** Who wrote each line of progress. */
   readonly progressBy: readonly string[];
+  readonly missingTold: readonly MissingTold[];
 }
 
 /** The authors of the lines of progress written in the period, once a line. */
@@ -49,6 +51,8 @@ const figuresOf = ({ id, name, role }: StaffRow, facts: PeopleFacts): PersonFigu
     notes: facts.notes.filter(({ by }) => by === id).length,
     handoversSigned: facts.handovers.filter(({ signedBy }) => signedBy === id).length,
     handoversAccepted: facts.handovers.filter(({ acceptance }) => acceptance?.by === id).length,
+    ...handedOverBy(id, facts.handovers),
+    missingTold: facts.missingTold.filter(({ to }) => to === id).length,
   };
 };
 

@@ -1,7 +1,7 @@
 import type { ShiftId } from '../time/shifts.ts';
 import type { WeekName } from '../time/week.ts';
 import type { LocalDate } from '../time/zone.ts';
-import type { FollowUpKind, NoteKind, Outcome, Role, Severity } from '../vocabulary.ts';
+import type { DepartureWay, FollowUpKind, NoteKind, Outcome, Role, Severity } from '../vocabulary.ts';
 
 /**
  * The week as one value: the screen, the PDF, the spreadsheet and the headless command all show this and nothing
@@ -21,6 +21,11 @@ export interface WeeklySummary {
   readonly kinds: readonly KindFigures[];
   readonly attendance: readonly ShiftAttendance[];
   readonly handovers: readonly HandoverLine[];
+  /** From so many passes on a follow-up climbs to the lead: the shop’s setting of today. */
+  readonly passLimit: number;
+  /** What climbs: passed on too often or contested, a part of `pending`. */
+  readonly attention: readonly AttentionLine[];
+  readonly departures: readonly DepartureLine[];
   readonly pending: readonly PendingLine[];
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[];
   readonly noteKinds: readonly {
@@ -43,8 +48,26 @@ export interface BookDigest {
   readonly writers: number;
 }
 
+/** What happened between shifts. */
+export interface PassingFigures {
+  /** Pending, and passed on at least `passLimit` times. */
+  readonly climbing: number;
+  /** How often somebody contested what was said to be settled. */
+  readonly disputed: number;
+  /** Items a receiver would not take. */
+  readonly refused: number;
+  /** People who left though nobody had taken over. */
+  readonly released: number;
+  /** Times somebody stayed because relief had not come. */
+  readonly waits: number;
+  /** Handovers before their time. */
+  readonly unscheduled: number;
+  /** Mentors’ signatures that are still missing. */
+  readonly countersignsMissing: number;
+}
+
 /** Key figures. Follow-ups closed as `mistaken` (written down by mistake) count nowhere. */
-export interface WeekFigures {
+export interface WeekFigures extends PassingFigures {
   readonly opened: number;
   readonly reopened: number;
   readonly closed: number;
@@ -106,7 +129,38 @@ export interface HandoverLine {
   readonly late: boolean | null;
   readonly items: number;
   readonly questioned: number;
+  readonly refused: number;
   readonly additions: number;
+  /** Why it came before its time. */
+  readonly unscheduled: string | null;
+  /** Mentors’ signatures still missing: 0, 1 or 2. */
+  readonly countersignsMissing: number;
+}
+
+/** A pending follow-up that climbs to the lead, and why. */
+export interface AttentionLine extends PendingLine {
+  readonly climbing: boolean;
+  readonly disputed: boolean;
+  readonly lastProgress: { readonly at: string; readonly by: string; readonly text: string } | null;
+}
+
+/** Somebody who stayed because relief had not come, or left without it. */
+export interface DepartureLine {
+  /** The attendance it belongs to. */
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly shiftName: string;
+  readonly name: string;
+  readonly waits: readonly { readonly at: string; readonly why: string | null }[];
+  readonly release: {
+    readonly at: string;
+    readonly way: DepartureWay;
+    readonly reason: string;
+    readonly by: string;
+    readonly approvedBy: string | null;
+    /** What the lead on the phone said afterwards; `null` while they have not, or where nobody was asked. */
+    readonly confirmed: boolean | null;
+  } | null;
 }
 
 export interface PendingLine {
@@ -149,4 +203,10 @@ export interface PersonFigures {
   readonly notes: number;
   readonly handoversSigned: number;
   readonly handoversAccepted: number;
+  /** Items of the handovers this person signed. */
+  readonly itemsHandedOver: number;
+  /** Of these, how many lacked nothing. */
+  readonly itemsComplete: number;
+  /** How often this person was told that something is missing (缺信息). */
+  readonly missingTold: number;
 }

@@ -1,7 +1,7 @@
 import type { Rows } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import { isLate } from '../rules/handover.ts';
+import { handoverSettings, isLate } from '../rules/handover.ts';
 import { pendingOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { type ShiftId, templateOfShift } from '../time/shifts.ts';
@@ -20,6 +20,7 @@ import {
 } from './weekly-follow-ups.ts';
 import { handoverLine, handoversOf } from './weekly-handovers.ts';
 import { noteKindFigures, noteLine, notesOf } from './weekly-notes.ts';
+import { attentionLines, departureLines, missingTold, passingFigures } from './weekly-passing.ts';
 import { peopleFigures, progressAuthors } from './weekly-people.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
 import type { BookDigest, WeekFigures, WeeklySummary } from './weekly-summary.ts';
@@ -56,6 +57,7 @@ const gather = (rows: Rows, period: Period, turns: readonly Counted[], now: stri
     handoversWaiting: gathered.handovers.filter((row) => isLate(row) === null).length,
     notes: gathered.notes.length,
     lateArrivals: gathered.presences.filter(({ lateMinutes }) => lateMinutes > 0).length,
+    ...passingFigures(rows, period, { ...gathered, passLimit: handoverSettings(rows).passLimit }),
   };
   return { ...gathered, figures };
 };
@@ -86,6 +88,12 @@ export const weeklySummary = (
   const gathered = gather(rows, period, turns, now);
   const { pending, handovers, notes } = gathered;
   const { nameOf, shiftNameOf } = namesIn(rows);
+  const { passLimit } = handoverSettings(rows);
+  const people = {
+    ...gathered,
+    progressBy: progressAuthors(rows, period, zone),
+    missingTold: missingTold(rows, handovers, period, zone),
+  };
   return ok({
     week,
     from: period.from,
@@ -99,12 +107,15 @@ export const weeklySummary = (
     kinds: kindFigures(gathered.turns, pending),
     attendance: attendanceLines(gathered.presences, nameOf, shiftNameOf),
     handovers: handovers.map((row) => handoverLine(row, nameOf, shiftNameOf)),
+    passLimit,
+    attention: attentionLines(pending, { period, passLimit, zone, nameOf }),
+    departures: departureLines(rows, period, nameOf, shiftNameOf),
     pending: pending.map((row) => pendingLine(row, period, nameOf)),
     outcomes: outcomeFigures(gathered.turns),
     noteKinds: noteKindFigures(notes),
     notes: notes.filter(({ kind }) => kind !== 'customerVoice').map((note) => noteLine(note, nameOf)),
     customerVoice: notes.filter(({ kind }) => kind === 'customerVoice').map((note) => noteLine(note, nameOf)),
-    people: peopleFigures(rows, { ...gathered, progressBy: progressAuthors(rows, period, zone) }),
+    people: peopleFigures(rows, people),
     digest,
   });
 };

@@ -17,6 +17,13 @@ const figureNames = [
   'handoversWaiting',
   'notes',
   'lateArrivals',
+  'climbing',
+  'disputed',
+  'refused',
+  'unscheduled',
+  'countersignsMissing',
+  'released',
+  'waits',
 ] as const;
 
 const lines = (io: Io, summary: WeeklySummary, path: string | null): readonly string[] => [

@@ -2,6 +2,7 @@ import type { HandoverLine, ShiftAttendance, WeeklySummary } from '../../../shar
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, section, signatures, space, stack, table, text } from '../kit/index.ts';
 import type { LabelKey } from '../labels.ts';
+import { passingLead } from './passing.ts';
 import { count, emptyNote, type Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
@@ -49,10 +50,23 @@ export const attendanceTable = ({ attendance }: WeeklySummary, voice: Voice): Bl
   return section(t('attendance.title'), [table({ columns, rows })]);
 };
 
-const accepted = ({ acceptedBy, acceptedAt }: HandoverLine, { t, zone }: Voice): Block =>
-  acceptedBy === null || acceptedAt === null
-    ? text(t('handovers.waiting'), { colour: 'alert' })
-    : text(`${acceptedBy} ${localTimeOf(acceptedAt, zone)}`);
+const signed = ({ signedBy, signedAt, unscheduled }: HandoverLine, { t, zone }: Voice): Block =>
+  stack([
+    text(`${signedBy} ${localTimeOf(signedAt, zone)}`),
+    ...(unscheduled === null
+      ? []
+      : [text(t('handovers.unscheduled', { reason: unscheduled }), { style: 'note' })]),
+  ]);
+
+const accepted = ({ acceptedBy, acceptedAt, countersignsMissing }: HandoverLine, { t, zone }: Voice): Block =>
+  stack([
+    acceptedBy === null || acceptedAt === null
+      ? text(t('handovers.waiting'), { colour: 'alert' })
+      : text(`${acceptedBy} ${localTimeOf(acceptedAt, zone)}`),
+    ...(countersignsMissing === 0
+      ? []
+      : [text(t('handovers.countersignMissing'), { style: 'note', colour: 'alert' })]),
+  ]);
 
 const punctuality = ({ late }: HandoverLine, { t }: Voice): Block => {
   if (late === null) return text(t('weekly.none'), { colour: 'muted' });
@@ -60,8 +74,9 @@ const punctuality = ({ late }: HandoverLine, { t }: Voice): Block => {
 };
 
 /** Every handover: who to whom, when, in time or late, and what went with it. */
-export const handoverTable = ({ handovers }: WeeklySummary, voice: Voice): Block => {
-  const { t, dates, zone } = voice;
+export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
+  const { handovers } = summary;
+  const { t, dates } = voice;
   if (handovers.length === 0) return section(t('handovers.title'), [emptyNote(t('handovers.empty'))]);
   const right = { align: 'right' as const };
   const columns = [
@@ -72,19 +87,21 @@ export const handoverTable = ({ handovers }: WeeklySummary, voice: Voice): Block
     { label: t('handovers.state'), width: 46 },
     { label: t('handovers.items'), width: 36, ...right },
     { label: t('handovers.questioned'), width: 46, ...right },
+    { label: t('handovers.refused'), width: 38, ...right },
     { label: t('handovers.additions'), width: 38, ...right },
   ];
   const rows = handovers.map((line) => [
     text(dates.day(line.date), { colour: 'muted' }),
     text(line.shiftName),
-    text(`${line.signedBy} ${localTimeOf(line.signedAt, zone)}`),
+    signed(line, voice),
     accepted(line, voice),
     punctuality(line, voice),
     count(line.items),
     count(line.questioned),
+    count(line.refused),
     count(line.additions),
   ]);
-  return section(t('handovers.title'), [table({ columns, rows })]);
+  return section(t('handovers.title'), [table({ columns, rows })], passingLead(summary, voice));
 };
 
 const personKeys = ['shifts', 'late', 'opened', 'progressed', 'closed', 'notes'] as const;

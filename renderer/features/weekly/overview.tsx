@@ -5,6 +5,7 @@ import { KindsAndOutcomes, Pending } from './customers.tsx';
 import { DayChart } from './day-chart.tsx';
 import { isEmptyWeek } from './figures.ts';
 import { KeyFigures } from './key-figures.tsx';
+import { AttentionSection, CompletenessSection, DeparturesSection } from './passing.tsx';
 import { Section } from './section.tsx';
 import { Attendance, Handovers, People } from './team.tsx';
 import { useDay } from './use-day.ts';
@@ -37,13 +38,16 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
         <p className="week-running">{t('weekly:week.running', { date: day(summary.asOf) })}</p>
       ) : null}
       <KeyFigures figures={summary.figures} lastWeek={summary.lastWeek} />
+      <AttentionSection attention={summary.attention} passLimit={summary.passLimit} zone={summary.zone} />
       <Section title={t('report:days.title')}>
         <DayChart days={summary.days} />
       </Section>
       <Pending pending={summary.pending} zone={summary.zone} />
       <KindsAndOutcomes kinds={summary.kinds} outcomes={summary.outcomes} />
       <Attendance attendance={summary.attendance} zone={summary.zone} />
-      <Handovers handovers={summary.handovers} zone={summary.zone} />
+      <Handovers handovers={summary.handovers} figures={summary.figures} zone={summary.zone} />
+      <CompletenessSection people={summary.people} />
+      <DeparturesSection departures={summary.departures} zone={summary.zone} />
       <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
       <CustomerVoice customerVoice={summary.customerVoice} />
       <People people={summary.people} />

@@ -9,6 +9,7 @@ import { weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
+import { PassingLead } from './passing.tsx';
 import { Section } from './section.tsx';
 import { useDay, useMomentIn } from './use-day.ts';
 
@@ -81,7 +82,11 @@ const HandoverState = ({ line }: { readonly line: HandoverLine }) => {
 };
 
 /** Each handover: by whom, to whom, on time or not, how much. */
-export const Handovers = ({ handovers, zone }: Pick<WeeklySummary, 'handovers' | 'zone'>) => {
+export const Handovers = ({
+  handovers,
+  figures,
+  zone,
+}: Pick<WeeklySummary, 'handovers' | 'figures' | 'zone'>) => {
   const t = useText();
   const day = useDay();
   const moment = useMomentIn(zone);
@@ -90,31 +95,42 @@ export const Handovers = ({ handovers, zone }: Pick<WeeklySummary, 'handovers' |
     { title: t('report:handovers.shift'), tight: true, cell: ({ shiftName }) => shiftName },
     {
       title: t('report:handovers.signed'),
-      cell: ({ signedBy, signedAt }) => (
+      cell: ({ signedBy, signedAt, unscheduled }) => (
         <>
           {signedBy} <span className="faint">{moment(signedAt)}</span>
+          {unscheduled === null ? null : (
+            <p className="faint cell-small">{t('report:handovers.unscheduled', { reason: unscheduled })}</p>
+          )}
         </>
       ),
     },
     {
       title: t('report:handovers.accepted'),
-      cell: ({ acceptedBy, acceptedAt }) =>
-        acceptedBy === null || acceptedAt === null ? (
-          '—'
-        ) : (
-          <>
-            {acceptedBy} <span className="faint">{moment(acceptedAt)}</span>
-          </>
-        ),
+      cell: ({ acceptedBy, acceptedAt, countersignsMissing }) => (
+        <>
+          {acceptedBy === null || acceptedAt === null ? (
+            '—'
+          ) : (
+            <>
+              {acceptedBy} <span className="faint">{moment(acceptedAt)}</span>
+            </>
+          )}
+          {countersignsMissing === 0 ? null : (
+            <p className="cell-alarm cell-small">{t('report:handovers.countersignMissing')}</p>
+          )}
+        </>
+      ),
     },
     { title: t('report:handovers.state'), tight: true, cell: (line) => <HandoverState line={line} /> },
     { title: t('report:handovers.items'), end: true, cell: ({ items }) => items },
     { title: t('report:handovers.questioned'), end: true, cell: ({ questioned }) => questioned },
+    { title: t('report:handovers.refused'), end: true, cell: ({ refused }) => refused },
     { title: t('report:handovers.additions'), end: true, cell: ({ additions }) => additions },
   ];
   const empty = handovers.length === 0 ? t('report:handovers.empty') : null;
   return (
     <Section title={t('report:handovers.title')} empty={empty}>
+      <PassingLead figures={figures} />
       <DataTable
         label={t('report:handovers.title')}
         columns={columns}

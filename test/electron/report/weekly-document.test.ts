@@ -32,6 +32,9 @@ describe('weekly report', () => {
     for (const note of [...summary.notes, ...summary.customerVoice])
       expect(whole).toContain(squeezed(note.text));
     for (const { name } of summary.people) expect(whole).toContain(squeezed(name));
+    for (const line of summary.attention) expect(whole).toContain(squeezed(line.summary));
+    for (const words of ['晚班堵在路上', '末班车要开了', '发烧，提前两小时走'])
+      expect(whole).toContain(words);
     expect(whole).toContain(summary.digest.hash);
   });
 
@@ -91,10 +94,13 @@ describe('weekly report', () => {
   it('[W6] the outline lists each section once, and the title is set', async () => {
     const { outline, title } = await printed(fullWeek(60));
     const sections = [
+      chinese.attention,
       chinese.days,
       chinese.pending,
       chinese.kinds,
       chinese.handovers,
+      chinese.completeness,
+      chinese.departures,
       chinese.attendance,
       chinese.notes,
       chinese.voice,

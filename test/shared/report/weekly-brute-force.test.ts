@@ -13,6 +13,9 @@ const zone = 'Asia/Shanghai';
 const digest = { hash: '0'.repeat(64), events: 0, writers: 0 };
 const DAY_MS = 24 * 3_600_000;
 
+const idsOf = (lines: readonly { readonly id: string }[]): readonly string[] =>
+  lines.map(({ id }) => id).sort();
+
 /** The parts of a summary that the brute-force count has, in its form. */
 const comparable = (summary: WeeklySummary) => ({
   figures: summary.figures,
@@ -20,6 +23,8 @@ const comparable = (summary: WeeklySummary) => ({
     .filter(({ open }) => open !== null)
     .map(({ date, opened, reopened, closed, open }) => [date, opened, reopened, closed, open]),
   pending: summary.pending.map(({ id }) => id).sort(),
+  climbing: idsOf(summary.attention.filter(({ climbing }) => climbing)),
+  contestedNow: idsOf(summary.attention.filter(({ disputed }) => disputed)),
   outcomes: Object.fromEntries(summary.outcomes.map(({ outcome, count }) => [outcome, count])),
   people: Object.fromEntries(
     summary.people.map((person) => [
@@ -27,6 +32,7 @@ const comparable = (summary: WeeklySummary) => ({
       [
         ...[person.shifts, person.late, person.opened, person.closed, person.progressed, person.notes],
         ...[person.handoversSigned, person.handoversAccepted],
+        ...[person.itemsHandedOver, person.itemsComplete, person.missingTold],
       ],
     ]),
   ),
@@ -36,6 +42,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 const mustAddUp = (summary: WeeklySummary): void => {
   const { figures, days, kinds, outcomes, pending, handovers, notes, customerVoice, noteKinds } = summary;
+  const { attention, departures, people } = summary;
   expect(sum(days.map((day) => day.opened))).toBe(figures.opened);
   expect(sum(days.map((day) => day.closed))).toBe(figures.closed);
   expect(sum(kinds.map((kind) => kind.opened))).toBe(figures.opened);
@@ -46,6 +53,17 @@ const mustAddUp = (summary: WeeklySummary): void => {
   expect(handovers.length).toBe(figures.handovers);
   expect(notes.length + customerVoice.length).toBe(figures.notes);
   expect(sum(noteKinds.map(({ count }) => count))).toBe(figures.notes);
+  expect(attention.filter(({ climbing }) => climbing).length).toBe(figures.climbing);
+  expect(sum(handovers.map(({ refused }) => refused))).toBe(figures.refused);
+  expect(sum(handovers.map(({ countersignsMissing }) => countersignsMissing))).toBe(
+    figures.countersignsMissing,
+  );
+  expect(handovers.filter(({ unscheduled }) => unscheduled !== null).length).toBe(figures.unscheduled);
+  expect(departures.filter(({ release }) => release !== null).length).toBe(figures.released);
+  expect(sum(departures.map(({ waits }) => waits.length))).toBe(figures.waits);
+  expect(sum(people.map(({ itemsHandedOver }) => itemsHandedOver))).toBe(
+    sum(handovers.map(({ items }) => items)),
+  );
 };
 
 describe('the weekly figures', () => {

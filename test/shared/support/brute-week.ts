@@ -1,5 +1,6 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { type Change, changesIn, inOrder, textIn } from './brute.ts';
+import { type BruteHandover, brutePassing, brutePerson } from './brute-passing.ts';
 
 /** The week counted straight from the events; see `brute.ts`. Dates are those of `Asia/Shanghai`, which is UTC+8 all year. */
 
@@ -20,6 +21,8 @@ export interface BruteWeek {
   readonly figures: Readonly<Record<string, number>>;
   readonly days: readonly (readonly [string, number, number, number, number])[];
   readonly pending: readonly string[];
+  readonly climbing: readonly string[];
+  readonly contestedNow: readonly string[];
   readonly outcomes: Readonly<Record<string, number>>;
   readonly people: Readonly<Record<string, readonly number[]>>;
 }
@@ -33,11 +36,14 @@ const tally = (keys: Iterable<string>): Readonly<Record<string, number>> => {
 /** Promise of each follow-up as it stands after all edits. */
 const promises = (events: readonly Envelope[]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
+  const opened = new Set<string>();
   for (const event of inOrder(events)) {
     const promisedAt = event.body['promisedAt'];
     const id = textIn(event, 'followUpId');
-    if (event.type === 'followUpOpened' && typeof promisedAt === 'string' && !found.has(id))
-      found.set(id, promisedAt);
+    if (event.type !== 'followUpOpened' || opened.has(id)) continue;
+    // The first of two that got the same id stands, and with it that it promised nothing.
+    opened.add(id);
+    if (typeof promisedAt === 'string') found.set(id, promisedAt);
   }
   return found;
 };
@@ -55,12 +61,7 @@ const liveNotes = (events: readonly Envelope[]): readonly Envelope[] => {
   return [...written].filter(([id]) => !withdrawn.has(id)).map(([, event]) => event);
 };
 
-interface Handover {
-  readonly signed: Envelope;
-  readonly accepted: Envelope | undefined;
-}
-
-const handoversIn = (events: readonly Envelope[]): readonly Handover[] => {
+const handoversIn = (events: readonly Envelope[]): readonly BruteHandover[] => {
   const ordered = inOrder(events);
   return ordered
     .filter(({ type }) => type === 'handoverSigned')
@@ -73,7 +74,7 @@ const handoversIn = (events: readonly Envelope[]): readonly Handover[] => {
     }));
 };
 
-const isLate = ({ signed, accepted }: Handover): boolean => {
+const isLate = ({ signed, accepted }: BruteHandover): boolean => {
   if (accepted === undefined) return false;
   const due = Math.max(Date.parse(textIn(signed, 'fromEndsAt')), Date.parse(textIn(accepted, 'toStartsAt')));
   return Date.parse(accepted.at) - due >= 16 * 60_000;
@@ -145,6 +146,8 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
       who,
     );
   const accepted = handovers.flatMap((handover) => handover.accepted ?? []);
+  const facts = { events, handovers, pending, changes, mistaken, asOf, holds, dateOf };
+  const passing = brutePassing(facts);
   const staff = events.filter(({ type }) => type === 'staffAdded').map((event) => textIn(event, 'staffId'));
   return {
     figures: {
@@ -158,6 +161,7 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
       handoversWaiting: handovers.filter((handover) => handover.accepted === undefined).length,
       notes: notes.length,
       lateArrivals: came.filter(isLateArrival).length,
+      ...passing.figures,
     },
     days: dates
       .filter((date) => date <= asOf)
@@ -172,6 +176,8 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
         ];
       }),
     pending,
+    climbing: passing.climbing,
+    contestedNow: passing.contestedNow,
     outcomes: tally(
       inWeek.filter(({ kind }) => kind === 'closed').map(({ event }) => textIn(event, 'outcome')),
     ),
@@ -187,6 +193,7 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
             who,
           ),
           by(accepted, who),
+          ...brutePerson(facts, who),
         ],
       ]),
     ),

@@ -82,8 +82,8 @@ export const openIds = (events: readonly Envelope[]): ReadonlySet<string> => {
 export const knownIds = (events: readonly Envelope[]): ReadonlySet<string> =>
   new Set(events.filter(({ type }) => type === 'followUpOpened').map((event) => textIn(event, 'followUpId')));
 
-/** Into how many different shifts each follow-up passed while it was open, its own shift aside. */
-export const carryovers = (events: readonly Envelope[]): ReadonlyMap<string, number> => {
+/** The different shifts each follow-up passed into while it was open, its own shift aside. */
+export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, readonly string[]> => {
   const born = new Map<string, string | undefined>();
   const open = new Set<string>();
   const shifts = new Map<string, Map<string, string>>();
@@ -105,5 +105,9 @@ export const carryovers = (events: readonly Envelope[]): ReadonlyMap<string, num
       if (!counted) seen.set(toShift, handover);
     }
   }
-  return new Map([...shifts].map(([id, seen]) => [id, seen.size]));
+  return new Map([...shifts].map(([id, seen]) => [id, [...seen.keys()]]));
 };
+
+/** Into how many different shifts each follow-up passed. */
+export const carryovers = (events: readonly Envelope[]): ReadonlyMap<string, number> =>
+  new Map([...passesIn(events)].map(([id, shifts]) => [id, shifts.length]));

@@ -1,5 +1,7 @@
 import type {
+  AttentionLine,
   DayFigures,
+  DepartureLine,
   HandoverLine,
   NoteLine,
   PendingLine,
@@ -53,6 +55,13 @@ const figures = (scale: number): WeekFigures => ({
   handoversWaiting: 0,
   notes: 14 * scale,
   lateArrivals: 2 * scale,
+  climbing: 3 * scale,
+  disputed: scale,
+  refused: 2 * scale,
+  released: 2 * scale,
+  waits: scale,
+  unscheduled: scale,
+  countersignsMissing: scale,
 });
 
 const day = (date: string, index: number): DayFigures => ({
@@ -107,6 +116,9 @@ const handover = (index: number): HandoverLine => ({
   late: index === 20 ? null : index === 4,
   items: 10 + (index % 9),
   questioned: index % 5 === 0 ? 1 : 0,
+  refused: index % 10 === 3 ? 1 : 0,
+  unscheduled: index === 6 ? '发烧，提前两小时走' : null,
+  countersignsMissing: index === 9 ? 1 : 0,
   additions: index % 7 === 0 ? 2 : 0,
 });
 
@@ -143,7 +155,38 @@ const person = (name: string, index: number): PersonFigures => ({
   notes: index % 3,
   handoversSigned: 2,
   handoversAccepted: index % 3,
+  itemsHandedOver: 9 + index,
+  itemsComplete: 8 + (index % 3),
+  missingTold: index % 3,
 });
+
+const attentionLine = (index: number): AttentionLine => ({
+  ...pendingLine(index),
+  id: `c${index}`,
+  summary: `转了又转的第 ${index} 件：${at(matters, index)}`,
+  carryover: 3 + index,
+  climbing: index !== 1,
+  disputed: index === 1,
+  lastProgress:
+    index === 2
+      ? null
+      : { at: '2026-11-19T06:20:00.000Z', by: at(names, index), text: '仓库说周五到货，再问一次' },
+});
+
+const departures: readonly DepartureLine[] = [
+  {
+    ...{ id: 'a1', date: '2026-11-17', shiftName: '早班', name: '王喆' },
+    waits: [{ at: '2026-11-17T11:05:00.000Z', why: '晚班堵在路上' }],
+    release: null,
+  },
+  {
+    ...{ id: 'a2', date: '2026-11-18', shiftName: '晚班', name: '李堃', waits: [] },
+    release: {
+      ...{ at: '2026-11-18T16:05:00.000Z', way: 'leadByPhone', reason: '末班车要开了', by: '李堃' },
+      ...{ approvedBy: '张三', confirmed: false },
+    },
+  },
+];
 
 const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -167,6 +210,9 @@ export const fullWeek = (rows: number): WeeklySummary => ({
   })),
   attendance: many(21, shift),
   handovers: many(21, handover),
+  passLimit: 3,
+  attention: many(3, attentionLine),
+  departures,
   pending: many(rows, pendingLine),
   outcomes: outcomes
     .filter((outcome) => outcome !== 'mistaken')
@@ -196,6 +242,8 @@ export const emptyWeek = (): WeeklySummary => ({
   kinds: [],
   attendance: [],
   handovers: [],
+  attention: [],
+  departures: [],
   outcomes: [],
   noteKinds: [],
   notes: [],
