@@ -41,13 +41,13 @@ const planDuty = (desk: Desk, day: Day, duty: Duty): void => {
   const { dice, timeline } = desk;
   const isLate = dice.chance(7);
   const comesMs = startMs + (isLate ? dice.int(3, 26) : dice.int(-14, 0)) * MINUTE_MS;
-  const comes = !forgetsToCome(day, duty);
+  const comes = !forgetsToCome(desk, day, duty);
   if (comes)
     timeline.plan(comesMs, () => desk.ask(staffId, 'checkIn', { shift: shiftIdOf(date, templateId) }));
   // Every second Thursday the trainee forgets to check out.
   if (number % 14 === 3 && staffId === 's-tang') return;
   const leavesMs = endMs + (dice.chance(3) ? -dice.int(16, 40) : dice.int(9, 16)) * MINUTE_MS;
-  if (!comes || forgetsToLeave(day, duty)) return;
+  if (!comes || forgetsToLeave(desk, day, duty)) return;
   timeline.plan(leavesMs, () => desk.ask(staffId, 'checkOut', {}));
 };
 

@@ -16,17 +16,19 @@ interface DayOf {
   readonly duties: readonly Duty[];
 }
 
+const isAgent = ({ rows }: Desk, staffId: string): boolean => rows.get('staff', staffId)?.role === 'agent';
+
 /** The first agent of a morning: others are there, so that the shift goes on without them. */
-const ofTheMorning = ({ duties }: DayOf): Duty | undefined =>
-  duties.find(({ staffId, templateId }) => templateId === 'early' && staffId !== TRAINEE);
+const ofTheMorning = (desk: Desk, { duties }: DayOf): Duty | undefined =>
+  duties.find(({ staffId, templateId }) => templateId === 'early' && isAgent(desk, staffId));
 
 /** Every second Wednesday and the Sunday after, somebody of the morning leaves without checking out. */
-export const forgetsToLeave = (day: DayOf, { staffId }: Duty): boolean =>
-  [9, 13].includes(day.number % 14) && ofTheMorning(day)?.staffId === staffId;
+export const forgetsToLeave = (desk: Desk, day: DayOf, { staffId }: Duty): boolean =>
+  [9, 13].includes(day.number % 14) && ofTheMorning(desk, day)?.staffId === staffId;
 
 /** Every second Saturday somebody of the morning works without having checked in. */
-export const forgetsToCome = (day: DayOf, { staffId }: Duty): boolean =>
-  day.number % 14 === 5 && ofTheMorning(day)?.staffId === staffId;
+export const forgetsToCome = (desk: Desk, day: DayOf, { staffId }: Duty): boolean =>
+  day.number % 14 === 5 && ofTheMorning(desk, day)?.staffId === staffId;
 
 const at = (desk: Desk, date: LocalDate, time: string): number => toEpochMs(instantAt(date, time, desk.zone));
 
@@ -46,7 +48,7 @@ const planRepairs = (desk: Desk, day: DayOf, leadId: string): void => {
     desk.timeline.plan(at(desk, next, '09:20'), () =>
       repair(desk, TRAINEE, TRAINEE, date, '走的时候忘了点签退，晚班的同事可以作证'),
     );
-  const forgot = day.duties.find((duty) => forgetsToLeave(day, duty));
+  const forgot = day.duties.find((duty) => forgetsToLeave(desk, day, duty));
   if (forgot !== undefined && number % 14 === 9)
     desk.timeline.plan(at(desk, next, '15:10'), () =>
       repair(desk, leadId, forgot.staffId, date, '看了门口监控'),
@@ -55,7 +57,7 @@ const planRepairs = (desk: Desk, day: DayOf, leadId: string): void => {
 
 const planEntry = (desk: Desk, day: DayOf, leadId: string): void => {
   const { date } = day;
-  const absent = day.duties.find((duty) => forgetsToCome(day, duty));
+  const absent = day.duties.find((duty) => forgetsToCome(desk, day, duty));
   if (absent === undefined) return;
   desk.timeline.plan(at(desk, date, '20:30'), () =>
     desk.ask(leadId, 'enterAttendance', {
@@ -76,22 +78,20 @@ const decide = (desk: Desk, by: string, proposal: Proposal, place: number): void
   desk.ask(by, 'decideMerit', { proposalId, minutes, ordinal, ...decision });
 };
 
-/** Each Monday the lead goes through what attendance of the week before proposes; the lead's own is the manager's. */
+/** Each Monday the lead goes through the days up to Friday; the lead's own is the manager's, the weekend waits. */
 const judgeWeek = (desk: Desk, monday: LocalDate, leadId: string, managerId: string): void => {
   const clock = { now: desk.instant(desk.nowMs()), zone: desk.zone };
-  const months = [...new Set([monthOf(addDays(monday, -7)), monthOf(addDays(monday, -1))])];
-  const proposals = months
+  const [from, to] = [addDays(monday, -9), addDays(monday, -3)];
+  const proposals = [...new Set([monthOf(from), monthOf(to)])]
     .flatMap((month) => proposalsOf(dutiesOfMonth(desk.rows, month, clock)))
-    .filter(
-      ({ id, date }) => date >= addDays(monday, -7) && date < monday && desk.rows.get('ledger', id) === null,
-    );
+    .filter(({ id, date }) => from <= date && date <= to && desk.rows.get('ledger', id) === null);
   for (const [place, proposal] of proposals.entries())
     decide(desk, proposal.staffId === leadId ? managerId : leadId, proposal, place);
 };
 
 /** A complaint, a slow reply, an outstanding colleague: one thing a week, and fruit once the fund can pay for it. */
 const writeIn = (desk: Desk, day: DayOf, leadId: string, managerId: string): void => {
-  const [first, second] = day.duties.filter(({ templateId }) => templateId !== 'night');
+  const [first, second] = day.duties.filter(({ staffId }) => isAgent(desk, staffId));
   const [one, other] = [first?.staffId ?? TRAINEE, second?.staffId ?? TRAINEE];
   switch (Math.floor(day.number / 7) % 3) {
     case 0:
