@@ -32,7 +32,8 @@ const mayBeWritten: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 /** Where ids wait for an acknowledgement; `of` is the canonical text of the intent. */
 interface Place {
   readonly idOf: (of: string) => string | null;
-  readonly asking: (of: string, commandId: string) => void;
+  /** Resolves when the id would come back after a crash, or cannot be kept. */
+  readonly asking: (of: string, commandId: string) => Promise<void>;
   readonly failed: (of: string, commandId: string) => void;
   readonly written: (of: string) => void;
 }
@@ -41,7 +42,7 @@ const createMemory = (): Place => {
   const waiting = new Map<string, string>();
   return {
     idOf: (of) => waiting.get(of) ?? null,
-    asking: () => undefined,
+    asking: () => Promise.resolve(),
     failed: (of, commandId) => {
       waiting.set(of, commandId);
     },
@@ -58,7 +59,11 @@ const createKept = (drafts: AskOnceDeps['drafts'], key: string): Place => {
   };
   return {
     idOf,
-    asking: (of, commandId) => drafts.write(key, `${commandId} ${of}`),
+    // On the disk before the line is: a line without its id would be written twice after a crash.
+    asking: (of, commandId) => {
+      drafts.write(key, `${commandId} ${of}`);
+      return drafts.flush();
+    },
     failed: () => undefined,
     written: (of) => {
       if (idOf(of) !== null) drafts.write(key, '');
@@ -68,7 +73,7 @@ const createKept = (drafts: AskOnceDeps['drafts'], key: string): Place => {
 
 interface AskOnceDeps {
   readonly newCommandId: () => string;
-  readonly drafts: Pick<Drafts, 'read' | 'write'>;
+  readonly drafts: Pick<Drafts, 'read' | 'write' | 'flush'>;
 }
 
 /** An answer that got lost on the way is asked for once more at once. */
@@ -83,7 +88,7 @@ export const createAskOnce = ({ newCommandId, drafts }: AskOnceDeps): AskOnce =>
     const of = canonicalJson(intent);
     const place = keptAs === undefined ? memory : createKept(drafts, keptAs);
     const ask = async (commandId: string): Promise<Result<Acknowledgement>> => {
-      place.asking(of, commandId);
+      await place.asking(of, commandId);
       const answer = await sendTwice(send, commandId);
       if (answer.ok) place.written(of);
       else if (mayBeWritten.has(answer.error.code)) place.failed(of, commandId);

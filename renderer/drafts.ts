@@ -12,8 +12,13 @@ export interface Drafts {
   readonly read: (key: string) => string | null;
   /** Remembers at once, saves after a short rest; an empty text takes the draft away. */
   readonly write: (key: string, value: string) => void;
-  /** Saves everything unsaved now: on leaving a field and when the page goes away. */
-  readonly flush: () => void;
+  /** Saves everything unsaved now: on leaving a field and when the page goes away. Resolves when main has it. */
+  readonly flush: () => Promise<void>;
+  /**
+   * Takes the text off the screens while it is being written into the book; main keeps it until the returned function
+   * says that it is written. What is typed meanwhile takes its place.
+   */
+  readonly handOver: (key: string) => () => void;
 }
 
 export interface DraftDeps extends Timers {
@@ -27,6 +32,8 @@ const LONGEST = 64 * 1024;
 export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
   const values = new Map<string, string>();
   const unsaved = new Map<string, () => void>();
+  /** Which of the texts handed over under a key is the newest: that one main has. */
+  const handedOver = new Map<string, number>();
 
   const save = async (key: string): Promise<void> => {
     const cancel = unsaved.get(key);
@@ -56,8 +63,19 @@ export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
         after(DRAFT_DELAY_MS, () => void save(key)),
       );
     },
-    flush: () => {
-      for (const key of [...unsaved.keys()]) void save(key);
+    flush: async () => {
+      await Promise.all([...unsaved.keys()].map(save));
+    },
+    handOver: (key) => {
+      void save(key);
+      values.delete(key);
+      const turn = (handedOver.get(key) ?? 0) + 1;
+      handedOver.set(key, turn);
+      return () => {
+        if (handedOver.get(key) !== turn || values.has(key) || unsaved.has(key)) return;
+        unsaved.set(key, () => undefined);
+        void save(key);
+      };
     },
   };
 };
@@ -67,6 +85,8 @@ export interface Draft<T> {
   readonly set: (next: T) => void;
   /** Forgets the draft: call it once the entry is acknowledged, not before. */
   readonly clear: () => void;
+  /** Empties the form while its text is being written; call what it returns once that is acknowledged. */
+  readonly handOver: () => () => void;
   /** For `onBlur`: saves at once. */
   readonly flush: () => void;
 }
@@ -97,7 +117,11 @@ export const useDraftIn = <T extends object>(drafts: Drafts, key: string, empty:
   const clear = useCallback(() => {
     show(empty);
     drafts.write(key, '');
-    drafts.flush();
+    void drafts.flush();
   }, [drafts, key, empty]);
-  return { value, set, clear, flush: drafts.flush };
+  const handOver = useCallback(() => {
+    show(empty);
+    return drafts.handOver(key);
+  }, [drafts, key, empty]);
+  return { value, set, clear, handOver, flush: () => void drafts.flush() };
 };

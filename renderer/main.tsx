@@ -104,8 +104,8 @@ const start = async (): Promise<void> => {
     return;
   }
   const { services, translations } = made;
-  window.addEventListener('pagehide', services.drafts.flush);
-  window.addEventListener('blur', services.drafts.flush);
+  for (const leaving of ['pagehide', 'blur'])
+    window.addEventListener(leaving, () => void services.drafts.flush());
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={translations}>

@@ -1,25 +1,11 @@
-import { test as base, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { entryField, followUp, go, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
-import type { LaunchOptions, RunningApp } from './running-app.ts';
+import { test } from './on-stand-in.ts';
 import { coverWindow } from './second-start.ts';
-import { launchOnStandIn } from './stand-in-app.ts';
 
-type Launch = (options?: Partial<LaunchOptions>) => Promise<RunningApp>;
-
-/** The app itself, always on the stand-in: Electron lets no test press a key of the whole desktop. */
-const test = base.extend<{ launch: Launch }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
-  launch: async ({}, use, testInfo) => {
-    const running: RunningApp[] = [];
-    await use(async (options) => {
-      const app = await launchOnStandIn({ userData: testInfo.outputPath('profile'), ...options });
-      running.push(app);
-      return app;
-    });
-    for (const app of running) await app.kill();
-  },
-});
+// Two or three starts each; a busy machine may take long over them.
+test.describe.configure({ timeout: 120_000 });
 
 const DEFAULT = 'Ctrl+Alt+J';
 

@@ -29,6 +29,7 @@ const createKept = () => {
         if (value === '') kept.delete(key);
         else kept.set(key, value);
       },
+      flush: async () => undefined,
     },
   };
 };
@@ -125,10 +126,36 @@ describe('ids', () => {
         return new Promise(() => undefined);
       },
     });
-    expect(duringAsk).toEqual(['id-before']);
+    await expect.poll(() => duringAsk).toEqual(['id-before']);
     const next = windowOn(kept);
     expect(await next(note('沙发'), ['ok'], 'note-asked')).toEqual(['id-before']);
     expect(kept.kept.size).toBe(0);
+  });
+
+  it('[C8] of a text are on the disk before the text goes out', async () => {
+    const { drafts } = createKept();
+    const steps: string[] = [];
+    let saved: () => void = () => undefined;
+    const flush = (): Promise<void> => {
+      steps.push('saving the id');
+      return new Promise((resolve) => {
+        saved = resolve;
+      });
+    };
+    const askOnce = createAskOnce({ newCommandId: () => 'id', drafts: { ...drafts, flush } });
+    const answer = askOnce({
+      intent: note('沙发'),
+      keptAs: 'note-asked',
+      send: async () => {
+        steps.push('sent');
+        return written;
+      },
+    });
+    await Promise.resolve();
+    expect(steps).toEqual(['saving the id']);
+    saved();
+    await answer;
+    expect(steps).toEqual(['saving the id', 'sent']);
   });
 
   it('of one wish do not answer for the same wish after another came between', async () => {

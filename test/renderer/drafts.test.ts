@@ -75,6 +75,37 @@ describe('drafts', () => {
     expect(drafts.read('c')).toBe('3');
   });
 
+  it('[P5] a text handed over stays with main until it is written, and is not shown again meanwhile', async () => {
+    const main = createMain();
+    const { drafts } = windowOn(main);
+    drafts.write('quick-entry', '沙发');
+    const written = drafts.handOver('quick-entry');
+    expect(drafts.read('quick-entry')).toBeNull();
+    expect(main.kept.get('quick-entry')).toBe('沙发');
+    // A crash here gives it back.
+    const next = windowOn(main);
+    await next.drafts.load();
+    expect(next.drafts.read('quick-entry')).toBe('沙发');
+    written();
+    expect(main.kept.has('quick-entry')).toBe(false);
+  });
+
+  it('[P5] what is typed while a text is being written is a draft of its own', () => {
+    const main = createMain();
+    const { drafts, clockwork } = windowOn(main);
+    drafts.write('quick-entry', '沙发');
+    const first = drafts.handOver('quick-entry');
+    drafts.write('quick-entry', '抱枕');
+    first();
+    clockwork.pass(DRAFT_DELAY_MS);
+    expect(main.kept.get('quick-entry')).toBe('抱枕');
+    const second = drafts.handOver('quick-entry');
+    first();
+    expect(main.kept.get('quick-entry')).toBe('抱枕');
+    second();
+    expect(main.kept.has('quick-entry')).toBe(false);
+  });
+
   it('[C6] a draft that cannot be saved stays in the window and is reported', async () => {
     const main = createMain();
     main.state.failing = true;

@@ -91,12 +91,13 @@ const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSa
     if (input === null) return;
     const typed = draft.value;
     show([...saving.current, input.summary]);
-    draft.clear();
+    const written = draft.handOver();
     const done = t('today:entry.saved', { summary: maskPhonesIn(input.summary) });
     const result = await send({ name: 'openFollowUp', input }, { done, keptAs: 'quick-entry-asked' });
     show(saving.current.filter((summary) => summary !== input.summary));
     // Nothing typed is lost by a refusal: it goes back into the field.
-    if (!result.ok) draft.set(typed);
+    if (result.ok) written();
+    else draft.set(typed);
   };
 };
 
