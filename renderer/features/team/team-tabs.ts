@@ -1,15 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { StaffRow } from '../../../shared/projection/rows.ts';
 import type { Role } from '../../../shared/vocabulary.ts';
+import type { TeamPanelProps } from './team-panel.ts';
 
 export type TeamTabId = 'lead' | 'roster' | 'leave' | 'checklists' | 'attendance' | 'merits';
-
-export interface TeamPanelProps {
-  readonly me: StaffRow;
-  /** What is open on the tab: a week, a request. */
-  readonly item: string | null;
-  readonly open: (item: string | null) => void;
-}
 
 export interface TeamTab {
   readonly id: TeamTabId;

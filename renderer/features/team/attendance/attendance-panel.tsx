@@ -11,7 +11,7 @@ import { chosenMonth, thisMonth } from '../../../months/months.ts';
 import { useMonthAttendance } from '../../../queries/months.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/small.tsx';
-import type { TeamPanelProps } from '../team-tabs.ts';
+import type { TeamPanelProps } from '../team-panel.ts';
 import { DayDialog } from './day-dialog.tsx';
 import { daysOf, marksIn } from './days.ts';
 import { EnterDialog } from './enter-dialog.tsx';

@@ -8,7 +8,7 @@ import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { useChecklists } from '../../../queries/checklists.ts';
 import { EmptyState } from '../../../ui/small.tsx';
-import type { TeamPanelProps } from '../team-tabs.ts';
+import type { TeamPanelProps } from '../team-panel.ts';
 import { ListEditor } from './list-editor.tsx';
 import { ListNav } from './list-nav.tsx';
 import { readyLists } from './ready.ts';

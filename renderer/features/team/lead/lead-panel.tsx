@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/text.ts';
 import { useLeadDesk } from '../../../queries/lead-desk.ts';
 import { moveFocusAmong } from '../../../ui/move-focus.ts';
 import { EmptyState } from '../../../ui/small.tsx';
-import type { TeamPanelProps } from '../team-tabs.ts';
+import type { TeamPanelProps } from '../team-panel.ts';
 import { Departures, ToConfirm } from './lead-departures.tsx';
 import { Countersigns, Forgotten, WaitingHandovers } from './lead-handovers.tsx';
 import { ClimbingItems, DisputedItems, RefusedItems } from './lead-items.tsx';

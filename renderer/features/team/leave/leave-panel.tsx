@@ -10,7 +10,7 @@ import { useLeaves } from '../../../queries/team.ts';
 import { useDraft } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/small.tsx';
-import type { TeamPanelProps } from '../team-tabs.ts';
+import type { TeamPanelProps } from '../team-panel.ts';
 import { AwayCalendar } from './away-calendar.tsx';
 import { askedOf, EMPTY_REQUEST, listsFor } from './request.ts';
 import { RequestForm } from './request-form.tsx';

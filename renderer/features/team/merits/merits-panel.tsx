@@ -10,7 +10,7 @@ import { chosenMonth, thisMonth } from '../../../months/months.ts';
 import { useMeritMonth } from '../../../queries/months.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/small.tsx';
-import type { TeamPanelProps } from '../team-tabs.ts';
+import type { TeamPanelProps } from '../team-panel.ts';
 import { Entries } from './entries.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { Fund } from './fund.tsx';

@@ -11,7 +11,7 @@ import { useServices } from '../../../services.ts';
 import { EmptyState } from '../../../ui/small.tsx';
 import { WeekBar } from '../../../weeks/week-bar.tsx';
 import { partsOfWeek, thisWeek } from '../../../weeks/weeks.ts';
-import type { TeamPanelProps } from '../team-tabs.ts';
+import type { TeamPanelProps } from '../team-panel.ts';
 import { Changes } from './changes.tsx';
 import { Chips } from './chips.tsx';
 import { CopyWeek } from './copy-week.tsx';
