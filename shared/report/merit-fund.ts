@@ -25,8 +25,7 @@ const movements = (ledger: readonly LedgerRow[], nameOf: FundOptions['nameOf']):
     .flatMap((row) => {
       const text = textOf(row);
       const staffId = row.source === 'spent' ? null : row.staffId;
-      return row.bookings.map(({ at, by, amountFen }, place) => ({
-        place,
+      return row.bookings.map(({ at, by, amountFen }) => ({
         entryId: row.id,
         at,
         kind: kindOf(row, amountFen),
@@ -37,9 +36,9 @@ const movements = (ledger: readonly LedgerRow[], nameOf: FundOptions['nameOf']):
         amountFen,
       }));
     })
-    .sort((a, b) => compare(a.at, b.at) || compare(a.entryId, b.entryId) || a.place - b.place);
+    .sort((a, b) => compare(a.at, b.at) || compare(a.entryId, b.entryId));
   let balanceFen = 0;
-  return lines.map(({ place, ...line }) => {
+  return lines.map((line) => {
     balanceFen += line.amountFen;
     return { ...line, balanceFen };
   });

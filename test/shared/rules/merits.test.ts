@@ -160,6 +160,12 @@ describe('a decision', () => {
     ]);
   });
 
+  it('[S4] that lets a fine go puts nothing into the fund', () => {
+    const book = lateBy([1, 5, 9, 13]);
+    book.act('s-lead', 'decideMerit', { ...confirm(5, 13, 4), decision: 'waived', reason: '下大雪' });
+    expect(monthOf(book).fund).toMatchObject({ closingFen: 0, lines: [] });
+  });
+
   it('made at once on two PCs counts once, the other is shown, in whatever order they are heard of', () => {
     const book = lateBy([1, 5, 9, 13]);
     const second = createWriter('pc1.bbbbbbbb', 'Asia/Shanghai');
@@ -179,6 +185,48 @@ describe('a decision', () => {
         ?.history.map(({ text }) => text),
     ).toEqual([null, '下大雪']);
     expect(fundBalance(book.rows().all('ledger'))).toBe(2_000);
+  });
+});
+
+/** What two PCs write without having heard of each other, on a fourth lateness that both know to be fined. */
+const apart = (first: readonly [string, object], second: readonly [string, object]) => {
+  const book = lateBy([1, 5, 9, 13]);
+  book.act('s-boss', 'decideMerit', confirm(5, 13, 4));
+  const other = createWriter('pc1.bbbbbbbb', 'Asia/Shanghai');
+  for (const event of book.writer.events()) other.receive(event, book.nowMs());
+  book.act('s-boss', ...first);
+  const done = other.submit(...second, 's-lead', book.nowMs() + 1_000);
+  if (!done.ok) throw new Error(done.error.code);
+  book.writer.receive(done.value, book.nowMs());
+  return book;
+};
+
+describe('an entry taken back on two PCs at once', () => {
+  const reverse = (reason: string) => ['reverseMerit', { entryId: idOf(5), reason }] as const;
+
+  it('is taken back once, by the first, and leaves the fund once', () => {
+    const book = apart(reverse('看错人了'), reverse('不是这天'));
+    expect(monthOf(book).entries[0]).toMatchObject({ reversed: { by: '主管', reason: '看错人了' } });
+    expect(monthOf(book).fund.lines.map(({ balanceFen }) => balanceFen)).toEqual([2_000, 0]);
+    expect(
+      book
+        .rows()
+        .get('ledger', idOf(5))
+        ?.history.map(({ text }) => text),
+    ).toContain('不是这天');
+  });
+
+  it('waits again, whatever somebody decided who had not heard that it was taken back', () => {
+    const book = lateBy([1, 5, 9, 13]);
+    const other = createWriter('pc1.bbbbbbbb', 'Asia/Shanghai');
+    for (const event of book.writer.events()) other.receive(event, book.nowMs());
+    book.act('s-boss', 'decideMerit', confirm(5, 13, 4));
+    book.act('s-boss', ...reverse('看错人了'));
+    const unseen = other.submit('decideMerit', confirm(5, 13, 4), 's-lead', book.nowMs() + 1_000);
+    if (!unseen.ok) throw new Error(unseen.error.code);
+    book.writer.receive(unseen.value, book.nowMs());
+    expect(monthOf(book).waiting.map(({ id }) => id)).toContain(idOf(5));
+    expect(fundBalance(book.rows().all('ledger'))).toBe(0);
   });
 });
 
@@ -229,11 +277,12 @@ describe('the activity fund', () => {
 
   it('[A5] is everybody’s to see, without the names of others', () => {
     const book = lateBy([1, 5, 9, 13]);
-    book.act('s-lead', 'enterMerit', fine);
+    book.act('s-lead', 'enterMerit', { ...fine, reason: '和客户吵架' });
     book.act('s-lead', 'enterMerit', { ...fine, staffId: 's-bo' });
     const own = ownMerits(monthOf(book), 's-bo');
     expect(JSON.stringify(own)).not.toContain('s-ann');
     expect(JSON.stringify(own)).not.toContain('安');
+    expect(JSON.stringify(own)).not.toContain('吵架');
     expect(own.fund.closingFen).toBe(4_000);
     expect(own.fund.lines.map(({ name }) => name)).toEqual([null, '波']);
     expect(own.people).toHaveLength(1);
