@@ -21,8 +21,8 @@ export interface Toasts {
   /** Takes every undo out of reach: whoever writes next must not undo as themselves what another wrote `[A6]`. */
   readonly forgetUndo: () => void;
   /**
-   * Keeps every message back until the answered function is called; then they are shown, their time starting then. For
-   * a handover at the screen, into which nothing may pop.
+   * Keeps every message back until the answered function is called; new ones are shown then, their time starting then.
+   * For a handover at the screen, into which nothing may pop.
    */
   readonly hold: () => () => void;
   /** Takes back the newest thing that can be; false when there is none. */
@@ -38,11 +38,16 @@ const MOST_SHOWN = 3;
 /** Short messages at the edge of the window. An undo can be used once, while it is shown. */
 export const createToasts = ({ after }: Timers): Toasts => {
   const shown = createStore<readonly Toast[]>([]);
+  let list: readonly Toast[] = [];
   let nextId = 1;
   let holders = 0;
   const waiting: (() => void)[] = [];
 
-  const dismiss = (id: number): void => shown.set((toasts) => toasts.filter((toast) => toast.id !== id));
+  const set = (next: readonly Toast[]): void => {
+    list = next;
+    shown.set(holders > 0 ? [] : list);
+  };
+  const dismiss = (id: number): void => set(list.filter((toast) => toast.id !== id));
 
   const show = (toast: Omit<Toast, 'id'>, ms: number): void => {
     const id = nextId;
@@ -52,12 +57,12 @@ export const createToasts = ({ after }: Timers): Toasts => {
       undo === null
         ? null
         : async () => {
-            if (!shown.get().some((other) => other.id === id)) return;
+            if (!list.some((other) => other.id === id)) return;
             dismiss(id);
             await undo();
           };
     const present = (): void => {
-      shown.set((toasts) => [...toasts, { ...toast, id, undo: once }].slice(-MOST_SHOWN));
+      set([...list, { ...toast, id, undo: once }].slice(-MOST_SHOWN));
       after(ms, () => dismiss(id));
     };
     if (holders > 0) waiting.push(present);
@@ -66,12 +71,15 @@ export const createToasts = ({ after }: Timers): Toasts => {
 
   const hold = (): (() => void) => {
     holders += 1;
+    set(list);
     let isHolding = true;
     return () => {
       if (!isHolding) return;
       isHolding = false;
       holders -= 1;
-      if (holders === 0) for (const present of waiting.splice(0)) present();
+      if (holders > 0) return;
+      set(list);
+      for (const present of waiting.splice(0)) present();
     };
   };
 
@@ -82,7 +90,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
       show({ kind: 'done', text, undo: undo ?? null }, undo === undefined ? INFO_MS : UNDO_MS),
     refused: (text) => show({ kind: 'refused', text, undo: null }, REFUSAL_MS),
     hold,
-    forgetUndo: () => shown.set((toasts) => toasts.filter(({ undo }) => undo === null)),
+    forgetUndo: () => set(list.filter(({ undo }) => undo === null)),
     undoNewest: () => {
       const newest = shown.get().findLast((toast) => toast.undo !== null);
       if (newest?.undo === null || newest === undefined) return false;

@@ -36,7 +36,7 @@ const Marks = ({ entry, note, changed }: Pick<EntryRowProps, 'entry' | 'note' | 
   const t = useText();
   const { names } = useFrame();
   const takenBy = note?.takenBy;
-  const isAsked = note !== null && note.decision === null && note.comment !== '';
+  const isAsked = note !== null && note.decision === null && note.comment !== '' && note.answer === undefined;
   return (
     <>
       {takenBy === undefined ? null : (
@@ -104,7 +104,7 @@ export const EntryRow = (props: EntryRowProps) => {
         {box === null ? <SaidLines said={note} /> : box}
       </ItemLine>
       <div className="ho-entry-actions">
-        {verdict === null ? (
+        {box !== null ? null : verdict === null ? (
           <Actions entry={entry} current={current} onDeed={onDeed} />
         ) : (
           <>

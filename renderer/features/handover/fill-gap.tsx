@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { severities } from '../../../shared/vocabulary.ts';
@@ -80,13 +80,13 @@ const Fields = ({ filled, set }: FieldsProps) => {
         <TextField label={t('today:entry.name')} maxLength={80} {...bind('name')} />
         <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...bind('phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind('orderNo')} />
+        <TextField
+          label={t('handover:fill.contingency')}
+          placeholder={t('handover:fill.contingencyHint')}
+          maxLength={300}
+          {...bind('contingency')}
+        />
       </div>
-      <TextField
-        label={t('handover:fill.contingency')}
-        placeholder={t('handover:fill.contingencyHint')}
-        maxLength={300}
-        {...bind('contingency')}
-      />
     </>
   );
 };
@@ -126,6 +126,8 @@ const useFilling = (row: FollowUpRow, onDone: FillGapProps['onDone']) => {
 export const FillGap = ({ row, onDone }: FillGapProps) => {
   const t = useText();
   const { filled, canSave, draft, leave, save } = useFilling(row, onDone);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The list's own keys must not act on what is typed here, nor the window's Ctrl+Enter sign.
     event.stopPropagation();
@@ -136,6 +138,7 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
   };
   return (
     <form
+      ref={form}
       className="fill appear"
       aria-label={t('handover:fill.title', { summary: maskPhonesIn(row.summary) })}
       onSubmit={(event: FormEvent) => {

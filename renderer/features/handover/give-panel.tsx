@@ -20,6 +20,7 @@ import { GiveSections } from './give-sections.tsx';
 import { GiveSign } from './give-sign.tsx';
 import { GiveSigned } from './give-signed.tsx';
 import { OffDuty } from './off-duty.tsx';
+import type { Taking } from './takers.ts';
 import { UrgentFirst } from './urgent-first.tsx';
 
 const NO_REMARKS = { remarks: '' };
@@ -149,10 +150,11 @@ const GiveDraft = ({ me, attendance }: Pick<FootProps, 'me' | 'attendance'>) => 
 interface GivePanelProps {
   readonly me: Me;
   readonly handovers: readonly HandoverRow[];
+  readonly taking: Taking;
 }
 
 /** The outgoing side: a draft out of what is open, until somebody of the shift signs it; then the sealed record. */
-export const GivePanel = ({ me, handovers }: GivePanelProps) => {
+export const GivePanel = ({ me, handovers, taking }: GivePanelProps) => {
   const t = useText();
   const { attendance } = me;
   const rows = useGateRows();
@@ -163,6 +165,6 @@ export const GivePanel = ({ me, handovers }: GivePanelProps) => {
   return signed === undefined || hasToSign(rows, attendance.shift) ? (
     <GiveDraft me={me} attendance={attendance} />
   ) : (
-    <GiveSigned me={me} handover={signed} handovers={handovers} />
+    <GiveSigned handover={signed} taking={taking} />
   );
 };

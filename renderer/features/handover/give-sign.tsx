@@ -30,7 +30,7 @@ const Lacking = ({
       <ul>
         {lacking.map((row) => (
           <li key={row.id}>
-            <span className="urgent-summary">
+            <span className="sign-what">
               {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
               {maskPhonesIn(row.summary)}
             </span>

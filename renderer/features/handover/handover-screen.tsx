@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { GivePanel } from './give-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { TakePanel } from './take-panel.tsx';
+import { useTakingSide } from './takers.ts';
 import { type Tab, tabs, viewOf, waitingFor } from './view.ts';
 
 interface PagesProps extends ScreenProps {
@@ -23,6 +24,8 @@ const Pages = ({ item, me, handovers }: PagesProps) => {
   const t = useText();
   const { navigation } = useServices();
   const waiting = waitingFor(handovers, me.attendance?.shift ?? null);
+  // Here, so that the colleague who was named stays named from page to page.
+  const taking = useTakingSide(me, handovers);
   // Decided once: a handover that is signed elsewhere meanwhile must not turn the page under somebody's hands.
   const [first] = useState(() => viewOf(null, waiting.length));
   const { tab, handoverId } = item === null ? first : viewOf(item, waiting.length);
@@ -41,8 +44,8 @@ const Pages = ({ item, me, handovers }: PagesProps) => {
           onChange={(value) => navigation.go('handover', value)}
         />
       </header>
-      {tab === 'take' ? <TakePanel me={me} handovers={handovers} /> : null}
-      {tab === 'give' ? <GivePanel me={me} handovers={handovers} /> : null}
+      {tab === 'take' ? <TakePanel me={me} handovers={handovers} taking={taking} /> : null}
+      {tab === 'give' ? <GivePanel me={me} handovers={handovers} taking={taking} /> : null}
       {tab === 'history' ? <HistoryPanel handovers={handovers} chosenId={handoverId} /> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { AttendanceRow, HandoverRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, DepartureRelease, HandoverRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
@@ -11,6 +11,41 @@ interface FactsProps {
   readonly calendar: Calendar;
 }
 
+interface ReleaseProps {
+  readonly release: DepartureRelease;
+  readonly staffId: string;
+  readonly calendar: Calendar;
+}
+
+/** Who decided it, and what the lead on the phone said afterwards. */
+const useDecider = (): ((release: DepartureRelease, staffId: string) => string | null) => {
+  const t = useText();
+  const { names } = useFrame();
+  return ({ by, approvedBy, confirmation }, staffId) => {
+    if (approvedBy === null)
+      return by === staffId ? null : t('handover:record.releasedBy', { name: names(by) });
+    const name = names(approvedBy);
+    if (confirmation === null) return t('handover:record.phoned', { name });
+    return confirmation.confirmed
+      ? t('handover:record.phonedYes', { name })
+      : t('handover:record.phonedNo', { name });
+  };
+};
+
+const Release = ({ release, staffId, calendar }: ReleaseProps) => {
+  const t = useText();
+  const { names } = useFrame();
+  const decider = useDecider()(release, staffId);
+  const moment = momentText(release.at, calendar, t);
+  return (
+    <li>
+      {t('handover:record.released', { name: names(staffId), moment })}{' '}
+      <Tag>{t(`vocabulary:departureWay.${release.way}`)}</Tag> {maskPhonesIn(release.reason)}{' '}
+      {decider === null ? null : <span className="faint">{decider}</span>}
+    </li>
+  );
+};
+
 interface DepartureProps {
   readonly attendance: AttendanceRow;
   readonly calendar: Calendar;
@@ -20,36 +55,19 @@ interface DepartureProps {
 const Departure = ({ attendance, calendar }: DepartureProps) => {
   const t = useText();
   const { names } = useFrame();
-  const { staffId, awaited, release } = attendance;
-  const name = names(staffId);
+  const { staffId, awaited, release, alsoReleased } = attendance;
+  const releases = [...(release === null ? [] : [release]), ...alsoReleased];
   return (
     <>
       {awaited.map(({ at, why }) => (
         <li key={at}>
-          {t('handover:record.awaited', { name, moment: momentText(at, calendar, t) })}
+          {t('handover:record.awaited', { name: names(staffId), moment: momentText(at, calendar, t) })}
           {why === null ? null : ` · ${maskPhonesIn(why)}`}
         </li>
       ))}
-      {release === null ? null : (
-        <li>
-          {t('handover:record.released', { name, moment: momentText(release.at, calendar, t) })}{' '}
-          <Tag>{t(`vocabulary:departureWay.${release.way}`)}</Tag> {maskPhonesIn(release.reason)}{' '}
-          <span className="faint">
-            {release.approvedBy === null
-              ? release.by === staffId
-                ? null
-                : t('handover:record.releasedBy', { name: names(release.by) })
-              : t(
-                  release.confirmation === null
-                    ? 'handover:record.phoned'
-                    : release.confirmation.confirmed
-                      ? 'handover:record.phonedYes'
-                      : 'handover:record.phonedNo',
-                  { name: names(release.approvedBy) },
-                )}
-          </span>
-        </li>
-      )}
+      {releases.map((one) => (
+        <Release key={one.order} release={one} staffId={staffId} calendar={calendar} />
+      ))}
     </>
   );
 };

@@ -14,7 +14,7 @@ import { ExchangeStart } from './exchange/exchange-start.tsx';
 import { OffDuty } from './off-duty.tsx';
 import { TakeFoot } from './take-foot.tsx';
 import { acceptRest, nextWaiting } from './take-over.ts';
-import { type TakingSide, useTakingSide } from './takers.ts';
+import type { Taking, TakingSide } from './takers.ts';
 import { type TakeOverList, useTakeOver } from './use-take-over.ts';
 import { waitingFor } from './view.ts';
 
@@ -189,12 +189,12 @@ const TakeSide = ({ side, onChoose }: BesideProps) => {
 interface TakePanelProps {
   readonly me: Me;
   readonly handovers: readonly HandoverRow[];
+  readonly taking: Taking;
 }
 
 /** The incoming side: every open follow-up exactly once, each accepted, questioned or refused, then one signature. */
-export const TakePanel = ({ me, handovers }: TakePanelProps) => {
+export const TakePanel = ({ me, handovers, taking: { side, choose } }: TakePanelProps) => {
   const t = useText();
-  const { side, choose } = useTakingSide(me, handovers);
   const waiting = waitingFor(handovers, me.attendance?.shift ?? null);
   if (side !== null) return <TakeSide key={side.receiver.staffId} side={side} onChoose={choose} />;
   if (waiting.length > 0 && me.attendance === null)

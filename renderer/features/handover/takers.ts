@@ -55,6 +55,9 @@ export const takingSideOf = (
   return receiver === undefined ? null : sideOf(receiver, candidates);
 };
 
+/** The receiving side, and the way to name another colleague. */
+export type Taking = ReturnType<typeof useTakingSide>;
+
 /** The receiving side as this PC sees it; `null` when nobody is there to take over, or nothing waits. */
 export const useTakingSide = (me: Me, handovers: readonly HandoverRow[]) => {
   const duty = useOnDuty();

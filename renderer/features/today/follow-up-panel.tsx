@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { useFollowUp } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd, SeverityMark, Tag } from '../../ui/small.tsx';
+import { HeldBack } from './held-back.tsx';
 import { PanelClose } from './panel-close.tsx';
 import { PanelEdit } from './panel-edit.tsx';
 import { PanelHistory } from './panel-history.tsx';
@@ -77,6 +78,7 @@ export const FollowUpPanel = ({ id, onClose }: FollowUpPanelProps) => {
     <aside className="panel appear" aria-label={t('today:panel.label')}>
       <Head row={row} onClose={onClose} />
       <div className="panel-body">
+        <HeldBack row={row} />
         <PanelNotices row={row} />
         {row.state === 'open' ? <PanelProgress row={row} /> : null}
         <PanelQuestion row={row} />

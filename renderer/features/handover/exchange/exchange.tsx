@@ -151,7 +151,7 @@ export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave 
         pages={run.pages}
         place={run.place}
         title={title}
-        noted={run.noted}
+        noted={asked === null ? run.noted : 0}
         progress={
           asked === null
             ? `${page?.upTo ?? 0} / ${run.total}`
