@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../../../../shared/projection/rows.ts';
 import { itemOwners, proofKinds } from '../../../../shared/vocabulary.ts';
 import { useText } from '../../../i18n/text.ts';
 import { isSubmitEnter } from '../../../keyboard.ts';
+import { useDraft } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { itemChanged, itemMoved, nextItemId, withItem, withoutItem } from './edits.ts';
@@ -104,11 +105,13 @@ const ItemRow = ({ editor, item, place, dragged, onDrag }: RowProps) => {
   );
 };
 
+const NOTHING = { text: '' };
+
 const AddItem = ({ editor, row }: ListProps) => {
   const t = useText();
-  const [text, setText] = useState('');
+  const { value, set, clear, flush } = useDraft(`list-add-${row.id}`, NOTHING);
   const add = (): void => {
-    const typed = text.trim();
+    const typed = value.text.trim();
     if (typed === '') return;
     editor.change(
       (before) =>
@@ -120,7 +123,7 @@ const AddItem = ({ editor, row }: ListProps) => {
         }),
       t('checklists:done.itemAdded', { text: typed }),
     );
-    setText('');
+    clear();
   };
   return (
     <div className="lists-add">
@@ -128,8 +131,9 @@ const AddItem = ({ editor, row }: ListProps) => {
         label={t('checklists:edit.add')}
         hint={t('checklists:edit.addHint')}
         maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={value.text}
+        onBlur={flush}
+        onChange={(event) => set({ text: event.target.value })}
         onKeyDown={(event) => {
           if (!isSubmitEnter(event)) return;
           event.preventDefault();
