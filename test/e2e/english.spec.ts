@@ -96,6 +96,13 @@ const openScreens = async (page: Page, check: Check): Promise<void> => {
   await tab('Print version');
   await expect(page.getByRole('img', { name: /^Page 1 of / })).toBeVisible();
   await check(page, 'Weekly report');
+  await nav.getByRole('button', { name: 'Team' }).click();
+  await tab('Roster');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await check(page, 'Team');
+  await tab('Leave');
+  await expect(page.getByRole('list', { name: 'Rules of the shop' })).toBeVisible();
+  await check(page, 'Team');
   await nav.getByRole('button', { name: 'Shortcuts' }).click();
   await check(page, 'Keyboard shortcuts');
   await page.keyboard.press('Escape');
