@@ -9,6 +9,8 @@ import type {
   NoteRow,
   RosterRow,
 } from '../../shared/projection/rows.ts';
+import { unconfirmedReleases } from '../../shared/report/lead-desk.ts';
+import { openCountersigns } from '../../shared/rules/gate.ts';
 import { packKey } from './database.ts';
 
 /** Days after which settled history is packed: two weeks, so that last week's report and list stay at hand. */
@@ -75,11 +77,14 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
       return note.settled || note.withdrawn || !needsAnswer ? note.at : null;
     }
     case 'handover': {
-      const { acceptance, signedAt } = row as HandoverRow;
-      return acceptance === null ? null : signedAt;
+      const handover = row as HandoverRow;
+      const isDone = handover.acceptance !== null && openCountersigns(handover).length === 0;
+      return isDone ? handover.signedAt : null;
     }
-    case 'attendance':
-      return (row as AttendanceRow).outAt;
+    case 'attendance': {
+      const attendance = row as AttendanceRow;
+      return unconfirmedReleases(attendance).length === 0 ? attendance.outAt : null;
+    }
     case 'roster':
       return endOf((row as RosterRow).cells.at(-1)?.date ?? null);
     case 'leave': {

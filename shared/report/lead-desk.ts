@@ -1,5 +1,11 @@
 import type { Rows } from '../projection/projection.ts';
-import type { AttendanceRow, FollowUpRow, HandoverRow, HistoryLine } from '../projection/rows.ts';
+import type {
+  AttendanceRow,
+  DepartureRelease,
+  FollowUpRow,
+  HandoverRow,
+  HistoryLine,
+} from '../projection/rows.ts';
 import { isForgotten } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
 import {
@@ -21,7 +27,7 @@ export interface LeadDesk {
   readonly refused: readonly FollowUpRow[];
   readonly disputed: readonly FollowUpRow[];
   /** Somebody left on a lead’s word over the phone, and no lead has confirmed it. */
-  readonly toConfirm: readonly AttendanceRow[];
+  readonly toConfirm: readonly PhoneRelease[];
   /** Who left without relief, or stayed for it, in the last days: to know, newest first. */
   readonly departures: readonly AttendanceRow[];
   readonly countersigns: readonly { readonly handover: HandoverRow; readonly side: HandoverSide }[];
@@ -30,13 +36,22 @@ export interface LeadDesk {
   readonly waiting: readonly HandoverRow[];
 }
 
+/** Somebody left on a lead’s word over the phone. */
+export interface PhoneRelease {
+  readonly attendance: AttendanceRow;
+  readonly release: DepartureRelease;
+}
+
 /** Days for which a departure without relief stays on the desk. */
 export const DEPARTURE_DAYS = 7;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const isUnconfirmed = ({ release }: AttendanceRow): boolean =>
-  release !== null && release.approvedBy !== null && release.confirmation === null;
+/** Releases over the phone that no lead has confirmed yet, those written at the same time elsewhere too. */
+export const unconfirmedReleases = ({ release, alsoReleased }: AttendanceRow): readonly DepartureRelease[] =>
+  [...(release === null ? [] : [release]), ...alsoReleased].filter(
+    ({ approvedBy, confirmation }) => approvedBy !== null && confirmation === null,
+  );
 
 /** The newest moment at which somebody stayed for relief or was let go; `null` when neither happened. */
 export const departureAt = ({ release, awaited }: AttendanceRow): string | null =>
@@ -63,8 +78,12 @@ export const leadDesk = (rows: Rows, now: string): LeadDesk => {
       .filter(({ refused }) => refused !== null)
       .sort((a, b) => compare(a.refused?.at ?? '', b.refused?.at ?? '')),
     disputed: open.filter(({ dispute }) => dispute !== null),
-    toConfirm: attendance.filter(isUnconfirmed),
-    departures: attendance.filter((row) => !isUnconfirmed(row) && isRecent(departureAt(row), now)),
+    toConfirm: attendance.flatMap((row) =>
+      unconfirmedReleases(row).map((release) => ({ attendance: row, release })),
+    ),
+    departures: attendance.filter(
+      (row) => unconfirmedReleases(row).length === 0 && isRecent(departureAt(row), now),
+    ),
     countersigns: [...rows.all('handover')]
       .sort((a, b) => compare(a.signedAt, b.signedAt) || compare(a.id, b.id))
       .flatMap((handover) => openCountersigns(handover).map((side) => ({ handover, side }))),

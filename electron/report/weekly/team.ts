@@ -58,11 +58,17 @@ const signed = ({ signedBy, signedAt, unscheduled }: HandoverLine, { t, zone }: 
       : [text(t('handovers.unscheduled', { reason: unscheduled }), { style: 'note' })]),
   ]);
 
-const accepted = ({ acceptedBy, acceptedAt, countersignsMissing }: HandoverLine, { t, zone }: Voice): Block =>
+const accepted = (
+  { acceptedBy, acceptedAt, countersignsMissing, refused }: HandoverLine,
+  { t, zone }: Voice,
+): Block =>
   stack([
     acceptedBy === null || acceptedAt === null
       ? text(t('handovers.waiting'), { colour: 'alert' })
       : text(`${acceptedBy} ${localTimeOf(acceptedAt, zone)}`),
+    ...(refused === 0
+      ? []
+      : [text(t('handovers.refusedCount', { count: refused }), { style: 'note', colour: 'alert' })]),
     ...(countersignsMissing === 0
       ? []
       : [text(t('handovers.countersignMissing'), { style: 'note', colour: 'alert' })]),
@@ -85,10 +91,9 @@ export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
     { label: t('handovers.signed') },
     { label: t('handovers.accepted') },
     { label: t('handovers.state'), width: 46 },
-    { label: t('handovers.items'), width: 36, ...right },
-    { label: t('handovers.questioned'), width: 46, ...right },
-    { label: t('handovers.refused'), width: 38, ...right },
-    { label: t('handovers.additions'), width: 38, ...right },
+    { label: t('handovers.items'), width: 42, ...right },
+    { label: t('handovers.questioned'), width: 58, ...right },
+    { label: t('handovers.additions'), width: 46, ...right },
   ];
   const rows = handovers.map((line) => [
     text(dates.day(line.date), { colour: 'muted' }),
@@ -98,7 +103,6 @@ export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
     punctuality(line, voice),
     count(line.items),
     count(line.questioned),
-    count(line.refused),
     count(line.additions),
   ]);
   return section(t('handovers.title'), [table({ columns, rows })], passingLead(summary, voice));

@@ -1,3 +1,4 @@
+import './aside.css';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { waitingHandovers } from '../../../shared/rules/handover.ts';
 import { ShiftLists } from '../../checklists/shift-lists.tsx';

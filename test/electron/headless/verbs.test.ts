@@ -139,6 +139,13 @@ describe('baton', () => {
     const text = await baton.run(['handover', '--book', baton.book, '--id', 'h-1']);
     expect([...ran.out, ...text.out].join()).not.toMatch(/1234|8812345|88123456/);
     expect((await baton.run(['handover', '--book', baton.book, '--id', 'h-2'])).status).toBe(1);
+    const chat = await baton.run(['handover', '--book', baton.book, '--id', 'h-1', '--text']);
+    expect(chat.out.slice(0, 3)).toEqual([
+      '[Handover 2026-11-23 Late] 暖巢',
+      'Handed over: 林若溪 15:00',
+      'Taken over: nobody yet',
+    ]);
+    expect(chat.out.join('\n')).toContain('◆ Normal: 1\n1. 回 138****5678');
   });
 
   it('finds any change to a journal and exits with 1, naming file and event', async () => {

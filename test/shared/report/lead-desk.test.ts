@@ -86,7 +86,7 @@ describe('the lead desk', () => {
     const way = { way: 'leadByPhone', reason: '孩子病了', approvedBy: 's-lead' };
     const attendanceId = String(book.act('s-ann', 'releaseDeparture', way).body['attendanceId']);
     book.act('s-ann', 'checkOut');
-    expect(desk(book).toConfirm.map(({ id }) => id)).toEqual([attendanceId]);
+    expect(desk(book).toConfirm.map(({ attendance }) => attendance.id)).toEqual([attendanceId]);
     expect(desk(book).departures).toEqual([]);
     book.act('s-lead', 'confirmDeparture', { attendanceId, confirmed: false });
     expect(desk(book).toConfirm).toEqual([]);

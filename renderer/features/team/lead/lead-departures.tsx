@@ -44,22 +44,20 @@ export const ToConfirm = ({ desk: { toConfirm }, me }: DeskProps) => {
   const { navigation } = useServices();
   return (
     <LeadSection title={t('lead:section.toConfirm')} count={toConfirm.length}>
-      {toConfirm.map((row) => {
-        const lead = names(row.release?.approvedBy ?? '');
-        const isMine = row.release?.approvedBy === me.id || me.role === 'manager';
+      {toConfirm.map(({ attendance: row, release }) => {
+        const lead = names(release.approvedBy ?? '');
+        // Nobody vouches for their own leaving.
+        const isMine = release.approvedBy === me.id || (me.role === 'manager' && me.id !== row.staffId);
         return (
           <LeadEntry
-            key={row.id}
+            key={release.order}
             onOpen={() => navigation.go('handover')}
             title={t('lead:toConfirm.what', {
               name: names(row.staffId),
-              moment: momentText(row.release?.at ?? row.inAt, calendar, t),
+              moment: momentText(release.at, calendar, t),
               lead,
             })}
-            meta={[
-              maskPhonesIn(row.release?.reason ?? ''),
-              isMine ? null : t('lead:toConfirm.other', { lead }),
-            ]}
+            meta={[maskPhonesIn(release.reason), isMine ? null : t('lead:toConfirm.other', { lead })]}
           >
             {isMine ? <Confirm row={row} /> : undefined}
           </LeadEntry>
