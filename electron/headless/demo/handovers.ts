@@ -1,30 +1,54 @@
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import { missingOf } from '../../../shared/rules/completeness.ts';
+import { openCountersigns, refusedIn } from '../../../shared/rules/gate.ts';
 import { openFollowUps, takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import { type Desk, MINUTE_MS } from './desk.ts';
 
-/** What the incoming person says to each item: nearly always yes, sometimes a question. */
-const decisionsFor = (desk: Desk, handover: HandoverRow) =>
-  [...toDecide(takeOverOf(desk.rows, handover))].map((followUpId) => {
-    if (desk.dice.chance(2))
-      return { followUpId, decision: 'questioned', comment: desk.dice.pick(desk.phrases.lines.questions) };
-    const row = desk.rows.get('followUp', followUpId);
+type Verdict = Readonly<Record<'followUpId' | 'decision', string>>;
+
+/** What the incoming person says to each item: nearly always yes, sometimes a question, once in a while no. */
+const verdictOn = (desk: Desk, followUpId: string): Verdict => {
+  const { dice, phrases, rows } = desk;
+  const row = rows.get('followUp', followUpId);
+  const draw = dice.int(1, 200);
+  if (draw === 1 && row !== null)
+    return { followUpId, decision: 'refused', ...{ comment: dice.pick(phrases.lines.refusals) } };
+  if (draw <= 5) {
+    const missing = row === null ? [] : missingOf(row);
+    const lacking = missing.length === 0 ? {} : { missing };
     return {
       followUpId,
-      decision: 'accepted',
-      ...(row?.severity === 'red' ? { readBack: row.summary } : {}),
+      decision: 'questioned',
+      ...{ comment: dice.pick(phrases.lines.questions), ...lacking },
     };
-  });
+  }
+  return { followUpId, decision: 'accepted', ...(row?.severity === 'red' ? { readBack: row.summary } : {}) };
+};
 
-const answerQuestions = (
-  desk: Desk,
-  by: string,
-  decisions: readonly { readonly followUpId: string; readonly decision: string }[],
-): void => {
+const decisionsFor = (desk: Desk, handover: HandoverRow): readonly Verdict[] =>
+  [...toDecide(takeOverOf(desk.rows, handover))].map((followUpId) => verdictOn(desk, followUpId));
+
+const answerQuestions = (desk: Desk, by: string, decisions: readonly Verdict[]): void => {
   for (const { followUpId } of decisions.filter(({ decision }) => decision === 'questioned')) {
     const text = desk.dice.pick(desk.phrases.lines.answers);
     desk.ask(by, 'answerQuestion', { followUpId, text });
   }
 };
+
+const LEAD = 's-shen';
+
+/** The lead decides within the hour who takes what was refused, and looks over what the trainee signed. */
+const planAfterwards = (desk: Desk, handoverId: string): void =>
+  desk.timeline.plan(desk.nowMs() + desk.dice.int(8, 50) * MINUTE_MS, () => {
+    for (const { id } of refusedIn(desk.rows, handoverId)) {
+      desk.ask(LEAD, 'settleRefusal', { followUpId: id, reason: desk.dice.pick(desk.phrases.lines.rulings) });
+    }
+    const handover = desk.rows.get('handover', handoverId);
+    for (const side of handover === null ? [] : openCountersigns(handover)) {
+      const comment = desk.dice.pick(desk.phrases.lines.countersigns);
+      desk.ask(LEAD, 'countersignHandover', { handoverId, side, comment });
+    }
+  });
 
 const accept = (desk: Desk, handoverId: string): void => {
   const handover = desk.rows.get('handover', handoverId);
@@ -42,6 +66,7 @@ const accept = (desk: Desk, handoverId: string): void => {
   const decisions = decisionsFor(desk, handover);
   desk.ask(staffId, 'acceptHandover', { handoverId, decisions });
   answerQuestions(desk, staffId, decisions);
+  planAfterwards(desk, handoverId);
 };
 
 /** Minutes between the end of the shift and the take-over: mostly about none, now and then far too many. */

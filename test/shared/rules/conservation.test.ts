@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
-import { carryovers, decisionIds, itemIds, knownIds, openIds, textIn } from '../support/brute.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { overLimit, takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
+import {
+  carryovers,
+  decisionIds,
+  decisionsIn,
+  inOrder,
+  itemIds,
+  knownIds,
+  openIds,
+  textIn,
+} from '../support/brute.ts';
 import { check } from '../support/check.ts';
 import { type History, MONDAY_MS, play, type Step, saneSkews, tapeOf } from '../support/history.ts';
 import type { TestWriter } from '../support/writer.ts';
@@ -40,8 +50,21 @@ const checkTakenOver = ({ result, known }: Step): number => {
   return decided.length;
 };
 
+const refusedIn = ({ result }: Step): number =>
+  result.ok ? decisionsIn(result.value).filter(({ decision }) => decision === 'refused').length : 0;
+
 const carried = (counts: Iterable<readonly [string, number]>): readonly string[] =>
   [...counts].map(([id, count]) => `${id}=${count}`);
+
+/** What is open and has passed as often as the setting says that stood last; counted from the events. */
+const overIn = (events: readonly Envelope[]): readonly string[] => {
+  const limits = inOrder(events).map(({ type, body }) =>
+    type === 'bookSettingsChanged' ? body['passLimit'] : null,
+  );
+  const limit = limits.findLast((value) => typeof value === 'number') ?? 3;
+  const counts = carryovers(events);
+  return [...openIds(events)].filter((id) => (counts.get(id) ?? 0) >= limit);
+};
 
 /** The morning after, on a PC that has heard everything: a record is signed and laid before the next person. */
 const signNextDay = (writer: TestWriter, nowMs: number): readonly [Iterable<string>, Iterable<string>] => {
@@ -68,6 +91,11 @@ const checkNext = ({ writers, events, nowMs }: History): void => {
   for (const writer of writers) {
     const rows = writer.rows().all('followUp');
     mustMatch('carried over', carried(rows.map((row) => [row.id, row.carryover] as const)), counts);
+    mustMatch(
+      'over the limit',
+      overLimit(writer.rows()).map(({ id }) => id),
+      overIn(events),
+    );
     const [signed, laidBefore] = signNextDay(writer, nowMs);
     mustMatch('signed in the end', signed, open);
     mustMatch('laid before the next', laidBefore, open);
@@ -76,7 +104,7 @@ const checkNext = ({ writers, events, nowMs }: History): void => {
 
 describe('conservation of follow-ups', () => {
   it('every follow-up open when the outgoing person signs is there exactly once at take-over, none lost, none doubled', () => {
-    const tally = { signed: 0, takenOver: 0, decided: 0 };
+    const tally = { signed: 0, takenOver: 0, decided: 0, refused: 0, nothingOpen: 0, disputed: 0 };
     const property = fc.property(
       tapeOf(26),
       saneSkews,
@@ -86,13 +114,17 @@ describe('conservation of follow-ups', () => {
         for (const step of history.steps.filter(({ result }) => result.ok)) {
           if (step.name === 'signHandover') {
             tally.signed += 1;
+            if (step.result.ok && step.result.value.body['nothingOpen'] === true) tally.nothingOpen += 1;
             checkSigned(step);
           } else if (step.name === 'acceptHandover') {
             tally.takenOver += 1;
             tally.decided += checkTakenOver(step);
+            tally.refused += refusedIn(step);
           }
         }
         checkNext(history);
+        const rows = history.writers[0]?.rows().all('followUp') ?? [];
+        tally.disputed += rows.filter(({ dispute }) => dispute !== null).length;
       },
     );
     check(property, { runs: 10_000, soak: 100_000 });
@@ -100,5 +132,9 @@ describe('conservation of follow-ups', () => {
     expect(tally.signed).toBeGreaterThan(5_000);
     expect(tally.takenOver).toBeGreaterThan(2_000);
     expect(tally.decided).toBeGreaterThan(2_000);
+    expect(tally.refused).toBeGreaterThan(100);
+    expect(tally.nothingOpen).toBeGreaterThan(100);
+    expect(tally.disputed).toBeGreaterThan(3);
+    process.stdout.write(`conservation: ${JSON.stringify(tally)}\n`);
   }, 600_000);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departureGate, isHeldBack, openCountersigns, refusedIn } from '../../../shared/rules/gate.ts';
-import { overLimit } from '../../../shared/rules/handover.ts';
+import { isHeldBack } from '../../../shared/rules/gate.ts';
 import { attendanceNow, codeOf, createStrictBook, gateOf, yes } from '../support/strict-book.ts';
 
 describe('the gate: leaving', () => {
@@ -121,131 +120,29 @@ describe('the gate: leaving', () => {
     book.act('s-ann', 'checkOut');
   });
 
+  it('a shift that was relieved and then took over again answers for what it writes', () => {
+    const book = createStrictBook();
+    book.act('s-bo', 'signHandover', { id: 'h-bo', unscheduled: '要去医院' });
+    book.act('s-ann', 'acceptHandover', { handoverId: 'h-bo', decisions: [yes('f-1')] });
+    expect(book.act('s-bo', 'openFollowUp', { kind: 'other', summary: '还没走' }).body['holderShift']).toBe(
+      '2026-11-16/early',
+    );
+    book.act('s-ann', 'signHandover', { id: 'h-ann' });
+    const open = book
+      .rows()
+      .all('followUp')
+      .map(({ id }) => yes(id));
+    book.act('s-bo', 'acceptHandover', { handoverId: 'h-ann', decisions: open });
+    const body = book.act('s-bo', 'openFollowUp', { kind: 'other', summary: '回来了' }).body;
+    expect(body['holderShift']).toBeUndefined();
+  });
+
   it('may be signed once, and again only when something has come back', () => {
     const book = createStrictBook();
     book.act('s-ann', 'signHandover', { id: 'h-1' });
     expect(codeOf(book.ask('s-ann', 'signHandover'))).toBe('sameHandover');
     book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1')] });
     expect(codeOf(book.ask('s-ann', 'signHandover'))).toBe('sameHandover');
-  });
-});
-
-describe('the gate: what was refused', () => {
-  const refused = () => {
-    const book = createStrictBook();
-    book.act('s-ann', 'signHandover', { id: 'h-1' });
-    const no = { followUpId: 'f-1', decision: 'refused', comment: '没有联系方式' };
-    expect(
-      codeOf(
-        book.ask('s-bo', 'acceptHandover', {
-          handoverId: 'h-1',
-          decisions: [{ followUpId: 'f-1', decision: 'refused' }],
-        }),
-      ),
-    ).toBe('reasonRequired');
-    book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [no] });
-    return book;
-  };
-
-  it('has not passed, stays open and with who held it, and waits for a lead', () => {
-    const book = refused();
-    expect(book.rows().get('followUp', 'f-1')).toMatchObject({
-      ...{ state: 'open', carryover: 0, passes: [], holderShift: '2026-11-16/early' },
-      refused: { by: 's-bo', reason: '没有联系方式', handoverId: 'h-1' },
-    });
-    expect(codeOf(book.ask('s-ann', 'checkOut'))).toBe('rulingFirst');
-    expect(codeOf(book.ask('s-ann', 'signHandover'))).toBe('sameHandover');
-  });
-
-  it('a lead’s ruling gives it to whoever is named, else to the shift that refused it', () => {
-    const named = refused();
-    named.act('s-lead', 'settleRefusal', { followUpId: 'f-1', reason: '我来跟', takenBy: 's-lead' });
-    expect(named.rows().get('followUp', 'f-1')).toMatchObject({
-      ...{ refused: null, takenBy: 's-lead', holderShift: '2026-11-16/late' },
-    });
-    named.act('s-ann', 'checkOut');
-    const plain = refused();
-    plain.act('s-lead', 'settleRefusal', { followUpId: 'f-1', reason: '晚班接' });
-    expect(plain.rows().get('followUp', 'f-1')?.holderShift).toBe('2026-11-16/late');
-    expect(codeOf(plain.ask('s-lead', 'settleRefusal', { followUpId: 'f-1', reason: '再说' }))).toBe(
-      'nothingToChange',
-    );
-    plain.act('s-ann', 'checkOut');
-  });
-
-  it('the receiver may take it after all; nobody below lead disposes of others', () => {
-    const book = refused();
-    const settle = (by: string, takenBy?: string) =>
-      codeOf(
-        book.ask(by, 'settleRefusal', {
-          followUpId: 'f-1',
-          reason: '说清楚了',
-          ...(takenBy ? { takenBy } : {}),
-        }),
-      );
-    expect(settle('s-bo')).toBe('notPermitted');
-    expect(settle('s-ann', 's-bo')).toBe('notPermitted');
-    expect(settle('s-cai', 's-cai')).toBe('notCheckedIn');
-    expect(settle('s-lead', 's-nobody')).toBe('unknownPerson');
-    expect(settle('s-bo', 's-bo')).toBe('ok');
-    book.act('s-ann', 'checkOut');
-  });
-
-  it('whoever stays to finish it has it: they cannot leave with it in hand', () => {
-    const book = refused();
-    book.act('s-ann', 'settleRefusal', { followUpId: 'f-1', reason: '我做完再走', takenBy: 's-ann' });
-    expect(codeOf(book.ask('s-ann', 'checkOut'))).toBe('signFirst');
-    book.act('s-ann', 'closeFollowUp', { followUpId: 'f-1', outcome: 'solved' });
-    book.act('s-ann', 'checkOut');
-  });
-
-  it('is in the next handover, and is cleared by whoever takes it then', () => {
-    const book = refused();
-    book.act('s-bo', 'signHandover', { id: 'h-2' });
-    expect(
-      book
-        .rows()
-        .get('handover', 'h-2')
-        ?.items.map(({ followUpId }) => followUpId),
-    ).toEqual(['f-1']);
-    book.act('s-boss', 'checkIn', { shift: '2026-11-16/noon' });
-    book.act('s-boss', 'acceptHandover', { handoverId: 'h-2', decisions: [yes('f-1')] });
-    expect(book.rows().get('followUp', 'f-1')).toMatchObject({ refused: null, carryover: 1 });
-    book.act('s-ann', 'checkOut');
-  });
-
-  it('refused twice, it holds up both shifts until it is settled', () => {
-    const book = refused();
-    book.act('s-bo', 'signHandover', { id: 'h-2' });
-    book.act('s-boss', 'checkIn', { shift: '2026-11-16/noon' });
-    const no = { followUpId: 'f-1', decision: 'refused', comment: '我也不接' };
-    book.act('s-boss', 'acceptHandover', { handoverId: 'h-2', decisions: [no] });
-    for (const id of ['h-1', 'h-2']) expect(refusedIn(book.rows(), id)).toHaveLength(1);
-    expect(codeOf(book.ask('s-bo', 'checkOut'))).toBe('rulingFirst');
-    book.act('s-lead', 'settleRefusal', { followUpId: 'f-1', reason: '退掉', takenBy: 's-boss' });
-    book.act('s-bo', 'checkOut');
-  });
-
-  it('closing it ends the refusal; taking the closing back brings it back', () => {
-    const book = refused();
-    book.act('s-ann', 'closeFollowUp', { followUpId: 'f-1', outcome: 'solved' });
-    expect(gateOf(book, 's-ann').open).toBe(true);
-    book.act('s-ann', 'reopenFollowUp', { followUpId: 'f-1', reason: '撤销' });
-    expect(book.rows().get('followUp', 'f-1')?.refused?.reason).toBe('没有联系方式');
-    expect(codeOf(book.ask('s-ann', 'checkOut'))).toBe('rulingFirst');
-  });
-
-  it('nobody refuses what their own shift holds', () => {
-    const book = createStrictBook();
-    book.act('s-bo', 'openFollowUp', { id: 'f-bo', kind: 'other', summary: '晚班自己的' });
-    book.act('s-ann', 'signHandover', { id: 'h-1' });
-    const no = { followUpId: 'f-bo', decision: 'refused', comment: '不想接' };
-    book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1'), no] });
-    expect(book.rows().get('followUp', 'f-bo')).toMatchObject({
-      refused: null,
-      holderShift: '2026-11-16/late',
-    });
-    book.act('s-ann', 'checkOut');
   });
 });
 
@@ -281,6 +178,30 @@ describe('the gate: coming', () => {
     expect(codeOf(book.ask('s-bo', 'updateFollowUp', update('f-1', '晚班')))).toBe('takeOverFirst');
     book.act('s-boss', 'changeBookSettings', { requireAcceptance: false });
     book.act('s-bo', 'updateFollowUp', update('f-1', '晚班'));
+  });
+
+  it('leads act at work as well; a shift that has begun and one that ends earlier are not held', () => {
+    const book = createStrictBook();
+    book.act('s-lead', 'checkIn', { shift: '2026-11-16/noon' });
+    book.act('s-ann', 'signHandover', { id: 'h-1' });
+    book.act('s-lead', 'updateFollowUp', update('f-1', '组长改的'));
+    book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1')] });
+    book.act('s-cai', 'checkIn', { shift: '2026-11-16/noon' });
+    // The evening hands over to the noon shift; the morning, which ends before the evening does, may go on.
+    book.act('s-bo', 'signHandover', { id: 'h-2' });
+    book.act('s-ann', 'updateFollowUp', update('f-1', '早班不是晚班的接班人'));
+    book.act('s-cai', 'updateFollowUp', update('f-1', '中班也不是'));
+    book.act('s-lead', 'signHandover', { id: 'h-3' });
+    // The evening has begun: it took over h-1.
+    book.act('s-boss', 'openFollowUp', { id: 'f-9', kind: 'other', summary: '主管记的' });
+    book.act('s-bo', 'updateFollowUp', update('f-9', '晚班已经接过'));
+  });
+
+  it('one’s own signed handover is not one’s own to take over first', () => {
+    const book = createStrictBook();
+    book.act('s-boss', 'openFollowUp', { id: 'f-9', kind: 'other', summary: '主管记的' });
+    book.act('s-ann', 'signHandover', { id: 'h-1' });
+    book.act('s-ann', 'updateFollowUp', update('f-9', '签完还在'));
   });
 
   it('lets one take back what one has just done, and nothing else', () => {
@@ -321,68 +242,5 @@ describe('the gate: coming', () => {
     const attendance = attendanceNow(book, 's-bo');
     if (row === null || staff === null) throw new Error('not there');
     expect(isHeldBack(book.rows(), { staff, attendance }, row)).toBeNull();
-  });
-});
-
-describe('what climbs', () => {
-  it('is open and has passed as often as the limit says', () => {
-    const book = createStrictBook();
-    book.act('s-boss', 'changeBookSettings', { passLimit: 1 });
-    expect(overLimit(book.rows())).toEqual([]);
-    book.act('s-ann', 'signHandover', { id: 'h-1' });
-    book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1')] });
-    expect(overLimit(book.rows()).map(({ id }) => id)).toEqual(['f-1']);
-    book.act('s-boss', 'changeBookSettings', { passLimit: 2 });
-    expect(overLimit(book.rows())).toEqual([]);
-  });
-});
-
-describe('a trainee’s first handovers', () => {
-  it('need a mentor’s signature as often as the shop says, either side, and never one’s own', () => {
-    const book = createStrictBook();
-    book.act('s-boss', 'changeBookSettings', { countersignFirst: 1 });
-    book.act('s-new', 'checkIn', { shift: '2026-11-16/noon' });
-    book.act('s-new', 'signHandover', { id: 'h-1' });
-    const of = (id: string) => {
-      const row = book.rows().get('handover', id);
-      return row === null ? null : openCountersigns(row);
-    };
-    expect(of('h-1')).toEqual(['handedOver']);
-    const countersign = (by: string, side = 'handedOver') =>
-      codeOf(book.ask(by, 'countersignHandover', { handoverId: 'h-1', side, comment: '看过' }));
-    expect(countersign('s-new')).toBe('notPermitted');
-    expect(countersign('s-ann', 'tookOver')).toBe('nothingToChange');
-    expect(countersign('s-ann')).toBe('ok');
-    expect(countersign('s-bo')).toBe('nothingToChange');
-    expect(book.rows().get('handover', 'h-1')?.countersigned.handedOver).toMatchObject({
-      by: 's-ann',
-      comment: '看过',
-    });
-    book.act('s-ann', 'signHandover', { id: 'h-2' });
-    book.act('s-new', 'acceptHandover', { handoverId: 'h-2', decisions: [yes('f-1')] });
-    expect(of('h-2')).toEqual([]);
-    expect(codeOf(book.ask('s-ann', 'countersignHandover', { handoverId: 'h-0', side: 'tookOver' }))).toBe(
-      'notFound',
-    );
-  });
-
-  it('a trainee made an agent does not countersign their own', () => {
-    const book = createStrictBook();
-    book.act('s-new', 'checkIn', { shift: '2026-11-16/noon' });
-    book.act('s-new', 'signHandover', { id: 'h-1' });
-    book.act('s-boss', 'changeStaff', { staffId: 's-new', role: 'agent' });
-    expect(codeOf(book.ask('s-new', 'countersignHandover', { handoverId: 'h-1', side: 'handedOver' }))).toBe(
-      'ownHandover',
-    );
-  });
-
-  it('an attendance that is over has its gate open or shut by the same rules', () => {
-    const book = createStrictBook();
-    const attendance = attendanceNow(book, 's-ann');
-    if (attendance === null) throw new Error('not at work');
-    expect(departureGate(book.rows(), attendance, book.now())).toMatchObject({
-      open: false,
-      needs: 'signature',
-    });
   });
 });
