@@ -23,7 +23,7 @@ const imageOf = async (blob: Blob): Promise<HTMLImageElement> => {
  * Prints the pages of a PDF and nothing else, through the system's own dialog. `onPage` hears how many are ready.
  * The pictures are gone again when the dialog is closed.
  */
-export const printPages = async (pdf: OpenPdf, onPage: (done: number) => void): Promise<void> => {
+export const printPages = async (pdf: OpenPdf, onPage?: (done: number) => void): Promise<void> => {
   const sheets = document.createElement('div');
   // Every page of a document lies as its first does.
   const lies = (await pdf.ratioOf(1)) < 1;
@@ -37,7 +37,7 @@ export const printPages = async (pdf: OpenPdf, onPage: (done: number) => void): 
     for (let page = 1; page <= pdf.pages; page += 1) {
       await pdf.draw(page, canvas, lies ? LYING_WIDTH : PRINT_WIDTH);
       sheets.append(await imageOf(await pictureOf(canvas)));
-      onPage(page);
+      onPage?.(page);
     }
     document.body.append(sheets);
     window.addEventListener('afterprint', clear, { once: true });

@@ -46,53 +46,66 @@ const AtOnce = ({ row }: { readonly row: LeaveRow }) => {
   return row.history.some(({ concurrent }) => concurrent) ? <Tag tone="red">{t('leave:atOnce')}</Tag> : null;
 };
 
-/** One request: who, when, why, what it breaks, what became of it, and what may still be done. */
-export const RequestRow = ({ row, me, breaches }: RequestRowProps) => {
+interface HeadProps {
+  readonly row: LeaveRow;
+  readonly me: StaffRow;
+  /** Decides anew on what is decided; `null` while it waits. */
+  readonly onAgain: (() => void) | null;
+}
+
+const Head = ({ row, me, onAgain }: HeadProps) => {
   const t = useText();
   const send = useSend();
   const { names, calendar } = useFrame();
-  const [again, setAgain] = useState(false);
   const name = names(row.staffId);
-  const isWaiting = row.state === 'waiting';
   const today = localDateOf(calendar.now, calendar.zone);
   const withdraw = (): void =>
     void send(
       { name: 'withdrawLeave', input: { leaveId: row.id } },
       { done: t('leave:withdrawn', { name }) },
     );
+  return (
+    <div className="request-head">
+      <strong>{name}</strong>
+      <span>{t(`leave:kind.${row.kind}`)}</span>
+      <span>{spanText(row, t)}</span>
+      <span className="faint">{t('common:time.days', { count: lengthOf(row) })}</span>
+      <Tag tone={tones[row.state]}>{t(`leave:state.${row.state}`)}</Tag>
+      <AtOnce row={row} />
+      <span className="request-actions">
+        {onAgain !== null && mayDecide(row, me) ? (
+          <Button
+            size="small"
+            look="quiet"
+            aria-label={`${t('leave:decide.again')} ${name}`}
+            onClick={onAgain}
+          >
+            {t('leave:decide.again')}
+          </Button>
+        ) : null}
+        {mayWithdraw(row, me, today) ? (
+          <Button size="small" look="quiet" aria-label={`${t('leave:withdraw')} ${name}`} onClick={withdraw}>
+            {t('leave:withdraw')}
+          </Button>
+        ) : null}
+      </span>
+    </div>
+  );
+};
+
+/** One request: who, when, why, what it breaks, what became of it, and what may still be done. */
+export const RequestRow = ({ row, me, breaches }: RequestRowProps) => {
+  const t = useText();
+  const { names, calendar } = useFrame();
+  const [again, setAgain] = useState(false);
+  const isWaiting = row.state === 'waiting';
   const mayBeDecided = mayDecide(row, me);
+  const asked = { name: names(row.askedBy), moment: momentText(row.askedAt, calendar, t) };
   return (
     <li className="request" data-leave={row.id}>
-      <div className="request-head">
-        <strong>{name}</strong>
-        <span>{t(`leave:kind.${row.kind}`)}</span>
-        <span>{spanText(row, t)}</span>
-        <span className="faint">{t('common:time.days', { count: lengthOf(row) })}</span>
-        <Tag tone={tones[row.state]}>{t(`leave:state.${row.state}`)}</Tag>
-        <AtOnce row={row} />
-        <span className="request-actions">
-          {!isWaiting && mayBeDecided ? (
-            <Button size="small" look="quiet" onClick={() => setAgain(!again)} aria-expanded={again}>
-              {t('leave:decide.again')}
-            </Button>
-          ) : null}
-          {mayWithdraw(row, me, today) ? (
-            <Button
-              size="small"
-              look="quiet"
-              aria-label={`${t('leave:withdraw')} ${name}`}
-              onClick={withdraw}
-            >
-              {t('leave:withdraw')}
-            </Button>
-          ) : null}
-        </span>
-      </div>
+      <Head row={row} me={me} onAgain={isWaiting ? null : () => setAgain(!again)} />
       <p className="request-line">
-        {row.reason}{' '}
-        <span className="faint">
-          {t('leave:askedBy', { name: names(row.askedBy), moment: momentText(row.askedAt, calendar, t) })}
-        </span>
+        {row.reason} <span className="faint">{t('leave:askedBy', asked)}</span>
       </p>
       {isWaiting && breaches.length > 0 ? (
         <ul className="request-breaches">
@@ -108,7 +121,7 @@ export const RequestRow = ({ row, me, breaches }: RequestRowProps) => {
       {mayBeDecided && (isWaiting || again) ? (
         <DecideForm
           row={row}
-          name={name}
+          name={names(row.staffId)}
           isAgainstRules={breaches.length > 0}
           onDone={() => setAgain(false)}
         />

@@ -8,28 +8,26 @@ import { printPages } from '../../../pdf/print-pages.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 
-/** The plan of a week as a page to hang up: printed, or saved as a PDF where the person says. */
-export const Paper = ({ week }: { readonly week: WeekName }) => {
+/** What can be done with the page; a refusal is said. */
+const usePaper = (week: WeekName) => {
   const t = useText();
   const { i18n } = useTranslation();
   const { call, toasts, report } = useServices();
-  const [busy, setBusy] = useState(false);
   const [path, setPath] = useState<string | null>(null);
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const asked = { week, language: i18n.language === 'en' ? 'en' : 'zh-CN' } as const;
 
   const save = async (): Promise<void> => {
-    const result = await call('report.saveRosterPdf', { week, language });
+    const result = await call('report.saveRosterPdf', asked);
     if (result.ok) setPath(result.value.path);
     // Closing the dialog is an answer and no mishap.
     else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
   };
   const print = async (): Promise<void> => {
-    const made = await call('report.rosterPdf', { week, language });
+    const made = await call('report.rosterPdf', asked);
     if (!made.ok) return toasts.refused(refusalText(made.error, t));
     try {
       const pdf = await openPdf(made.value);
-      await printPages(pdf, () => undefined);
-      pdf.close();
+      await printPages(pdf).finally(pdf.close);
     } catch (error) {
       report('print roster', error);
       toasts.refused(t('roster:paper.printFailed'));
@@ -40,7 +38,15 @@ export const Paper = ({ week }: { readonly week: WeekName }) => {
     const result = await call('app.showInFolder', { path });
     if (!result.ok) toasts.refused(refusalText(result.error, t));
   };
-  const during = (work: () => Promise<void>) => async (): Promise<void> => {
+  return { path, save, print, show };
+};
+
+/** The plan of a week as a page to hang up: printed, or saved as a PDF where the person says. */
+export const Paper = ({ week }: { readonly week: WeekName }) => {
+  const t = useText();
+  const { path, save, print, show } = usePaper(week);
+  const [busy, setBusy] = useState(false);
+  const during = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     await work();
     setBusy(false);
@@ -55,10 +61,10 @@ export const Paper = ({ week }: { readonly week: WeekName }) => {
           </Button>
         </span>
       )}
-      <Button disabled={busy} onClick={() => void during(print)()}>
+      <Button disabled={busy} onClick={() => void during(print)}>
         {t('roster:paper.print')}
       </Button>
-      <Button disabled={busy} onClick={() => void during(save)()}>
+      <Button disabled={busy} onClick={() => void during(save)}>
         {t('roster:paper.save')}
       </Button>
     </>

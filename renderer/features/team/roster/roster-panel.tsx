@@ -17,6 +17,7 @@ import { Chips } from './chips.tsx';
 import { CopyWeek } from './copy-week.tsx';
 import { Detail } from './detail.tsx';
 import { changesAt, Grid } from './grid.tsx';
+import type { Place } from './grid-keys.ts';
 import { Paper } from './paper.tsx';
 import { usePlanning } from './use-planning.ts';
 
@@ -43,11 +44,14 @@ const Week = ({ me, week, dates }: WeekProps) => {
   const { toasts } = useServices();
   const { templates, calendar } = useFrame();
   const today = localDateOf(calendar.now, calendar.zone);
-  const [place, setPlace] = useState({ row: 0, column: Math.max(0, dates.indexOf(today)) + 1 });
+  const [chosen, setPlace] = useState<Place | null>(null);
   const known = useWeekPlan(week, dates);
   const planning = usePlanning(week, known?.roster ?? null);
   if (known === null) return null;
   const { roster, lines, counts } = known;
+  // One begins at oneself, today.
+  const mine = lines.findIndex(({ person }) => person.id === me.id);
+  const place = chosen ?? { row: Math.max(0, mine), column: Math.max(0, dates.indexOf(today)) + 1 };
   const isLead = mayPlan(me);
   const worked = templates.filter(({ retired }) => !retired);
   const square = place.column === 0 ? null : (lines[place.row]?.squares[place.column - 1] ?? null);

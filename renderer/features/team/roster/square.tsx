@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
@@ -30,14 +30,48 @@ const Plan = ({ square }: { readonly square: Square }) => {
   );
 };
 
+/** Takes what is dragged here, and says while it hangs above. */
+const useDrop = (editable: boolean, onDrop: SquareProps['onDrop']) => {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent): void => {
+      if (!editable || !isOurs(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (): void => setOver(false),
+    onDrop: (event: DragEvent): void => {
+      setOver(false);
+      const dragged = editable ? dropped(event) : null;
+      if (dragged === null) return;
+      event.preventDefault();
+      onDrop(dragged);
+    },
+  };
+  return { over, handlers };
+};
+
+const Inside = ({ square }: { readonly square: Square }) => {
+  const t = useText();
+  const leave = leaveText(square, t);
+  const clash = square.cell?.clash ?? null;
+  return (
+    <span className="square-inside">
+      <Plan square={square} />
+      {leave === null ? null : (
+        <span className={`square-leave ${isOnLeave(square) ? '' : 'is-waiting'}`}>{leave}</span>
+      )}
+      {clash === null ? null : <span className="square-clash">{t('roster:clash.mark')}</span>}
+    </span>
+  );
+};
+
 /** One person on one day. Everything in it is also in words, for screen readers and black-and-white paper. */
 export const SquareCell = ({ square, name, isToday, isFocused, editable, onFocus, onDrop }: SquareProps) => {
   const t = useText();
   const { templates } = useFrame();
-  const [over, setOver] = useState(false);
-  const { plan, cell, staffId, date } = square;
-  const leave = leaveText(square, t);
-  const canDrag = editable && plan !== undefined;
+  const { over, handlers } = useDrop(editable, onDrop);
+  const { plan, staffId, date } = square;
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a cell of a grid one moves about in
@@ -48,32 +82,12 @@ export const SquareCell = ({ square, name, isToday, isFocused, editable, onFocus
         .filter((part) => part !== false)
         .join(' ')}
       data-square={`${staffId}/${date}`}
-      draggable={canDrag}
+      draggable={editable && plan !== undefined}
       onFocus={onFocus}
       onDragStart={(event) => startDrag(event, plan, { staffId, date })}
-      onDragOver={(event) => {
-        if (!editable || !isOurs(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const dragged = editable ? dropped(event) : null;
-        if (dragged === null) return;
-        event.preventDefault();
-        onDrop(dragged);
-      }}
+      {...handlers}
     >
-      <span className="square-inside">
-        <Plan square={square} />
-        {leave === null ? null : (
-          <span className={`square-leave ${isOnLeave(square) ? '' : 'is-waiting'}`}>{leave}</span>
-        )}
-        {cell === null || cell.clash === null ? null : (
-          <span className="square-clash">{t('roster:clash.mark')}</span>
-        )}
-      </span>
+      <Inside square={square} />
     </td>
   );
 };
