@@ -35,8 +35,11 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const focusPin = (): void => form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus();
-  // The platform gives a dialog's first field the focus; the PIN is what is missing.
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus(), []);
+  const [startsReady] = useState(ready);
+  // The platform gives a dialog's first field the focus; unless something is to be said first, the PIN is what is missing.
+  useEffect(() => {
+    if (startsReady) form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus();
+  }, [startsReady]);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -39,6 +39,8 @@ export const batonJson = async (args: readonly string[]): Promise<unknown> => {
 export interface AppendLine {
   readonly command: string;
   readonly actor: string;
+  /** When it happened, in the book's zone; now when left out. */
+  readonly at?: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 

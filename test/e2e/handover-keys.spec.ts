@@ -124,6 +124,7 @@ test('[P5] the exchange by keys: forward, back, questions noted in passing, answ
     ['signHandover', {}],
   ]);
   await writes(page, LI, [['checkIn', { shift: desk.shift('next') }]]);
+  await expect(entryField(page)).toBeVisible();
   await page.keyboard.press('Alt+2');
   await expect(page.getByText('已看 0/25')).toBeVisible();
   await page.keyboard.press('e');
@@ -169,6 +170,7 @@ test('[P5] the exchange by keys: forward, back, questions noted in passing, answ
   again.setDefaultTimeout(10_000);
   await test.step('answered, kept as a question, refused', async () => {
     await writes(again, LI, []);
+    await expect(entryField(again)).toBeVisible();
     await again.keyboard.press('Alt+2');
     await expect(again.getByText('问过，待答')).toHaveCount(3);
     await again.keyboard.press('e');

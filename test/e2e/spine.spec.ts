@@ -110,6 +110,8 @@ const handOver = async (page: Page): Promise<void> => {
   await expect(page.getByText('1 条紧急，都写明了下一步和答应的时间。')).toBeVisible();
   await page.getByLabel('给下一班的话').fill('打印机缺墨');
   await page.keyboard.press('Control+Enter');
+  // Long before the end of the shift: it says why.
+  await page.getByRole('dialog').getByRole('button', { name: '临时调班' }).click();
   await sign(page, ZHANG.pin);
   await expect(page.getByText('这一班已经签字交班')).toBeVisible();
 };
@@ -121,6 +123,10 @@ const takeOver = async (page: Page): Promise<void> => {
   await expect(page.getByText('已看 0/2')).toBeVisible();
   // The urgent one is first and has the keys already.
   await expect(page.getByRole('listitem', { name: SOFA })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('用自己的话说一遍，回车接下')).toHaveValue(
+    /^王女士 · 今天 \d\d:\d\d 前 · 催仓库寄配件$/,
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByText('已看 1/2')).toBeVisible();
   await page.keyboard.press('q');

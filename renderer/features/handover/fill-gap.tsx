@@ -127,7 +127,8 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
   const t = useText();
   const { filled, canSave, draft, leave, save } = useFilling(row, onDone);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Newer Chromium answers with a promise, which is no clean-up.
+  useEffect(() => void form.current?.scrollIntoView({ block: 'nearest' }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The list's own keys must not act on what is typed here, nor the window's Ctrl+Enter sign.
     event.stopPropagation();

@@ -77,7 +77,10 @@ const WhyEarly = ({ why, minutes, onChange }: WhyEarlyProps) => {
               type="button"
               className="chip"
               aria-pressed={why === text}
-              onClick={() => onChange(why === text ? '' : text)}
+              onClick={(event) => {
+                onChange(text);
+                event.currentTarget.form?.querySelector<HTMLInputElement>('.sign-pin')?.focus();
+              }}
             >
               {text}
             </button>

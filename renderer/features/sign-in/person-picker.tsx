@@ -82,7 +82,7 @@ export const PersonPicker = ({ onPick }: PersonPickerProps) => {
             tabIndex={-1}
             aria-selected={index === chosen}
             className="picker-person"
-            ref={index === chosen ? (node) => node?.scrollIntoView({ block: 'nearest' }) : null}
+            ref={index === chosen ? (node) => void node?.scrollIntoView({ block: 'nearest' }) : null}
             onClick={() => onPick(person)}
           >
             <span className="picker-name">{person.name}</span>
