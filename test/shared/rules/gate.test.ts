@@ -222,6 +222,9 @@ describe('the gate: coming', () => {
       changes: { summary: '桌子', severity: 'normal' },
     });
     expect(codeOf(book.ask('s-bo', 'updateFollowUp', update('f-1', '波改的又来')))).toBe('takeOverFirst');
+    book.act('s-cai', 'checkIn', { shift: '2026-11-16/noon' });
+    const others = { followUpId: 'f-2', reason: '不是我关的' };
+    expect(codeOf(book.ask('s-cai', 'reopenFollowUp', others))).toBe('takeOverFirst');
     book.act('s-bo', 'reopenFollowUp', { followUpId: 'f-2', reason: '撤销' });
     expect(book.rows().get('followUp', 'f-2')).toMatchObject({
       dispute: null,
