@@ -97,7 +97,12 @@ export const Countersign = ({ handover, calendar }: CountersignProps) => {
                     name: names(signature.by),
                     moment: momentText(signature.at, calendar, t),
                   })}
-              {signature === null ? null : <span className="faint"> · {auth(signature.auth)}</span>}
+              {signature === null ? null : (
+                <>
+                  <span className="faint"> · {auth(signature.auth)}</span>
+                  <span className="signature-meaning">{t('handover:record.meaning.approved')}</span>
+                </>
+              )}
             </p>
             {signature?.comment ? <p className="remarks-text">{maskPhonesIn(signature.comment)}</p> : null}
             {signature === null ? (

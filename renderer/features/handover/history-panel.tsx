@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
+import type { Decision } from '../../../shared/vocabulary.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -24,7 +25,9 @@ const HistoryLine = ({ handover, chosen }: LineProps) => {
   const day = dateOfShift(handover.fromShift);
   const template = templates.find(({ id }) => id === templateOfShift(handover.fromShift));
   const { acceptance } = handover;
-  const questions = acceptance?.decisions.filter(({ decision }) => decision === 'questioned').length ?? 0;
+  const count = (wanted: Decision): number =>
+    acceptance?.decisions.filter(({ decision }) => decision === wanted).length ?? 0;
+  const [questions, refused] = [count('questioned'), count('refused')];
   const people = [names(handover.signedBy), acceptance === null ? '…' : names(acceptance.by)].join(' → ');
   return (
     <button
@@ -47,6 +50,7 @@ const HistoryLine = ({ handover, chosen }: LineProps) => {
         {questions > 0 ? (
           <Tag tone="amber">{t('handover:history.questions', { count: questions })}</Tag>
         ) : null}
+        {refused > 0 ? <Tag tone="red">{t('handover:history.refused', { count: refused })}</Tag> : null}
         {handover.additions.length > 0 ? (
           <Tag>
             {t('handover:record.additions')} {handover.additions.length}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftKey } from '../../../../renderer/features/handover/draft-key.ts';
 import { deedOf } from '../../../../renderer/features/handover/entry-keys.ts';
 import { changesOf, filledFrom } from '../../../../renderer/features/handover/fill.ts';
-import { gapsOf, placed, sectionsOf } from '../../../../renderer/features/handover/sections.ts';
+import { gapsOf, lackingAfter, placed, sectionsOf } from '../../../../renderer/features/handover/sections.ts';
 import { viewOf, waitingFor } from '../../../../renderer/features/handover/view.ts';
 import { handoverParts } from '../../../../shared/vocabulary.ts';
 import { followUp, handover } from './rows.ts';
@@ -35,6 +35,23 @@ describe('the five parts (S10)', () => {
     expect(gapsOf(followUp('a', { severity: 'red', nextAction: { text: '回电' } }))).toEqual(['promise']);
     expect(gapsOf(followUp('a', { severity: 'amber' }))).toEqual([]);
   });
+});
+
+test('after one is completed comes the next that lacks something, going round', () => {
+  const full = {
+    nextAction: { text: '回电', dueAt: '2026-11-23T08:30:00.000Z' },
+    promisedAt: '2026-11-23T08:30:00.000Z',
+  };
+  const rows = [
+    followUp('a', { severity: 'red' }),
+    followUp('b', { severity: 'red', customer: { phone: '13812345678' }, ...full }),
+    followUp('c', { severity: 'amber' }),
+    followUp('d'),
+  ];
+  const order = ['a', 'b', 'c', 'd'];
+  expect(lackingAfter(rows, order, 'a')).toBe('c');
+  expect(lackingAfter(rows, order, 'c')).toBe('a');
+  expect(lackingAfter([followUp('d'), followUp('e')], ['d', 'e'], 'd')).toBeNull();
 });
 
 describe('filling in what is missing', () => {
