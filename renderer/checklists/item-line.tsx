@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ItemView, ListView } from '../../shared/rules/checklist.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { runIdOf } from '../../shared/time/periods.ts';
 import { localTimeOf } from '../../shared/time/zone.ts';
 import { useFrame } from '../frame.tsx';
@@ -21,7 +22,7 @@ const MarkText = ({ view: { item, mark, state } }: { readonly view: ItemView }) 
         {t('checklists:item.by', { name: names(mark.by), time: localTimeOf(mark.at, calendar.zone) })}
       </span>
       {state === 'skipped' ? (
-        <span>{t('checklists:item.skipped', { reason: mark.reason ?? '' })}</span>
+        <span>{t('checklists:item.skipped', { reason: maskPhonesIn(mark.reason ?? '') })}</span>
       ) : null}
       {mark.proof === null ? null : <ProofView proof={mark.proof} of={item.text} />}
       {mark.also.map((staffId, place) => (
@@ -48,6 +49,10 @@ export const ItemLine = ({ list: { list, period }, view }: LineProps) => {
   const [mode, setMode] = useState<'skip' | 'prove' | null>(null);
   const { item, state } = view;
   const marks = useMarks(list.id, item.itemId);
+  useEffect(() => {
+    // Neither done nor open: only the element knows this third state.
+    if (box.current !== null) box.current.indeterminate = state === 'skipped';
+  });
   const close = (): void => {
     setMode(null);
     box.current?.focus();
@@ -65,7 +70,7 @@ export const ItemLine = ({ list: { list, period }, view }: LineProps) => {
           ref={box}
           type="checkbox"
           className="check-box"
-          checked={state !== 'open'}
+          checked={state === 'done'}
           aria-busy={marks.busy}
           onChange={toggle}
         />

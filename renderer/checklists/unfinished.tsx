@@ -6,22 +6,18 @@ import { useListsOfShift } from '../queries/checklists.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 
-const MOST_SHOWN = 3;
-
 const Left = ({ view, isDuty }: { readonly view: ListView; readonly isDuty: boolean }) => {
   const t = useText();
   const open = openItems(view);
-  const shown = open.slice(0, MOST_SHOWN).map(({ item }) => item.text);
   return (
-    <li>
+    <li className={isDuty ? 'check-left-duty' : ''}>
       <strong>
         {isDuty
           ? t('checklists:left.duty', { name: view.list.name, count: open.length })
           : t('checklists:left.list', { name: view.list.name, count: open.length })}
       </strong>
       <span className="check-left-items">
-        {shown.join(t('checklists:left.comma'))}
-        {open.length > shown.length ? t('checklists:left.more', { count: open.length }) : null}
+        {open.map(({ item }) => item.text).join(t('checklists:left.comma'))}
       </span>
     </li>
   );

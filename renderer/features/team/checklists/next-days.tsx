@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ChecklistRow, Rota } from '../../../../shared/projection/rows.ts';
 import { dutyOf } from '../../../../shared/rules/checklist.ts';
+import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { addDays, type LocalDate, localDateOf } from '../../../../shared/time/zone.ts';
 import { dayText, weekdayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
@@ -121,7 +122,10 @@ export const NextDays = ({ row, rota, editable }: NextProps) => {
               <span className="lists-who">
                 {staffId === null ? null : names(staffId)}
                 {reason === undefined ? null : (
-                  <span className="faint"> {t('checklists:rota.swapped', { reason })}</span>
+                  <span className="faint">
+                    {' '}
+                    {t('checklists:rota.swapped', { reason: maskPhonesIn(reason) })}
+                  </span>
                 )}
               </span>
               {editable ? (

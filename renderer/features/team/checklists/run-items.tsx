@@ -1,4 +1,5 @@
 import type { ItemMark } from '../../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { localTimeOf } from '../../../../shared/time/zone.ts';
 import { ProofView } from '../../../checklists/proof-view.tsx';
 import { useFrame } from '../../../frame.tsx';
@@ -30,7 +31,7 @@ const Line = ({ text, mark, removed = false }: LineProps) => {
         <span className="lists-run-mark">
           {t('checklists:item.by', { name: names(mark.by), time: localTimeOf(mark.at, calendar.zone) })}
           {state === 'skipped' ? (
-            <span>{t('checklists:item.skipped', { reason: mark.reason ?? '' })}</span>
+            <span>{t('checklists:item.skipped', { reason: maskPhonesIn(mark.reason ?? '') })}</span>
           ) : null}
           {mark.also.map((staffId, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: names are only ever added at the end

@@ -75,16 +75,18 @@ export const RunsView = ({ lists }: { readonly lists: readonly ChecklistRow[] })
     <section aria-label={t('checklists:panel.runs')}>
       <div className="lists-runs-head">
         <h2>{t('checklists:runs.title')}</h2>
-        <Select
-          label={t('checklists:runs.filter')}
-          labelHidden
-          value={only}
-          choices={[
-            { value: '', label: t('checklists:runs.all') },
-            ...lists.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={setOnly}
-        />
+        {recent.length === 0 ? null : (
+          <Select
+            label={t('checklists:runs.filter')}
+            labelHidden
+            value={only}
+            choices={[
+              { value: '', label: t('checklists:runs.all') },
+              ...lists.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={setOnly}
+          />
+        )}
       </div>
       {shown.length === 0 ? <p className="faint">{t('checklists:runs.empty')}</p> : null}
       {daysOf(shown).map(([date, ofDay]) => (
