@@ -92,6 +92,7 @@ test('attendance is written in, corrected, exported; what follows from it is dec
   await expect(waiting.getByText('没有待定的奖惩')).toBeVisible();
 
   await page.getByRole('button', { name: '记一笔' }).click();
+  await dialog(page).getByLabel('谁').selectOption(MANAGER);
   await dialog(page).getByLabel('说明').fill('客户投诉属实');
   await page.keyboard.press('Enter');
   const fund = page.getByRole('region', { name: '活动基金' });

@@ -48,9 +48,9 @@ const useEntry = ({ value, onClose }: EntryDialogProps) => {
   const send = useSend();
   const { staff, calendar } = useFrame();
   const people = staff.filter(({ active }) => active);
-  const [staffId, setStaffId] = useState(people[0]?.id ?? '');
+  const [staffId, setStaffId] = useState('');
   const [kind, setKind] = useState<MeritKind>('complaint');
-  const [amounts, setAmounts] = useState(usual(value, 'complaint', staffId));
+  const [amounts, setAmounts] = useState(usual(value, 'complaint', ''));
   const [date, setDate] = useState(localDateOf(calendar.now, calendar.zone));
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -130,7 +130,11 @@ export const EntryDialog = (props: EntryDialogProps) => {
         <Select
           label={t('merits:entry.person')}
           value={staffId}
-          choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+          // Nobody is fined because they stand first in a list.
+          choices={[
+            { value: '', label: t('merits:entry.choose') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(next) => choose(kind, next)}
         />
         <Select
