@@ -23,7 +23,8 @@ export interface CreatedBook {
   readonly managerId: string;
 }
 
-const templatedLists = (language: Language) =>
+/** The lists of the handbook (S4, S6, S10), on the shifts above. */
+const firstLists = (language: Language) =>
   shippedChecklists(
     defaultChecklists[language],
     defaultShifts[language].map(({ templateId, start, end }) => ({ id: templateId, start, end })),
@@ -37,7 +38,7 @@ const firstDrafts = (
 ): readonly Draft[] => [
   { type: 'bookCreated', body: { bookId, shopName, zone, language } },
   ...defaultShifts[language].map((body): Draft => ({ type: 'shiftTemplateAdded', body })),
-  ...templatedLists(language).map((body): Draft => ({ type: 'checklistAdded', body })),
+  ...firstLists(language).map((body): Draft => ({ type: 'checklistAdded', body })),
   { type: 'staffAdded', body: { staffId: managerId, name: managerName, role: 'manager' } },
 ];
 
