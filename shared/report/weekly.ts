@@ -1,4 +1,5 @@
 import type { Rows } from '../projection/projection.ts';
+import type { NoteRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { handoverSettings, isLate } from '../rules/handover.ts';
@@ -69,6 +70,31 @@ const namesIn = (rows: Rows) => ({
     rows.get('shiftTemplate', templateOfShift(shift))?.name ?? templateOfShift(shift),
 });
 
+interface Lining {
+  readonly period: Period;
+  readonly zone: string;
+  readonly passLimit: number;
+}
+
+/** Everything that is told line by line, out of what was gathered. */
+const linesOf = (rows: Rows, gathered: ReturnType<typeof gather>, { period, zone, passLimit }: Lining) => {
+  const { nameOf, shiftNameOf } = namesIn(rows);
+  const { pending, handovers, notes } = gathered;
+  const isVoice = ({ kind }: NoteRow): boolean => kind === 'customerVoice';
+  const progressBy = progressAuthors(rows, period, zone);
+  const told = missingTold(rows, handovers, period, zone);
+  return {
+    attendance: attendanceLines(gathered.presences, nameOf, shiftNameOf),
+    handovers: handovers.map((row) => handoverLine(row, nameOf, shiftNameOf)),
+    attention: attentionLines(pending, { period, passLimit, zone, nameOf }),
+    departures: departureLines(rows, period, nameOf, shiftNameOf),
+    pending: pending.map((row) => pendingLine(row, period, nameOf)),
+    notes: notes.filter((note) => !isVoice(note)).map((note) => noteLine(note, nameOf)),
+    customerVoice: notes.filter(isVoice).map((note) => noteLine(note, nameOf)),
+    people: peopleFigures(rows, { ...gathered, progressBy, missingTold: told }),
+  };
+};
+
 /**
  * The week as one value, in an order that does not depend on how the rows came. Refuses `weekMalformed`, and `noBook`
  * when neither the rows nor the options name a zone.
@@ -86,14 +112,7 @@ export const weeklySummary = (
   if (period.asOf < period.from) return err(refusal('inTheFuture', { week }));
   const turns = countedTurns(rows);
   const gathered = gather(rows, period, turns, now);
-  const { pending, handovers, notes } = gathered;
-  const { nameOf, shiftNameOf } = namesIn(rows);
   const { passLimit } = handoverSettings(rows);
-  const people = {
-    ...gathered,
-    progressBy: progressAuthors(rows, period, zone),
-    missingTold: missingTold(rows, handovers, period, zone),
-  };
   return ok({
     week,
     from: period.from,
@@ -104,18 +123,11 @@ export const weeklySummary = (
     figures: gathered.figures,
     lastWeek: gather(rows, previous, turns, now).figures,
     days: dayFigures(rows, turns, period),
-    kinds: kindFigures(gathered.turns, pending),
-    attendance: attendanceLines(gathered.presences, nameOf, shiftNameOf),
-    handovers: handovers.map((row) => handoverLine(row, nameOf, shiftNameOf)),
+    kinds: kindFigures(gathered.turns, gathered.pending),
     passLimit,
-    attention: attentionLines(pending, { period, passLimit, zone, nameOf }),
-    departures: departureLines(rows, period, nameOf, shiftNameOf),
-    pending: pending.map((row) => pendingLine(row, period, nameOf)),
     outcomes: outcomeFigures(gathered.turns),
-    noteKinds: noteKindFigures(notes),
-    notes: notes.filter(({ kind }) => kind !== 'customerVoice').map((note) => noteLine(note, nameOf)),
-    customerVoice: notes.filter(({ kind }) => kind === 'customerVoice').map((note) => noteLine(note, nameOf)),
-    people: peopleFigures(rows, people),
+    noteKinds: noteKindFigures(gathered.notes),
+    ...linesOf(rows, gathered, { period, zone, passLimit }),
     digest,
   });
 };

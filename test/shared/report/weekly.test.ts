@@ -219,4 +219,35 @@ describe('the weekly summary', () => {
     const nothing = weeklySummary(projectionOf([]), { week: '2026-W47', now: book.now(), digest });
     expect(nothing).toMatchObject({ ok: false, error: { code: 'noBook' } });
   });
+
+  describe('what another shift contests', () => {
+    /** Closed by Ann in the early shift, opened again by somebody else or herself. */
+    const contested = (outcome: string, by: string, shift: string | null, sameShift = false): SmallBook => {
+      const book = createSmallBook();
+      book.at('2026-11-16T06:30:00.000Z');
+      open(book, 'f-1');
+      book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+      book.act('s-ann', 'closeFollowUp', { followUpId: 'f-1', outcome, reason: '说是好了' });
+      if (by === 's-ann' && !sameShift) book.act('s-ann', 'checkOut');
+      if (shift !== null && !(by === 's-ann' && sameShift)) book.act(by, 'checkIn', { shift });
+      book.act(by, 'reopenFollowUp', { followUpId: 'f-1', reason: '又坏了' });
+      return book;
+    };
+    it.each([
+      ['another person of another shift', 'solved', 's-bo', '2026-11-16/late', false, 1],
+      ['another person without a shift', 'won', 's-boss', null, false, 1],
+      ['another person of the same shift', 'solved', 's-bo', '2026-11-16/early', false, 0],
+      ['the same person in the next shift', 'solved', 's-ann', '2026-11-16/late', false, 0],
+      ['the same person in the same shift', 'solved', 's-ann', '2026-11-16/early', true, 0],
+      ['what was never said to be served', 'declined', 's-bo', '2026-11-16/late', false, 0],
+    ] as const)('%s', (_who, outcome, by, shift, sameShift, count) => {
+      const book = contested(outcome, by, shift, sameShift);
+      const { figures, attention } = weekOf(book, '2026-W47');
+      expect(figures.disputed).toBe(count);
+      expect(attention.map(({ disputed }) => disputed)).toEqual(count === 1 ? [true] : []);
+      expect(book.rows().get('followUp', 'f-1')?.dispute !== null).toBe(count === 1);
+      book.act('s-boss', 'closeFollowUp', { followUpId: 'f-1', outcome: 'solved', reason: '换了新的' });
+      expect(weekOf(book, '2026-W47')).toMatchObject({ figures: { disputed: count }, attention: [] });
+    });
+  });
 });
