@@ -177,6 +177,7 @@ describe('making a book', () => {
         `step ${step}`,
       ).toEqual(['manager']);
       expect(open.book.rows.all('shiftTemplate'), `step ${step}`).toHaveLength(4);
+      expect(open.book.rows.all('checklist'), `step ${step}`).toHaveLength(4);
     }
   });
 
