@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Rows } from '../../shared/projection/projection.ts';
 import type { AttendanceRow, FollowUpRow, HandoverRow } from '../../shared/projection/rows.ts';
-import { type DepartureGate, departureGate, isHeldBack, takeOverFirst } from '../../shared/rules/gate.ts';
+import { type DepartureGate, departureGate, isHeldBack } from '../../shared/rules/gate.ts';
 import { useFrame } from '../frame.tsx';
 import { type Me, useMe } from './people.ts';
 import { rowsOf } from './rows-of.ts';
@@ -29,13 +29,6 @@ export const useDepartureGate = (attendance: AttendanceRow): DepartureGate | und
   const rows = useGateRows();
   const { now } = useFrame().calendar;
   return rows === undefined ? undefined : departureGate(rows, attendance, now);
-};
-
-/** The handover that is to be taken over before I change what others hold; `null` when there is none. */
-export const useTakeOverFirst = (): HandoverRow | null => {
-  const rows = useGateRows();
-  const me = useMe();
-  return rows === undefined || !me ? null : takeOverFirst(rows, me);
 };
 
 /** The handover that keeps me from changing this follow-up; `null` when nothing does. */

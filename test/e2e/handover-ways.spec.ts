@@ -234,7 +234,7 @@ test('every way out of a shift at one PC: nobody is locked in, and each way stan
     await isOut(page);
   });
   await test.step('a trainee takes over and a mentor signs beside them', async () => {
-    await checksIn(page, CHEN, desk.shift('then'));
+    await checksIn(page, CHEN, `${today}/middle`);
     await takeAll(page, CHEN, 1);
     await expect(page.getByText('陈实 接班，带教签字')).toBeVisible();
     await page.getByRole('button', { name: '带教签字' }).click();
@@ -242,6 +242,27 @@ test('every way out of a shift at one PC: nobody is locked in, and each way stan
     await page.getByLabel('密码（六位数字）').focus();
     await sign(page, WANG.pin);
     await expect(page.getByText(/王五 今天/)).toBeVisible();
+  });
+  await test.step('nothing is open: that is a statement, not an empty list', async () => {
+    await writes(page, CHEN, [
+      ...['f-sofa', 'f-lamp', 'f-new'].map(
+        (followUpId): Command => ['closeFollowUp', { followUpId, outcome: 'solved' }],
+      ),
+    ]);
+    await go(page, '今日');
+    await followUp(page, '新来的客户问尺寸').getByRole('button').click();
+    await page.getByLabel('结果').selectOption('成交');
+    await page.getByRole('button', { name: '关闭这一条' }).click();
+    await go(page, '交接');
+    await page.getByRole('radio', { name: '交班', exact: true }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByRole('button', { name: '临时调班' }).click();
+    await page.keyboard.type(CHEN.pin);
+    await expect(page.getByRole('button', { name: '签字', exact: true })).toBeDisabled();
+    await page.getByLabel('我确认：没有未了结的客户要交').check();
+    await page.getByRole('button', { name: '签字', exact: true }).click();
+    await expect(page.getByText('交班人确认：没有未了结的客户')).toBeVisible();
+    await expect(page.getByText('提前交班 临时调班')).toBeVisible();
   });
   await test.step('everybody but the trainee is out, and the book is sound', async () => {
     const { text } = await projectJournals(folder);

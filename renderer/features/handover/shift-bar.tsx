@@ -2,13 +2,13 @@ import './shift-bar.css';
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { AttendanceRow } from '../../../shared/projection/rows.ts';
 import { completenessOf } from '../../../shared/rules/completeness.ts';
-import { handoversFrom, hasToSign } from '../../../shared/rules/gate.ts';
+import { handoversFrom, hasToSign, takeOverFirst } from '../../../shared/rules/gate.ts';
 import { toHandoverItem } from '../../../shared/rules/handover.ts';
 import { exactSpanText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useGateRows, useTakeOverFirst } from '../../queries/gate.ts';
+import { useGateRows } from '../../queries/gate.ts';
 import { useMe } from '../../queries/people.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
@@ -73,7 +73,7 @@ export const ShiftBar = () => {
   const { calendar, templates } = useFrame();
   const me = useMe();
   const rows = useGateRows();
-  const first = useTakeOverFirst();
+  const first = rows === undefined || !me ? null : takeOverFirst(rows, me);
   return (
     <div role="status">
       {first === null ? null : (
