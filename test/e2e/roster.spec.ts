@@ -3,11 +3,13 @@ import { addDays, localDateOf } from '../../shared/time/zone.ts';
 import { expect, test } from './fixtures.ts';
 import { go, navigation, signIn, toast } from './front-desk.ts';
 
+test.setTimeout(180_000);
+
 /** The demo shop, whose lead is 沈喆 and whose trainee is 唐小满. */
 const openDemo = async (page: Page): Promise<string> => {
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: '打开演示本' }).click();
-  const said = await page.getByText('演示本里每个人的密码').textContent({ timeout: 30_000 });
+  const said = await page.getByText('演示本里每个人的密码').textContent({ timeout: 90_000 });
   return /\d{6}/.exec(said ?? '')?.[0] ?? '';
 };
 
