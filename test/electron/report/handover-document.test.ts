@@ -71,7 +71,7 @@ describe('the page of a handover', () => {
         countersigns: [{ side: 'handedOver', signature: null, comment: null }],
       }),
     );
-    for (const words of ['还没签', '提前交班：孩子发烧', '没有要跟的事', '师傅签字（交班）'])
+    for (const words of ['还没签', '提前交班：孩子发烧', '没有要跟的事', '带教签字（交班）'])
       expect(text).toContain(words);
   });
 
