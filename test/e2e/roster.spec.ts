@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { addDays, localDateOf } from '../../shared/time/zone.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,7 +15,7 @@ const openDemo = async (page: Page): Promise<string> => {
 };
 
 const tab = (page: Page, name: string): Promise<void> =>
-  page.getByRole('radio', { name, exact: true }).click();
+  page.getByRole('radiogroup', { name: '班组的页面' }).getByRole('radio', { name, exact: true }).click();
 
 const asLead = async (page: Page, pin: string, name: string): Promise<void> => {
   await signIn(page, 'sz', '沈喆', pin);
@@ -43,7 +44,9 @@ const square = (page: Page, name: string, day: string): Locator =>
 const planned = async (cell: Locator, plan: string): Promise<void> =>
   expect(cell).toHaveAccessibleName(new RegExp(`，${plan}`));
 
-test('a lead plans next week as this one, by keyboard and by drag, and takes it back', async ({ app }) => {
+test('a lead plans next week as this one, by keyboard and by drag, takes it back, and keeps it as a page', async ({
+  app,
+}, info) => {
   const { page } = app;
   const pin = await openDemo(page);
   await asLead(page, pin, '排班');
@@ -87,6 +90,12 @@ test('a lead plans next week as this one, by keyboard and by drag, and takes it 
 
   await page.getByText(/^改动记录/).click();
   await expect(page.getByText('周堃 周二 未排 → 中班', { exact: false }).first()).toBeVisible();
+
+  const target = info.outputPath('排班.pdf');
+  await app.answerSaveDialog(target);
+  await page.getByRole('button', { name: '存成 PDF' }).click();
+  await expect(page.getByText('已保存', { exact: true })).toBeVisible({ timeout: 60_000 });
+  expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('a request against the rules is explained while it is made, and granted with a reason only', async ({
@@ -108,10 +117,10 @@ test('a request against the rules is explained while it is made, and granted wit
   await expect(rules).toContainText('请假最多连着 3 天，这样会连着 4 天');
   await expect(page.getByText('不合规定也可以提交')).toBeVisible();
   // What was typed survives a reload of the window.
-  await page.getByLabel('什么事').fill('家里老人住院');
+  await page.getByLabel('什么事').fill('外婆住院，要去陪护');
   await page.getByLabel('什么事').blur();
   await page.reload();
-  await expect(page.getByLabel('什么事')).toHaveValue('家里老人住院');
+  await expect(page.getByLabel('什么事')).toHaveValue('外婆住院，要去陪护');
   await page.getByLabel('什么事').press('Enter');
   await expect(toast(page, '申请交上去了，等组长批')).toBeVisible();
   await expect(page.getByText('等组长批。')).toBeVisible();
@@ -119,7 +128,7 @@ test('a request against the rules is explained while it is made, and granted wit
 
   await page.keyboard.press('Control+l');
   await asLead(page, pin, '请假');
-  const request = page.getByRole('listitem').filter({ hasText: '家里老人住院' });
+  const request = page.getByRole('listitem').filter({ hasText: '外婆住院，要去陪护' });
   await expect(request).toContainText('这样会连着 4 天');
   await request.getByRole('button', { name: '同意 唐小满' }).click();
   await expect(request.getByRole('alert')).toHaveText('不合规定还要同意，请写一句原因。');

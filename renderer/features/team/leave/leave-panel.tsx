@@ -1,7 +1,9 @@
 import './leave.css';
 import { useMemo, useState } from 'react';
+import type { Rows } from '../../../../shared/projection/projection.ts';
 import type { LeaveRow } from '../../../../shared/projection/rows.ts';
 import { breachesOf, leaveBreaches } from '../../../../shared/rules/leave.ts';
+import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
@@ -21,54 +23,67 @@ const MOST_SETTLED = 10;
 
 type Known = Pick<TeamPanelProps, 'me'> & { readonly leaves: readonly LeaveRow[] };
 
-const Requests = ({ me, leaves }: Known) => {
+interface ListProps extends Pick<Known, 'me'> {
+  readonly label: string;
+  readonly of: readonly LeaveRow[];
+  /** Of every request the book has, for the rules. */
+  readonly rows: Rows;
+}
+
+const RequestList = ({ me, label, of, rows }: ListProps) =>
+  of.length === 0 ? null : (
+    <section className="card request-section" aria-label={label}>
+      <h2>
+        {label} <span className="faint">{of.length}</span>
+      </h2>
+      <ul>
+        {of.map((row) => (
+          <RequestRow key={row.id} row={row} me={me} breaches={breachesOf(rows, row)} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const Settled = (props: Omit<ListProps, 'label'>) => {
   const t = useText();
-  const { waiting, settled } = useMemo(() => listsFor(leaves, me), [leaves, me]);
-  const rows = useMemo(() => rowsOf({ leave: leaves }), [leaves]);
   const [all, setAll] = useState(false);
-  const shown = all ? settled : settled.slice(0, MOST_SETTLED);
-  const list = (label: string, of: readonly LeaveRow[]) =>
-    of.length === 0 ? null : (
-      <section className="card request-section" aria-label={label}>
-        <h2>
-          {label} <span className="faint">{of.length}</span>
-        </h2>
-        <ul>
-          {of.map((row) => (
-            <RequestRow key={row.id} row={row} me={me} breaches={breachesOf(rows, row)} />
-          ))}
-        </ul>
-      </section>
-    );
+  const shown = all ? props.of : props.of.slice(0, MOST_SETTLED);
   return (
     <>
-      {list(t('leave:list.waiting'), waiting)}
-      {list(t('leave:list.settled'), shown)}
-      {shown.length < settled.length ? (
+      <RequestList {...props} label={t('leave:list.settled')} of={shown} />
+      {shown.length < props.of.length ? (
         <Button look="quiet" onClick={() => setAll(true)}>
           {t('common:action.more')}
         </Button>
-      ) : null}
-      {waiting.length + settled.length === 0 ? (
-        <EmptyState title={t('leave:empty')} text={t('leave:emptyText')} />
       ) : null}
     </>
   );
 };
 
 const LeavePage = ({ me, leaves }: Known) => {
+  const t = useText();
   const { now, zone } = useFrame().calendar;
   const today = localDateOf(now, zone);
   const draft = useDraft(`leave-request-${me.id}`, EMPTY_REQUEST);
   const asked = askedOf(draft.value, me);
-  const breaches = asked === null ? null : leaveBreaches(rowsOf({ leave: leaves }), asked, today);
+  const rows = useMemo(() => rowsOf({ leave: leaves }), [leaves]);
+  const { waiting, settled } = useMemo(() => listsFor(leaves, me), [leaves, me]);
+  const breaches = asked === null ? null : leaveBreaches(rows, asked, today);
+  const waits = <RequestList {...{ me, rows }} label={t('leave:list.waiting')} of={waiting} />;
+  // A lead comes to decide, others to ask.
+  const isLead = hasRole(me.role, 'lead');
   return (
     <div className="leave">
+      {isLead ? waits : null}
       <div className="leave-columns">
         <RequestForm me={me} draft={draft} asked={asked} breaches={breaches} />
         <AwayCalendar leaves={leaves} asked={asked} />
       </div>
-      <Requests me={me} leaves={leaves} />
+      {isLead ? null : waits}
+      <Settled {...{ me, rows }} of={settled} />
+      {waiting.length + settled.length === 0 ? (
+        <EmptyState title={t('leave:empty')} text={t('leave:emptyText')} />
+      ) : null}
     </div>
   );
 };
