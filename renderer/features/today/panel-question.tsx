@@ -2,26 +2,22 @@ import { useState } from 'react';
 import type { FollowUpQuestion, FollowUpRow } from '../../../shared/projection/rows.ts';
 import { whoKnows } from '../../../shared/rules/decide-question.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { type MissingField, missingFields } from '../../../shared/vocabulary.ts';
+import type { MissingField } from '../../../shared/vocabulary.ts';
 import { agoText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitEnter } from '../../keyboard.ts';
+import { isSubmitEnter } from '../../keyboard.ts';
 import { useMe } from '../../queries/people.ts';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextArea, TextField } from '../../ui/field.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { AskForm } from './ask-form.tsx';
 
 interface RowProps {
   readonly row: FollowUpRow;
 }
 
 const EMPTY_ANSWER = { text: '' };
-interface QuestionForm {
-  readonly text: string;
-  readonly missing: readonly MissingField[];
-}
-const EMPTY_QUESTION: QuestionForm = { text: '', missing: [] };
 
 /** The field of the panel in which a missing part is written. */
 const fieldOf: Readonly<Record<MissingField, string>> = {
@@ -123,83 +119,6 @@ const Question = ({ row, question }: RowProps & { readonly question: FollowUpQue
           <span className="question-words">{maskPhonesIn(answer.text)}</span>
         </p>
       )}
-    </div>
-  );
-};
-
-const AskForm = ({ row, onDone }: RowProps & { readonly onDone: () => void }) => {
-  const t = useText();
-  const send = useSend();
-  const { names } = useFrame();
-  const draft = useDraft(`question-${row.id}`, EMPTY_QUESTION);
-  const { text, missing } = draft.value;
-  const to = names(whoKnows(row));
-  const toggle = (field: MissingField): void =>
-    draft.set({
-      text,
-      missing: missing.includes(field) ? missing.filter((one) => one !== field) : [...missing, field],
-    });
-  const submit = async (): Promise<void> => {
-    const labels = missing.map((field) => t(`vocabulary:missing.${field}`)).join(t('today:question.and'));
-    const words = text.trim() === '' && labels !== '' ? t('today:question.lacks', { labels }) : text.trim();
-    if (words === '') return;
-    const input = {
-      followUpId: row.id,
-      text: words,
-      ...(missing.length === 0 ? {} : { missing: [...missing] }),
-    };
-    const result = await send(
-      { name: 'questionFollowUp', input },
-      { done: t('today:question.done', { to }) },
-    );
-    if (!result.ok) return;
-    draft.clear();
-    onDone();
-  };
-  return (
-    <div className="question-ask appear">
-      <TextField
-        label={t('today:question.ask', { to })}
-        placeholder={t('today:question.askPlaceholder')}
-        autoFocus
-        maxLength={300}
-        value={text}
-        onChange={(event) => draft.set({ text: event.target.value, missing })}
-        onBlur={draft.flush}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !isComposing(event)) {
-            event.stopPropagation();
-            onDone();
-          }
-          if (!isSubmitEnter(event)) return;
-          event.preventDefault();
-          void submit();
-        }}
-      />
-      <fieldset className="promise">
-        <legend className="field-label">{t('today:question.lacking')}</legend>
-        <div className="promise-choices">
-          {missingFields.map((field) => (
-            <button
-              key={field}
-              type="button"
-              className="chip chip-small"
-              aria-pressed={missing.includes(field)}
-              onClick={() => toggle(field)}
-            >
-              {t(`vocabulary:missing.${field}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-      <div className="question-actions">
-        <Button size="small" look="quiet" onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-        <Button size="small" onClick={() => void submit()}>
-          {t('today:question.send')}
-        </Button>
-      </div>
     </div>
   );
 };

@@ -91,6 +91,32 @@ const Points = ({ points, most, overdue, staffId }: PointsProps) => {
 
 type Scope = 'ours' | 'all';
 
+interface HeadProps {
+  /** `null` where there is no shift of one's own to speak of. */
+  readonly scope: Scope | null;
+  readonly onScope: (scope: Scope) => void;
+}
+
+const Head = ({ scope, onScope }: HeadProps) => {
+  const t = useText();
+  return (
+    <div className="aside-head">
+      <h2>{t('today:next.title')}</h2>
+      {scope === null ? null : (
+        <Segmented<Scope>
+          label={t('today:next.whose')}
+          value={scope}
+          choices={[
+            { value: 'ours', label: t('today:next.ours') },
+            { value: 'all', label: t('today:next.all') },
+          ]}
+          onChange={onScope}
+        />
+      )}
+    </div>
+  );
+};
+
 /** 答应的事: what falls due inside my hours, by the clock, what is overdue on top. */
 export const Promises = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
   const t = useText();
@@ -99,36 +125,22 @@ export const Promises = ({ open }: { readonly open: readonly FollowUpRow[] }) =>
   const { me, isMine, takeOverFirst } = useHands();
   const [chosen, setChosen] = useState<Scope>('ours');
   const attendance = me?.attendance ?? null;
-  const scope = attendance === null ? 'all' : chosen;
-  const rows = scope === 'all' ? open : open.filter(isMine);
-  const { overdue, coming } = timelineOf(rows, now, untilOf(scope === 'all' ? null : attendance, calendar));
+  const ours = attendance !== null && chosen === 'ours';
+  const until = untilOf(ours ? attendance : null, calendar);
+  const { overdue, coming } = timelineOf(ours ? open.filter(isMine) : open, now, until);
   const staffId = me?.staff.id ?? '';
-  const empty = overdue.length + coming.length === 0;
+  const isEmpty = overdue.length + coming.length === 0;
   return (
     <section
       className="aside-block"
       aria-label={t('today:next.title')}
       onKeyDown={(event) => moveFocusAmong(event, '[data-point]')}
     >
-      <div className="aside-head">
-        <h2>{t('today:next.title')}</h2>
-        {attendance === null ? null : (
-          <Segmented<Scope>
-            label={t('today:next.whose')}
-            value={scope}
-            choices={[
-              { value: 'ours', label: t('today:next.ours') },
-              { value: 'all', label: t('today:next.all') },
-            ]}
-            onChange={setChosen}
-          />
-        )}
-      </div>
-      {scope === 'ours' && takeOverFirst ? <p className="faint">{t('today:next.afterTakeOver')}</p> : null}
-      {empty ? (
-        <p className="faint">{t(scope === 'all' ? 'today:next.empty' : 'today:next.emptyOurs')}</p>
-      ) : null}
-      {empty ? null : (
+      <Head scope={attendance === null ? null : chosen} onScope={setChosen} />
+      {ours && takeOverFirst ? <p className="faint">{t('today:next.afterTakeOver')}</p> : null}
+      {isEmpty ? (
+        <p className="faint">{t(ours ? 'today:next.emptyOurs' : 'today:next.empty')}</p>
+      ) : (
         <ol className="points">
           <Points points={overdue} most={MOST_OVERDUE} overdue staffId={staffId} />
           <li className="point-now">{t('today:next.now', { time: localTimeOf(now, zone) })}</li>
