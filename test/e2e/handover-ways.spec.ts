@@ -81,6 +81,7 @@ const takeAll = async (page: Page, { pin }: Person, urgent: number): Promise<voi
   await expect(navigation(page)).toBeVisible();
   await page.keyboard.press('Alt+2');
   await expect(page.getByText(/已看 0\//)).toBeVisible();
+  await expect(page.getByRole('list', { name: '要接的客户' }).getByRole('listitem').first()).toBeFocused();
   await page.keyboard.press('Enter');
   for (let read = 0; read < urgent; read += 1) {
     await expect(page.getByLabel('用自己的话说一遍，回车接下')).toBeFocused();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
@@ -74,7 +74,7 @@ export const EntryList = (props: EntryListProps) => {
   const { open, say, stay, begin, stop } = useDeeds(props, focus);
 
   // The keys work at once, without a click into the list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) focus(current);
   }, [focus, current]);
 

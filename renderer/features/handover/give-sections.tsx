@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useLayoutEffect } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { severities } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
@@ -57,7 +57,7 @@ export const GiveSections = ({ open, done, editing, onEdit }: GiveSectionsProps)
   const { current, setId, focus, keep, ids, onKeyDown } = useGiveKeys(open, onEdit);
 
   // The keys work at once, without a click into the list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) focus(current);
   }, [focus, current]);
 
