@@ -113,7 +113,7 @@ export const answerAtOnce = (verdicts: Verdicts, entry: Entry, answer: string): 
   const comment = noteOn(verdicts, entry)?.comment ?? '';
   if (comment === '' || answer.trim() === '') return verdicts;
   return put(verdicts, entry, {
-    decision: needsReadBack(entry) ? null : 'accepted',
+    decision: 'accepted',
     comment,
     answer: answer.trim(),
     ...takerOf(verdicts, entry),
