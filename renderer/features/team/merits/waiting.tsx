@@ -52,13 +52,14 @@ interface ItemProps {
   readonly line: ProposalLine;
   /** May this reader decide it? */
   readonly mayDecide: boolean;
-  readonly isOwn: boolean;
+  /** A lead’s own: for a manager. */
+  readonly isForManager: boolean;
   readonly focusable: boolean;
   readonly onFocus: () => void;
   readonly onDecided: () => void;
 }
 
-const Item = ({ line, mayDecide, isOwn, focusable, onFocus, onDecided }: ItemProps) => {
+const Item = ({ line, mayDecide, isForManager, focusable, onFocus, onDecided }: ItemProps) => {
   const t = useText();
   const { zone } = useCalendar();
   const { decide, busy } = useDecide(line, onDecided);
@@ -97,7 +98,7 @@ const Item = ({ line, mayDecide, isOwn, focusable, onFocus, onDecided }: ItemPro
       {line.takenBack === null ? null : (
         <p className="faint">{t('merits:waiting.takenBack', { reason: line.takenBack })}</p>
       )}
-      {isOwn && !mayDecide ? <p className="faint">{t('merits:waiting.own')}</p> : null}
+      {isForManager ? <p className="faint">{t('merits:waiting.own')}</p> : null}
       {mayDecide && !waiving ? (
         <div className="merit-actions">
           <Button size="small" look="primary" disabled={busy} onClick={() => void decide('confirmed')}>
@@ -169,7 +170,7 @@ export const Waiting = ({ lines, meId, isLead, isManager }: WaitingProps) => {
           <Item
             key={line.id}
             line={line}
-            isOwn={line.staffId === meId}
+            isForManager={isLead && !isManager && line.staffId === meId}
             mayDecide={isManager || (isLead && line.staffId !== meId)}
             focusable={index === at}
             onFocus={() => setPlace(index)}
