@@ -117,45 +117,53 @@ const stateOf = (present: boolean, onLeave: boolean, endsAt: string, now: string
   return endsAt <= now ? 'missing' : 'ahead';
 };
 
+const NOTHING: Worked = { minutes: 0, overlaps: false };
+
+interface Gathered {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly planned: ReadonlySet<string>;
+  readonly plannedDates: ReadonlySet<LocalDate>;
+  readonly visits: ReadonlyMap<string, readonly AttendanceRow[]>;
+}
+
+/** What was planned and who came, by person and shift. */
+const gather = (rows: Rows, from: LocalDate, to: LocalDate): Gathered => {
+  const expected = expectedShifts(rows, from, to).map(({ staffId, date, templateId }) => ({
+    ...{ staffId, date },
+    shift: shiftIdOf(date, templateId),
+  }));
+  const came = rows.all('attendance').filter(({ date }) => from <= date && date <= to);
+  const visits = new Map<string, AttendanceRow[]>();
+  for (const row of came) visits.set(placeKey(row), [...(visits.get(placeKey(row)) ?? []), row]);
+  return {
+    places: new Map<string, Place>([...expected, ...came].map((place) => [placeKey(place), place])),
+    planned: new Set(expected.map(placeKey)),
+    plannedDates: new Set(expected.map(({ date }) => date)),
+    visits,
+  };
+};
+
 /**
  * Every shift from `from` to `to`, both included, that somebody was to work or worked, by date, start, shift and
  * person. A shift belongs to the date on which it begins. Without a plan for a date nobody is missing or extra there.
  */
 export const dutiesBetween = (rows: Rows, { from, to, now, zone }: Span): readonly Duty[] => {
-  const expected = expectedShifts(rows, from, to);
-  const plannedDates = new Set(expected.map(({ date }) => date));
-  const leaves = rows.all('leave');
-  const places = new Map<string, Place>();
-  const planned = new Set<string>();
-  const visits = new Map<string, AttendanceRow[]>();
-  for (const { staffId, date, templateId } of expected) {
-    const place = { staffId, date, shift: shiftIdOf(date, templateId) };
-    places.set(placeKey(place), place);
-    planned.add(placeKey(place));
-  }
-  for (const row of rows.all('attendance')) {
-    if (row.date < from || row.date > to) continue;
-    places.set(placeKey(row), row);
-    visits.set(placeKey(row), [...(visits.get(placeKey(row)) ?? []), row]);
-  }
+  const { places, planned, plannedDates, visits } = gather(rows, from, to);
   const worked = workedBy(around([...visits.values()].flat(), rows.all('attendance'), now), now);
-  const dutyOf = (key: string, place: Place): Duty | null => {
+  const leaves = rows.all('leave');
+  const dutyOf = (key: string, { staffId, shift, date }: Place): Duty | null => {
     const came = [...(visits.get(key) ?? [])].sort(byArrival);
     const presence = presenceOf(came, now);
-    const span = presence ?? plannedSpan(rows, place, zone);
+    const span = presence ?? plannedSpan(rows, { staffId, shift, date }, zone);
     if (span === null) return null;
-    const { staffId, shift, date } = place;
+    const { startsAt, endsAt } = span;
     const onLeave = leaves.some((leave) => leave.staffId === staffId && isAway(leave, date));
     const isPlanned = planned.has(key);
     return {
-      ...{ staffId, shift, date, startsAt: span.startsAt, endsAt: span.endsAt },
-      ...{ planned: isPlanned, onLeave, presence },
-      state: stateOf(presence !== null, onLeave, span.endsAt, now),
+      ...{ staffId, shift, date, startsAt, endsAt, planned: isPlanned, onLeave, presence },
+      state: stateOf(presence !== null, onLeave, endsAt, now),
       extra: presence !== null && (onLeave || (plannedDates.has(date) && !isPlanned)),
-      visits: came.flatMap((row) => {
-        const part = worked.get(row.id);
-        return part === undefined ? [] : [{ row, worked: part }];
-      }),
+      visits: came.map((row) => ({ row, worked: worked.get(row.id) ?? NOTHING })),
     };
   };
   return [...places]

@@ -136,13 +136,19 @@ const rawVisit: fc.Arbitrary<RawVisit> = fc.record({
   entered: fc.integer({ min: 0, max: 5 }).map((dice) => dice === 0),
 });
 
+/** One person who is late again and again. */
+const lateVisit = rawVisit.map((visit) => ({ ...visit, staffId: 's-ann', comes: Math.abs(visit.comes) + 1 }));
+
 /** Six days around a change of clocks, some of them in the month before or after. */
 export const scene: fc.Arbitrary<Scene> = fc
   .record({
     place,
     plan: fc.array(fc.record({ staffId, day: fc.nat(5), template }), { maxLength: 14 }),
     leave: fc.array(fc.record({ staffId, day: fc.nat(5), days: fc.nat(2) }), { maxLength: 2 }),
-    visits: fc.array(rawVisit, { maxLength: 14 }),
+    visits: fc.oneof(
+      { weight: 3, arbitrary: fc.array(rawVisit, { maxLength: 14 }) },
+      { weight: 1, arbitrary: fc.array(lateVisit, { minLength: 6, maxLength: 14 }) },
+    ),
     nowHours: fc.integer({ min: 0, max: 9 * 24 }),
   })
   .map(({ place: [zone, month, firstDay], plan, leave, visits, nowHours }): Scene => {
