@@ -78,11 +78,12 @@ describe('phone numbers', () => {
 
   it('[D3] every number is caught, however it is written and wherever it stands', () => {
     const property = fc.property(around, written, around, (before, number, after) => {
-      const middle = normalisePhone(number).slice(3, -4);
       const masked = maskPhonesIn(before + number + after);
-      // The stars stay: what stands on either side of them must not be read together.
-      expect(masked.replaceAll(/[^0-9*]/g, '')).not.toContain(middle);
-      expect(masked).toContain('****');
+      const left = masked.slice(before.length, masked.length - after.length);
+      const bare = normalisePhone(number);
+      // Three digits, the stars, four digits; compared by place, since a number may repeat itself (010-2783 2783).
+      expect(normalisePhone(left)).toBe(bare.slice(0, 3) + bare.slice(-4));
+      expect(left).toMatch(/\d\*{4}\d/);
       expect(masked.startsWith(before) && masked.endsWith(after)).toBe(true);
     });
     check(property, { runs: 1_000, soak: 50_000 });
