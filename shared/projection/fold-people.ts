@@ -25,16 +25,20 @@ export const defaultHandoverSettings: HandoverSettings = {
 export const foldBook = (row: BookRow | null, entry: EventEntry): BookRow | null => {
   if (entry.type === 'bookCreated' && row === null) {
     const { bookId, shopName, zone, language } = entry.body;
-    return { bookId, shopName, zone, language, createdAt: entry.at, handover: defaultHandoverSettings };
+    const handover = defaultHandoverSettings;
+    return { bookId, shopName, zone, language, createdAt: entry.at, handover, askedSince: null };
   }
   if (entry.type === 'bookSettingsChanged' && row !== null) {
     const { shopName, requireAcceptance, passLimit, countersignFirst } = entry.body;
     const { handover } = row;
+    const asks = requireAcceptance ?? handover.requireAcceptance;
     return {
       ...row,
+      // Saying again what stands already starts nothing anew.
+      askedSince: asks ? (row.askedSince ?? entry.at) : null,
       shopName: shopName ?? row.shopName,
       handover: {
-        requireAcceptance: requireAcceptance ?? handover.requireAcceptance,
+        requireAcceptance: asks,
         passLimit: passLimit ?? handover.passLimit,
         countersignFirst: countersignFirst ?? handover.countersignFirst,
       },

@@ -34,6 +34,8 @@ export interface BookRow {
   readonly createdAt: string;
   /** How strict the shop is about handovers. */
   readonly handover: HandoverSettings;
+  /** Since when nobody leaves before somebody has taken over; `null` while the shop does not ask for it. */
+  readonly askedSince: string | null;
 }
 
 export interface HandoverSettings {

@@ -30,7 +30,8 @@ export const handoversFrom = (rows: Rows, shift: string): readonly HandoverRow[]
     .filter(({ fromShift }) => fromShift === shift)
     .sort(bySigning);
 
-const acceptancesOf = ({ acceptance, alsoAcceptedBy }: HandoverRow): readonly HandoverAcceptance[] =>
+/** The acceptance that counts, and those beside it. */
+export const acceptancesOf = ({ acceptance, alsoAcceptedBy }: HandoverRow): readonly HandoverAcceptance[] =>
   acceptance === null ? [] : [acceptance, ...alsoAcceptedBy];
 
 /** Open follow-ups a shift still answers for. What its relief refused is counted by `refusedIn`. */

@@ -1,5 +1,5 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
-import type { AttendanceRow, HandoverRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { openCountersigns } from '../../../shared/rules/gate.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import {
@@ -69,15 +69,19 @@ const close: Make = (rows, choose) => [
   'closeFollowUp',
   {
     followUpId: someFollowUp(rows, choose),
-    outcome: oneOf(choose, outcomes),
+    outcome: choose(2) === 0 ? 'solved' : oneOf(choose, outcomes),
     ...(choose(6) === 0 ? {} : { reason: words(choose) }),
   },
 ];
 
-const reopen: Make = (rows, choose) => [
-  'reopenFollowUp',
-  { followUpId: someFollowUp(rows, choose), reason: words(choose) },
-];
+/** Mostly another shift that contradicts “solved”, should there be one at work: a dispute. */
+const reopen: Make = (rows, choose) => {
+  const isServed = ({ outcome }: FollowUpRow): boolean => outcome === 'solved' || outcome === 'won';
+  const served = choose(5) === 0 ? undefined : oneOf(choose, rows.all('followUp').filter(isServed));
+  const followUpId = served?.id ?? someFollowUp(rows, choose);
+  const by = served && somebody(rows, choose, (shift) => shift !== served.closedShift);
+  return ['reopenFollowUp', { followUpId, reason: words(choose) }, by];
+};
 
 const note: Make = (rows, choose) => {
   const known = oneOf(choose, rows.all('note'));
@@ -256,16 +260,16 @@ const seldom: Make = (rows, choose, wallMs) => {
 
 /** How often each comes up, as in a working day: writing down most, administration least. */
 const weighted: readonly (readonly [Make, number])[] = [
-  [open, 6],
+  [open, 9],
   [progress, 2],
   [update, 2],
-  [close, 3],
-  [reopen, 1],
+  [close, 4],
+  [reopen, 3],
   [note, 2],
   [checkIn, 2],
   [checkOut, 2],
   [sign, 3],
-  [accept, 7],
+  [accept, 9],
   [leave, 3],
   [discuss, 2],
   [seldom, 1],

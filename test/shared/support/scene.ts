@@ -137,7 +137,11 @@ const rawVisit: fc.Arbitrary<RawVisit> = fc.record({
 });
 
 /** One person who is late again and again. */
-const lateVisit = rawVisit.map((visit) => ({ ...visit, staffId: 's-ann', comes: Math.abs(visit.comes) + 1 }));
+const lateVisit: fc.Arbitrary<RawVisit> = rawVisit.map((visit) => ({
+  ...visit,
+  staffId: 's-ann',
+  comes: Math.abs(visit.comes) + 1,
+}));
 
 /** Six days around a change of clocks, some of them in the month before or after. */
 export const scene: fc.Arbitrary<Scene> = fc
@@ -145,7 +149,7 @@ export const scene: fc.Arbitrary<Scene> = fc
     place,
     plan: fc.array(fc.record({ staffId, day: fc.nat(5), template }), { maxLength: 14 }),
     leave: fc.array(fc.record({ staffId, day: fc.nat(5), days: fc.nat(2) }), { maxLength: 2 }),
-    visits: fc.oneof(
+    visits: fc.oneof<fc.MaybeWeightedArbitrary<readonly RawVisit[]>[]>(
       { weight: 3, arbitrary: fc.array(rawVisit, { maxLength: 14 }) },
       { weight: 1, arbitrary: fc.array(lateVisit, { minLength: 6, maxLength: 14 }) },
     ),

@@ -16,6 +16,7 @@ const book: BookRow = {
   language: 'zh-CN',
   createdAt: '2026-11-01T00:00:00.000Z',
   handover: { requireAcceptance: true, passLimit: 3, countersignFirst: 3 },
+  askedSince: '2026-11-01T00:00:00.000Z',
 };
 
 const person = (id: string, role: Role): StaffRow => ({
