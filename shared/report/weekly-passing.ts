@@ -115,6 +115,13 @@ export const attentionLines = (
     })
     .sort((a, b) => b.carryover - a.carryover);
 
+/** So many of the most travelled are told at the top; all of them stand in the list of what is pending. */
+const MOST_TRAVELLED = 8;
+
+/** What a reader is shown first: the most travelled, and whatever is disputed. */
+export const firstAttention = (attention: readonly AttentionLine[]): readonly AttentionLine[] =>
+  attention.filter(({ disputed }, place) => disputed || place < MOST_TRAVELLED);
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Who left without relief, and who stayed for it, shift by shift. */

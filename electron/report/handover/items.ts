@@ -61,21 +61,21 @@ const verdictLines = (verdict: ReportVerdict, { t, style, strong }: Voice): read
 };
 
 const itemTable = (items: readonly ReportItem[], voice: Voice, header: boolean): Block => {
-  const { t } = voice;
+  const { t, isTaken } = voice;
   return table({
     header,
     dense: true,
     columns: [
       { label: t('handover.column.what'), share: 12 },
-      { label: t('handover.column.promise'), width: 50 },
+      { label: t('handover.column.promise'), width: 62 },
       { label: t('handover.column.outlook'), share: 9 },
-      { label: t('handover.column.verdict'), share: 7 },
+      ...(isTaken ? [{ label: t('handover.column.verdict'), share: 7 }] : []),
     ],
     rows: items.map((item) => [
       matter(item, voice),
       promise(item, voice),
       outlook(item, voice),
-      item.verdict === null ? text('') : stack(verdictLines(item.verdict, voice)),
+      ...(isTaken ? [item.verdict === null ? text('') : stack(verdictLines(item.verdict, voice))] : []),
     ]),
   });
 };

@@ -12,6 +12,8 @@ export interface Voice {
   readonly moment: (instant: string) => string;
   readonly style: TextStyleName;
   readonly strong: TextStyleName;
+  /** Where nobody has taken over, nothing was said to any item: that room goes to the rest. */
+  readonly isTaken: boolean;
 }
 
 /** How large the record is set: as large as it fits on one page. */
@@ -23,4 +25,5 @@ export const voiceOf = (report: HandoverReport, t: Labels, dates: Dates, size: S
   moment: (instant) => momentIn(report, instant),
   style: size,
   strong: `${size}Strong`,
+  isTaken: report.accepted !== null,
 });

@@ -1,3 +1,4 @@
+import { firstAttention } from '../../../shared/report/weekly-passing.ts';
 import type {
   AttentionLine,
   DepartureLine,
@@ -49,6 +50,8 @@ const matter = (line: AttentionLine, voice: Voice): Block => {
 export const attentionTable = ({ attention, passLimit }: WeeklySummary, voice: Voice): readonly Block[] => {
   if (attention.length === 0) return [];
   const { t, dates } = voice;
+  const shown = firstAttention(attention);
+  const more = attention.length - shown.length;
   const list = table({
     columns: [
       { label: t('attention.why'), width: 84 },
@@ -56,14 +59,15 @@ export const attentionTable = ({ attention, passLimit }: WeeklySummary, voice: V
       { label: t('pending.opened'), width: 80 },
       { label: t('pending.age'), width: 36, align: 'right' },
     ],
-    rows: attention.map((line) => [
+    rows: shown.map((line) => [
       reasons(line, voice),
       matter(line, voice),
       stack([text(line.openedBy), text(dates.short(line.openedOn), { style: 'note' })]),
       number(line.ageDays),
     ]),
   });
-  return [section(t('attention.title'), [list], t('attention.lead', { limit: passLimit }))];
+  const rest = more === 0 ? [] : [text(t('attention.more', { count: more }), { style: 'note' })];
+  return [section(t('attention.title'), [list, ...rest], t('attention.lead', { limit: passLimit }))];
 };
 
 /** Refusals, disputes and what else of handovers was out of the ordinary, in one line; `undefined` where all was well. */

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { firstAttention } from '../../../shared/report/weekly-passing.ts';
 import type {
   AttentionLine,
   DepartureLine,
@@ -7,6 +9,7 @@ import type {
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { Section } from './section.tsx';
@@ -56,7 +59,9 @@ export const AttentionSection = ({
 }: Pick<WeeklySummary, 'attention' | 'passLimit' | 'zone'>) => {
   const t = useText();
   const day = useDay();
+  const [all, setAll] = useState(false);
   if (attention.length === 0) return null;
+  const shown = all ? attention : firstAttention(attention);
   const columns: readonly Column<AttentionLine>[] = [
     {
       title: t('report:attention.why'),
@@ -83,12 +88,12 @@ export const AttentionSection = ({
   return (
     <Section title={t('report:attention.title')}>
       <p className="faint section-lead">{t('report:attention.lead', { limit: passLimit })}</p>
-      <DataTable
-        label={t('report:attention.title')}
-        columns={columns}
-        rows={attention}
-        keyOf={({ id }) => id}
-      />
+      <DataTable label={t('report:attention.title')} columns={columns} rows={shown} keyOf={({ id }) => id} />
+      {shown.length < attention.length ? (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {t('weekly:pending.all', { count: attention.length })}
+        </Button>
+      ) : null}
     </Section>
   );
 };
