@@ -149,7 +149,7 @@ export const scene: fc.Arbitrary<Scene> = fc
     place,
     plan: fc.array(fc.record({ staffId, day: fc.nat(5), template }), { maxLength: 14 }),
     leave: fc.array(fc.record({ staffId, day: fc.nat(5), days: fc.nat(2) }), { maxLength: 2 }),
-    visits: fc.oneof<fc.MaybeWeightedArbitrary<readonly RawVisit[]>[]>(
+    visits: fc.oneof(
       { weight: 3, arbitrary: fc.array(rawVisit, { maxLength: 14 }) },
       { weight: 1, arbitrary: fc.array(lateVisit, { minLength: 6, maxLength: 14 }) },
     ),
