@@ -86,11 +86,11 @@ export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
   if (handovers.length === 0) return section(t('handovers.title'), [emptyNote(t('handovers.empty'))]);
   const right = { align: 'right' as const };
   const columns = [
-    { label: t('handovers.date'), width: 76 },
-    { label: t('handovers.shift'), width: 62 },
+    { label: t('handovers.date'), width: 74 },
+    { label: t('handovers.shift'), width: 56 },
     { label: t('handovers.signed') },
     { label: t('handovers.accepted') },
-    { label: t('handovers.state'), width: 46 },
+    { label: t('handovers.state'), width: 54 },
     { label: t('handovers.items'), width: 42, ...right },
     { label: t('handovers.questioned'), width: 58, ...right },
     { label: t('handovers.additions'), width: 46, ...right },
