@@ -116,7 +116,7 @@ test('the same in English: the demo book with its PIN, and no word of Chinese bu
   page.setDefaultTimeout(15_000);
   await createCheck([])(page, 'Start our own book');
   await page.getByRole('button', { name: 'Open the demo book' }).click();
-  await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible({ timeout: 90_000 });
   const check = createCheck(await textsOfBook(info.outputPath('profile')));
   await check(page, 'Who are you?');
 

@@ -124,16 +124,16 @@ test('a request against the rules is explained while it is made, and granted wit
   await page.getByLabel('什么事').press('Enter');
   await expect(toast(page, '申请交上去了，等组长批')).toBeVisible();
   await expect(page.getByText('等组长批。')).toBeVisible();
-  await expect(page.getByRole('button', { name: '同意 唐小满' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '同意 唐小满', exact: true })).toHaveCount(0);
 
   await page.keyboard.press('Control+l');
   await asLead(page, pin, '请假');
   const request = page.getByRole('listitem').filter({ hasText: '外婆住院，要去陪护' });
   await expect(request).toContainText('这样会连着 4 天');
-  await request.getByRole('button', { name: '同意 唐小满' }).click();
+  await request.getByRole('button', { name: '同意 唐小满', exact: true }).click();
   await expect(request.getByRole('alert')).toHaveText('不合规定还要同意，请写一句原因。');
   await request.getByRole('textbox').fill('事出突然，早班还有人');
-  await request.getByRole('button', { name: '同意 唐小满' }).click();
+  await request.getByRole('button', { name: '同意 唐小满', exact: true }).click();
   await expect(toast(page, '已同意唐小满的申请')).toBeVisible();
   await expect(request).toContainText(/沈喆 .*同意：事出突然，早班还有人 （不合规定：提前天数、天数）/);
 
