@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** What a key handler needs to know of an event; React's and the DOM's both have it. */
 export interface KeyLike {
@@ -64,7 +64,8 @@ export interface Shortcut {
 
 /** Window-wide shortcuts while the component is shown. Single letters and typed text are left to text fields. */
 export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       // An open dialog has the keyboard to itself.
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;

@@ -174,7 +174,9 @@ test('[P5] the exchange by keys: forward, back, questions noted in passing, answ
     await again.keyboard.press('Alt+2');
     await expect(again.getByText('问过，待答')).toHaveCount(3);
     await again.keyboard.press('e');
+    await expect(progress(again)).toHaveText('1 / 25');
     await again.keyboard.press('End');
+    await expect(progress(again)).toHaveText('25 / 25');
     await again.keyboard.press('ArrowRight');
     await expect(progress(again)).toHaveText('疑问 1 / 3');
     await again.keyboard.type('原路退回');
