@@ -1,5 +1,6 @@
 import { shiftIdOf } from '../../../shared/time/shifts.ts';
 import { instantAt, type LocalDate, toEpochMs, weekdayOf } from '../../../shared/time/zone.ts';
+import { leave, planIllness } from './departures.ts';
 import { type Desk, MINUTE_MS } from './desk.ts';
 import { openOne } from './follow-ups.ts';
 import { planHandover } from './handovers.ts';
@@ -42,13 +43,13 @@ const planDuty = (desk: Desk, day: Day, duty: Duty): void => {
   const isLate = dice.chance(7);
   const comesMs = startMs + (isLate ? dice.int(3, 26) : dice.int(-14, 0)) * MINUTE_MS;
   const comes = !forgetsToCome(desk, day, duty);
-  if (comes)
-    timeline.plan(comesMs, () => desk.ask(staffId, 'checkIn', { shift: shiftIdOf(date, templateId) }));
+  const shift = shiftIdOf(date, templateId);
+  if (comes) timeline.plan(comesMs, () => desk.ask(staffId, 'checkIn', { shift }));
   // Every second Thursday the trainee forgets to check out.
   if (number % 14 === 3 && staffId === 's-tang') return;
   const leavesMs = endMs + (dice.chance(3) ? -dice.int(16, 40) : dice.int(9, 16)) * MINUTE_MS;
   if (!comes || forgetsToLeave(desk, day, duty)) return;
-  timeline.plan(leavesMs, () => desk.ask(staffId, 'checkOut', {}));
+  timeline.plan(leavesMs, () => leave(desk, staffId, shift));
 };
 
 const planSpread = (desk: Desk, fromMs: number, minutes: number, count: number, action: () => void): void => {
@@ -62,6 +63,7 @@ const planSpread = (desk: Desk, fromMs: number, minutes: number, count: number, 
 export const planDay = (desk: Desk, day: Day, waitingShift: string | null): void => {
   const { dice } = desk;
   for (const duty of day.duties) planDuty(desk, day, duty);
+  planIllness(desk, day);
   for (const { shift, signMs, endMs } of day.signings) {
     planHandover(desk, shift, signMs, endMs, shift === waitingShift);
   }

@@ -1,3 +1,5 @@
+import type { AttendanceRow } from '../../../shared/projection/rows.ts';
+import { isHeldBack } from '../../../shared/rules/gate.ts';
 import type { FollowUpKind, Outcome, Severity } from '../../../shared/vocabulary.ts';
 import { type Desk, HOUR_MS, MINUTE_MS, minutesOfDay } from './desk.ts';
 import { customer, fill } from './phrases.ts';
@@ -87,10 +89,24 @@ const newFollowUp = (desk: Desk, id: string, lifeMs: number) => {
 /** Does something to a follow-up if it is still open when the time comes. */
 const whileOpen = (desk: Desk, atMs: number, id: string, action: (staffId: string) => void): void =>
   desk.timeline.plan(atMs, () =>
-    desk.withSomebody((staffId) => {
+    withWhoMay(desk, id, (staffId) => {
       if (desk.rows.get('followUp', id)?.state === 'open') action(staffId);
     }),
   );
+
+/** With somebody whose shift may change it already; while all have to take over first, a little later. */
+const withWhoMay = (desk: Desk, id: string, action: (staffId: string) => void): void =>
+  desk.withSomebody((picked) => {
+    const row = desk.rows.get('followUp', id);
+    const may = (attendance: AttendanceRow): boolean => {
+      const staff = desk.rows.get('staff', attendance.staffId);
+      return row !== null && staff !== null && isHeldBack(desk.rows, { staff, attendance }, row) === null;
+    };
+    const able = desk.present().filter(may);
+    const chosen = able.find(({ staffId }) => staffId === picked) ?? able[0];
+    if (row === null || chosen !== undefined) action(chosen?.staffId ?? picked);
+    else desk.timeline.plan(desk.nowMs() + 6 * MINUTE_MS, () => withWhoMay(desk, id, action));
+  });
 
 const planProgress = (desk: Desk, id: string, lifeMs: number): void => {
   const { dice, phrases } = desk;
@@ -129,7 +145,7 @@ const close = (desk: Desk, id: string, staffId: string): void => {
 
 const planReopening = (desk: Desk, id: string): void =>
   desk.timeline.plan(desk.nowMs() + desk.dice.int(3, 40) * HOUR_MS, () =>
-    desk.withSomebody((staffId) => {
+    withWhoMay(desk, id, (staffId) => {
       const reason = desk.dice.pick(desk.phrases.lines.reopen);
       desk.ask(staffId, 'reopenFollowUp', { followUpId: id, reason });
       whileOpen(desk, desk.nowMs() + lifetimeMs(desk), id, (closer) => close(desk, id, closer));

@@ -3,6 +3,7 @@ import { missingOf } from '../../../shared/rules/completeness.ts';
 import { openCountersigns, refusedIn } from '../../../shared/rules/gate.ts';
 import { openFollowUps, takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import { type Desk, MINUTE_MS } from './desk.ts';
+import { LEAD } from './roster.ts';
 
 type Verdict = Readonly<Record<'followUpId' | 'decision', string>>;
 
@@ -35,8 +36,6 @@ const answerQuestions = (desk: Desk, by: string, decisions: readonly Verdict[]):
   }
 };
 
-const LEAD = 's-shen';
-
 /** The lead decides within the hour who takes what was refused, and looks over what the trainee signed. */
 const planAfterwards = (desk: Desk, handoverId: string): void =>
   desk.timeline.plan(desk.nowMs() + desk.dice.int(8, 50) * MINUTE_MS, () => {
@@ -67,6 +66,14 @@ const accept = (desk: Desk, handoverId: string): void => {
   desk.ask(staffId, 'acceptHandover', { handoverId, decisions });
   answerQuestions(desk, staffId, decisions);
   planAfterwards(desk, handoverId);
+};
+
+/** Somebody signs out of turn, and whoever is there takes over soon. */
+export const handOver = (desk: Desk, staffId: string, said: { readonly unscheduled?: string }): void => {
+  const id = desk.newId('h');
+  const statement = openFollowUps(desk.rows).length === 0 ? { nothingOpen: true } : {};
+  desk.ask(staffId, 'signHandover', { id, ...statement, ...said });
+  desk.timeline.plan(desk.nowMs() + 4 * MINUTE_MS, () => accept(desk, id));
 };
 
 /** Minutes between the end of the shift and the take-over: mostly about none, now and then far too many. */

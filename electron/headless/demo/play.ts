@@ -11,11 +11,12 @@ import {
 } from '../../../shared/time/zone.ts';
 import { drawUpRota, planChecklists } from './checklists.ts';
 import { type Day, drawUpDay, planDay } from './days.ts';
+import { planTrial } from './departures.ts';
 import { createDesk, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
 import { planLedger } from './ledger.ts';
 import { readPhrases } from './phrases.ts';
-import { type Crew, readCast } from './roster.ts';
+import { type Crew, LEAD, readCast } from './roster.ts';
 import { type DemoLeave, drawUpLeaves, planLeaves, planRosters } from './team.ts';
 import { createTimeline } from './timeline.ts';
 
@@ -37,9 +38,6 @@ export const firstMonday = ({ weeks, endMs }: DemoPlan, zone: string): LocalDate
 /** When the demo book is made: the evening before the shop opens. */
 export const demoBeginsAt = (plan: DemoPlan, zone: string): number =>
   toEpochMs(instantAt(firstMonday(plan, zone), '00:00', zone)) - 7 * HOUR_MS;
-
-/** Who leads the team in the cast. */
-const LEAD = 's-shen';
 
 const hire = (desk: Desk, managerId: string): void => {
   const { staff, night } = readCast();
@@ -103,6 +101,7 @@ export const playDemo = async (
   const days = drawUpDays(desk, plan, crew, leaves);
   planRosters(desk, first, plan.weeks, crew, LEAD);
   planLeaves(desk, leaves, LEAD);
+  planTrial(desk, first, managerId);
   const waiting = lastSigning(days, plan.endMs);
   for (const day of days) planDay(desk, day, waiting);
   const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);

@@ -13,6 +13,9 @@ const castSchema = z.object({
 
 export const readCast = () => castSchema.parse(cast);
 
+/** Who leads the team in the cast. */
+export const LEAD = 's-shen';
+
 /** One person’s work on one date. */
 export interface Duty {
   readonly staffId: string;

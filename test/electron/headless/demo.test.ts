@@ -7,6 +7,7 @@ import { spawnThread } from '../../../electron/report/spawn-thread.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { followUpKinds, noteKinds, outcomes } from '../../../shared/vocabulary.ts';
+import { whyLeaving } from '../../shared/support/brute-gate.ts';
 import { bruteWeek } from '../../shared/support/brute-week.ts';
 import { buildWorker } from '../report/support/built-worker.ts';
 import { readPdf } from '../report/support/read-pdf.ts';
@@ -97,6 +98,29 @@ describe('the demo book', () => {
     );
     expect(forgotten.length).toBeGreaterThanOrEqual(1);
     expect(of('handoverSigned').length - of('handoverAccepted').length).toBe(1);
+  });
+
+  it('asked for acceptance in one trial week, which everybody left by what the rules let them, and no longer does', () => {
+    const asked = of('bookSettingsChanged').map(({ at, body }) => [at, body['requireAcceptance']]);
+    expect(asked).toEqual([
+      ['2026-11-10T00:05:00.000Z', true],
+      ['2026-11-15T14:30:00.000Z', false],
+    ]);
+    const ways = tally(of('departureReleased').map(({ body }) => body['way']));
+    expect(ways['nobodyUntilNext']).toBeGreaterThanOrEqual(2);
+    expect(ways['leftIll']).toBe(1);
+    expect(ways['leadByPhone']).toBeGreaterThanOrEqual(1);
+    expect(of('departureConfirmed')).toHaveLength(ways['leadByPhone'] ?? 0);
+    expect(of('reliefAwaited').length).toBeGreaterThanOrEqual(1);
+    expect(of('handoverSigned').filter(({ body }) => body['unscheduled'] !== undefined)).toHaveLength(1);
+    const inTrial = (at: string): boolean => at > '2026-11-10T00:05' && at < '2026-11-15T14:30';
+    const left = of('checkedOut').filter(({ at }) => inTrial(at));
+    expect(left.length).toBeGreaterThan(30);
+    const whys = left.map((event) => {
+      const known = events.slice(0, events.indexOf(event));
+      return whyLeaving(known, String(event.body['attendanceId']), Date.parse(event.at));
+    });
+    expect(Object.keys(tally(whys)).sort()).toEqual(['colleaguesStay', 'handedOver', 'released']);
   });
 
   it('has a plan for each week that people keep, leave granted and refused, and requests that wait', () => {
