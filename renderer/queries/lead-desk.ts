@@ -20,6 +20,7 @@ export const useLeadDesk = (): LeadDesk | null | undefined => {
         followUp: await reader.live('followUp', 'open'),
         attendance: await reader.live('attendance'),
         handover: await reader.live('handover'),
+        leave: await reader.live('leave'),
       });
     },
     [isLead],

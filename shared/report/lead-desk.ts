@@ -5,6 +5,7 @@ import type {
   FollowUpRow,
   HandoverRow,
   HistoryLine,
+  LeaveRow,
 } from '../projection/rows.ts';
 import { isForgotten } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
@@ -15,6 +16,7 @@ import {
   overLimit,
   waitingHandovers,
 } from '../rules/handover.ts';
+import { type LeftShift, leftWithoutHandover } from '../rules/left-without-handover.ts';
 import { minutesBetween } from '../time/zone.ts';
 import type { HandoverSide } from '../vocabulary.ts';
 
@@ -34,6 +36,10 @@ export interface LeadDesk {
   readonly forgotten: readonly AttendanceRow[];
   /** Signed, and nobody has taken over though it was due. */
   readonly waiting: readonly HandoverRow[];
+  /** Gone without signing, though the shop asks for it: two PCs cut off from each other, or nobody checked out. */
+  readonly unsigned: readonly LeftShift[];
+  /** Requests for leave that nobody has decided, the earliest day first. */
+  readonly leave: readonly LeaveRow[];
 }
 
 /** Somebody left on a lead’s word over the phone. */
@@ -91,12 +97,18 @@ export const leadDesk = (rows: Rows, now: string): LeadDesk => {
     waiting: waitingHandovers(rows).filter(
       ({ fromEndsAt }) => minutesBetween(fromEndsAt, now) > HANDOVER_GRACE_MINUTES,
     ),
+    unsigned: leftWithoutHandover(rows, now),
+    leave: rows
+      .all('leave')
+      .filter(({ state }) => state === 'waiting')
+      .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id)),
   };
 };
 
 /** How many of these wait for somebody to act; an item that waits for two reasons counts once. */
 export const leadDeskCount = (desk: LeadDesk): number => {
   const items = [...desk.climbing, ...desk.refused, ...desk.disputed].map(({ id }) => id);
-  const { toConfirm, countersigns, forgotten, waiting } = desk;
-  return new Set(items).size + toConfirm.length + countersigns.length + forgotten.length + waiting.length;
+  const { toConfirm, countersigns, forgotten, waiting, unsigned, leave } = desk;
+  const others = [toConfirm, countersigns, forgotten, waiting, unsigned, leave];
+  return others.reduce((sum, list) => sum + list.length, new Set(items).size);
 };

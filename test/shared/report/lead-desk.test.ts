@@ -106,4 +106,27 @@ describe('the lead desk', () => {
     book.act('s-ann', 'countersignHandover', { handoverId: handover?.id, side: 'tookOver' });
     expect(leadDeskCount(desk(book))).toBe(0);
   });
+
+  it('has a shift that went without handing over, and leave that nobody has decided, until somebody acts', () => {
+    const book = createSmallBook();
+    open(book, 'f-1');
+    book.act('s-boss', 'changeBookSettings', { requireAcceptance: true });
+    book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+    book.act('s-ann', 'openFollowUp', { id: 'f-2', kind: 'callBack', summary: '回电' });
+    book.act('s-bo', 'requestLeave', {
+      id: 'l-1',
+      kind: 'leave',
+      from: '2026-11-20',
+      to: '2026-11-20',
+      reason: '看病',
+    });
+    expect(leadDeskCount(desk(book))).toBe(1);
+    expect(desk(book).leave.map(({ id }) => id)).toEqual(['l-1']);
+    book.act('s-lead', 'decideLeave', { leaveId: 'l-1', granted: true });
+    expect(desk(book).leave).toEqual([]);
+    // Nobody checks out; seven hours after the end nobody is there any more.
+    book.at('2026-11-16T18:30:00.000Z');
+    expect(desk(book).unsigned.map(({ shift }) => shift)).toEqual(['2026-11-16/early']);
+    expect(leadDeskCount(desk(book))).toBe(2);
+  });
 });

@@ -6,7 +6,13 @@ import { moveFocusAmong } from '../../../ui/move-focus.ts';
 import { EmptyState } from '../../../ui/small.tsx';
 import type { TeamPanelProps } from '../team-panel.ts';
 import { Departures, ToConfirm } from './lead-departures.tsx';
-import { Countersigns, Forgotten, WaitingHandovers } from './lead-handovers.tsx';
+import {
+  Countersigns,
+  Forgotten,
+  UnsignedShifts,
+  WaitingHandovers,
+  WaitingLeave,
+} from './lead-handovers.tsx';
 import { ClimbingItems, DisputedItems, RefusedItems } from './lead-items.tsx';
 
 /** 组长台: everything that waits for a lead on one page, what blocks somebody first. */
@@ -30,9 +36,11 @@ export const LeadPanel = ({ me }: Pick<TeamPanelProps, 'me'>) => {
       <RefusedItems desk={desk} />
       <ToConfirm desk={desk} me={me} />
       <WaitingHandovers desk={desk} />
+      <UnsignedShifts desk={desk} />
       <ClimbingItems desk={desk} />
       <DisputedItems desk={desk} />
       <Countersigns desk={desk} />
+      <WaitingLeave desk={desk} />
       <Forgotten desk={desk} />
       <Departures desk={desk} />
     </section>
