@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import english from '../../resources/i18n/en/headless.json' with { type: 'json' };
 import englishRefusals from '../../resources/i18n/en/refusal.json' with { type: 'json' };
 import englishVocabulary from '../../resources/i18n/en/vocabulary.json' with { type: 'json' };
@@ -7,40 +6,29 @@ import chineseRefusals from '../../resources/i18n/zh-CN/refusal.json' with { typ
 import chineseVocabulary from '../../resources/i18n/zh-CN/vocabulary.json' with { type: 'json' };
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-
-type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+import { type Blanks, createSay, type Keys } from '../i18n/say.ts';
 
 type WordKey = Keys<typeof chinese> | `vocabulary:${Keys<typeof chineseVocabulary>}`;
 
 /** The words of the headless command in one language. */
 export interface Words {
-  readonly say: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (key: WordKey, values?: Blanks) => string;
   /** A refusal as a sentence; its code and details follow, for who has to look further. */
   readonly refuse: (refusal: Refusal) => string;
 }
 
 export const createWords = (language: Language): Words => {
-  const i18n = createInstance({
-    lng: language,
-    fallbackLng: 'zh-CN',
-    initAsync: false,
-    // A terminal shows HTML escapes as they stand.
-    interpolation: { escapeValue: false },
-    resources: {
-      'zh-CN': { headless: chinese, refusal: chineseRefusals, vocabulary: chineseVocabulary },
-      en: { headless: english, refusal: englishRefusals, vocabulary: englishVocabulary },
-    },
-    ns: ['headless', 'refusal', 'vocabulary'],
-    defaultNS: 'headless',
+  const say = createSay(language, 'headless', {
+    'zh-CN': { headless: chinese, refusal: chineseRefusals, vocabulary: chineseVocabulary },
+    en: { headless: english, refusal: englishRefusals, vocabulary: englishVocabulary },
   });
-  void i18n.init();
   return {
-    say: (key, values) => i18n.t(key, { ...values }),
+    say,
     refuse: ({ code, details }) => {
       const known = Object.entries(details ?? {}).map(([name, value]) => `${name}=${value}`);
       const field = details?.['field'] ?? details?.['what'] ?? details?.['problem'] ?? '';
       const wait = `${details?.['seconds'] ?? ''} s`;
-      return `${i18n.t(code, { ns: 'refusal', wait, ...details, field })} (${[code, ...known].join(' ')})`;
+      return `${say(code, { ns: 'refusal', wait, ...details, field })} (${[code, ...known].join(' ')})`;
     },
   };
 };

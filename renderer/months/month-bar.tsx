@@ -1,7 +1,6 @@
-import './month-bar.css';
 import { isMonth, type MonthName, monthAfter } from '../../shared/time/month.ts';
 import { useText } from '../i18n/text.ts';
-import { Button } from '../ui/button.tsx';
+import { PeriodBar } from '../ui/period-bar.tsx';
 import { monthText } from './months.ts';
 
 interface MonthBarProps {
@@ -10,42 +9,20 @@ interface MonthBarProps {
   readonly go: (month: MonthName) => void;
 }
 
-/** Chooses a month: one back, one on, this one, or any by the platform's own picker. */
+/** Chooses a month. */
 export const MonthBar = ({ month, current, go }: MonthBarProps) => {
   const t = useText();
   return (
-    <div className="month-bar">
-      <Button
-        aria-label={t('attendance:month.previous')}
-        title={t('attendance:month.previous')}
-        onClick={() => go(monthAfter(month, -1))}
-      >
-        <span aria-hidden="true">‹</span>
-      </Button>
-      <label className="month-pick">
-        <span className="visually-hidden">{t('attendance:month.pick')}</span>
-        <span aria-hidden="true" className="month-name">
-          {monthText(month, t)}
-        </span>
-        <input
-          type="month"
-          className="input month-input"
-          value={month}
-          onChange={(event) => {
-            if (isMonth(event.target.value)) go(event.target.value);
-          }}
-        />
-      </label>
-      <Button
-        aria-label={t('attendance:month.next')}
-        title={t('attendance:month.next')}
-        onClick={() => go(monthAfter(month, 1))}
-      >
-        <span aria-hidden="true">›</span>
-      </Button>
-      <Button look="quiet" aria-pressed={month === current} onClick={() => go(current)}>
-        {t('attendance:month.this')}
-      </Button>
-    </div>
+    <PeriodBar
+      type="month"
+      value={month}
+      name={monthText(month, t)}
+      before={monthAfter(month, -1)}
+      after={monthAfter(month, 1)}
+      near={[{ label: t('attendance:month.this'), value: current }]}
+      go={(value) => {
+        if (isMonth(value)) go(value);
+      }}
+    />
   );
 };
