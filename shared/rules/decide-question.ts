@@ -35,11 +35,13 @@ export const decideAnswerQuestion = (
   return ok({ type: 'questionAnswered', body: { ...input, basedOn: row.head } });
 };
 
-/** The shift that refused it last, should more than one have. */
-const lastToRefuse = ({ history }: FollowUpRow): string | null =>
+/** The shift that refused it last, should more than one have; `null` where nobody has refused it. */
+export const refusedByShift = ({ history, refused }: FollowUpRow): string | null =>
   history.findLast(
     ({ what, changes }) => what === 'takenOver' && changes.some(({ after }) => after === 'refused'),
-  )?.shift ?? null;
+  )?.shift ??
+  refused?.shift ??
+  null;
 
 /**
  * A lead names who takes it, or leaves it with the shift that refused it. Without a lead, whoever is at work may take
@@ -62,7 +64,7 @@ export const decideSettleRefusal = (
   const taker = takenBy === undefined ? null : attendanceOf(rows, takenBy);
   const atWork = taker === null || isForgotten(taker, now) ? null : taker;
   // Who is at work answers for it themselves, even if their shift was taken over: they stay, or hand over again.
-  const holderShift = atWork?.shift ?? lastToRefuse(row) ?? row.refused.shift;
+  const holderShift = atWork?.shift ?? refusedByShift(row) ?? row.refused.shift;
   const taken = takenBy === undefined ? {} : { takenBy };
   return ok({
     type: 'refusalSettled',
