@@ -6,6 +6,7 @@ import { momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
+import { TakeRefused } from './take-refused.tsx';
 
 interface NoticeProps {
   readonly row: FollowUpRow;
@@ -44,7 +45,7 @@ const Dispute = ({ row }: NoticeProps) => {
   );
 };
 
-/** 不接: why the receiver would not have it; a lead says here who does. */
+/** 不接: why the receiver would not have it; a lead says here who does, or somebody at work takes it. */
 const Refused = ({ row }: NoticeProps) => {
   const t = useText();
   const { names, calendar } = useFrame();
@@ -63,6 +64,7 @@ const Refused = ({ row }: NoticeProps) => {
         {t('today:dispute.words', { words: maskPhonesIn(refused.reason) })}
       </p>
       {isLead ? <SettleForm row={row} /> : <p className="faint">{t('today:refused.lead')}</p>}
+      {me?.attendance && !isLead ? <TakeRefused row={row} staffId={me.staff.id} /> : null}
     </section>
   );
 };
