@@ -4,38 +4,14 @@ import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
-import { useSend, useServices } from '../../../services.ts';
-import { Button } from '../../../ui/button.tsx';
+import { useServices } from '../../../services.ts';
+import { Confirm } from './confirm.tsx';
 import { LeadEntry, LeadSection } from './lead-entry.tsx';
 
 interface DeskProps {
   readonly desk: LeadDesk;
   readonly me: StaffRow;
 }
-
-interface RowProps {
-  readonly row: AttendanceRow;
-}
-
-const Confirm = ({ row }: RowProps) => {
-  const t = useText();
-  const send = useSend();
-  const say = (confirmed: boolean) =>
-    send(
-      { name: 'confirmDeparture', input: { attendanceId: row.id, confirmed } },
-      { done: t(confirmed ? 'lead:toConfirm.yesDone' : 'lead:toConfirm.noDone') },
-    );
-  return (
-    <>
-      <Button size="small" onClick={() => void say(true)}>
-        {t('lead:toConfirm.yes')}
-      </Button>
-      <Button size="small" look="danger" onClick={() => void say(false)}>
-        {t('lead:toConfirm.no')}
-      </Button>
-    </>
-  );
-};
 
 /** Somebody left on a lead’s word over the phone: the lead named says whether that is so, or the manager does. */
 export const ToConfirm = ({ desk: { toConfirm }, me }: DeskProps) => {
