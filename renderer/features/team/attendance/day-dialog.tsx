@@ -10,7 +10,7 @@ import { useText } from '../../../i18n/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Tag } from '../../../ui/small.tsx';
-import { toneOf } from './days.ts';
+import { type RepairOffered, type Rights, repairOffered, toneOf } from './days.ts';
 import type { Mending } from './mend-list.tsx';
 
 /** What was written in afterwards about a visit, and what happened at its end. */
@@ -51,11 +51,11 @@ const Remarks = ({ visit }: { readonly visit: VisitLine }) => {
 
 interface VisitProps {
   readonly visit: VisitLine;
-  readonly action: string | null;
+  readonly repair: RepairOffered;
   readonly onMend: () => void;
 }
 
-const Visit = ({ visit, action, onMend }: VisitProps) => {
+const Visit = ({ visit, repair, onMend }: VisitProps) => {
   const t = useText();
   const { zone } = useCalendar();
   const time = (instant: string): string => localTimeOf(instant, zone);
@@ -70,12 +70,13 @@ const Visit = ({ visit, action, onMend }: VisitProps) => {
         <span className="faint">
           {t('attendance:detail.worked', { span: exactSpanText(visit.minutes, t) })}
         </span>
-        {action === null ? null : (
+        {repair === 'mend' || repair === 'correct' ? (
           <Button size="small" onClick={onMend}>
-            {action}
+            {t(repair === 'mend' ? 'attendance:mend.do' : 'attendance:detail.correct')}
           </Button>
-        )}
+        ) : null}
       </div>
+      {repair === 'atDutyBar' ? <p className="faint">{t('attendance:detail.atDutyBar')}</p> : null}
       <Remarks visit={visit} />
     </li>
   );
@@ -91,10 +92,6 @@ const Duty = ({ duty, rights, onMend }: DutyProps) => {
   const t = useText();
   const { zone } = useCalendar();
   const [from, to] = [localTimeOf(duty.startsAt, zone), localTimeOf(duty.endsAt, zone)];
-  const actionFor = (visit: VisitLine): string | null => {
-    if (visit.wantsRepair) return rights.isLead || rights.isOwn ? t('attendance:mend.do') : null;
-    return rights.isLead ? t('attendance:detail.correct') : null;
-  };
   return (
     <section className="day-duty">
       <h3>{t('attendance:detail.planned', { shift: duty.shiftName, from, to })}</h3>
@@ -125,7 +122,7 @@ const Duty = ({ duty, rights, onMend }: DutyProps) => {
           <Visit
             key={visit.attendanceId}
             visit={visit}
-            action={actionFor(visit)}
+            repair={repairOffered(visit, rights)}
             onMend={() => onMend(visit)}
           />
         ))}
@@ -133,11 +130,6 @@ const Duty = ({ duty, rights, onMend }: DutyProps) => {
     </section>
   );
 };
-
-export interface Rights {
-  readonly isLead: boolean;
-  readonly isOwn: boolean;
-}
 
 interface DayDialogProps {
   readonly person: PersonAttendance;

@@ -3,6 +3,7 @@ import {
   attendanceMarks,
   type DutyLine,
   type PersonAttendance,
+  type VisitLine,
 } from '../../../../shared/report/month-attendance-value.ts';
 import type { LocalDate } from '../../../../shared/time/zone.ts';
 
@@ -70,4 +71,23 @@ export const toneOf = (mark: AttendanceMark): Tone => tones[mark];
 export const marksIn = (days: readonly (readonly Day[])[]): readonly AttendanceMark[] => {
   const found = new Set(days.flat().flatMap(({ marks }) => marks));
   return attendanceMarks.filter((mark) => found.has(mark));
+};
+
+export interface Rights {
+  readonly isLead: boolean;
+  readonly isOwn: boolean;
+}
+
+/** What may be done about a visit's end: to write in a forgotten one, to correct one, or to check out where that is done. */
+export type RepairOffered = 'mend' | 'correct' | 'atDutyBar' | null;
+
+/** A running visit is ended by checking out, so that nobody goes round the handover by repairing it. */
+export const repairOffered = (
+  { wantsRepair, outAt }: Pick<VisitLine, 'wantsRepair' | 'outAt'>,
+  { isLead, isOwn }: Rights,
+): RepairOffered => {
+  if (!isLead && !isOwn) return null;
+  if (wantsRepair) return 'mend';
+  if (outAt === null) return 'atDutyBar';
+  return isLead ? 'correct' : null;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, marksIn } from '../../../../renderer/features/team/attendance/days.ts';
+import { daysOf, marksIn, repairOffered } from '../../../../renderer/features/team/attendance/days.ts';
 import { mendings } from '../../../../renderer/features/team/attendance/mend-list.tsx';
 import { moneyField, moneyText, readMoney } from '../../../../renderer/format/money.ts';
 import { chosenMonth, thisMonth } from '../../../../renderer/months/months.ts';
@@ -46,6 +46,26 @@ describe('the month on screen', () => {
     expect(chosenMonth('2026-02', '2026-11')).toBe('2026-02');
     expect(chosenMonth('2026-13', '2026-11')).toBe('2026-11');
     expect(chosenMonth(null, '2026-11')).toBe('2026-11');
+  });
+});
+
+describe('what a day offers about the end of a visit', () => {
+  const lead = { isLead: true, isOwn: false };
+  const own = { isLead: false, isOwn: true };
+  const ended = { wantsRepair: false, outAt: '2026-11-18T10:00:00.000Z' };
+  const running = { wantsRepair: false, outAt: null };
+  const forgotten = { wantsRepair: true, outAt: null };
+
+  it('never repairs a visit that still runs: who is at work checks out', () => {
+    expect(repairOffered(running, lead)).toBe('atDutyBar');
+    expect(repairOffered(running, own)).toBe('atDutyBar');
+  });
+
+  it('mends a forgotten one, corrects an ended one as a lead, and offers others nothing', () => {
+    expect(repairOffered(forgotten, own)).toBe('mend');
+    expect(repairOffered(ended, lead)).toBe('correct');
+    expect(repairOffered(ended, own)).toBeNull();
+    expect(repairOffered(forgotten, { isLead: false, isOwn: false })).toBeNull();
   });
 });
 
