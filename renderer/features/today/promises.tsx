@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { dayText, dueText } from '../../format/moments.ts';
+import { daysBetween, localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
+import { dateText, dayText, dueText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
@@ -27,7 +27,9 @@ const Point = ({ point: { row, at, what }, overdue, inMyHands }: PointProps) => 
   const { navigation } = useServices();
   const calendar = useCalendar();
   const date = localDateOf(at, calendar.zone);
-  const isToday = date === localDateOf(calendar.now, calendar.zone);
+  const distance = daysBetween(localDateOf(calendar.now, calendar.zone), date);
+  // Without the year, which the narrow column has no room for; how long it is overdue stands beside it.
+  const day = Math.abs(distance) > 1 ? dateText(date, t) : dayText(date, calendar, t);
   const { text, tone } = dueText(at, calendar, t);
   const about =
     what === 'promise'
@@ -37,7 +39,7 @@ const Point = ({ point: { row, at, what }, overdue, inMyHands }: PointProps) => 
     <li className={`point point-${overdue ? 'overdue' : tone}`}>
       <button type="button" className="point-item" data-point onClick={() => navigation.go('today', row.id)}>
         <span className="point-time">
-          {isToday ? null : <span className="point-day">{dayText(date, calendar, t)}</span>}
+          {distance === 0 ? null : <span className="point-day">{day}</span>}
           {localTimeOf(at, calendar.zone)}
         </span>
         <span className="point-text">
