@@ -77,7 +77,7 @@ const marksOf = ({ state, extra }: Duty, line: Unmarked): readonly AttendanceMar
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const dutyLine = (rows: Rows, duty: Duty, now: string): DutyLine => {
-  const { shift, date, startsAt, endsAt, planned, onLeave, presence, extra } = duty;
+  const { shift, date, startsAt, endsAt, planned, onLeave, presence } = duty;
   const templateId = templateOfShift(shift);
   const visits = duty.visits.map(({ row, worked }) => visitLine(row, worked, now, namesOf(rows)));
   const line = {
@@ -85,8 +85,8 @@ const dutyLine = (rows: Rows, duty: Duty, now: string): DutyLine => {
     shiftName: rows.get('shiftTemplate', templateId)?.name ?? templateId,
     inAt: presence?.inAt ?? null,
     outAt: presence?.outAt ?? null,
-    lateMinutes: extra ? 0 : (presence?.lateMinutes ?? 0),
-    earlyMinutes: extra ? 0 : (presence?.earlyMinutes ?? 0),
+    lateMinutes: presence?.lateMinutes ?? 0,
+    earlyMinutes: presence?.earlyMinutes ?? 0,
     minutes: sum(visits.map(({ minutes }) => minutes)),
   };
   return { ...line, marks: marksOf(duty, line) };

@@ -1,6 +1,5 @@
 import type { Rows } from '../projection/projection.ts';
-import type { AttendanceRow } from '../projection/rows.ts';
-import { type Presence, presenceOf } from '../rules/attendance.ts';
+import { dutiesBetween, type Presence } from '../rules/attendance.ts';
 import { type ShiftId, templateOfShift } from '../time/shifts.ts';
 import type { Period } from './weekly-period.ts';
 import type { ShiftAttendance } from './weekly-summary.ts';
@@ -9,15 +8,18 @@ export type { Presence };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Who worked which shift of the period, each person once a shift, in the order of date, start and arrival. */
-export const presences = (rows: Rows, period: Period, now: string): readonly Presence[] => {
-  const visits = new Map<string, AttendanceRow[]>();
-  for (const row of rows.all('attendance').filter(({ date }) => period.holds(date))) {
-    const key = `${row.shift} ${row.staffId}`;
-    visits.set(key, [...(visits.get(key) ?? []), row]);
-  }
-  return [...visits.values()]
-    .map((rowsOfOne) => presenceOf(rowsOfOne, now))
+/**
+ * Who worked which shift of the period, each person once a shift, in the order of date, start and arrival. Late and
+ * early as the month has them.
+ */
+export const presences = (
+  rows: Rows,
+  { from, asOf }: Period,
+  now: string,
+  zone: string,
+): readonly Presence[] =>
+  dutiesBetween(rows, { from, to: asOf, now, zone })
+    .map(({ presence }) => presence)
     .filter((presence) => presence !== null)
     .sort(
       (a, b) =>
@@ -27,7 +29,6 @@ export const presences = (rows: Rows, period: Period, now: string): readonly Pre
         compare(a.inAt, b.inAt) ||
         compare(a.staffId, b.staffId),
     );
-};
 
 /** The shifts of the period that anybody worked. */
 export const attendanceLines = (

@@ -7,6 +7,7 @@ import type { ShiftId } from '../time/shifts.ts';
 import type { Decision } from '../vocabulary.ts';
 import type { Period } from './weekly-period.ts';
 import type { HandoverLine } from './weekly-summary.ts';
+import { saidOnce } from './weekly-verdicts.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -23,11 +24,25 @@ export const handoversOf = (rows: Rows, period: Period): readonly HandoverRow[] 
         compare(a.id, b.id),
     );
 
-const saidIn = ({ acceptance }: HandoverRow, said: Decision): number =>
-  acceptance?.decisions.filter(({ decision }) => decision === said).length ?? 0;
+/** How often something was said to a record, each word counted with one record only. */
+export const saidIn = (
+  rows: Rows,
+  handovers: readonly HandoverRow[],
+  said: Decision,
+): ((row: HandoverRow) => number) => {
+  const once = saidOnce(rows, handovers, ({ decision }) => decision === said);
+  return ({ id }) => once.filter(({ handover }) => handover.id === id).length;
+};
+
+/** What was said at take-over, by record. */
+export interface SaidIn {
+  readonly questioned: (row: HandoverRow) => number;
+  readonly refused: (row: HandoverRow) => number;
+}
 
 export const handoverLine = (
   row: HandoverRow,
+  said: SaidIn,
   nameOf: (staffId: string) => string,
   shiftNameOf: (shift: ShiftId) => string,
 ): HandoverLine => ({
@@ -40,8 +55,8 @@ export const handoverLine = (
   acceptedAt: row.acceptance?.at ?? null,
   late: isLate(row),
   items: row.items.length,
-  questioned: saidIn(row, 'questioned'),
-  refused: saidIn(row, 'refused'),
+  questioned: said.questioned(row),
+  refused: said.refused(row),
   additions: row.additions.length,
   unscheduled: row.unscheduled === null ? null : maskPhonesIn(row.unscheduled),
   countersignsMissing: openCountersigns(row).length,

@@ -15,6 +15,7 @@ import type { Outcome } from '../vocabulary.ts';
 import { carryoverBy, pendingLine } from './weekly-follow-ups.ts';
 import type { Period } from './weekly-period.ts';
 import type { AttentionLine, DepartureLine, PassingFigures } from './weekly-summary.ts';
+import { saidOnce } from './weekly-verdicts.ts';
 
 /** What happened between shifts in a period: passed on too often, contested, refused, left without relief. */
 
@@ -64,11 +65,10 @@ interface PassingFacts {
 export const passingFigures = (rows: Rows, period: Period, facts: PassingFacts): PassingFigures => {
   const { pending, handovers, passLimit } = facts;
   const departures = departuresIn(rows, period);
-  const decisions = handovers.flatMap(({ acceptance }) => acceptance?.decisions ?? []);
   return {
     climbing: pending.filter((row) => isOverLimit(row, period, passLimit)).length,
     disputed: disputesIn(rows, period),
-    refused: decisions.filter(({ decision }) => decision === 'refused').length,
+    refused: saidOnce(rows, handovers, ({ decision }) => decision === 'refused').length,
     released: departures.filter(({ release }) => release !== null).length,
     waits: departures.reduce((sum, { awaited }) => sum + awaited.length, 0),
     unscheduled: handovers.filter(({ unscheduled }) => unscheduled !== null).length,
@@ -162,17 +162,15 @@ const toldOf = ({ changes }: HistoryLine): readonly MissingTold[] => {
   return typeof to === 'string' && changes.some(({ field }) => field === 'missing') ? [{ to }] : [];
 };
 
-/** 缺信息 of the period: at take-over to who had signed, and at any other time to who was asked. */
+/** 缺信息 of the period: at take-over to who had signed for the shift that held the item, and at any other time to who was asked. */
 export const missingTold = (
   rows: Rows,
   handovers: readonly HandoverRow[],
   { holds }: Period,
   zone: string,
 ): readonly MissingTold[] => {
-  const atTakeOver = handovers.flatMap(({ signedBy, acceptance }) =>
-    (acceptance?.decisions ?? [])
-      .filter(({ missing }) => missing.length > 0)
-      .map((): MissingTold => ({ to: signedBy })),
+  const atTakeOver = saidOnce(rows, handovers, ({ missing }) => missing.length > 0).map(
+    ({ handover }): MissingTold => ({ to: handover.signedBy }),
   );
   const asked = rows
     .all('followUp')

@@ -19,7 +19,7 @@ import {
   pendingLine,
   within,
 } from './weekly-follow-ups.ts';
-import { handoverLine, handoversOf } from './weekly-handovers.ts';
+import { handoverLine, handoversOf, saidIn } from './weekly-handovers.ts';
 import { noteKindFigures, noteLine, notesOf } from './weekly-notes.ts';
 import { attentionLines, departureLines, missingTold, passingFigures } from './weekly-passing.ts';
 import { peopleFigures, progressAuthors } from './weekly-people.ts';
@@ -35,15 +35,21 @@ export interface WeeklyOptions {
   readonly digest: BookDigest;
 }
 
+/** When and where it is looked at. */
+interface Seen {
+  readonly now: string;
+  readonly zone: string;
+}
+
 /**
  * The figures of one week, all from what a period gathers. Every turn, note, shift and handover is counted on its own
  * business date; what is open at the close of a day is a list, and its count is the length of that list.
  */
-const gather = (rows: Rows, period: Period, turns: readonly Counted[], now: string) => {
+const gather = (rows: Rows, period: Period, turns: readonly Counted[], { now, zone }: Seen) => {
   const gathered = {
     turns: within(turns, period),
     pending: pendingOn(rows, period.asOf),
-    presences: presences(rows, period, now),
+    presences: presences(rows, period, now, zone),
     handovers: handoversOf(rows, period),
     notes: notesOf(rows, period),
   };
@@ -82,10 +88,14 @@ const linesOf = (rows: Rows, gathered: ReturnType<typeof gather>, { period, zone
   const { pending, handovers, notes } = gathered;
   const isVoice = ({ kind }: NoteRow): boolean => kind === 'customerVoice';
   const progressBy = progressAuthors(rows, period, zone);
+  const said = {
+    questioned: saidIn(rows, handovers, 'questioned'),
+    refused: saidIn(rows, handovers, 'refused'),
+  };
   const told = missingTold(rows, handovers, period, zone);
   return {
     attendance: attendanceLines(gathered.presences, nameOf, shiftNameOf),
-    handovers: handovers.map((row) => handoverLine(row, nameOf, shiftNameOf)),
+    handovers: handovers.map((row) => handoverLine(row, said, nameOf, shiftNameOf)),
     attention: attentionLines(pending, { period, passLimit, zone, nameOf }),
     departures: departureLines(rows, period, nameOf, shiftNameOf),
     pending: pending.map((row) => pendingLine(row, period, nameOf)),
@@ -111,7 +121,7 @@ export const weeklySummary = (
   const { current: period, previous } = periods.value;
   if (period.asOf < period.from) return err(refusal('inTheFuture', { week }));
   const turns = countedTurns(rows);
-  const gathered = gather(rows, period, turns, now);
+  const gathered = gather(rows, period, turns, { now, zone });
   const { passLimit } = handoverSettings(rows);
   return ok({
     week,
@@ -121,7 +131,7 @@ export const weeklySummary = (
     zone,
     asOf: period.asOf,
     figures: gathered.figures,
-    lastWeek: gather(rows, previous, turns, now).figures,
+    lastWeek: gather(rows, previous, turns, { now, zone }).figures,
     days: dayFigures(rows, turns, period),
     kinds: kindFigures(gathered.turns, gathered.pending),
     passLimit,

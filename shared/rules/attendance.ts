@@ -74,6 +74,7 @@ export interface Duty {
   readonly state: 'present' | 'leave' | 'missing' | 'ahead';
   /** Came though the plan of that day has them elsewhere, nowhere, or on leave. */
   readonly extra: boolean;
+  /** Neither late nor early where it is `extra`. */
   readonly presence: Presence | null;
   /** In the order of arrival. */
   readonly visits: readonly { readonly row: AttendanceRow; readonly worked: Worked }[];
@@ -159,10 +160,12 @@ export const dutiesBetween = (rows: Rows, { from, to, now, zone }: Span): readon
     const { startsAt, endsAt } = span;
     const onLeave = leaves.some((leave) => leave.staffId === staffId && isAway(leave, date));
     const isPlanned = planned.has(key);
+    const extra = presence !== null && (onLeave || (plannedDates.has(date) && !isPlanned));
     return {
-      ...{ staffId, shift, date, startsAt, endsAt, planned: isPlanned, onLeave, presence },
+      ...{ staffId, shift, date, startsAt, endsAt, planned: isPlanned, onLeave, extra },
+      // Nobody is late to, or leaves early, what they were not to work.
+      presence: presence !== null && extra ? { ...presence, lateMinutes: 0, earlyMinutes: 0 } : presence,
       state: stateOf(presence !== null, onLeave, endsAt, now),
-      extra: presence !== null && (onLeave || (plannedDates.has(date) && !isPlanned)),
       visits: came.map((row) => ({ row, worked: worked.get(row.id) ?? NOTHING })),
     };
   };

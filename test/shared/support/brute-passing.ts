@@ -30,6 +30,7 @@ interface Item {
 }
 
 interface Decision {
+  readonly followUpId: string;
   readonly decision: string;
   readonly missing?: readonly string[];
 }
@@ -80,6 +81,48 @@ const countersignsMissing = ({ signed, accepted }: BruteHandover, events: readon
   return needed.filter((side) => !given(side)).length;
 };
 
+/** One for each item, receiver and shift: the signature of the shift that had the item, else the earliest record. */
+const toldOnce = (
+  events: readonly Envelope[],
+  handovers: readonly BruteHandover[],
+  wanted: (decision: Decision) => boolean,
+): readonly Envelope[] => {
+  const born = new Map(
+    inOrder(events)
+      .filter(({ type }) => type === 'followUpOpened')
+      .reverse()
+      .map((event) => [textIn(event, 'followUpId'), event.shift]),
+  );
+  const passes = passesIn(events);
+  const told = handovers.flatMap(({ signed, accepted }) =>
+    listIn<Decision>(accepted, 'decisions')
+      .filter(wanted)
+      .map(({ followUpId: id }) => {
+        const toShift = accepted === undefined ? '' : textIn(accepted, 'toShift');
+        return { signed, id, toShift, key: `${id} ${toShift} ${accepted?.actor}` };
+      }),
+  );
+  const sortKey = ({ body }: Envelope): string =>
+    `${String(body['fromShift']).slice(0, 10)} ${body['fromEndsAt']}`;
+  return [...new Set(told.map(({ key }) => key))].map((key) => {
+    const same = told
+      .filter((one) => one.key === key)
+      .sort(({ signed: a }, { signed: b }) => {
+        const keyOf = (event: Envelope): string =>
+          `${sortKey(event)} ${event.at} ${textIn(event, 'handoverId')}`;
+        return keyOf(a) < keyOf(b) ? -1 : 1;
+      });
+    const { id = '', toShift = '' } = same[0] ?? {};
+    const journey = [born.get(id), ...(passes.get(id) ?? [])].filter((shift) => shift !== toShift);
+    const holder = journey.findLast((shift) =>
+      same.some(({ signed }) => textIn(signed, 'fromShift') === shift),
+    );
+    const found = same.find(({ signed }) => textIn(signed, 'fromShift') === holder) ?? same[0];
+    if (found === undefined) throw new Error('nothing was told');
+    return found.signed;
+  });
+};
+
 /** The shift date of every attendance. */
 const attendances = (events: readonly Envelope[]): ReadonlyMap<string, string> =>
   new Map(
@@ -116,9 +159,7 @@ export const brutePassing = ({
     figures: {
       climbing: climbing.length,
       disputed: contested.filter(({ event }) => holds(dateOf(event))).length,
-      refused: handovers
-        .flatMap(({ accepted }) => listIn<Decision>(accepted, 'decisions'))
-        .filter(({ decision }) => decision === 'refused').length,
+      refused: toldOnce(events, handovers, ({ decision }) => decision === 'refused').length,
       released: new Set(ofAttendance('departureReleased')).size,
       waits: ofAttendance('reliefAwaited').length,
       unscheduled: handovers.filter(({ signed }) => signed.body['unscheduled'] !== undefined).length,
@@ -132,9 +173,9 @@ export const brutePerson = (facts: BruteWeekFacts, who: string): readonly number
   const { events, handovers, mistaken, holds, dateOf } = facts;
   const mine = handovers.filter(({ signed }) => signed.actor === who);
   const items = mine.flatMap(({ signed }) => listIn<Item>(signed, 'items'));
-  const lacking = mine
-    .flatMap(({ accepted }) => listIn<Decision>(accepted, 'decisions'))
-    .filter(({ missing }) => (missing ?? []).length > 0);
+  const lacking = toldOnce(events, handovers, ({ missing }) => (missing ?? []).length > 0).filter(
+    (signed) => signed.actor === who,
+  );
   const known = knownIds(events);
   const asked = events.filter(
     (event) =>

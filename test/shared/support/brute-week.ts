@@ -102,7 +102,42 @@ const arrivals = (events: readonly Envelope[]): readonly Arrival[] => {
   return [...first.values()];
 };
 
-const isLateArrival = ({ event, inAt }: Arrival): boolean =>
+/** Whether the book plans something for a date, this person on this shift, or leave for them. */
+const plansIn = (events: readonly Envelope[]) => {
+  const cells = new Map<string, string>();
+  const leaves = new Map<string, Envelope>();
+  const [granted, withdrawn] = [new Map<string, boolean>(), new Set<string>()];
+  for (const event of inOrder(events)) {
+    const id = textIn(event, 'leaveId');
+    if (event.type === 'rosterPlanned')
+      for (const { staffId, date, templateId } of event.body['cells'] as readonly Record<string, string>[])
+        cells.set(`${staffId} ${date}`, templateId ?? '');
+    if (event.type === 'leaveRequested' && !leaves.has(id)) leaves.set(id, event);
+    if (event.type === 'leaveDecided' && leaves.has(id)) granted.set(id, event.body['granted'] === true);
+    if (event.type === 'leaveWithdrawn' && leaves.has(id)) withdrawn.add(id);
+  }
+  const planned = [...cells].filter(([, template]) => template !== '');
+  return {
+    any: (date: string): boolean => planned.some(([key]) => key.endsWith(` ${date}`)),
+    has: (who: string, shift: string): boolean =>
+      planned.some(([key, template]) => {
+        const [staffId, date] = key.split(' ');
+        return staffId === who && `${date}/${template}` === shift;
+      }),
+    away: (who: string, date: string): boolean =>
+      [...leaves].some(
+        ([id, leave]) =>
+          granted.get(id) === true &&
+          !withdrawn.has(id) &&
+          textIn(leave, 'kind') !== 'overtime' &&
+          textIn(leave, 'staffId') === who &&
+          textIn(leave, 'from') <= date &&
+          date <= textIn(leave, 'to'),
+      ),
+  };
+};
+
+const comesLate = ({ event, inAt }: Arrival): boolean =>
   Date.parse(inAt) - Date.parse(textIn(event, 'startsAt')) >= 60_000;
 
 /** Counts one week of a book whose clocks are sane. `monday` is a date, `now` an instant. */
@@ -132,6 +167,13 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
   );
   const notes = liveNotes(events).filter((event) => holds(dateOf(event)));
   const came = arrivals(events).filter(({ event }) => holds(textIn(event, 'shift').slice(0, 10)));
+  const plans = plansIn(events);
+  const isLateArrival = (arrival: Arrival): boolean => {
+    const [who, shift] = [textIn(arrival.event, 'staffId'), textIn(arrival.event, 'shift')];
+    const date = shift.slice(0, 10);
+    const extra = plans.away(who, date) || (plans.any(date) && !plans.has(who, shift));
+    return !extra && comesLate(arrival);
+  };
   const progressed = events.filter(
     (event) =>
       event.type === 'followUpProgressed' &&
