@@ -72,7 +72,10 @@ export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | n
   if (entry.type === 'staffAdded') {
     const { staffId, name, role } = entry.body;
     return (
-      row ?? { id: staffId, name, role, active: true, addedAt: entry.at, failures: 0, lastFailedAt: null }
+      row ?? {
+        ...{ id: staffId, name, role, active: true, leftAt: null, addedAt: entry.at },
+        ...{ failures: 0, lastFailedAt: null },
+      }
     );
   }
   if (row === null) return null;
@@ -83,6 +86,7 @@ export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | n
         name: entry.body.name ?? row.name,
         role: entry.body.role ?? row.role,
         active: entry.body.active ?? row.active,
+        leftAt: leftAtOf(row, entry.at, entry.body.active),
       };
     case 'pinFailed':
       return { ...row, failures: row.failures + 1, lastFailedAt: entry.at };
@@ -93,6 +97,12 @@ export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | n
     default:
       return row;
   }
+};
+
+/** Saying again what stands already moves nothing. */
+const leftAtOf = ({ leftAt }: StaffRow, at: string, active: boolean | undefined): string | null => {
+  if (active === undefined) return leftAt;
+  return active ? null : (leftAt ?? at);
 };
 
 export const foldShiftTemplate = (

@@ -58,6 +58,8 @@ export interface StaffRow {
   readonly name: string;
   readonly role: Role;
   readonly active: boolean;
+  /** Since when they no longer work here; `null` while they do. */
+  readonly leftAt: string | null;
   readonly addedAt: string;
   /** Wrong PINs in a row, at whatever station `[A2]`. */
   readonly failures: number;

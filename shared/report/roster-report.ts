@@ -48,8 +48,9 @@ export const rosterReport = (rows: Rows, week: WeekName, digest: BookDigest): Re
   if (!monday.ok || id === null) return err(refusal('weekMalformed', { week }));
   const dates = datesFrom(monday.value);
   const templates = rows.all('shiftTemplate');
+  const zone = rows.get('book', 'book')?.zone ?? 'UTC';
   const names = new Map(templates.map((row) => [row.id, row.name]));
-  const lines = linesOf(rows.all('staff'), rows.get('roster', id), rows.all('leave'), dates);
+  const lines = linesOf(rows.all('staff'), rows.get('roster', id), rows.all('leave'), { dates, zone });
   const byStart = [...templates].sort((a, b) => (a.start + a.id < b.start + b.id ? -1 : 1));
   const dayOf = (square: Square): RosterReportDay => ({
     kind: square.plan === undefined ? 'none' : square.plan === null ? 'rest' : 'shift',

@@ -6,7 +6,7 @@ import type {
   ShiftTemplateRow,
   StaffRow,
 } from '../projection/rows.ts';
-import { isAway } from '../rules/roster.ts';
+import { isAway, lastDayOf } from '../rules/roster.ts';
 import type { LocalDate } from '../time/zone.ts';
 import { byStanding } from './weekly-people.ts';
 
@@ -20,6 +20,8 @@ export interface Square {
   readonly plan: DayPlan;
   /** Leave that is granted for this day, else what is asked for it. */
   readonly leave: LeaveRow | null;
+  /** They worked here no longer on this day. */
+  readonly hasLeft: boolean;
 }
 
 export interface Line {
@@ -38,19 +40,27 @@ export const linesOf = (
   staff: readonly StaffRow[],
   roster: RosterRow | null,
   leaves: readonly LeaveRow[],
-  dates: readonly LocalDate[],
+  { dates, zone }: { readonly dates: readonly LocalDate[]; readonly zone: string },
 ): readonly Line[] => {
   const cells = new Map(roster?.cells.map((cell) => [`${cell.staffId}/${cell.date}`, cell]));
   const planned = new Set(roster?.cells.map(({ staffId }) => staffId));
   return staff
     .filter(({ id, active }) => active || planned.has(id))
     .sort(byStanding)
-    .map((person) => ({
+    .map((person) => ({ person, lastDay: lastDayOf(person, zone) }))
+    .map(({ person, lastDay }) => ({
       person,
       squares: dates.map((date): Square => {
         const cell = cells.get(`${person.id}/${date}`) ?? null;
         const leave = leaveOn(leaves, person.id, date);
-        return { staffId: person.id, date, cell, plan: cell?.templateId, leave };
+        return {
+          staffId: person.id,
+          date,
+          cell,
+          plan: cell?.templateId,
+          leave,
+          hasLeft: date > (lastDay ?? date),
+        };
       }),
     }));
 };
@@ -59,7 +69,7 @@ export const isOnLeave = ({ leave, date }: Square): boolean => leave !== null &&
 
 export interface ShiftCount {
   readonly template: ShiftTemplateRow;
-  /** People who come, day by day: planned and not on leave. */
+  /** People who come, day by day: planned, still working here and not on leave. */
   readonly counts: readonly number[];
 }
 
@@ -77,7 +87,9 @@ export const countsOf = (
         (_, day) =>
           lines.filter(({ squares }) => {
             const square = squares[day];
-            return square !== undefined && square.plan === template.id && !isOnLeave(square);
+            return (
+              square !== undefined && square.plan === template.id && !isOnLeave(square) && !square.hasLeft
+            );
           }).length,
       ),
     }))

@@ -1,8 +1,9 @@
 import type { Rows } from '../projection/projection.ts';
 import { rosterIdOf } from '../projection/roster-id.ts';
+import type { StaffRow } from '../projection/rows.ts';
 import type { DayPlan, LeaveRow, RosterRow } from '../projection/rows-roster.ts';
 import { mondayOf, type WeekName } from '../time/week.ts';
-import { addDays, daysBetween, type LocalDate } from '../time/zone.ts';
+import { addDays, daysBetween, type LocalDate, localDateOf } from '../time/zone.ts';
 
 /** What the plan says. Pure; nothing here asks whether somebody came. */
 
@@ -13,6 +14,10 @@ export const planOf = (roster: RosterRow | null, staffId: string, date: LocalDat
 /** True where the leave takes its person away from work on that date. Overtime does not. */
 export const isAway = ({ kind, state, from, to }: LeaveRow, date: LocalDate): boolean =>
   kind !== 'overtime' && state === 'granted' && from <= date && date <= to;
+
+/** The last day somebody works here: that of their deactivation; `null` while they do. */
+export const lastDayOf = ({ leftAt }: Pick<StaffRow, 'leftAt'>, zone: string): LocalDate | null =>
+  leftAt === null ? null : localDateOf(leftAt, zone);
 
 /** One shift somebody is planned for. */
 export interface ExpectedShift {
@@ -25,14 +30,18 @@ export interface ExpectedShift {
 
 /**
  * Every shift that is planned from `from` to `to`, both included, by date, person and shift. Who is `onLeave` is not
- * missed. Shifts of people who have left since and of retired templates are there as they were planned.
+ * missed. Shifts of retired templates are there as they were planned, those of people who have left since up to the
+ * day on which they left: nobody expects them after that.
  */
 export const expectedShifts = (rows: Rows, from: LocalDate, to: LocalDate): readonly ExpectedShift[] => {
   const leaves = rows.all('leave').filter((row) => row.to >= from && row.from <= to);
+  const zone = rows.get('book', 'book')?.zone ?? 'UTC';
+  const lastDays = new Map(rows.all('staff').map((row) => [row.id, lastDayOf(row, zone)]));
   const expected: ExpectedShift[] = [];
   for (const { cells } of rows.all('roster')) {
     for (const { staffId, date, templateId } of cells) {
       if (typeof templateId !== 'string' || date < from || date > to) continue;
+      if (date > (lastDays.get(staffId) ?? date)) continue;
       const onLeave = leaves.some((leave) => leave.staffId === staffId && isAway(leave, date));
       expected.push({ staffId, date, templateId, onLeave });
     }

@@ -25,6 +25,7 @@ const createBook = () => {
     name: '张三',
     role: 'manager',
     active: true,
+    leftAt: null,
     addedAt: '',
     failures: 0,
     lastFailedAt: null,

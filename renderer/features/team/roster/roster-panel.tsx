@@ -27,9 +27,9 @@ const useWeekPlan = (week: WeekName, dates: readonly string[]) => {
   const leaves = useLeaves(dates[0] ?? '', calendar.now, calendar.zone);
   return useMemo(() => {
     if (roster === undefined || leaves === undefined) return null;
-    const lines = linesOf(staff, roster, leaves, dates);
+    const lines = linesOf(staff, roster, leaves, { dates, zone: calendar.zone });
     return { roster, lines, counts: countsOf(lines, templates) };
-  }, [roster, leaves, staff, templates, dates]);
+  }, [roster, leaves, staff, templates, dates, calendar.zone]);
 };
 
 const mayPlan = ({ role }: TeamPanelProps['me']): boolean => hasRole(role, requirements.planRoster.role);

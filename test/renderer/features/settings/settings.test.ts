@@ -12,6 +12,7 @@ const person = (role: Role, rest: Partial<StaffRow> = {}): StaffRow => ({
   name: role,
   role,
   active: true,
+  leftAt: null,
   addedAt: '2026-11-01T00:00:00.000Z',
   failures: 0,
   lastFailedAt: null,

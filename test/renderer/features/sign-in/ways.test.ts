@@ -24,6 +24,7 @@ const person = (id: string, role: Role): StaffRow => ({
   name: id,
   role,
   active: true,
+  leftAt: null,
   addedAt: '2026-11-01T00:00:00.000Z',
   failures: 0,
   lastFailedAt: null,

@@ -105,7 +105,10 @@ describe('the week on screen', () => {
   };
   const linesNow = (book: ReturnType<typeof planned>) => {
     const rows = book.rows();
-    return linesOf(rows.all('staff'), rows.get('roster', 'w-20261116-w47'), rows.all('leave'), dates);
+    return linesOf(rows.all('staff'), rows.get('roster', 'w-20261116-w47'), rows.all('leave'), {
+      dates,
+      zone: 'Asia/Shanghai',
+    });
   };
 
   it('has who works here, leaders first, and who has left only where they stand in the plan', () => {
