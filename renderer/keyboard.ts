@@ -19,6 +19,11 @@ export interface KeyLike {
 export const isComposing = (event: KeyLike): boolean =>
   event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 
+/** For a form's `onKeyDown`: the Enter that chooses a word does not send the form off. */
+export const withoutComposingEnter = (event: KeyLike & { preventDefault(): void }): void => {
+  if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+};
+
 /** The one test for "Enter submits": plain Enter, not composing. Every Enter path uses it. */
 export const isSubmitEnter = (event: KeyLike): boolean =>
   event.key === 'Enter' &&

@@ -5,7 +5,7 @@ import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { shiftText } from '../format/shifts.ts';
 import { useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
-import { isComposing } from '../keyboard.ts';
+import { withoutComposingEnter } from '../keyboard.ts';
 import { useOnDuty } from '../queries/people.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,9 +41,7 @@ export const SettleForm = ({ row }: { readonly row: FollowUpRow }) => {
     <form
       className="settle-form"
       onBlur={draft.flush}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-      }}
+      onKeyDown={withoutComposingEnter}
       onSubmit={(event) => void submit(event)}
     >
       <Select

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isComposing, isSubmitCtrlEnter, isSubmitEnter, matches } from '../../renderer/keyboard.ts';
+import {
+  isComposing,
+  isSubmitCtrlEnter,
+  isSubmitEnter,
+  matches,
+  withoutComposingEnter,
+} from '../../renderer/keyboard.ts';
 
 const key = (name: string, rest: Record<string, unknown> = {}) => ({
   key: name,
@@ -35,6 +41,20 @@ describe('Enter and the input method', () => {
     }
     expect(isSubmitCtrlEnter(key('Enter', { metaKey: true }))).toBe(true);
     expect(isSubmitEnter(key('a'))).toBe(false);
+  });
+});
+
+describe('a form', () => {
+  it('is not sent off by the Enter that chooses a word, and by any other', () => {
+    const held = (rest: Record<string, unknown>, name = 'Enter'): boolean => {
+      let prevented = false;
+      withoutComposingEnter({ ...key(name, rest), preventDefault: () => (prevented = true) });
+      return prevented;
+    };
+    expect(held({ isComposing: true })).toBe(true);
+    expect(held({ keyCode: 229 })).toBe(true);
+    expect(held({ isComposing: true }, 'a')).toBe(false);
+    expect(held({})).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { useText } from '../../i18n/text.ts';
-import { isComposing } from '../../keyboard.ts';
+import { withoutComposingEnter } from '../../keyboard.ts';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -38,9 +38,7 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
     <form
       className="settle-form take-refused"
       onBlur={draft.flush}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-      }}
+      onKeyDown={withoutComposingEnter}
       onSubmit={(event) => void submit(event)}
     >
       <TextField

@@ -57,6 +57,7 @@ export const Departure = ({ me, attendance, gate, onReleased, onClose }: Departu
   if (way !== null && way !== 'sign' && way !== 'countersign' && way !== 'stay')
     return (
       <WayForm
+        attendanceId={attendance.id}
         way={way}
         leads={way === 'leadOverride' ? leadsHere : leadsElsewhere}
         onRelease={async (said) => {

@@ -4,8 +4,9 @@ import type { Refusal } from '../../../../shared/refusal.ts';
 import type { DepartureWay } from '../../../../shared/vocabulary.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
 import { PIN_LENGTH, pinDigits } from '../../../pin-digits.ts';
-import { useSession } from '../../../services.ts';
+import { useDraft, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 
@@ -17,7 +18,11 @@ export interface Release {
   readonly pin: string | null;
 }
 
+const EMPTY = { reason: '' };
+
 interface WayFormProps {
+  /** Whose leaving this is about: the reason typed is kept by it, whichever way is chosen. */
+  readonly attendanceId: string;
   readonly way: DepartureWay;
   /** Who may be named: leads at this PC for an override, others for a call; nobody otherwise. */
   readonly leads: readonly StaffRow[];
@@ -26,10 +31,11 @@ interface WayFormProps {
 }
 
 /** One way out: why, and who decided. A refusal stays beside what it is about. */
-export const WayForm = ({ way, leads, onRelease, onBack }: WayFormProps) => {
+export const WayForm = ({ attendanceId, way, leads, onRelease, onBack }: WayFormProps) => {
   const t = useText();
   const { demoPin } = useSession();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`departure-${attendanceId}`, EMPTY);
+  const { reason } = draft.value;
   const [lead, setLead] = useState(leads[0]?.id ?? '');
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
@@ -50,11 +56,17 @@ export const WayForm = ({ way, leads, onRelease, onBack }: WayFormProps) => {
     });
     setBusy(false);
     setPin('');
+    if (refused === null) draft.clear();
     setProblem(refused === null ? null : refusalText(refused, t));
   };
 
   return (
-    <form className="way-form appear" onSubmit={(event) => void submit(event)}>
+    <form
+      className="way-form appear"
+      onBlur={draft.flush}
+      onKeyDown={withoutComposingEnter}
+      onSubmit={(event) => void submit(event)}
+    >
       <div>
         <h3>{t(`vocabulary:departureWay.${way}`)}</h3>
         <p className="faint">{t(`signIn:departure.meaning.${way}`)}</p>
@@ -66,7 +78,7 @@ export const WayForm = ({ way, leads, onRelease, onBack }: WayFormProps) => {
         maxLength={300}
         value={reason}
         problem={asksPin ? null : problem}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => draft.set({ reason: event.target.value })}
       />
       {asksLead ? (
         <Select

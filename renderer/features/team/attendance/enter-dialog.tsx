@@ -5,10 +5,21 @@ import { toWallClock } from '../../../format/wall-clock.ts';
 import { useFrame } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useSend } from '../../../services.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
+import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
+
+interface Typed {
+  /** `null`: not touched, what the plan says stands there. */
+  readonly shift: string | null;
+  readonly inAt: string | null;
+  readonly outAt: string | null;
+  readonly reason: string;
+}
+
+const EMPTY: Typed = { shift: null, inAt: null, outAt: null, reason: '' };
 
 interface EnterDialogProps {
   readonly staffId: string;
@@ -41,9 +52,11 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
   const t = useText();
   const send = useSend();
   const { worked, first, hoursOf } = useHours({ date, templateId });
-  const [shift, setShift] = useState(first);
-  const [hours, setHours] = useState(hoursOf(first));
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`came-${date}-${staffId}`, EMPTY);
+  const { reason } = draft.value;
+  const shift = draft.value.shift ?? first;
+  const usual = hoursOf(shift);
+  const hours = { inAt: draft.value.inAt ?? usual.inAt, outAt: draft.value.outAt ?? usual.outAt };
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = shift !== '' && hours.inAt !== '' && reason.trim() !== '' && !busy;
@@ -56,33 +69,36 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
     const done = t('attendance:enter.done');
     const result = await send({ name: 'enterAttendance', input }, { done, toastRefusal: false });
     setBusy(false);
-    if (result.ok) onClose();
-    else setProblem(refusalText(result.error, t));
+    if (!result.ok) return setProblem(refusalText(result.error, t));
+    draft.clear();
+    onClose();
   };
   return (
     <Dialog title={`${t('attendance:enter.title')} · ${name}`} onClose={onClose}>
-      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+      <form
+        className="attendance-form"
+        onBlur={draft.flush}
+        onKeyDown={withoutComposingEnter}
+        onSubmit={(event) => void save(event)}
+      >
         <Select
           label={t('attendance:enter.shift')}
           value={shift}
           choices={worked.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={(next) => {
-            setShift(next);
-            setHours(hoursOf(next));
-          }}
+          onChange={(next) => draft.set({ ...EMPTY, shift: next, reason })}
         />
         <TextField
           label={t('attendance:enter.in')}
           type="datetime-local"
           value={hours.inAt}
-          onChange={(event) => setHours({ ...hours, inAt: event.target.value })}
+          onChange={(event) => draft.set({ ...draft.value, inAt: event.target.value })}
         />
         <TextField
           label={t('attendance:enter.out')}
           hint={t('attendance:enter.outHint')}
           type="datetime-local"
           value={hours.outAt}
-          onChange={(event) => setHours({ ...hours, outAt: event.target.value })}
+          onChange={(event) => draft.set({ ...draft.value, outAt: event.target.value })}
         />
         <TextField
           label={t('attendance:enter.reason')}
@@ -90,7 +106,7 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
           autoFocus
           maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
         />
         <p className="faint">{t('attendance:enter.note')}</p>
         <div className="dialog-actions">

@@ -4,11 +4,15 @@ import { toWallClock } from '../../../format/wall-clock.ts';
 import { useCalendar } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useSend } from '../../../services.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
+import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import type { Mending } from './mend-list.tsx';
+
+/** No time typed yet: the guess stands there. */
+const EMPTY: { readonly outAt: string | null; readonly reason: string } = { outAt: null, reason: '' };
 
 interface RepairDialogProps {
   readonly mending: Mending;
@@ -23,8 +27,9 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
   const { zone } = useCalendar();
   const { person, duty, visit } = mending;
   const guess = visit.wantsRepair ? duty.endsAt : (visit.outAt ?? duty.endsAt);
-  const [outAt, setOutAt] = useState(toWallClock(guess, zone));
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`repair-${visit.attendanceId}`, EMPTY);
+  const outAt = draft.value.outAt ?? toWallClock(guess, zone);
+  const { reason } = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = readMoment(outAt, zone) !== null && reason.trim() !== '' && !busy;
@@ -36,18 +41,24 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
     const done = t('attendance:repair.done');
     const result = await send({ name: 'repairAttendance', input }, { done, toastRefusal: false });
     setBusy(false);
-    if (result.ok) onClose();
-    else setProblem(refusalText(result.error, t));
+    if (!result.ok) return setProblem(refusalText(result.error, t));
+    draft.clear();
+    onClose();
   };
   return (
     <Dialog title={`${t('attendance:repair.title')} · ${person.name} ${duty.shiftName}`} onClose={onClose}>
-      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+      <form
+        className="attendance-form"
+        onBlur={draft.flush}
+        onKeyDown={withoutComposingEnter}
+        onSubmit={(event) => void save(event)}
+      >
         <TextField
           label={t('attendance:repair.out')}
           hint={isOwn ? t('attendance:repair.limit') : null}
           type="datetime-local"
           value={outAt}
-          onChange={(event) => setOutAt(event.target.value)}
+          onChange={(event) => draft.set({ ...draft.value, outAt: event.target.value })}
         />
         <TextField
           label={t('attendance:repair.reason')}
@@ -56,7 +67,7 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
           autoFocus
           maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
         />
         {isOwn ? <p className="faint">{t('attendance:repair.own')}</p> : null}
         <div className="dialog-actions">

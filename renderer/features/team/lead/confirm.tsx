@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { AttendanceRow } from '../../../../shared/projection/rows.ts';
 import { useText } from '../../../i18n/text.ts';
-import { isComposing } from '../../../keyboard.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
@@ -31,9 +31,7 @@ const Deny = ({ row, onBack }: ConfirmProps & { readonly onBack: () => void }) =
     <form
       className="lead-deny"
       onBlur={draft.flush}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-      }}
+      onKeyDown={withoutComposingEnter}
       onSubmit={(event) => void submit(event)}
     >
       <TextField

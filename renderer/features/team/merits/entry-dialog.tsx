@@ -7,7 +7,8 @@ import { moneyField, readMoney } from '../../../format/money.ts';
 import { useFrame } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useSend } from '../../../services.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
+import { useDraft, useSend, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
@@ -24,6 +25,16 @@ interface Amounts {
   readonly fine: string;
   readonly award: string;
 }
+
+interface Typed extends Partial<Amounts> {
+  readonly staffId: string;
+  readonly kind: MeritKind;
+  /** `null`: today. */
+  readonly date: string | null;
+  readonly reason: string;
+}
+
+const EMPTY: Typed = { staffId: '', kind: 'complaint', date: null, reason: '' };
 
 const counted = ({ entries }: MeritMonth) =>
   entries.filter(({ reversed, decision }) => reversed === null && decision === 'confirmed');
@@ -48,19 +59,17 @@ const useEntry = ({ value, onClose }: EntryDialogProps) => {
   const send = useSend();
   const { staff, calendar } = useFrame();
   const people = staff.filter(({ active }) => active);
-  const [staffId, setStaffId] = useState('');
-  const [kind, setKind] = useState<MeritKind>('complaint');
-  const [amounts, setAmounts] = useState(usual(value, 'complaint', ''));
-  const [date, setDate] = useState(localDateOf(calendar.now, calendar.zone));
-  const [reason, setReason] = useState('');
+  // What one lead has begun to write about a colleague is not for the next one at this PC.
+  const draft = useDraft<Typed>(`merit-${useSession().staffId ?? ''}`, EMPTY);
+  const { staffId, kind, reason, date: typedDate, ...typed } = draft.value;
+  const amounts = { ...usual(value, kind, staffId), ...typed };
+  const date = typedDate ?? localDateOf(calendar.now, calendar.zone);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const read = amountsOf(kind, amounts);
   const ready = read !== null && staffId !== '' && date !== '' && reason.trim() !== '' && !busy;
   const choose = (nextKind: MeritKind, nextStaff: string): void => {
-    setKind(nextKind);
-    setStaffId(nextStaff);
-    setAmounts(usual(value, nextKind, nextStaff));
+    draft.set({ staffId: nextStaff, kind: nextKind, date: typedDate, reason });
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -72,16 +81,18 @@ const useEntry = ({ value, onClose }: EntryDialogProps) => {
     const done = t('merits:entry.saved', { name, penalty });
     const result = await send({ name: 'enterMerit', input }, { done, toastRefusal: false });
     setBusy(false);
-    if (result.ok) onClose();
-    else setProblem(refusalText(result.error, t));
+    if (!result.ok) return setProblem(refusalText(result.error, t));
+    draft.clear();
+    onClose();
   };
   return {
-    ...{ people, staffId, kind, choose, amounts, setAmounts, date, setDate, reason, setReason },
+    ...{ people, staffId, kind, choose, amounts, date, reason },
+    ...{ set: (part: Partial<Typed>) => draft.set({ ...draft.value, ...part }), flush: draft.flush },
     ...{ problem, read, ready, save },
   };
 };
 
-const AmountFields = ({ kind, amounts, setAmounts, read }: ReturnType<typeof useEntry>) => {
+const AmountFields = ({ kind, amounts, set, read }: ReturnType<typeof useEntry>) => {
   const t = useText();
   const money = read === null ? t('merits:entry.money') : null;
   if (kind === 'award') {
@@ -91,7 +102,7 @@ const AmountFields = ({ kind, amounts, setAmounts, read }: ReturnType<typeof use
         inputMode="decimal"
         problem={money}
         value={amounts.award}
-        onChange={(event) => setAmounts({ ...amounts, award: event.target.value })}
+        onChange={(event) => set({ award: event.target.value })}
       />
     );
   }
@@ -104,13 +115,13 @@ const AmountFields = ({ kind, amounts, setAmounts, read }: ReturnType<typeof use
         problem={money}
         hint={isWarning ? t('merits:entry.warning') : null}
         value={amounts.fine}
-        onChange={(event) => setAmounts({ ...amounts, fine: event.target.value })}
+        onChange={(event) => set({ fine: event.target.value })}
       />
       <TextField
         label={t('merits:entry.cleaning')}
         inputMode="numeric"
         value={amounts.cleaning}
-        onChange={(event) => setAmounts({ ...amounts, cleaning: event.target.value })}
+        onChange={(event) => set({ cleaning: event.target.value })}
       />
     </div>
   );
@@ -120,13 +131,18 @@ const AmountFields = ({ kind, amounts, setAmounts, read }: ReturnType<typeof use
 export const EntryDialog = (props: EntryDialogProps) => {
   const t = useText();
   const form = useEntry(props);
-  const { people, staffId, kind, choose, date, setDate, reason, setReason, problem, ready, save } = form;
+  const { people, staffId, kind, choose, date, reason, set, flush, problem, ready, save } = form;
   const { value, isManager, onClose } = props;
   const kinds = meritKinds.filter((one) => one !== 'award' || isManager);
   const count = counted(value).filter((line) => line.kind === 'award').length;
   return (
     <Dialog title={t('merits:entry.title')} onClose={onClose}>
-      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+      <form
+        className="attendance-form"
+        onBlur={flush}
+        onKeyDown={withoutComposingEnter}
+        onSubmit={(event) => void save(event)}
+      >
         <Select
           label={t('merits:entry.person')}
           value={staffId}
@@ -149,7 +165,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
           label={t('merits:entry.date')}
           type="date"
           value={date}
-          onChange={(event) => setDate(event.target.value)}
+          onChange={(event) => set({ date: event.target.value })}
         />
         <TextField
           label={t('merits:entry.reason')}
@@ -157,7 +173,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
           autoFocus
           maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => set({ reason: event.target.value })}
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>

@@ -1,10 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useSend } from '../../../services.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
+import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+
+const EMPTY = { reason: '' };
 
 interface ReverseDialogProps {
   readonly entryId: string;
@@ -17,7 +20,8 @@ interface ReverseDialogProps {
 export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) => {
   const t = useText();
   const send = useSend();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`reverse-${entryId}`, EMPTY);
+  const { reason } = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = reason.trim() !== '' && !busy;
@@ -29,12 +33,18 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
     const input = { entryId, reason: reason.trim() };
     const result = await send({ name: 'reverseMerit', input }, { done, toastRefusal: false });
     setBusy(false);
-    if (result.ok) onClose();
-    else setProblem(refusalText(result.error, t));
+    if (!result.ok) return setProblem(refusalText(result.error, t));
+    draft.clear();
+    onClose();
   };
   return (
     <Dialog title={t('merits:list.reverseTitle')} onClose={onClose}>
-      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+      <form
+        className="attendance-form"
+        onBlur={draft.flush}
+        onKeyDown={withoutComposingEnter}
+        onSubmit={(event) => void save(event)}
+      >
         <p>
           <strong>{what}</strong>
         </p>
@@ -45,7 +55,7 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
           autoFocus
           maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => draft.set({ reason: event.target.value })}
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>

@@ -2,17 +2,21 @@ import { type FormEvent, useState } from 'react';
 import { moneyText, readMoney } from '../../../format/money.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useSend } from '../../../services.ts';
+import { withoutComposingEnter } from '../../../keyboard.ts';
+import { useDraft, useSend, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+
+const EMPTY = { amount: '', what: '' };
 
 /** Writes down what was paid out of the activity fund. */
 export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText();
   const send = useSend();
-  const [amount, setAmount] = useState('');
-  const [what, setWhat] = useState('');
+  const { staffId } = useSession();
+  const draft = useDraft(`spend-${staffId ?? ''}`, EMPTY);
+  const { amount, what } = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const amountFen = readMoney(amount);
@@ -25,25 +29,31 @@ export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
     const input = { amountFen, what: what.trim() };
     const result = await send({ name: 'spendFund', input }, { done, toastRefusal: false });
     setBusy(false);
-    if (result.ok) onClose();
-    else setProblem(refusalText(result.error, t));
+    if (!result.ok) return setProblem(refusalText(result.error, t));
+    draft.clear();
+    onClose();
   };
   return (
     <Dialog title={t('merits:fund.spendTitle')} onClose={onClose}>
-      <form className="attendance-form" onSubmit={(event) => void save(event)}>
+      <form
+        className="attendance-form"
+        onBlur={draft.flush}
+        onKeyDown={withoutComposingEnter}
+        onSubmit={(event) => void save(event)}
+      >
         <TextField
           label={t('merits:fund.amount')}
           problem={amount !== '' && amountFen === null ? t('merits:entry.money') : problem}
           inputMode="decimal"
           autoFocus
           value={amount}
-          onChange={(event) => setAmount(event.target.value)}
+          onChange={(event) => draft.set({ ...draft.value, amount: event.target.value })}
         />
         <TextField
           label={t('merits:fund.what')}
           maxLength={200}
           value={what}
-          onChange={(event) => setWhat(event.target.value)}
+          onChange={(event) => draft.set({ ...draft.value, what: event.target.value })}
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
