@@ -59,6 +59,7 @@ export const Departure = ({ me, attendance, gate, onReleased, onClose }: Departu
       <WayForm
         attendanceId={attendance.id}
         way={way}
+        needs={gate.needs}
         leads={way === 'leadOverride' ? leadsHere : leadsElsewhere}
         onRelease={async (said) => {
           const refused = await release(said);
@@ -74,7 +75,7 @@ export const Departure = ({ me, attendance, gate, onReleased, onClose }: Departu
       {rows !== undefined && ways.length === 0 ? (
         <p className="notice">{refusalText({ code: 'releaseNotAllowed' }, t)}</p>
       ) : null}
-      <WayList ways={ways} onChoose={(chosen) => void choose(chosen)} />
+      <WayList ways={ways} needs={gate.needs} onChoose={(chosen) => void choose(chosen)} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('action.cancel')}</Button>
       </div>

@@ -9,6 +9,7 @@ import { PIN_LENGTH, pinDigits } from '../../../pin-digits.ts';
 import { useDraft, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
+import { meaningOf, type Needs } from './ways.ts';
 
 /** What releases somebody: the reason, the lead where one decides, and that lead's PIN where they are here. */
 export interface Release {
@@ -24,6 +25,9 @@ interface WayFormProps {
   /** Whose leaving this is about: the reason typed is kept by it, whichever way is chosen. */
   readonly attendanceId: string;
   readonly way: DepartureWay;
+  readonly needs: Needs;
+  /** What the button says; that the check-out follows, unless told. */
+  readonly go?: string;
   /** Who may be named: leads at this PC for an override, others for a call; nobody otherwise. */
   readonly leads: readonly StaffRow[];
   readonly onRelease: (release: Release) => Promise<Refusal | null>;
@@ -31,7 +35,7 @@ interface WayFormProps {
 }
 
 /** One way out: why, and who decided. A refusal stays beside what it is about. */
-export const WayForm = ({ attendanceId, way, leads, onRelease, onBack }: WayFormProps) => {
+export const WayForm = ({ attendanceId, way, needs, go, leads, onRelease, onBack }: WayFormProps) => {
   const t = useText();
   const { demoPin } = useSession();
   const draft = useDraft(`departure-${attendanceId}`, EMPTY);
@@ -69,7 +73,7 @@ export const WayForm = ({ attendanceId, way, leads, onRelease, onBack }: WayForm
     >
       <div>
         <h3>{t(`vocabulary:departureWay.${way}`)}</h3>
-        <p className="faint">{t(`signIn:departure.meaning.${way}`)}</p>
+        <p className="faint">{t(meaningOf(way, needs))}</p>
       </div>
       <TextField
         label={t('signIn:departure.reason')}
@@ -103,7 +107,7 @@ export const WayForm = ({ attendanceId, way, leads, onRelease, onBack }: WayForm
       <div className="dialog-actions">
         <Button onClick={onBack}>{t('action.back')}</Button>
         <Button look="primary" type="submit" disabled={!ready}>
-          {t('signIn:departure.go')}
+          {go ?? t('signIn:departure.go')}
         </Button>
       </div>
     </form>

@@ -1,13 +1,14 @@
 import { useText } from '../../../i18n/text.ts';
-import type { WayOut } from './ways.ts';
+import { meaningOf, type Needs, type WayOut } from './ways.ts';
 
 interface WayListProps {
   readonly ways: readonly WayOut[];
+  readonly needs: Needs;
   readonly onChoose: (way: WayOut) => void;
 }
 
 /** The ways that are possible now, each with what it means. */
-export const WayList = ({ ways, onChoose }: WayListProps) => {
+export const WayList = ({ ways, needs, onChoose }: WayListProps) => {
   const t = useText();
   const isRegular = (way: WayOut): way is 'sign' | 'countersign' | 'stay' =>
     way === 'sign' || way === 'countersign' || way === 'stay';
@@ -25,7 +26,7 @@ export const WayList = ({ ways, onChoose }: WayListProps) => {
             <strong>
               {isRegular(way) ? t(`signIn:departure.title.${way}`) : t(`vocabulary:departureWay.${way}`)}
             </strong>
-            <span>{t(`signIn:departure.meaning.${way}`)}</span>
+            <span>{t(meaningOf(way, needs))}</span>
           </button>
         </li>
       ))}

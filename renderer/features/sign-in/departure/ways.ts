@@ -9,6 +9,15 @@ import type { DepartureWay } from '../../../../shared/vocabulary.ts';
 /** Something somebody who cannot check out yet may do about it: what is missing, to stay, or a way out with a reason. */
 export type WayOut = 'sign' | 'countersign' | 'stay' | DepartureWay;
 
+/** What is missing before somebody may check out. */
+export type Needs = Extract<DepartureGate, { open: false }>['needs'];
+
+/** The words that say what a way means now: leaving ill leaves something else behind in each state of the handover. */
+export const meaningOf = (way: WayOut, needs: Needs) =>
+  way === 'leftIll'
+    ? (`signIn:departure.leftIll.${needs}` as const)
+    : (`signIn:departure.meaning.${way}` as const);
+
 interface Leaving {
   readonly rows: Rows;
   readonly me: StaffRow;

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { leadsOf, type WayOut, waysOut } from '../../../../renderer/features/sign-in/departure/ways.ts';
+import {
+  leadsOf,
+  meaningOf,
+  type WayOut,
+  waysOut,
+} from '../../../../renderer/features/sign-in/departure/ways.ts';
 import { rowsOf } from '../../../../renderer/queries/rows-of.ts';
 import type { AttendanceRow, BookRow, HandoverRow, StaffRow } from '../../../../shared/projection/rows.ts';
 import { decideReleaseDeparture } from '../../../../shared/rules/decide-departure.ts';
@@ -140,4 +145,10 @@ describe('what is offered to somebody who cannot check out', () => {
       }
     }
   });
+});
+
+test('leaving ill says what is left behind in each state, never that a handover waits which was accepted', () => {
+  expect(meaningOf('leftIll', 'ruling')).toBe('signIn:departure.leftIll.ruling');
+  expect(meaningOf('leftIll', 'acceptance')).not.toBe(meaningOf('leftIll', 'ruling'));
+  expect(meaningOf('stay', 'ruling')).toBe('signIn:departure.meaning.stay');
 });
