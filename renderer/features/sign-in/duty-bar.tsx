@@ -1,6 +1,7 @@
 import './sign-in.css';
 import { useMemo, useState } from 'react';
-import type { StaffRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { dateText, weekdayText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { CheckOut } from './check-out.tsx';
+import { Colleague } from './departure/colleague.tsx';
 import { Identify } from './identify.tsx';
 import { OnDutyList } from './on-duty-list.tsx';
 
@@ -27,6 +29,12 @@ const Today = () => {
   );
 };
 
+/** A colleague about whose leaving something is to be written. */
+interface Gone {
+  readonly person: StaffRow;
+  readonly attendance: AttendanceRow;
+}
+
 /** The line above every screen: when it is, who is on duty, who writes, and the way out. */
 export const DutyBar = () => {
   const t = useText();
@@ -34,6 +42,7 @@ export const DutyBar = () => {
   const me = useMe();
   const [switching, setSwitching] = useState<StaffRow | 'anybody' | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const [gone, setGone] = useState<Gone | null>(null);
 
   const shortcuts = useMemo(() => {
     const lock = async (): Promise<void> => {
@@ -50,7 +59,11 @@ export const DutyBar = () => {
   return (
     <header className="duty-bar">
       <Today />
-      <OnDutyList onSwitch={setSwitching} onAll={() => setSwitching('anybody')} />
+      <OnDutyList
+        onSwitch={setSwitching}
+        onLeaving={(person, attendance) => setGone({ person, attendance })}
+        onAll={() => setSwitching('anybody')}
+      />
       <div className="duty-me">
         <Button look="quiet" size="small" title="Ctrl+J" onClick={() => setSwitching('anybody')}>
           {t('signIn:switch')} <Kbd>Ctrl+J</Kbd>
@@ -69,6 +82,9 @@ export const DutyBar = () => {
           <Identify person={switching === 'anybody' ? null : switching} onDone={() => setSwitching(null)} />
         </Dialog>
       )}
+      {gone !== null && me ? (
+        <Colleague {...gone} isLead={hasRole(me.staff.role, 'lead')} onClose={() => setGone(null)} />
+      ) : null}
       {leaving && me?.attendance ? (
         <CheckOut me={me.staff} attendance={me.attendance} onClose={() => setLeaving(false)} />
       ) : null}

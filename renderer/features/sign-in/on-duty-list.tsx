@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import { exactSpanText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
@@ -57,14 +58,31 @@ const Person = ({ person, attendance, isMe, onSwitch }: PersonProps) => {
   );
 };
 
+interface LeavingProps {
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
+/** What can be written down for a colleague: that they fell ill, and by a lead their check-out. */
+const Leaving = ({ name, onOpen }: LeavingProps) => {
+  const t = useText();
+  const label = t('signIn:colleague.open', { name });
+  return (
+    <button type="button" className="duty-leaving" title={label} aria-label={label} onClick={onOpen}>
+      ⋯
+    </button>
+  );
+};
+
 interface OnDutyListProps {
   readonly onSwitch: (person: StaffRow) => void;
+  readonly onLeaving: (person: StaffRow, attendance: AttendanceRow) => void;
   /** Shows everybody, when not all have room. */
   readonly onAll: () => void;
 }
 
 /** Who writes, then who else is on duty; a click on another name lets them write. */
-export const OnDutyList = ({ onSwitch, onAll }: OnDutyListProps) => {
+export const OnDutyList = ({ onSwitch, onLeaving, onAll }: OnDutyListProps) => {
   const t = useText();
   const me = useMe();
   const { staff } = useFrame();
@@ -74,6 +92,8 @@ export const OnDutyList = ({ onSwitch, onAll }: OnDutyListProps) => {
     const person = staff.find(({ id }) => id === attendance.staffId);
     return person === undefined || person.id === me?.staff.id ? [] : [{ person, attendance }];
   });
+  // The rule: a colleague at work, or a lead.
+  const mayWrite = me ? me.attendance !== null || hasRole(me.staff.role, 'lead') : false;
   const hidden = useHidden(list, others.length);
   return (
     <div className="duty">
@@ -84,8 +104,9 @@ export const OnDutyList = ({ onSwitch, onAll }: OnDutyListProps) => {
           </li>
         ) : null}
         {others.map(({ person, attendance }) => (
-          <li key={attendance.id}>
+          <li key={attendance.id} className="duty-colleague">
             <Person person={person} attendance={attendance} isMe={false} onSwitch={onSwitch} />
+            {mayWrite ? <Leaving name={person.name} onOpen={() => onLeaving(person, attendance)} /> : null}
           </li>
         ))}
       </ul>
