@@ -60,6 +60,8 @@ const newEntry = (
 export const decideEnterMerit = (input: CommandInput<'enterMerit'>, context: DecideContext): Decided => {
   const { staffId, kind, cleaningDays = 0, fineFen = 0, awardFen = 0, reason } = input;
   if (context.rows.get('staff', staffId) === null) return err(refusal('unknownPerson', { staff: staffId }));
+  const allowed = mayJudge(staffId, context, 'enterMerit');
+  if (!allowed.ok) return allowed;
   const isAward = kind === 'award';
   if (isAward !== awardFen > 0) return err(refusal('malformed', { field: 'awardFen', value: awardFen }));
   if (isAward && (cleaningDays > 0 || fineFen > 0))

@@ -38,6 +38,14 @@ const confirm = (day: number, minutes: number, ordinal: number) => ({
   ...{ proposalId: idOf(day), minutes, ordinal, decision: 'confirmed' },
 });
 
+it('a lead enters no merit for themselves; a manager may', () => {
+  const book = createSmallBook();
+  const said = { kind: 'warning', reason: '忘了' };
+  expect(codeOf(book, 's-lead', 'enterMerit', { ...said, staffId: 's-lead' })).toBe('notPermitted');
+  expect(codeOf(book, 's-lead', 'enterMerit', { ...said, staffId: 's-ann' })).toBe('ok');
+  expect(codeOf(book, 's-boss', 'enterMerit', { ...said, staffId: 's-boss' })).toBe('ok');
+});
+
 describe('what the rules propose', () => {
   it('[S4] is cleaning for the first three times late, and ¥20 each from the fourth on', () => {
     const { waiting } = monthOf(lateBy([1, 5, 9, 13, 17]));
