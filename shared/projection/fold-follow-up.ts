@@ -84,6 +84,7 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     holderShift: body.holderShift ?? entry.shift,
     carryover: 0,
     passes: [],
+    takenWith: [],
     takenBy: null,
     question: null,
     refused: null,

@@ -18,9 +18,15 @@ export const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>
     changes: [{ field: 'decision', before: null, after: decision }, ...verbal(entry.body)],
   });
   // Two receivers of one handover at once: the first of them has it.
-  const isSecond = row.passes.some((pass) => pass.handoverId === handoverId);
+  const isSecond = row.takenWith.includes(handoverId);
   const isTaken = decision !== 'refused' && !isSecond;
-  const holder = isTaken ? { holderShift: toShift, takenBy } : {};
+  const holder = isTaken
+    ? {
+        holderShift: toShift,
+        takenBy: takenBy ?? ruledTo(row),
+        takenWith: [...row.takenWith, handoverId],
+      }
+    : {};
   if (row.state === 'closed') {
     // Opened again by whoever closed it, it is in the hands that took it meanwhile.
     const closedOver =
@@ -32,6 +38,17 @@ export const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>
   if (!isTaken || isCounted) return witness(row, entry, line, { ...said, ...holder });
   const passes = [...row.passes, { handoverId, toShift }];
   return witness(row, entry, line, { ...said, ...holder, passes, carryover: passes.length });
+};
+
+/**
+ * Whom a lead’s ruling gave it to: that person keeps it through the take-overs that name nobody, until somebody else is
+ * named or it is closed.
+ */
+const ruledTo = ({ history, takenBy }: FollowUpRow): string | null => {
+  const last = history.findLast(
+    ({ what, changes }) => what === 'followUpClosed' || changes.some(({ field }) => field === 'takenBy'),
+  );
+  return last?.what === 'refusalSettled' ? takenBy : null;
 };
 
 /** What else was said over an item, for its history. */
@@ -46,11 +63,32 @@ const verbal = (body: TakenOver): readonly FieldChange[] => [
 const lacking = (missing: readonly MissingField[] | undefined): readonly FieldChange[] =>
   missing === undefined || missing.length === 0 ? [] : [{ field: 'missing', before: null, after: missing }];
 
+/**
+ * The question that stands after a verdict. Whoever takes over several waiting handovers at once says the same over
+ * each of them: said once, it is asked once, and an answer that has come is not asked for again.
+ */
 const questionIn = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>): FollowUpQuestion | null => {
-  const { decision, comment, answer, missing, fromStaff } = entry.body;
+  const { decision, comment, answer, missing, fromStaff, toShift } = entry.body;
   if (decision !== 'questioned' || comment === null) return row.question;
   const answered = answer === null ? null : { by: fromStaff ?? entry.actor, at: entry.at, text: answer };
-  return { by: entry.actor, at: entry.at, to: fromStaff, text: comment, missing, answer: answered };
+  const { question } = row;
+  const isSaidAlready =
+    question !== null &&
+    row.holderShift === toShift &&
+    question.by === entry.actor &&
+    question.text === comment &&
+    question.missing.join() === missing.join();
+  if (isSaidAlready) return { ...question, answer: question.answer ?? answered };
+  const to = signerOf(row, fromStaff);
+  return { by: entry.actor, at: entry.at, to, text: comment, missing, answer: answered };
+};
+
+/** Who signed for the shift that holds it, since they know; else who signed the handover that was taken over. */
+const signerOf = ({ history, holderShift }: FollowUpRow, fromStaff: string | null): string | null => {
+  const signers = history
+    .filter(({ what, text }) => what === 'handedOver' && text === holderShift)
+    .map(({ by }) => by);
+  return fromStaff !== null && signers.includes(fromStaff) ? fromStaff : (signers.at(-1) ?? fromStaff);
 };
 
 const refusedIn = (
@@ -81,7 +119,8 @@ export const discussed = (row: FollowUpRow, entry: Said): FollowUpRow => {
     }
     case 'refusalSettled': {
       const { reason, takenBy, holderShift } = entry.body;
-      return witness(row, entry, historyLine(entry, { text: reason }), {
+      const named = takenBy === undefined ? [] : [{ field: 'takenBy', before: row.takenBy, after: takenBy }];
+      return witness(row, entry, historyLine(entry, { text: reason, changes: named }), {
         refused: null,
         takenBy: takenBy ?? row.takenBy,
         holderShift: holderShift ?? row.holderShift,

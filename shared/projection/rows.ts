@@ -148,6 +148,8 @@ export interface FollowUpRow {
   readonly carryover: number;
   /** Handovers whose acceptance has been counted, and the shifts counted: an item is never counted twice. */
   readonly passes: readonly { readonly handoverId: string; readonly toShift: ShiftId }[];
+  /** Every handover by which it was taken, counted or not: whoever takes the same one over second does not get it. */
+  readonly takenWith: readonly string[];
   /** Who of the holding shift has it in hand, where that was said. */
   readonly takenBy: string | null;
   /** The newest question about it; a new one takes its place, the history keeps both. */

@@ -2,6 +2,7 @@ import type { CommandInput } from '../commands/schemas.ts';
 import type { Rows } from '../projection/projection.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
+import type { ShiftId } from '../time/shifts.ts';
 import type { DecideContext, Decided } from './context.ts';
 import { handoversFrom, hasToSign, openCountersigns } from './gate.ts';
 import {
@@ -65,7 +66,12 @@ export const decideSignHandover = (
 type Verdicts = CommandInput<'acceptHandover'>['decisions'];
 
 /** The first verdict that lacks its words: a question or refusal without a reason, a red item not read back (I-PASS). */
-const wrongVerdict = (verdicts: Verdicts, { open, unheard }: TakeOver, rows: Rows): Refusal | null => {
+const wrongVerdict = (
+  verdicts: Verdicts,
+  { open, unheard }: TakeOver,
+  rows: Rows,
+  toShift: ShiftId,
+): Refusal | null => {
   const red = new Set([
     ...open.filter(({ followUp }) => followUp.severity === 'red').map(({ followUp }) => followUp.id),
     ...unheard.filter(({ severity }) => severity === 'red').map(({ followUpId }) => followUpId),
@@ -75,6 +81,9 @@ const wrongVerdict = (verdicts: Verdicts, { open, unheard }: TakeOver, rows: Row
       return refusal('reasonRequired', { id: followUpId });
     if (decision === 'accepted' && red.has(followUpId) && readBack === undefined)
       return refusal('readBackRequired', { id: followUpId });
+    // Nobody hands one's own over to oneself: the fold would pass over such a refusal, and nobody would be told.
+    if (decision === 'refused' && rows.get('followUp', followUpId)?.holderShift === toShift)
+      return refusal('ownItemRefused', { id: followUpId });
     if (takenBy !== undefined && rows.get('staff', takenBy)?.active !== true) return refusal('unknownPerson');
   }
   return null;
@@ -100,7 +109,7 @@ export const decideAcceptHandover = (
   if (actor.attendance === null) return err(refusal('notCheckedIn'));
   if (actor.attendance.shift === handover.fromShift) return err(refusal('ownHandover'));
   const list = takeOverOf(rows, handover);
-  const wrong = wrongVerdict(input.decisions, list, rows);
+  const wrong = wrongVerdict(input.decisions, list, rows, actor.attendance.shift);
   if (wrong !== null) return err(wrong);
   const expected = toDecide(list);
   const decided = new Set(input.decisions.map(({ followUpId }) => followUpId));
@@ -137,8 +146,9 @@ export const decideCountersignHandover = (
   const row = rows.get('handover', handoverId);
   if (row === null) return err(refusal('notFound', { id: handoverId }));
   if (!openCountersigns(row).includes(side)) return err(refusal('nothingToChange'));
-  const signer = side === 'handedOver' ? row.signedBy : row.acceptance?.by;
-  if (signer === actor.staff.id) return err(refusal('ownHandover'));
+  // Whoever gave it or took it is a party to it; a mentor looks on from outside.
+  const isParty = row.signedBy === actor.staff.id || row.acceptance?.by === actor.staff.id;
+  if (isParty) return err(refusal('ownHandover'));
   const said = comment === undefined ? {} : { comment };
   return ok({ type: 'handoverCountersigned', body: { handoverId, side, ...said, meaning: 'approved' } });
 };

@@ -32,6 +32,7 @@ const row: FollowUpRow = {
   holderShift: null,
   carryover: 0,
   passes: [],
+  takenWith: [],
   takenBy: null,
   question: null,
   refused: null,

@@ -287,11 +287,11 @@ describe('two PCs at once', () => {
     first.act('s-new', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1')] });
     meet();
     const asked = { handoverId: 'h-1', side: 'tookOver' };
-    first.act('s-ann', 'countersignHandover', { ...asked, comment: '安看过' });
+    first.act('s-lead', 'countersignHandover', { ...asked, comment: '组长看过' });
     onSecond('s-bo', 'countersignHandover', { ...asked, comment: '波看过' });
     meet();
     const row = first.rows().get('handover', 'h-1');
-    expect(row?.countersigned.tookOver?.comment).toBe('安看过');
+    expect(row?.countersigned.tookOver?.comment).toBe('组长看过');
     expect(row?.alsoCountersigned).toMatchObject([{ side: 'tookOver', comment: '波看过' }]);
   });
 });

@@ -111,12 +111,25 @@ describe('the gate: what was refused', () => {
     const book = createStrictBook();
     book.act('s-bo', 'openFollowUp', { id: 'f-bo', kind: 'other', summary: '晚班自己的' });
     book.act('s-ann', 'signHandover', { id: 'h-1' });
-    const no = { followUpId: 'f-bo', decision: 'refused', comment: '不想接' };
-    book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1'), no] });
+    const no = (followUpId: string) => ({ followUpId, decision: 'refused', comment: '不想接' });
+    const ask = (decisions: readonly object[]) =>
+      codeOf(book.ask('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions }));
+    expect(ask([yes('f-1'), no('f-bo')])).toBe('ownItemRefused');
+    expect(ask([no('f-1'), yes('f-bo')])).toBe('ok');
+  });
+
+  it('what a foreign journal says against that changes nothing', () => {
+    const book = createStrictBook();
+    book.act('s-bo', 'openFollowUp', { id: 'f-bo', kind: 'other', summary: '晚班自己的' });
+    book.act('s-ann', 'signHandover', { id: 'h-1' });
+    const body = {
+      ...{ handoverId: 'h-1', toShift: '2026-11-16/late' as const, meaning: 'tookOver' as const },
+      decisions: [{ followUpId: 'f-bo', decision: 'refused' as const, comment: '不想接' }],
+    };
+    book.writer.record({ type: 'handoverAccepted', body }, book.nowMs() + 1);
     expect(book.rows().get('followUp', 'f-bo')).toMatchObject({
       refused: null,
       holderShift: '2026-11-16/late',
     });
-    book.act('s-ann', 'checkOut');
   });
 });

@@ -74,7 +74,7 @@ describe('the gate: leaving', () => {
     expect(codeOf(book.ask('s-ann', 'countersignHandover', { handoverId: 'h-1', side: 'handedOver' }))).toBe(
       'nothingToChange',
     );
-    book.act('s-ann', 'countersignHandover', { handoverId: 'h-1', side: 'tookOver' });
+    book.act('s-bo', 'countersignHandover', { handoverId: 'h-1', side: 'tookOver' });
     book.act('s-ann', 'checkOut');
   });
 

@@ -87,6 +87,7 @@ export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, reado
   const born = new Map<string, string | undefined>();
   const open = new Set<string>();
   const shifts = new Map<string, Map<string, string>>();
+  const taken = new Set<string>();
   for (const event of inOrder(events)) {
     const id = textIn(event, 'followUpId');
     if (event.type === 'followUpOpened' && !born.has(id)) {
@@ -100,9 +101,11 @@ export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, reado
     const [toShift, handover] = [textIn(event, 'toShift'), textIn(event, 'handoverId')];
     for (const passed of takenIds(event)) {
       const seen = shifts.get(passed);
+      const isSecond = taken.has(`${passed} ${handover}`);
+      if (seen !== undefined) taken.add(`${passed} ${handover}`);
+      if (isSecond) continue;
       if (seen === undefined || !open.has(passed) || born.get(passed) === toShift) continue;
-      const counted = seen.has(toShift) || [...seen.values()].includes(handover);
-      if (!counted) seen.set(toShift, handover);
+      if (!seen.has(toShift)) seen.set(toShift, handover);
     }
   }
   return new Map([...shifts].map(([id, seen]) => [id, [...seen.keys()]]));

@@ -1,4 +1,5 @@
 import type { AttendanceRow } from '../../../shared/projection/rows.ts';
+import { attendanceOf } from '../../../shared/rules/context.ts';
 import { openCountersigns, refusedIn } from '../../../shared/rules/gate.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import type { TestWriter } from './writer.ts';
@@ -70,7 +71,10 @@ const sign = (scene: Scene, staffId: string): void => {
 
 const verdictOn = (scene: Scene, followUpId: string): object => {
   const refuses = scene.strategy === 'refusedRuled' || scene.strategy === 'refusedTaken';
-  if (!refuses || scene.refused.has(followUpId))
+  const { strategy, writer } = scene;
+  const holder = writer.rows().get('followUp', followUpId)?.holderShift;
+  const isOwn = holder === attendanceOf(writer.rows(), reliefOf(strategy))?.shift;
+  if (!refuses || isOwn || scene.refused.has(followUpId))
     return { followUpId, decision: 'accepted', readBack: '复述' };
   scene.refused.add(followUpId);
   return { followUpId, decision: 'refused', comment: '说不清' };
@@ -89,8 +93,9 @@ const takeOver = (scene: Scene, handoverId: string): void => {
 const countersign = (scene: Scene, handoverId: string): void => {
   const handover = scene.writer.rows().get('handover', handoverId);
   for (const side of handover === null ? [] : openCountersigns(handover)) {
-    const signer = side === 'handedOver' ? handover?.signedBy : handover?.acceptance?.by;
-    ask(scene, signer === 's-lead' ? 's-boss' : 's-lead', 'countersignHandover', { handoverId, side });
+    const parties = [handover?.signedBy, handover?.acceptance?.by];
+    const mentor = ['s-lead', 's-boss', 's-r1'].find((staffId) => !parties.includes(staffId));
+    ask(scene, mentor ?? '', 'countersignHandover', { handoverId, side });
   }
 };
 

@@ -28,6 +28,7 @@ export const followUp = (id: string, rest: Partial<FollowUpRow> = {}): FollowUpR
   holderShift: '2026-11-23/early',
   carryover: 0,
   passes: [],
+  takenWith: [],
   takenBy: null,
   question: null,
   refused: null,
