@@ -63,9 +63,15 @@ export const onDuty = (rows: Rows, now: string): readonly AttendanceRow[] =>
 /** Hours after the end of a shift from which an open attendance counts as a forgotten check-out. */
 const FORGOTTEN_AFTER_MS = 6 * 60 * 60 * 1000;
 
-/** True for a shift that ended hours ago without a check-out. */
+/** Whether somebody said within these hours that they stay because relief has not come. */
+export const awaitsRelief = ({ awaited }: AttendanceRow, now: string): boolean =>
+  awaited.some(({ at }) => at <= now && toEpochMs(now) - toEpochMs(at) <= FORGOTTEN_AFTER_MS);
+
+/** True for a shift that ended hours ago without a check-out, and without a word since that somebody stays. */
 export const isForgotten = (row: AttendanceRow, now: string): boolean =>
-  row.outAt === null && toEpochMs(now) - toEpochMs(row.endsAt) > FORGOTTEN_AFTER_MS;
+  row.outAt === null &&
+  toEpochMs(now) - toEpochMs(row.endsAt) > FORGOTTEN_AFTER_MS &&
+  !awaitsRelief(row, now);
 
 /** Reads a moment in the book's zone or refuses, naming the field. */
 export const momentOr = (text: string, field: string, zone: string): Result<string, Refusal> => {

@@ -6,6 +6,7 @@ import { CHECK_IN_MARGIN_MS, dateOfShift, shiftSpan, templateOfShift } from '../
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { REPAIR_MARGIN_MS, wantsRepair } from './attendance.ts';
 import { type DecideContext, type Decided, isForgotten, momentOr } from './context.ts';
+import { mayLeave } from './gate.ts';
 import { hasRole } from './permissions.ts';
 
 /** Decisions about attendance that was not written down when it happened. Each keeps who said so, and why. */
@@ -39,6 +40,9 @@ export const decideRepairAttendance = (
   if (row === null) return err(refusal('notFound', { id: attendanceId }));
   const allowed = mayRepair(row, context);
   if (!allowed.ok) return allowed;
+  // A visit that still runs ends at the gate, however it is written down.
+  const free = row.outAt === null ? mayLeave(context.rows, row, context.now) : ok(null);
+  if (!free.ok) return free;
   const left = momentOr(outAt, 'outAt', context.zone);
   if (!left.ok) return left;
   const fits = checkOutAt(left.value, row, context);

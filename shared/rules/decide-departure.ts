@@ -4,15 +4,8 @@ import type { AttendanceRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type DepartureWay, departureWays } from '../vocabulary.ts';
-import {
-  type Actor,
-  attendanceOf,
-  type DecideContext,
-  type Decided,
-  isForgotten,
-  onDuty,
-} from './context.ts';
-import { departureGate, hasToSign } from './gate.ts';
+import { type Actor, attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { departureGate, hasToSign, thereNow } from './gate.ts';
 import { hasRole } from './permissions.ts';
 
 /** Decisions about leaving when nobody has taken over: every real situation has a way, and each is in the book. */
@@ -43,7 +36,7 @@ export const releaseWays = (
 ): readonly DepartureWay[] => {
   const isLead = hasRole(staff.role, 'lead');
   const isOneself = staff.id === leaving.staffId;
-  const isAlone = onDuty(rows, now).every(({ staffId }) => staffId === leaving.staffId);
+  const isAlone = thereNow(rows, now).every(({ staffId }) => staffId === leaving.staffId);
   const isOpen: Readonly<Record<DepartureWay, boolean>> = {
     leadOverride: isLead,
     leadByPhone: true,

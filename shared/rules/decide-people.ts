@@ -5,7 +5,7 @@ import { err, ok } from '../result.ts';
 import { CHECK_IN_MARGIN_MS, dateOfShift, likelyShift, shiftSpan, templateOfShift } from '../time/shifts.ts';
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
-import { departureGate } from './gate.ts';
+import { mayLeave } from './gate.ts';
 import { handoverSettings } from './handover.ts';
 import { hasRole } from './permissions.ts';
 
@@ -108,13 +108,6 @@ export const decideCheckIn = ({ shift: asked }: CommandInput<'checkIn'>, context
   });
 };
 
-const refusalOfGate = {
-  signature: 'signFirst',
-  acceptance: 'acceptanceFirst',
-  countersignature: 'countersignFirst',
-  ruling: 'rulingFirst',
-} as const;
-
 export const decideCheckOut = (
   { staffId }: CommandInput<'checkOut'>,
   { rows, actor, now }: DecideContext,
@@ -125,8 +118,8 @@ export const decideCheckOut = (
   }
   const attendance = attendanceOf(rows, whom);
   if (attendance === null) return err(refusal('notCheckedIn'));
-  const gate = departureGate(rows, attendance, now);
-  if (!gate.open) return err(refusal(refusalOfGate[gate.needs], { id: gate.handover?.id ?? '' }));
+  const free = mayLeave(rows, attendance, now);
+  if (!free.ok) return free;
   return ok({
     type: 'checkedOut',
     shift: attendance.shift,

@@ -1,9 +1,12 @@
 import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow, FollowUpRow, HandoverAcceptance, HandoverRow } from '../projection/rows.ts';
+import { refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { ShiftId } from '../time/shifts.ts';
+import { toEpochMs } from '../time/zone.ts';
 import type { HandoverSide } from '../vocabulary.ts';
-import { type Actor, isForgotten, onDuty } from './context.ts';
-import { handoverSettings, waitingHandovers } from './handover.ts';
+import { type Actor, awaitsRelief, isForgotten, onDuty } from './context.ts';
+import { HANDOVER_GRACE_MINUTES, handoverSettings, waitingHandovers } from './handover.ts';
 import { hasRole } from './permissions.ts';
 
 /**
@@ -19,6 +22,8 @@ export type DepartureGate =
       readonly needs: 'signature' | 'acceptance' | 'countersignature' | 'ruling';
       readonly handover: HandoverRow | null;
     };
+
+const GRACE_MS = HANDOVER_GRACE_MINUTES * 60_000;
 
 const bySigning = (a: HandoverRow, b: HandoverRow): number =>
   a.signedAt === b.signedAt ? (a.id < b.id ? -1 : 1) : a.signedAt < b.signedAt ? -1 : 1;
@@ -52,11 +57,8 @@ export const hasToSign = (rows: Rows, shift: string): boolean => {
   return signed.every(({ acceptance }) => acceptance !== null) && leftWith(rows, shift).length > 0;
 };
 
-/**
- * The shift that answers for what somebody of this shift writes down: itself, or the one that has taken over from it
- * since. Responsibility moves at the signature, for the last customer of the shift as well.
- */
-export const answeringFor = (rows: Rows, shift: ShiftId): ShiftId => {
+/** The shift that has taken over from this one and to which it answers since; itself where none has. */
+const reliefOf = (rows: Rows, shift: ShiftId): ShiftId => {
   const all = rows.all('handover');
   const gave = all
     .filter(({ fromShift }) => fromShift === shift)
@@ -67,21 +69,50 @@ export const answeringFor = (rows: Rows, shift: ShiftId): ShiftId => {
   return tookSince ? shift : gave.toShift;
 };
 
+/**
+ * The shift that answers for what somebody of this shift writes down: itself, or the one that has taken over from it
+ * since, or the one that has from that. Responsibility moves at the signature, for the last customer of the shift as
+ * well, who must not land with a shift that has gone too.
+ */
+export const answeringFor = (rows: Rows, shift: ShiftId): ShiftId => {
+  const passed = new Set<ShiftId>();
+  let answers = shift;
+  // A shift met twice ends it: who took over last stands at the end, whatever a foreign journal says.
+  while (!passed.has(answers)) {
+    passed.add(answers);
+    answers = reliefOf(rows, answers);
+  }
+  return answers;
+};
+
+/** Whether somebody has been let go, by a word that the lead on the phone has not denied since. */
+export const isReleased = ({ release, alsoReleased }: AttendanceRow): boolean =>
+  [release, ...alsoReleased].some((one) => one !== null && one.confirmation?.confirmed !== false);
+
+/**
+ * Who is at work, as far as the gate may count on it: a quarter of an hour after the end of their shift somebody who
+ * has not said that they wait for relief has rather forgotten to check out.
+ */
+export const thereNow = (rows: Rows, now: string): readonly AttendanceRow[] =>
+  onDuty(rows, now).filter(
+    (row) => toEpochMs(now) - toEpochMs(row.endsAt) <= GRACE_MS || awaitsRelief(row, now),
+  );
+
 /** Who of the same shift is there to stay: at work, still with the shop, and not let go themselves. */
 const colleaguesOf = (rows: Rows, leaving: AttendanceRow, now: string): readonly AttendanceRow[] =>
-  onDuty(rows, now).filter(
-    ({ shift, staffId, release }) =>
-      shift === leaving.shift &&
-      staffId !== leaving.staffId &&
-      release === null &&
-      rows.get('staff', staffId)?.active !== false,
+  thereNow(rows, now).filter(
+    (row) =>
+      row.shift === leaving.shift &&
+      row.staffId !== leaving.staffId &&
+      !isReleased(row) &&
+      rows.get('staff', row.staffId)?.active !== false,
   );
 
 /** Whether somebody may check out now, and what is missing if not. */
 export const departureGate = (rows: Rows, attendance: AttendanceRow, now: string): DepartureGate => {
   if (!handoverSettings(rows).requireAcceptance || isForgotten(attendance, now))
     return { open: true, because: 'notAsked' };
-  if (attendance.release !== null) return { open: true, because: 'released' };
+  if (isReleased(attendance)) return { open: true, because: 'released' };
   // The shift answers for its customers, not the person: the last one to go hands over.
   if (colleaguesOf(rows, attendance, now).length > 0) return { open: true, because: 'colleaguesStay' };
   const signed = handoversFrom(rows, attendance.shift);
@@ -96,6 +127,19 @@ export const departureGate = (rows: Rows, attendance: AttendanceRow, now: string
   const refused = signed.find(({ id }) => refusedIn(rows, id).length > 0);
   if (refused !== undefined) return { open: false, needs: 'ruling', handover: refused };
   return { open: true, because: 'accepted' };
+};
+
+const refusalOfGate = {
+  signature: 'signFirst',
+  acceptance: 'acceptanceFirst',
+  countersignature: 'countersignFirst',
+  ruling: 'rulingFirst',
+} as const;
+
+/** Refuses, naming what is missing, while the gate is shut. Every command that ends a running visit asks it. */
+export const mayLeave = (rows: Rows, attendance: AttendanceRow, now: string): Result<null> => {
+  const gate = departureGate(rows, attendance, now);
+  return gate.open ? ok(null) : err(refusal(refusalOfGate[gate.needs], { id: gate.handover?.id ?? '' }));
 };
 
 /** The sides of a handover that still wait for a mentor’s signature. */

@@ -62,7 +62,19 @@ const leftBy = (rows: Rows, shift: ShiftId, leftAt: string): readonly FollowUpRo
     return isTheirs && !wasTaken(rows, shift, row.id, leftAt);
   });
 
-/** Everybody of each shift that has gone since the shop began to ask, where nobody signed and nobody let the last one go. */
+/**
+ * Whether a lead let them go and so knows, though nothing was signed. That somebody ill was written down by a colleague
+ * tells no lead what they left behind.
+ */
+const isExcused = ({ release, alsoReleased }: AttendanceRow): boolean =>
+  [release, ...alsoReleased].some(
+    (one) =>
+      one !== null &&
+      (one.way === 'leadOverride' || one.way === 'leadByPhone') &&
+      one.confirmation?.confirmed !== false,
+  );
+
+/** Everybody of each shift that has gone since the shop began to ask, where nobody signed and no lead let the last one go. */
 const unsignedShifts = (rows: Rows, since: string, now: string): readonly (readonly AttendanceRow[])[] => {
   const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
   const byShift = new Map<ShiftId, AttendanceRow[]>();
@@ -74,11 +86,11 @@ const unsignedShifts = (rows: Rows, since: string, now: string): readonly (reado
   return [...byShift]
     .filter(([shift, people]) => !signed.has(shift) && people.every((row) => isGone(row, now)))
     .map(([, people]) => people)
-    .filter(([last]) => last !== undefined && last.release === null && leftAtOf(last) >= since);
+    .filter(([last]) => last !== undefined && !isExcused(last) && leftAtOf(last) >= since);
 };
 
 /**
- * Shifts that are gone though nobody signed and nobody let them go, while they held open follow-ups or had opened
+ * Shifts that are gone though nobody signed and no lead let them go, while they held open follow-ups or had opened
  * some; newest first. Empty where the shop does not ask for acceptance, and silent about the time before it did.
  */
 export const leftWithoutHandover = (rows: Rows, now: string): readonly LeftShift[] => {

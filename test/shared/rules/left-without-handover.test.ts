@@ -136,7 +136,12 @@ const abandoned = (events: readonly Envelope[], nowMs: number): readonly string[
   return [...shifts].filter((shift) => {
     const people = came.filter((event) => textIn(event, 'shift') === shift);
     const isLeft = people.every((event) => {
-      const isForgotten = nowMs - Date.parse(textIn(event, 'endsAt')) > 6 * HOURS;
+      const awaits = ofType('reliefAwaited').some((one) => {
+        const sinceMs = nowMs - Date.parse(one.at);
+        const isTheirs = textIn(one, 'attendanceId') === textIn(event, 'attendanceId');
+        return isTheirs && sinceMs >= 0 && sinceMs <= 6 * HOURS;
+      });
+      const isForgotten = nowMs - Date.parse(textIn(event, 'endsAt')) > 6 * HOURS && !awaits;
       return gone.has(textIn(event, 'attendanceId')) || isForgotten;
     });
     const isReleased = people.some((event) => released.has(textIn(event, 'attendanceId')));

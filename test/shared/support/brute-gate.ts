@@ -1,4 +1,4 @@
-import type { Envelope } from '../../../shared/events/envelope.ts';
+import { type Envelope, orderKey } from '../../../shared/events/envelope.ts';
 import { decisionsIn, inOrder, textIn } from './brute.ts';
 
 /**
@@ -7,6 +7,7 @@ import { decisionsIn, inOrder, textIn } from './brute.ts';
  */
 
 const FORGOTTEN_MS = 6 * 3_600_000;
+const GRACE_MS = 15 * 60_000;
 
 interface Item {
   open: boolean;
@@ -14,8 +15,7 @@ interface Item {
   refused: boolean;
   /** Closed by whom in which shift, and whether it stood refused then. */
   closing: { readonly by: string; readonly shift: string | undefined; refused: boolean } | null;
-  readonly born: string | undefined;
-  readonly counted: { readonly handoverId: string; readonly toShift: string }[];
+  readonly takenWith: Set<string>;
 }
 
 const maybe = (event: Envelope, name: string): string | undefined => {
@@ -24,19 +24,18 @@ const maybe = (event: Envelope, name: string): string | undefined => {
 };
 
 const acceptItem = (item: Item, handoverId: string, toShift: string, isRefused: boolean): void => {
-  if (item.counted.some((one) => one.handoverId === handoverId)) return;
+  if (item.takenWith.has(handoverId)) return;
   if (isRefused) {
     if (item.open && item.holder !== toShift) item.refused = true;
     return;
   }
+  item.takenWith.add(handoverId);
   item.holder = toShift;
   if (!item.open) {
     if (item.closing !== null) item.closing.refused = false;
     return;
   }
   item.refused = false;
-  if (item.born !== toShift && !item.counted.some((one) => one.toShift === toShift))
-    item.counted.push({ handoverId, toShift });
 };
 
 const reopen = (item: Item, event: Envelope): void => {
@@ -62,7 +61,7 @@ export const itemsIn = (events: readonly Envelope[]): ReadonlyMap<string, Readon
     const item = items.get(id);
     if (event.type === 'followUpOpened' && item === undefined) {
       const holder = maybe(event, 'holderShift') ?? event.shift;
-      items.set(id, { open: true, holder, refused: false, closing: null, born: event.shift, counted: [] });
+      items.set(id, { open: true, holder, refused: false, closing: null, takenWith: new Set() });
     }
     if (item === undefined) continue;
     if (event.type === 'followUpClosed' && item.open) {
@@ -129,6 +128,30 @@ const goneFrom = (events: readonly Envelope[]): ReadonlySet<string> =>
       .map((event) => textIn(event, 'attendanceId')),
   );
 
+/** Said within six hours that they stay because relief has not come. */
+const awaits = (events: readonly Envelope[], attendanceId: string, nowMs: number): boolean =>
+  typed(events, 'reliefAwaited').some((event) => {
+    const sinceMs = nowMs - Date.parse(event.at);
+    return textIn(event, 'attendanceId') === attendanceId && sinceMs >= 0 && sinceMs <= FORGOTTEN_MS;
+  });
+
+const isOver = (events: readonly Envelope[], came: Envelope, nowMs: number, graceMs: number): boolean =>
+  nowMs - Date.parse(textIn(came, 'endsAt')) > graceMs &&
+  !awaits(events, textIn(came, 'attendanceId'), nowMs);
+
+/** Attendances with a release that its lead has not denied; the first word on each counts. */
+const releasedIn = (events: readonly Envelope[]): ReadonlySet<string> => {
+  const denied = new Set<string>();
+  const answered = new Set<string>();
+  for (const event of inOrder(typed(events, 'departureConfirmed'))) {
+    const meant = textIn(event, 'basedOn');
+    if (!answered.has(meant) && event.body['confirmed'] === false) denied.add(meant);
+    answered.add(meant);
+  }
+  const standing = typed(events, 'departureReleased').filter((event) => !denied.has(orderKey(event)));
+  return new Set(standing.map((event) => textIn(event, 'attendanceId')));
+};
+
 export type WhyLeft = 'notAsked' | 'forgotten' | 'released' | 'colleaguesStay' | 'handedOver';
 
 /** Why somebody may leave by what this PC knows; `null` when nothing lets them. */
@@ -140,18 +163,16 @@ export const whyLeaving = (
   if (!asksForAcceptance(events)) return 'notAsked';
   const came = arrivals(events);
   const gone = goneFrom(events);
-  const released = new Set(typed(events, 'departureReleased').map((event) => textIn(event, 'attendanceId')));
+  const released = releasedIn(events);
   const self = came.find((event) => textIn(event, 'attendanceId') === attendanceId);
   if (self === undefined) return null;
-  const isForgotten = (event: Envelope): boolean =>
-    nowMs - Date.parse(textIn(event, 'endsAt')) > FORGOTTEN_MS;
-  if (isForgotten(self)) return 'forgotten';
+  if (isOver(events, self, nowMs, FORGOTTEN_MS)) return 'forgotten';
   if (released.has(attendanceId)) return 'released';
   const shift = textIn(self, 'shift');
   const stays = came.some((event) => {
     const id = textIn(event, 'attendanceId');
     const isOther = textIn(event, 'staffId') !== textIn(self, 'staffId') && textIn(event, 'shift') === shift;
-    return isOther && !gone.has(id) && !released.has(id) && !isForgotten(event);
+    return isOther && !gone.has(id) && !released.has(id) && !isOver(events, event, nowMs, GRACE_MS);
   });
   if (stays) return 'colleaguesStay';
   return isHandedOver(events, shift) ? 'handedOver' : null;
@@ -164,7 +185,7 @@ export const isWaitedFor = (events: readonly Envelope[], staffId: string, nowMs:
   const here = arrivals(events)
     .filter((event) => textIn(event, 'staffId') === staffId && !gone.has(textIn(event, 'attendanceId')))
     .sort((a, b) => (cameAt(a) < cameAt(b) ? 1 : -1))[0];
-  if (here === undefined || nowMs - Date.parse(textIn(here, 'endsAt')) > FORGOTTEN_MS) return false;
+  if (here === undefined || isOver(events, here, nowMs, FORGOTTEN_MS)) return false;
   const shift = textIn(here, 'shift');
   const accepted = typed(events, 'handoverAccepted');
   if (accepted.some((event) => textIn(event, 'toShift') === shift)) return false;
