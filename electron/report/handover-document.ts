@@ -2,7 +2,7 @@ import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import { createDates } from './dates.ts';
 import { headBlock, headTitle } from './handover/head.ts';
 import { itemSections } from './handover/items.ts';
-import { type Size, type Voice, voiceOf } from './handover/voice.ts';
+import { type Setting, type Voice, voiceOf } from './handover/voice.ts';
 import {
   type Block,
   firstThatFits,
@@ -36,7 +36,14 @@ const words = (report: HandoverReport, voice: Voice): readonly Block[] => {
 };
 
 /** As large as fits on one page; what does not fit at all flows on in type that is easy to read. */
-const sizes: readonly Size[] = ['item', 'small', 'tiny', 'small'];
+const sizes: readonly Setting[] = [
+  { size: 'item', runsOn: false },
+  { size: 'small', runsOn: false },
+  { size: 'small', runsOn: true },
+  { size: 'tiny', runsOn: true },
+  { size: 'micro', runsOn: true },
+  { size: 'small', runsOn: false },
+];
 
 /** One handover as it was sealed, on one page as long as it can be: to hang on the wall, to file, to sign off. */
 export const handoverDocument = (
@@ -45,8 +52,8 @@ export const handoverDocument = (
   options: RenderOptions,
 ): ReportDocument => {
   const dates = createDates(options.language);
-  const settings = sizes.map((size) => {
-    const voice = voiceOf(report, t, dates, size);
+  const settings = sizes.map((setting) => {
+    const voice = voiceOf(report, t, dates, setting);
     return stack([headBlock(report, voice), ...itemSections(report, voice), ...words(report, voice)]);
   });
   const { digest, shopName, id } = report;

@@ -1,10 +1,10 @@
-import { localDateOf, localTimeOf } from '../time/zone.ts';
+import { localDateOf, localTimeOf, toEpochMs } from '../time/zone.ts';
 import { type Severity, severities } from '../vocabulary.ts';
 import type { HandoverReport, ReportItem, ReportVerdict } from './handover-report.ts';
 
 /** The words the text is made of: `handover.*` of `resources/i18n/<language>/report.json`, and the vocabulary. */
 export type HandoverWord =
-  | `handover.text.${'title' | 'signed' | 'accepted' | 'waiting' | 'nothingOpen' | 'unscheduled' | 'group' | 'promised' | 'next' | 'owner' | 'by' | 'contingency' | 'carryover' | 'question' | 'answer' | 'refused' | 'takenBy' | 'remarks' | 'acceptRemarks' | 'added' | 'done'}`
+  | `handover.text.${'title' | 'signed' | 'accepted' | 'waiting' | 'nothingOpen' | 'unscheduled' | 'group' | 'promised' | 'next' | 'owner' | 'by' | 'contingency' | 'carryover' | 'question' | 'answer' | 'refused' | 'takenBy' | 'overdue' | 'remarks' | 'acceptRemarks' | 'added' | 'done'}`
   | `vocabulary:severity.${Severity}`;
 
 export type HandoverSay = (word: HandoverWord, values?: Readonly<Record<string, string | number>>) => string;
@@ -15,6 +15,10 @@ export const momentIn = ({ zone, date }: Pick<HandoverReport, 'zone' | 'date'>, 
   const time = localTimeOf(at, zone);
   return day === date ? time : `${day.slice(5)} ${time}`;
 };
+
+/** Told to a customer for a moment before the shift signed, and still open then. */
+export const isOverdueIn = ({ signed }: Pick<HandoverReport, 'signed'>, promisedAt: string): boolean =>
+  toEpochMs(promisedAt) < toEpochMs(signed.at);
 
 /** Line breaks of a long text would look like lines of the record. */
 const oneLine = (text: string | null): string | null => text?.replace(/\s*\n\s*/gu, ' ') ?? null;
@@ -42,7 +46,11 @@ const itemLines = (report: HandoverReport, item: ReportItem, place: number, say:
   const { customer, promisedAt, contingency, carryover, summary, verdict } = item;
   const who = customer.length === 0 ? '' : ` (${customer.join(' ')})`;
   const more: readonly (string | null)[] = [
-    promisedAt === null ? null : say('handover.text.promised', { moment: momentIn(report, promisedAt) }),
+    promisedAt === null
+      ? null
+      : say(isOverdueIn(report, promisedAt) ? 'handover.text.overdue' : 'handover.text.promised', {
+          moment: momentIn(report, promisedAt),
+        }),
     nextLine(report, item, say),
     contingency === null ? null : say('handover.text.contingency', { words: contingency }),
     carryover === 0 ? null : say('handover.text.carryover', { count: carryover }),

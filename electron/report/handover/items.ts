@@ -3,28 +3,34 @@ import { type Block, section, stack, table, text } from '../kit/index.ts';
 import type { Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
+/** Between what stands on lines of its own where there is room. */
+const BREAK = '  ';
 
 /** What it is about and whom it concerns; how urgent is said in words, since paper may be black and white. */
-const matter = (item: ReportItem, { t, style, strong }: Voice): Block => {
+const matter = (item: ReportItem, { t, style, strong, runsOn }: Voice): Block => {
   const { severity, summary, customer, carryover } = item;
   const about = [...customer, ...(carryover > 0 ? [t('handover.carryover', { count: carryover })] : [])];
   const urgent = severity !== 'normal';
   const mark = urgent ? t('handover.severity', { severity: t(`vocabulary:severity.${severity}`) }) : '';
+  const words = { style: urgent ? strong : style, colour: severity === 'red' ? 'alert' : 'ink' } as const;
+  if (runsOn) return text([`${mark}${summary}`, ...about].join('  '), words);
   return stack([
-    text(`${mark}${summary}`, {
-      style: urgent ? strong : style,
-      colour: severity === 'red' ? 'alert' : 'ink',
-    }),
+    text(`${mark}${summary}`, words),
     ...(about.length === 0 ? [] : [text(about.join('  '), { style, colour: 'muted' })]),
   ]);
 };
 
 /** When the customer was told to hear from the shop. */
-const promise = ({ promisedAt }: ReportItem, { moment, strong }: Voice): Block =>
-  text(promisedAt === null ? '' : moment(promisedAt), { style: strong });
+const promise = ({ promisedAt }: ReportItem, { t, moment, strong, isOverdue }: Voice): Block => {
+  if (promisedAt === null) return text('', { style: strong });
+  const at = moment(promisedAt);
+  return isOverdue(promisedAt)
+    ? text(t('handover.overdue', { moment: at }), { style: strong, colour: 'alert' })
+    : text(at, { style: strong });
+};
 
 /** What comes next, by whom and until when, and what if not. */
-const outlook = ({ next, contingency }: ReportItem, { t, moment, style }: Voice): Block => {
+const outlook = ({ next, contingency }: ReportItem, { t, moment, style, runsOn }: Voice): Block => {
   const step =
     next === null
       ? []
@@ -33,13 +39,15 @@ const outlook = ({ next, contingency }: ReportItem, { t, moment, style }: Voice)
           ...(next.owner === null ? [] : [next.owner]),
           ...(next.dueAt === null ? [] : [t('handover.by', { moment: moment(next.dueAt) })]),
         ];
-  return stack([
-    ...(step.length === 0 ? [] : [text(step.join(SEPARATOR), { style })]),
-    ...(contingency === null ? [] : [text(t('handover.contingency', { words: contingency }), { style })]),
-  ]);
+  const lines = [
+    ...(step.length === 0 ? [] : [step.join(SEPARATOR)]),
+    ...(contingency === null ? [] : [t('handover.contingency', { words: contingency })]),
+  ];
+  if (runsOn && lines.length > 0) return text(lines.join(BREAK), { style });
+  return stack(lines.map((line) => text(line, { style })));
 };
 
-const verdictLines = (verdict: ReportVerdict, { t, style, strong }: Voice): readonly Block[] => {
+const verdictLines = (verdict: ReportVerdict, { t, style, strong, runsOn }: Voice): readonly Block[] => {
   const { decision, comment, answer, readBack, missing, takenBy } = verdict;
   const isTaken = decision === 'accepted';
   const said = t(`vocabulary:decision.${decision}`);
@@ -48,20 +56,50 @@ const verdictLines = (verdict: ReportVerdict, { t, style, strong }: Voice): read
     ...(takenBy === null ? [] : [t('handover.takenBy', { name: takenBy })]),
   ];
   const lacking = missing.map((field) => t(`vocabulary:missing.${field}`)).join(t('handover.and'));
+  const lacked = t('handover.missing', { fields: lacking });
+  const headStyle = {
+    style: isTaken ? style : strong,
+    colour: decision === 'refused' ? 'alert' : isTaken ? 'muted' : 'ink',
+  } as const;
+  const more = [
+    ...(isTaken && comment !== null ? [comment] : []),
+    ...(answer === null ? [] : [t('handover.answer', { answer })]),
+    ...(readBack === null ? [] : [t('handover.readBack', { words: readBack })]),
+  ];
   return [
-    text(head.join(SEPARATOR), {
-      style: isTaken ? style : strong,
-      colour: decision === 'refused' ? 'alert' : isTaken ? 'muted' : 'ink',
-    }),
-    ...(isTaken && comment !== null ? [text(comment, { style })] : []),
-    ...(answer === null ? [] : [text(t('handover.answer', { answer }), { style })]),
-    ...(readBack === null ? [] : [text(t('handover.readBack', { words: readBack }), { style })]),
-    ...(lacking === '' ? [] : [text(t('handover.missing', { fields: lacking }), { style, colour: 'alert' })]),
+    ...(runsOn
+      ? [text([head.join(SEPARATOR), ...more, ...(lacking === '' ? [] : [lacked])].join(BREAK), headStyle)]
+      : [text(head.join(SEPARATOR), headStyle), ...more.map((line) => text(line, { style }))]),
+    ...(lacking === '' || runsOn ? [] : [text(lacked, { style, colour: 'alert' })]),
   ];
 };
 
-const itemTable = (items: readonly ReportItem[], voice: Voice, header: boolean): Block => {
+const verdictOf = ({ verdict }: ReportItem, voice: Voice): Block =>
+  verdict === null ? stack([]) : stack(verdictLines(verdict, voice));
+
+/** What comes next and what was said to it under each other: no column stands empty. */
+const narrowTable = (items: readonly ReportItem[], voice: Voice, header: boolean): Block => {
   const { t, isTaken } = voice;
+  const labels = [t('handover.column.outlook'), ...(isTaken ? [t('handover.column.verdict')] : [])];
+  return table({
+    header,
+    dense: true,
+    columns: [
+      { label: t('handover.column.what'), share: 10 },
+      { label: t('handover.column.promise'), width: 66 },
+      { label: labels.join(SEPARATOR), share: 11 },
+    ],
+    rows: items.map((item) => [
+      matter(item, voice),
+      promise(item, voice),
+      stack([outlook(item, voice), verdictOf(item, voice)]),
+    ]),
+  });
+};
+
+const itemTable = (items: readonly ReportItem[], voice: Voice, header: boolean): Block => {
+  const { t, isTaken, runsOn } = voice;
+  if (runsOn) return narrowTable(items, voice, header);
   return table({
     header,
     dense: true,
@@ -75,7 +113,7 @@ const itemTable = (items: readonly ReportItem[], voice: Voice, header: boolean):
       matter(item, voice),
       promise(item, voice),
       outlook(item, voice),
-      ...(isTaken ? [item.verdict === null ? text('') : stack(verdictLines(item.verdict, voice))] : []),
+      ...(isTaken ? [verdictOf(item, voice)] : []),
     ]),
   });
 };

@@ -1,5 +1,5 @@
 import type { HandoverReport } from '../../../shared/report/handover-report.ts';
-import { momentIn } from '../../../shared/report/handover-text.ts';
+import { isOverdueIn, momentIn } from '../../../shared/report/handover-text.ts';
 import type { Dates } from '../dates.ts';
 import type { TextStyleName } from '../kit/index.ts';
 import type { Labels } from '../labels.ts';
@@ -14,16 +14,32 @@ export interface Voice {
   readonly strong: TextStyleName;
   /** Where nobody has taken over, nothing was said to any item: that room goes to the rest. */
   readonly isTaken: boolean;
+  /** What is said in a cell runs on in one paragraph instead of a line each. */
+  readonly runsOn: boolean;
+  /** The promise to a customer was not kept when the shift signed. */
+  readonly isOverdue: (promisedAt: string) => boolean;
 }
 
 /** How large the record is set: as large as it fits on one page. */
-export type Size = 'item' | 'small' | 'tiny';
+export type Size = 'item' | 'small' | 'tiny' | 'micro';
 
-export const voiceOf = (report: HandoverReport, t: Labels, dates: Dates, size: Size): Voice => ({
+export interface Setting {
+  readonly size: Size;
+  readonly runsOn: boolean;
+}
+
+export const voiceOf = (
+  report: HandoverReport,
+  t: Labels,
+  dates: Dates,
+  { size, runsOn }: Setting,
+): Voice => ({
   t,
   dates,
   moment: (instant) => momentIn(report, instant),
   style: size,
   strong: `${size}Strong`,
   isTaken: report.accepted !== null,
+  runsOn,
+  isOverdue: (promisedAt) => isOverdueIn(report, promisedAt),
 });

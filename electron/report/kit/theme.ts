@@ -49,6 +49,8 @@ export const textStyles = {
   smallStrong: { size: 7.5, bold: true, leading: 1.3, colour: 'ink' },
   tiny: { size: 7, bold: false, leading: 1.24, colour: 'ink' },
   tinyStrong: { size: 7, bold: true, leading: 1.24, colour: 'ink' },
+  micro: { size: 6.5, bold: false, leading: 1.2, colour: 'ink' },
+  microStrong: { size: 6.5, bold: true, leading: 1.2, colour: 'ink' },
 } as const satisfies Record<string, TextStyle>;
 
 export type TextStyleName = keyof typeof textStyles;

@@ -44,6 +44,22 @@ describe('the page of a handover', () => {
     expect(pages).toBe(1);
   });
 
+  it.each([
+    ['zh-CN', 25],
+    ['en', 25],
+    ['zh-CN', 28],
+    ['en', 28],
+  ] as const)(
+    'in %s stands on one page with %i items, and says what was overdue at signing',
+    async (language, count) => {
+      const report = handoverOf(count);
+      const { pages, text } = await printed(report, language);
+      expect(pages).toBe(1);
+      for (const words of wordsOf(report)) expect(squeezed(text)).toContain(squeezed(words));
+      expect(text).toContain(language === 'en' ? 'overdue' : '已超时');
+    },
+  );
+
   it.each(['zh-CN', 'en'] as const)('[W1] has every name, number and word, in %s', async (language) => {
     const report = handoverOf(20, { acceptRemarks: '晚班会盯着', unscheduled: '孩子发烧' });
     const { text } = await printed(report, language);
