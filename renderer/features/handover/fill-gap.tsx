@@ -11,6 +11,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
+import { keepFromList } from './entry-keys.ts';
 import { changesOf, type Filled, filledFrom } from './fill.ts';
 import { TimeChoice } from './time-choice.tsx';
 
@@ -104,6 +105,11 @@ const useFilling = (row: FollowUpRow, onDone: FillGapProps['onDone']) => {
     draft.clear();
     onDone(goOn);
   };
+  /** Closes the form; what was typed is there when it is opened again. */
+  const close = (): void => {
+    draft.flush();
+    onDone(false);
+  };
   const save = async (goOn: boolean): Promise<void> => {
     if (busy) return;
     if (changes === null) {
@@ -119,23 +125,27 @@ const useFilling = (row: FollowUpRow, onDone: FillGapProps['onDone']) => {
     setBusy(false);
     if (result.ok) leave(goOn);
   };
-  return { filled, canSave: changes !== null && !busy, draft, leave, save };
+  return { filled, canSave: changes !== null && !busy, draft, leave, close, save };
 };
 
 /** Completes a follow-up in its place: how bad, what, what next by whom and when, the promise, and what if (I-PASS). */
 export const FillGap = ({ row, onDone }: FillGapProps) => {
   const t = useText();
-  const { filled, canSave, draft, leave, save } = useFilling(row, onDone);
+  const { filled, canSave, draft, leave, close, save } = useFilling(row, onDone);
   const form = useRef<HTMLFormElement>(null);
   // Newer Chromium answers with a promise, which is no clean-up.
   useEffect(() => void form.current?.scrollIntoView({ block: 'nearest' }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    // The list's own keys must not act on what is typed here, nor the window's Ctrl+Enter sign.
-    event.stopPropagation();
-    if (event.key === 'Escape' && !isComposing(event)) leave(false);
-    if (!isSubmitCtrlEnter(event)) return;
-    event.preventDefault();
-    void save(true);
+    keepFromList(event);
+    if (event.key === 'Escape' && !isComposing(event)) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    else if (isSubmitCtrlEnter(event)) {
+      // Also keeps the window's own Ctrl+Enter from signing.
+      event.preventDefault();
+      void save(true);
+    }
   };
   return (
     <form

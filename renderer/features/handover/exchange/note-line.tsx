@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
-import { isComposing, isSubmitEnter } from '../../../keyboard.ts';
+import { isComposing } from '../../../keyboard.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { Kbd } from '../../../ui/small.tsx';
+import { isConfirmEnter } from '../entry-keys.ts';
 
 interface NoteLineProps {
   readonly summary: string;
@@ -25,7 +26,7 @@ export const NoteLine = ({ summary, before, several, onMove, onNote, onStop }: N
     if (by !== undefined && several) {
       event.preventDefault();
       onMove(by);
-    } else if (isSubmitEnter(event)) {
+    } else if (isConfirmEnter(event)) {
       event.preventDefault();
       onNote(text);
     } else if (event.key === 'Escape') {
