@@ -15,6 +15,7 @@ import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { reminderOf } from './prepare.ts';
+import { askedFirst } from './view.ts';
 
 interface LineProps {
   readonly tone: 'calm' | 'amber';
@@ -73,21 +74,27 @@ export const ShiftBar = () => {
   const { calendar, templates } = useFrame();
   const me = useMe();
   const rows = useGateRows();
-  const first = rows === undefined || !me ? null : takeOverFirst(rows, me);
+  const { attendance = null } = me ?? {};
+  const first =
+    rows === undefined || !me || attendance === null || takeOverFirst(rows, me) === null
+      ? null
+      : askedFirst(rows.all('handover'), attendance);
   return (
     <div role="status">
       {first === null ? null : (
         <Line
           tone="amber"
           text={t('handover:bar.takeFirst', {
-            shift: shiftText(first.fromShift, templates, calendar, t),
-            count: first.items.length,
+            shift: first.shifts
+              .map((shift) => shiftText(shift, templates, calendar, t))
+              .join(t('handover:join')),
+            count: first.count,
           })}
           action={t('handover:bar.take')}
           tab="take"
         />
       )}
-      {me?.attendance && rows !== undefined ? <Own attendance={me.attendance} rows={rows} /> : null}
+      {attendance !== null && rows !== undefined ? <Own attendance={attendance} rows={rows} /> : null}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import type { HandoverRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, HandoverRow } from '../../../shared/projection/rows.ts';
 
 export const tabs = ['take', 'give', 'history'] as const;
 export type Tab = (typeof tabs)[number];
@@ -21,4 +21,14 @@ export const waitingFor = (handovers: readonly HandoverRow[], shift: string | nu
 export const viewOf = (item: string | null, waiting: number): View => {
   if (item === null) return { tab: waiting > 0 ? 'take' : 'give', handoverId: null };
   return isTab(item) ? { tab: item, handoverId: null } : { tab: 'history', handoverId: item };
+};
+
+/** Which shifts wait to be taken over before anything is changed, and how many items they hand over, each once. */
+export const askedFirst = (
+  handovers: readonly HandoverRow[],
+  { shift, endsAt }: Pick<AttendanceRow, 'shift' | 'endsAt'>,
+): { readonly shifts: readonly string[]; readonly count: number } => {
+  const waiting = waitingFor(handovers, shift).filter(({ fromEndsAt }) => fromEndsAt <= endsAt);
+  const items = waiting.flatMap((handover) => handover.items.map(({ followUpId }) => followUpId));
+  return { shifts: [...new Set(waiting.map(({ fromShift }) => fromShift))], count: new Set(items).size };
 };
