@@ -105,9 +105,14 @@ const handOver = async (page: Page): Promise<void> => {
   await go(page, '交接');
   await expect(page.getByText('没了结 2 条，本班了结 0 条')).toBeVisible();
   await page.getByRole('button', { name: '补下一步' }).click();
+  await page
+    .getByRole('form')
+    .getByRole('button', { name: /^(今天|明天) / })
+    .first()
+    .click();
   await page.getByLabel('下一步做什么').fill('催仓库寄配件');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 条紧急，都写明了下一步和答应的时间。')).toBeVisible();
+  await expect(page.getByText('1 条紧急，都写全了。')).toBeVisible();
   await page.getByLabel('给下一班的话').fill('打印机缺墨');
   await page.keyboard.press('Control+Enter');
   // Long before the end of the shift: it says why.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AttendanceRow, FollowUpRow } from '../../../shared/projection/rows.ts';
+import { missingOf } from '../../../shared/rules/completeness.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
 import { exactSpanText } from '../../format/moments.ts';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Tag } from '../../ui/small.tsx';
 import { PREPARE_MINUTES } from './prepare.ts';
-import { gapsOf } from './sections.ts';
+import { lackingOf } from './sections.ts';
 
 const Lacking = ({
   rows,
@@ -22,7 +23,7 @@ const Lacking = ({
   readonly onFill: (id: string) => void;
 }) => {
   const t = useText();
-  const lacking = rows.filter((row) => gapsOf(row).length > 0);
+  const lacking = lackingOf(rows);
   if (lacking.length === 0) return null;
   return (
     <div className="sign-lacking">
@@ -34,8 +35,8 @@ const Lacking = ({
               {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
               {maskPhonesIn(row.summary)}
             </span>
-            {gapsOf(row).map((gap) => (
-              <Tag key={gap} tone="red">
+            {missingOf(row).map((gap) => (
+              <Tag key={gap} tone={row.severity === 'red' ? 'red' : 'amber'}>
                 {t('handover:give.lacks', { field: t(`vocabulary:missing.${gap}`) })}
               </Tag>
             ))}

@@ -1,6 +1,6 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { missingOf } from '../../../shared/rules/completeness.ts';
-import { byUrgency, partOf, toHandoverItem } from '../../../shared/rules/handover.ts';
+import { byUrgency, partOf } from '../../../shared/rules/handover.ts';
 import type { HandoverPart, Severity } from '../../../shared/vocabulary.ts';
 import { handoverParts } from '../../../shared/vocabulary.ts';
 
@@ -27,16 +27,9 @@ export const sectionsOf = <T extends Placed>(items: readonly T[]): readonly Sect
 export const placed = (rows: readonly FollowUpRow[]): readonly (FollowUpRow & Placed)[] =>
   rows.map((row) => ({ ...row, part: partOf(row.kind) }));
 
-/** What the next shift would have to ask about an urgent follow-up. */
-export type Gap = 'nextAction' | 'promise';
-
-export const gapsOf = (row: Pick<FollowUpRow, 'severity' | 'nextAction' | 'promisedAt'>): readonly Gap[] => {
-  if (row.severity !== 'red') return [];
-  const gaps: Gap[] = [];
-  if (row.nextAction === null) gaps.push('nextAction');
-  if (row.promisedAt === null) gaps.push('promise');
-  return gaps;
-};
+/** Those that lack something by their severity, the most urgent first: what is asked for, and what is counted. */
+export const lackingOf = (rows: readonly FollowUpRow[]): readonly FollowUpRow[] =>
+  rows.filter((row) => missingOf(row).length > 0).sort(byUrgency);
 
 /** The next row after `id` in this order that lacks something, going round; `null` when every other is complete. */
 export const lackingAfter = (
@@ -44,9 +37,7 @@ export const lackingAfter = (
   order: readonly string[],
   id: string,
 ): string | null => {
-  const lacking = new Set(
-    rows.filter((row) => missingOf(toHandoverItem(row)).length > 0).map((row) => row.id),
-  );
+  const lacking = new Set(lackingOf(rows).map((row) => row.id));
   const start = order.indexOf(id) + 1;
   return (
     [...order.slice(start), ...order.slice(0, start)].find((one) => one !== id && lacking.has(one)) ?? null

@@ -1,9 +1,10 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { missingOf } from '../../../shared/rules/completeness.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeverityMark } from '../../ui/small.tsx';
-import { gapsOf } from './sections.ts';
+import { lackingOf } from './sections.ts';
 
 interface UrgentFirstProps {
   readonly rows: readonly FollowUpRow[];
@@ -15,9 +16,8 @@ interface UrgentFirstProps {
 export const UrgentFirst = ({ rows, onFill }: UrgentFirstProps) => {
   const t = useText();
   const red = rows.filter(({ severity }) => severity === 'red');
-  const lacking = red.filter((row) => gapsOf(row).length > 0);
+  const lacking = lackingOf(red);
   if (red.length === 0) return null;
-  const counts = { count: red.length, gaps: lacking.length };
   return (
     <section
       className={`card urgent ${lacking.length === 0 ? 'urgent-complete' : ''}`}
@@ -25,7 +25,9 @@ export const UrgentFirst = ({ rows, onFill }: UrgentFirstProps) => {
     >
       <h2 id="urgent-first">{t('handover:give.urgent')}</h2>
       <p>
-        {lacking.length === 0 ? t('handover:give.urgentAll', counts) : t('handover:give.urgentGaps', counts)}
+        {lacking.length === 0
+          ? t('handover:give.urgentAll', { count: red.length })
+          : t('handover:give.urgentGaps', { total: red.length, count: lacking.length })}
       </p>
       <ul>
         {lacking.map((row) => (
@@ -35,7 +37,7 @@ export const UrgentFirst = ({ rows, onFill }: UrgentFirstProps) => {
               {row.customer?.name === undefined ? '' : `${row.customer.name} · `}
               {maskPhonesIn(row.summary)}
             </span>
-            {gapsOf(row).map((gap) => (
+            {missingOf(row).map((gap) => (
               <Button key={gap} size="small" onClick={() => onFill(row.id)}>
                 {t(`handover:give.gap.${gap}`)}
               </Button>

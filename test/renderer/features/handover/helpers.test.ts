@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { draftKey } from '../../../../renderer/features/handover/draft-key.ts';
-import { deedOf } from '../../../../renderer/features/handover/entry-keys.ts';
+import { deedOf, isConfirmEnter } from '../../../../renderer/features/handover/entry-keys.ts';
 import { changesOf, filledFrom } from '../../../../renderer/features/handover/fill.ts';
-import { gapsOf, lackingAfter, placed, sectionsOf } from '../../../../renderer/features/handover/sections.ts';
-import { viewOf, waitingFor } from '../../../../renderer/features/handover/view.ts';
+import {
+  lackingAfter,
+  lackingOf,
+  placed,
+  sectionsOf,
+} from '../../../../renderer/features/handover/sections.ts';
+import { askedFirst, viewOf, waitingFor } from '../../../../renderer/features/handover/view.ts';
+import { completenessOf } from '../../../../shared/rules/completeness.ts';
 import { handoverParts } from '../../../../shared/vocabulary.ts';
-import { followUp, handover } from './rows.ts';
+import { followUp, handover, item } from './rows.ts';
 
 describe('the five parts (S10)', () => {
   const open = [
@@ -30,10 +36,24 @@ describe('the five parts (S10)', () => {
       warehouse: ['parcel'],
     });
   });
-  test('prompt for what an urgent one lacks, and only for urgent ones', () => {
-    expect(gapsOf(followUp('a', { severity: 'red' }))).toEqual(['nextAction', 'promise']);
-    expect(gapsOf(followUp('a', { severity: 'red', nextAction: { text: '回电' } }))).toEqual(['promise']);
-    expect(gapsOf(followUp('a', { severity: 'amber' }))).toEqual([]);
+  test('the prompt, the signature and the count ask for the same things', () => {
+    const told = [
+      followUp('amber', { severity: 'amber' }),
+      followUp('normal'),
+      followUp('noTime', {
+        severity: 'red',
+        nextAction: { text: '回电' },
+        promisedAt: '2026-11-23T08:30:00.000Z',
+      }),
+      followUp('full', {
+        severity: 'red',
+        nextAction: { text: '回电', dueAt: '2026-11-23T08:30:00.000Z' },
+        promisedAt: '2026-11-23T08:30:00.000Z',
+        customer: { phone: '13812345678' },
+      }),
+    ];
+    expect(lackingOf(told).map(({ id }) => id)).toEqual(['noTime', 'amber']);
+    expect(completenessOf(told)).toEqual({ complete: told.length - lackingOf(told).length, total: 4 });
   });
 });
 
@@ -114,6 +134,16 @@ describe('which page is shown', () => {
   });
 });
 
+test('the banner counts every shift that is to be taken over first, and each item once', () => {
+  const late = { shift: '2026-11-23/late', endsAt: '2026-11-23T14:00:00.000Z' };
+  const waiting = [
+    handover('h1', [item('a'), item('b')]),
+    handover('h2', [item('b'), item('c')], { fromShift: '2026-11-23/middle' }),
+    handover('after', [item('d')], { fromShift: '2026-11-23/night', fromEndsAt: '2026-11-23T20:00:00.000Z' }),
+  ];
+  expect(askedFirst(waiting, late)).toEqual({ shifts: ['2026-11-23/early', '2026-11-23/middle'], count: 3 });
+});
+
 describe('keys', () => {
   const key = (name: string, rest = {}) => ({
     key: name,
@@ -133,6 +163,12 @@ describe('keys', () => {
       'previous',
       null,
     ]);
+  });
+  test('a key held down moves on, but gives no verdict and confirms nothing', () => {
+    const held = (name: string) => key(name, { repeat: true });
+    expect(['Enter', ' ', 'q', 'r', 'p', 'a'].map((name) => deedOf(held(name)))).toEqual(Array(6).fill(null));
+    expect(deedOf(held('ArrowDown'))).toBe('next');
+    expect([isConfirmEnter(key('Enter')), isConfirmEnter(held('Enter'))]).toEqual([true, false]);
   });
   test('nothing while an input method composes, or with a modifier', () => {
     expect(deedOf(key('Enter', { isComposing: true }))).toBeNull();
