@@ -39,6 +39,7 @@ const signCounted = async (page: Page, hands: Hands, pin: string): Promise<void>
 };
 
 const exchange = (page: Page) => page.getByRole('dialog', { name: '对着屏幕交接' });
+const listed = (page: Page) => page.getByRole('list', { name: '要接的客户' }).getByRole('listitem');
 const progress = (page: Page) => exchange(page).getByRole('status');
 
 /** From the reminder to the outgoing signature. */
@@ -164,6 +165,27 @@ test('[P5] the exchange by keys: forward, back, questions noted in passing, answ
     await page.keyboard.press('Escape');
     await expect(exchange(page)).toBeHidden();
     await expect(page.getByText('问过，待答')).toHaveCount(3);
+    await expect(listed(page).first()).toBeFocused();
+  });
+  await test.step('a half-written refusal stays after Esc; the window still answers to its own keys', async () => {
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('r');
+    await page.keyboard.type('没有权限');
+    await page.keyboard.press('Alt+1');
+    await expect(entryField(page)).toBeVisible();
+    await page.keyboard.press('Alt+2');
+    await expect(page.getByText('写了一半')).toHaveCount(1);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'LI');
+  });
+  await test.step('Enter held down signs nothing off', async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.down('Enter');
+    await expect(page.getByLabel('用自己的话说一遍，回车接下')).toBeFocused();
+    for (let held = 0; held < 5; held += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect(page.getByText('已看 0/25')).toBeVisible();
+    await page.keyboard.press('Escape');
     await first.kill();
   });
   const { page: again } = await launch();
@@ -173,6 +195,7 @@ test('[P5] the exchange by keys: forward, back, questions noted in passing, answ
     await expect(entryField(again)).toBeVisible();
     await again.keyboard.press('Alt+2');
     await expect(again.getByText('问过，待答')).toHaveCount(3);
+    await expect(again.getByText('写了一半')).toHaveCount(1);
     await again.keyboard.press('e');
     await expect(progress(again)).toHaveText('1 / 25');
     await again.keyboard.press('End');
@@ -182,6 +205,13 @@ test('[P5] the exchange by keys: forward, back, questions noted in passing, answ
     await again.keyboard.type('原路退回');
     await again.keyboard.press('Enter');
     await expect(progress(again)).toHaveText('疑问 2 / 3');
+    await again.keyboard.type('不对');
+    await again.keyboard.press('Escape');
+    await expect(progress(again)).toHaveText('疑问 1 / 3');
+    await again.keyboard.press('Enter');
+    await expect(again.getByLabel('交班的人怎么答')).toHaveValue('不对');
+    await again.keyboard.press('Control+a');
+    await again.keyboard.press('Delete');
     await again.keyboard.press('Enter');
     await expect(progress(again)).toHaveText('疑问 3 / 3');
     await again.keyboard.press('Alt+r');

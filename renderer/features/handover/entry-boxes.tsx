@@ -2,10 +2,12 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { type MissingField, missingFields } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitEnter } from '../../keyboard.ts';
+import { isComposing } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { isConfirmEnter, keepFromList } from './entry-keys.ts';
 import { LONGEST_READ_BACK } from './read-back.ts';
+import type { Typed } from './verdicts.ts';
 
 /** What opens under an entry: a line to read back, a question, a refusal, the choice of a colleague. */
 
@@ -16,13 +18,16 @@ interface LineBoxProps {
   readonly before: string;
   readonly empty: string;
   readonly submit: string;
+  readonly onType: (text: string) => void;
   readonly onSubmit: (text: string) => void;
   readonly onStop: () => void;
+  readonly onCancel: () => void;
   readonly children?: ReactNode;
 }
 
-/** One line, Enter says it, Esc leaves. The list's own keys do not act on what is typed here. */
-const LineBox = ({ label, before, empty, submit, onSubmit, onStop, children, ...rest }: LineBoxProps) => {
+/** One line, Enter says it, Esc leaves it for later. The list's own keys do not act on what is typed here. */
+const LineBox = (props: LineBoxProps) => {
+  const { label, before, empty, submit, onType, onSubmit, onStop, onCancel, children, ...rest } = props;
   const t = useText();
   const [text, setText] = useState(before);
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,8 +36,8 @@ const LineBox = ({ label, before, empty, submit, onSubmit, onStop, children, ...
     else onSubmit(text);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (isSubmitEnter(event) && !(event.target instanceof HTMLButtonElement)) {
+    keepFromList(event);
+    if (isConfirmEnter(event) && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
       go();
     } else if (event.key === 'Escape' && !isComposing(event)) {
@@ -50,7 +55,10 @@ const LineBox = ({ label, before, empty, submit, onSubmit, onStop, children, ...
         maxLength={LONGEST_READ_BACK}
         value={text}
         problem={problem}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          onType(event.target.value);
+        }}
         onFocus={(event) => event.target.setSelectionRange(text.length, text.length)}
       />
       {children}
@@ -58,7 +66,7 @@ const LineBox = ({ label, before, empty, submit, onSubmit, onStop, children, ...
         <Button size="small" look="primary" onClick={go}>
           {submit}
         </Button>
-        <Button size="small" look="quiet" onClick={onStop}>
+        <Button size="small" look="quiet" onClick={onCancel}>
           {t('common:action.cancel')}
         </Button>
       </div>
@@ -67,16 +75,23 @@ const LineBox = ({ label, before, empty, submit, onSubmit, onStop, children, ...
 };
 
 interface BoxProps {
+  /** Closes the box; what was typed stays for when it is opened again. */
   readonly onStop: () => void;
 }
 
-interface ReadBackProps extends BoxProps {
+interface TextBoxProps extends BoxProps {
+  readonly onType: (typed: Omit<Typed, 'version'>) => void;
+  /** Closes the box and gives up what was typed. */
+  readonly onCancel: () => void;
+}
+
+interface ReadBackProps extends TextBoxProps {
   readonly suggestion: string;
   readonly onSay: (readBack: string) => void;
 }
 
 /** Read-back (I-PASS): the facts stand there, to be put into one's own words, or confirmed with one key. */
-export const ReadBackBox = ({ suggestion, onSay, onStop }: ReadBackProps) => {
+export const ReadBackBox = ({ suggestion, onSay, onType, ...ways }: ReadBackProps) => {
   const t = useText();
   return (
     <LineBox
@@ -85,24 +100,28 @@ export const ReadBackBox = ({ suggestion, onSay, onStop }: ReadBackProps) => {
       before={suggestion}
       empty={t('handover:take.readBackEmpty')}
       submit={t('handover:take.readBackGo')}
+      onType={(readBack) => onType({ readBack })}
       onSubmit={onSay}
-      onStop={onStop}
+      {...ways}
     />
   );
 };
 
-interface QuestionProps extends BoxProps {
+interface QuestionProps extends TextBoxProps {
   readonly before: string;
   readonly missing: readonly MissingField[];
   readonly onAsk: (comment: string, missing: readonly MissingField[]) => void;
 }
 
 /** A question in words, or by what is missing, which goes back to whoever wrote it. */
-export const QuestionBox = ({ before, missing, onAsk, onStop }: QuestionProps) => {
+export const QuestionBox = ({ before, missing, onAsk, onType, ...ways }: QuestionProps) => {
   const t = useText();
   const [chosen, setChosen] = useState<readonly MissingField[]>(missing);
-  const toggle = (field: MissingField): void =>
-    setChosen(chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field]);
+  const toggle = (field: MissingField): void => {
+    const next = chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field];
+    setChosen(next);
+    onType({ missing: next });
+  };
   const names = missingFields
     .filter((field) => chosen.includes(field))
     .map((field) => t(`vocabulary:missing.${field}`));
@@ -118,8 +137,9 @@ export const QuestionBox = ({ before, missing, onAsk, onStop }: QuestionProps) =
       before={before}
       empty={chosen.length === 0 ? t('handover:take.askEmpty') : ''}
       submit={t('handover:take.ask')}
+      onType={(question) => onType({ question })}
       onSubmit={ask}
-      onStop={onStop}
+      {...ways}
     >
       <fieldset className="ho-chips">
         <legend className="field-label">{t('handover:take.missing')}</legend>
@@ -139,13 +159,13 @@ export const QuestionBox = ({ before, missing, onAsk, onStop }: QuestionProps) =
   );
 };
 
-interface RefuseProps extends BoxProps {
+interface RefuseProps extends TextBoxProps {
   readonly before: string;
   readonly onRefuse: (reason: string) => void;
 }
 
 /** A refusal goes to a lead, who decides who takes it; so it needs its reason. */
-export const RefuseBox = ({ before, onRefuse, onStop }: RefuseProps) => {
+export const RefuseBox = ({ before, onRefuse, onType, ...ways }: RefuseProps) => {
   const t = useText();
   return (
     <LineBox
@@ -154,8 +174,9 @@ export const RefuseBox = ({ before, onRefuse, onStop }: RefuseProps) => {
       before={before}
       empty={t('handover:take.refuseEmpty')}
       submit={t('handover:take.keyRefuse')}
+      onType={(refusal) => onType({ refusal })}
       onSubmit={onRefuse}
-      onStop={onStop}
+      {...ways}
     />
   );
 };
@@ -172,8 +193,8 @@ export const GiveBox = ({ takers, takenBy, onGive, onStop }: GiveProps) => {
   const t = useText();
   const { names } = useFrame();
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (isComposing(event)) return;
+    keepFromList(event);
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const picked = /^[1-9]$/.test(event.key) ? takers[Number(event.key) - 1] : undefined;
     if (picked !== undefined) {
       event.preventDefault();

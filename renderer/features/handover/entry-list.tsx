@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type Ref, useLayoutEffect, useState } from 'react';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { isTyping } from '../../keyboard.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isOwn } from './entry.ts';
 import { type BoxDeed, EntryBox } from './entry-box.tsx';
 import { deedOf, type EntryDeed } from './entry-keys.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -14,10 +14,12 @@ import {
   giveTo,
   hasChanged,
   needsReadBack,
-  noteOn,
   retract,
+  type,
+  untype,
   type Verdicts,
   verdictOn,
+  wordsOn,
 } from './verdicts.ts';
 
 interface EntryListProps {
@@ -26,6 +28,9 @@ interface EntryListProps {
   readonly calendar: Calendar;
   /** Who may take an entry in hand, the receiver first. */
   readonly takers: readonly string[];
+  /** The shift that takes over: what it holds already cannot be refused. */
+  readonly shift: string;
+  readonly ref: Ref<HTMLUListElement>;
   readonly onSay: (verdicts: Verdicts) => void;
   readonly onRest: () => void;
   /** Everything has been gone through: the keys go on to the signature. */
@@ -36,7 +41,7 @@ const strides = (length: number) => ({ next: 1, previous: -1, first: -length, la
 
 /** What is open under which row, and what each deed does. */
 const useDeeds = (props: EntryListProps, focus: (id: string | null) => void) => {
-  const { entries, verdicts, onSay, onAllSaid } = props;
+  const { entries, verdicts, shift, onSay, onAllSaid } = props;
   const [open, setOpen] = useState<{ readonly id: string; readonly deed: BoxDeed } | null>(null);
 
   const say = (next: Verdicts, entry: Entry): void => {
@@ -55,6 +60,7 @@ const useDeeds = (props: EntryListProps, focus: (id: string | null) => void) => 
     focus(entry.id);
   };
   const begin = (entry: Entry, deed: BoxDeed): void => {
+    if (deed === 'refuse' && isOwn(entry, shift)) return;
     if (deed === 'accept' && !needsReadBack(entry)) say(accept(verdicts, entry), entry);
     else setOpen({ id: entry.id, deed });
   };
@@ -67,7 +73,7 @@ const useDeeds = (props: EntryListProps, focus: (id: string | null) => void) => 
 
 /** The list to go through with the keyboard: arrows move, Enter accepts, q asks, r refuses, p gives, a takes the rest. */
 export const EntryList = (props: EntryListProps) => {
-  const { entries, verdicts, calendar, takers, onRest, onSay } = props;
+  const { entries, verdicts, calendar, takers, shift, ref, onRest, onSay } = props;
   const t = useText();
   const ids = entries.map(({ id }) => id);
   const { current, setId, focus, keep, step } = useRoving(ids, () => nextWaiting(entries, verdicts, null));
@@ -103,13 +109,14 @@ export const EntryList = (props: EntryListProps) => {
     });
 
   return (
-    <ul className="card ho-entry-list" aria-label={t('handover:take.list')} onKeyDown={onKeyDown}>
+    <ul ref={ref} className="card ho-entry-list" aria-label={t('handover:take.list')} onKeyDown={onKeyDown}>
       {entries.map((entry, place) => (
         <EntryRow
           key={entry.id}
           ref={keep(entry.id)}
           entry={entry}
-          note={noteOn(verdicts, entry)}
+          words={wordsOn(verdicts, entry)}
+          isOwn={isOwn(entry, shift)}
           verdict={verdictOn(verdicts, entry)}
           changed={hasChanged(verdicts, entry)}
           current={current === entry.id}
@@ -124,7 +131,12 @@ export const EntryList = (props: EntryListProps) => {
                 takers={takers}
                 onSay={(next) => say(next, entry)}
                 onGive={(staffId) => stay(giveTo(verdicts, entry, staffId), entry)}
+                onType={(typed) => onSay(type(verdicts, entry, typed))}
                 onStop={() => stop(entry)}
+                onCancel={() => {
+                  onSay(untype(verdicts, entry));
+                  stop(entry);
+                }}
               />
             ) : null
           }

@@ -9,14 +9,17 @@ import type { Entry } from './entry.ts';
 import type { EntryDeed } from './entry-keys.ts';
 import { ItemLine } from './item-line.tsx';
 import { SaidLines } from './said-lines.tsx';
-import type { Said, Verdict } from './verdicts.ts';
+import { isHalfSaid, type Said, type Verdict } from './verdicts.ts';
 
 /** The deeds a row offers by click as well as by key. */
 export type RowDeed = Extract<EntryDeed, 'accept' | 'question' | 'refuse' | 'give'>;
 
 interface EntryRowProps {
   readonly entry: Entry;
-  readonly note: Verdict | null;
+  /** Whatever was said about it, about an older version too. */
+  readonly words: Verdict | null;
+  /** Held by the shift that takes over, so that it cannot be refused. */
+  readonly isOwn: boolean;
   readonly verdict: Said | null;
   readonly changed: boolean;
   readonly current: boolean;
@@ -32,17 +35,18 @@ interface EntryRowProps {
 
 const tones = { accepted: 'green', questioned: 'amber', refused: 'red' } as const;
 
-const Marks = ({ entry, note, changed }: Pick<EntryRowProps, 'entry' | 'note' | 'changed'>) => {
+const Marks = ({ entry, words, changed }: Pick<EntryRowProps, 'entry' | 'words' | 'changed'>) => {
   const t = useText();
   const { names } = useFrame();
-  const takenBy = note?.takenBy;
-  const isAsked = note !== null && note.decision === null && note.comment !== '' && note.answer === undefined;
+  const takenBy = words?.takenBy;
+  const isAsked = words?.decision === null && words.comment !== '' && words.answer === undefined;
   return (
     <>
       {takenBy === undefined ? null : (
         <Tag tone="accent">{t('handover:take.takenBy', { name: names(takenBy) })}</Tag>
       )}
       {isAsked ? <Tag tone="amber">{t('handover:take.asked')}</Tag> : null}
+      {words !== null && isHalfSaid(words) ? <Tag tone="amber">{t('handover:take.halfSaid')}</Tag> : null}
       {entry.since === 'added' ? <Tag tone="accent">{t('handover:take.added')}</Tag> : null}
       {entry.since === 'unheard' ? <Tag tone="amber">{t('handover:take.unheard')}</Tag> : null}
       {changed ? <Tag tone="amber">{t('handover:take.changed')}</Tag> : null}
@@ -52,11 +56,12 @@ const Marks = ({ entry, note, changed }: Pick<EntryRowProps, 'entry' | 'note' | 
 
 interface ActionsProps {
   readonly entry: Entry;
+  readonly isOwn: boolean;
   readonly current: boolean;
   readonly onDeed: (deed: RowDeed) => void;
 }
 
-const Actions = ({ entry, current, onDeed }: ActionsProps) => {
+const Actions = ({ entry, isOwn, current, onDeed }: ActionsProps) => {
   const t = useText();
   const accept = entry.item.severity === 'red' ? t('handover:take.keyReadBack') : t('handover:take.keys');
   const deeds: readonly (readonly [RowDeed, string, string])[] = [
@@ -71,7 +76,8 @@ const Actions = ({ entry, current, onDeed }: ActionsProps) => {
       size="small"
       look={deed === 'accept' ? 'plain' : 'quiet'}
       tabIndex={current ? 0 : -1}
-      title={key}
+      disabled={deed === 'refuse' && isOwn}
+      title={deed === 'refuse' && isOwn ? t('handover:take.ownItem') : key}
       onClick={() => onDeed(deed)}
     >
       {text} {current ? <Kbd>{key}</Kbd> : null}
@@ -81,8 +87,8 @@ const Actions = ({ entry, current, onDeed }: ActionsProps) => {
 
 /** One follow-up to go through: accept, question, refuse, or put into a colleague's hand; by key or by click. */
 export const EntryRow = (props: EntryRowProps) => {
-  const { entry, note, verdict, changed, current, label, calendar, box, ref, onFocus, onDeed, onRetract } =
-    props;
+  const { entry, words, isOwn, verdict, changed, current, label, calendar, box, ref } = props;
+  const { onFocus, onDeed, onRetract } = props;
   const t = useText();
   return (
     <li
@@ -96,16 +102,17 @@ export const EntryRow = (props: EntryRowProps) => {
       <ItemLine
         item={entry.item}
         calendar={calendar}
-        tags={<Marks entry={entry} note={note} changed={changed} />}
+        tags={<Marks entry={entry} words={words} changed={changed} />}
       >
         {entry.followUp?.details ? (
           <p className="ho-item-details">{maskPhonesIn(entry.followUp.details)}</p>
         ) : null}
-        {box === null ? <SaidLines said={note} /> : box}
+        {current && isOwn ? <p className="faint">{t('handover:take.ownItem')}</p> : null}
+        {box === null ? <SaidLines said={words} /> : box}
       </ItemLine>
       <div className="ho-entry-actions">
         {box !== null ? null : verdict === null ? (
-          <Actions entry={entry} current={current} onDeed={onDeed} />
+          <Actions entry={entry} isOwn={isOwn} current={current} onDeed={onDeed} />
         ) : (
           <>
             <Tag tone={tones[verdict.decision]}>{t(`handover:take.${verdict.decision}`)}</Tag>

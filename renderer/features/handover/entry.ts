@@ -11,3 +11,6 @@ export interface Entry {
   /** Stands for everything a reader is shown: what was said about another version was said about something else. */
   readonly version: string;
 }
+
+/** What one's own shift holds already cannot be refused: nobody hands over to themselves. */
+export const isOwn = ({ followUp }: Entry, shift: string): boolean => followUp?.holderShift === shift;

@@ -4,7 +4,7 @@ import type { Rows } from '../../../shared/projection/projection.ts';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { byUrgency, takeOverOf, toDecide, toHandoverItem } from '../../../shared/rules/handover.ts';
 import type { Entry } from './entry.ts';
-import { accept, needsReadBack, openQuestions, type Said, type Verdicts, verdictOn } from './verdicts.ts';
+import { accept, hasOpenWords, needsReadBack, type Said, type Verdicts, verdictOn } from './verdicts.ts';
 
 /**
  * Taking over as a value: what is to be gone through, what was said to each, and whether that may be signed. Nothing
@@ -99,12 +99,10 @@ export const acceptRest = (entries: readonly Entry[], verdicts: Verdicts): Verdi
   restOf(entries, verdicts).reduce((sofar, entry) => accept(sofar, entry), verdicts);
 
 /** What accepting the rest would accept. */
-export const restOf = (entries: readonly Entry[], verdicts: Verdicts): readonly Entry[] => {
-  const asked = new Set(openQuestions(entries, verdicts).map(({ id }) => id));
-  return entries.filter(
-    (entry) => verdictOn(verdicts, entry) === null && !needsReadBack(entry) && !asked.has(entry.id),
+export const restOf = (entries: readonly Entry[], verdicts: Verdicts): readonly Entry[] =>
+  entries.filter(
+    (entry) => verdictOn(verdicts, entry) === null && !needsReadBack(entry) && !hasOpenWords(verdicts, entry),
   );
-};
 
 /** A verdict as the command takes it: what was not said is left out. */
 const asDecision = ({ decision, comment, answer, readBack, missing, takenBy }: Said) => ({

@@ -127,11 +127,17 @@ const TakeList = ({ side, list, draft, onChoose }: ListProps) => {
   const { calendar } = useFrame();
   const [round, setRound] = useState(0);
   const sign = useRef<HTMLButtonElement>(null);
+  const rows = useRef<HTMLUListElement>(null);
   const { verdicts } = draft.value;
   const { receiver, handovers, takers } = side;
   const say = (next: typeof verdicts): void => draft.set({ ...draft.value, verdicts: next });
   // The button is disabled until this has been drawn.
   const goToSign = (): void => void requestAnimationFrame(() => sign.current?.focus());
+  // Once the exchange is off the screen the keys are the list's again, however it was begun.
+  const goToList = (): void =>
+    void requestAnimationFrame(() =>
+      rows.current?.querySelector<HTMLElement>(':scope > [aria-current="true"]')?.focus(),
+    );
   const rest = (): void => {
     const next = acceptRest(list.entries, verdicts);
     say(next);
@@ -158,7 +164,11 @@ const TakeList = ({ side, list, draft, onChoose }: ListProps) => {
                 handovers={handovers}
                 list={list}
                 draft={draft}
-                onFinished={() => setRound(round + 1)}
+                onFinished={() => {
+                  setRound(round + 1);
+                  goToList();
+                }}
+                onLeft={goToList}
               />
             </div>
             <EntryList
@@ -167,6 +177,8 @@ const TakeList = ({ side, list, draft, onChoose }: ListProps) => {
               verdicts={verdicts}
               calendar={calendar}
               takers={takers}
+              shift={receiver.shift}
+              ref={rows}
               onSay={say}
               onRest={rest}
               onAllSaid={goToSign}

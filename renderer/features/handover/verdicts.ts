@@ -15,6 +15,19 @@ export interface Verdict {
   readonly missing?: readonly MissingField[];
   /** Who of the receiving shift takes it in hand. */
   readonly takenBy?: string;
+  /** Begun and not yet said: kept until it is said or given up. */
+  readonly typed?: Typed;
+}
+
+/** What stands in the boxes of an entry, so that closing one, or a crash, loses none of it. */
+export interface Typed {
+  /** What the entry looked like when this was typed. */
+  readonly version: string;
+  readonly readBack?: string;
+  readonly question?: string;
+  readonly missing?: readonly MissingField[];
+  readonly refusal?: string;
+  readonly answer?: string;
 }
 
 export type Verdicts = Readonly<Record<string, Verdict>>;
@@ -31,6 +44,24 @@ export const noteOn = (verdicts: Verdicts, entry: Entry): Verdict | null => {
   return verdict?.version === entry.version ? verdict : null;
 };
 
+/**
+ * Whatever was said about an entry, though it may have changed since: a colleague who changes an entry takes back the
+ * decision on it, never the words.
+ */
+export const wordsOn = (verdicts: Verdicts, { id }: Entry): Verdict | null => verdicts[id] ?? null;
+
+/** A question or a refusal that stands there in words and is not decided, or no longer: nothing may sweep it along. */
+export const hasOpenWords = (verdicts: Verdicts, entry: Entry): boolean => {
+  const words = wordsOn(verdicts, entry);
+  if (words === null || verdictOn(verdicts, entry) !== null) return false;
+  return (words.comment !== '' && words.answer === undefined) || isHalfSaid(words);
+};
+
+/** Something was typed into a question or a refusal and not said. */
+export const isHalfSaid = ({ typed }: Verdict): boolean =>
+  [typed?.question, typed?.refusal].some((text) => text !== undefined && text.trim() !== '') ||
+  (typed?.missing ?? []).length > 0;
+
 /** The decision on an entry as it stands now; `null` while it lacks one, or a red one its read-back. */
 export const verdictOn = (verdicts: Verdicts, entry: Entry): Said | null => {
   const note = noteOn(verdicts, entry);
@@ -41,8 +72,8 @@ export const verdictOn = (verdicts: Verdicts, entry: Entry): Said | null => {
 
 /** True for an entry that was gone through and then changed: to be looked at once more. */
 export const hasChanged = (verdicts: Verdicts, entry: Entry): boolean => {
-  const verdict = verdicts[entry.id];
-  return verdict !== undefined && verdict.version !== entry.version;
+  const words = wordsOn(verdicts, entry);
+  return words !== null && words.version !== entry.version;
 };
 
 const put = (verdicts: Verdicts, { id, version }: Entry, verdict: Omit<Verdict, 'version'>): Verdicts => ({
@@ -52,13 +83,13 @@ const put = (verdicts: Verdicts, { id, version }: Entry, verdict: Omit<Verdict, 
 
 /** Who has it in hand stays said, whatever is decided. */
 const takerOf = (verdicts: Verdicts, entry: Entry): Pick<Verdict, 'takenBy'> => {
-  const takenBy = noteOn(verdicts, entry)?.takenBy;
+  const takenBy = wordsOn(verdicts, entry)?.takenBy;
   return takenBy === undefined ? {} : { takenBy };
 };
 
 /** A question that was answered on the spot stays beside the acceptance; any other is taken back by it. */
 const answeredOf = (verdicts: Verdicts, entry: Entry): Pick<Verdict, 'comment' | 'answer' | 'missing'> => {
-  const note = noteOn(verdicts, entry);
+  const note = wordsOn(verdicts, entry);
   if (note?.answer === undefined) return { comment: '' };
   const missing = note.missing === undefined ? {} : { missing: note.missing };
   return { comment: note.comment, answer: note.answer, ...missing };
@@ -96,21 +127,43 @@ export const question = (
 export const refuse = (verdicts: Verdicts, entry: Entry, reason: string): Verdicts =>
   reason.trim() === '' ? verdicts : put(verdicts, entry, { decision: 'refused', comment: reason.trim() });
 
+/**
+ * Keeps what is being typed about an entry. It decides nothing, and what was decided about an older version stays with
+ * that version.
+ */
+export const type = (verdicts: Verdicts, entry: Entry, typed: Omit<Typed, 'version'>): Verdicts => {
+  const words = wordsOn(verdicts, entry) ?? { ...EMPTY, version: entry.version };
+  return {
+    ...verdicts,
+    [entry.id]: { ...words, typed: { ...words.typed, ...typed, version: entry.version } },
+  };
+};
+
+/** Gives up what was typed about an entry and not said. */
+export const untype = (verdicts: Verdicts, entry: Entry): Verdicts => {
+  const words = wordsOn(verdicts, entry);
+  if (words === null) return verdicts;
+  const { typed: _given, ...rest } = words;
+  const isEmpty = rest.decision === null && rest.comment === '' && rest.takenBy === undefined;
+  return isEmpty ? without(verdicts, entry) : { ...verdicts, [entry.id]: rest };
+};
+
 /** Notes a question during the run-through, to be answered after it; no words take the note away. */
 export const noteQuestion = (verdicts: Verdicts, entry: Entry, comment: string): Verdicts => {
-  const taker = takerOf(verdicts, entry);
+  const typed = wordsOn(verdicts, entry)?.typed;
+  const kept = { ...takerOf(verdicts, entry), ...(typed === undefined ? {} : { typed }) };
   if (comment.trim() !== '')
-    return put(verdicts, entry, { decision: null, comment: comment.trim(), ...taker });
-  return taker.takenBy === undefined
+    return put(verdicts, entry, { decision: null, comment: comment.trim(), ...kept });
+  return Object.keys(kept).length === 0
     ? without(verdicts, entry)
-    : put(verdicts, entry, { ...EMPTY, ...taker });
+    : put(verdicts, entry, { ...EMPTY, ...kept });
 };
 
 const EMPTY = { decision: null, comment: '' } as const;
 
 /** A question answered on the spot: the entry is accepted with both; a red one still waits for its read-back. */
 export const answerAtOnce = (verdicts: Verdicts, entry: Entry, answer: string): Verdicts => {
-  const comment = noteOn(verdicts, entry)?.comment ?? '';
+  const comment = wordsOn(verdicts, entry)?.comment ?? '';
   if (comment === '' || answer.trim() === '') return verdicts;
   return put(verdicts, entry, {
     decision: 'accepted',
@@ -120,14 +173,10 @@ export const answerAtOnce = (verdicts: Verdicts, entry: Entry, answer: string): 
   });
 };
 
-/** Gives an entry into somebody's hand, or with `null` to the shift as a whole. */
+/** Gives an entry into somebody's hand, or with `null` to the shift as a whole; it decides nothing anew. */
 export const giveTo = (verdicts: Verdicts, entry: Entry, staffId: string | null): Verdicts => {
-  const {
-    takenBy: _before,
-    version: _version,
-    ...rest
-  } = noteOn(verdicts, entry) ?? { ...EMPTY, version: '' };
-  return put(verdicts, entry, { ...rest, ...(staffId === null ? {} : { takenBy: staffId }) });
+  const { takenBy: _before, ...rest } = wordsOn(verdicts, entry) ?? { ...EMPTY, version: entry.version };
+  return { ...verdicts, [entry.id]: { ...rest, ...(staffId === null ? {} : { takenBy: staffId }) } };
 };
 
 /** Takes back what was decided; who has it in hand stays. */
@@ -139,8 +188,9 @@ const without = (verdicts: Verdicts, entry: Entry): Verdicts =>
 /** Entries with a question from the run-through that nobody has dealt with yet. */
 export const openQuestions = (entries: readonly Entry[], verdicts: Verdicts): readonly Entry[] =>
   entries.filter((entry) => {
-    const note = noteOn(verdicts, entry);
-    return note !== null && note.decision === null && note.comment !== '' && note.answer === undefined;
+    const words = wordsOn(verdicts, entry);
+    if (words === null || words.decision === 'refused' || verdictOn(verdicts, entry) !== null) return false;
+    return words.comment !== '' && words.answer === undefined;
   });
 
 /** How many entries each person has in hand, the one with most first. */
@@ -150,7 +200,7 @@ export const handsOf = (
 ): readonly { readonly staffId: string; readonly count: number }[] => {
   const counts = new Map<string, number>();
   for (const entry of entries) {
-    const taker = noteOn(verdicts, entry)?.takenBy;
+    const taker = wordsOn(verdicts, entry)?.takenBy;
     if (taker !== undefined) counts.set(taker, (counts.get(taker) ?? 0) + 1);
   }
   return [...counts].map(([staffId, count]) => ({ staffId, count })).sort((a, b) => b.count - a.count);

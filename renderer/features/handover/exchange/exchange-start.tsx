@@ -19,6 +19,8 @@ interface ExchangeStartProps {
   /** The one thing to do next: it has the keys at once. */
   readonly first?: boolean;
   readonly onFinished: () => void;
+  /** Left before its end; without this the keys go back to where they were. */
+  readonly onLeft?: () => void;
 }
 
 /** The way into the exchange; what is noted in it stands in the receiver's draft at once. */
@@ -29,6 +31,7 @@ export const ExchangeStart = ({
   draft,
   first = false,
   onFinished,
+  onLeft,
 }: ExchangeStartProps) => {
   const t = useText();
   const { names, templates, calendar } = useFrame();
@@ -50,6 +53,8 @@ export const ExchangeStart = ({
           entries={list.entries}
           verdicts={draft.value.verdicts}
           title={title}
+          shift={receiver.shift}
+          onType={(verdicts) => draft.set({ ...draft.value, verdicts })}
           onSay={(verdicts) => {
             draft.set({ ...draft.value, verdicts });
             draft.flush();
@@ -58,7 +63,10 @@ export const ExchangeStart = ({
             setRunning(false);
             onFinished();
           }}
-          onLeave={() => setRunning(false)}
+          onLeave={() => {
+            setRunning(false);
+            onLeft?.();
+          }}
         />
       ) : null}
     </>

@@ -1,12 +1,12 @@
 import './exchange.css';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { useText } from '../../../i18n/text.ts';
-import { isTyping } from '../../../keyboard.ts';
+import { isComposing, isTyping } from '../../../keyboard.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/small.tsx';
-import type { Entry } from '../entry.ts';
-import { noteOn, noteQuestion, type Verdicts } from '../verdicts.ts';
+import { type Entry, isOwn } from '../entry.ts';
+import { noteQuestion, type Verdicts, wordsOn } from '../verdicts.ts';
 import { BigItem } from './big-item.tsx';
 import { exchangeDeedOf } from './keys.ts';
 import { NoteLine } from './note-line.tsx';
@@ -20,7 +20,11 @@ interface ExchangeProps {
   readonly verdicts: Verdicts;
   /** `早班 → 李四`: who tells and who listens. */
   readonly title: string;
+  /** The shift that takes over. */
+  readonly shift: string;
   readonly onSay: (verdicts: Verdicts) => void;
+  /** Something is being typed and not said yet. */
+  readonly onType: (verdicts: Verdicts) => void;
   /** Everything was gone through. */
   readonly onFinished: () => void;
   readonly onLeave: () => void;
@@ -67,10 +71,12 @@ interface HeadProps extends RailProps {
   readonly title: string;
   readonly progress: string;
   readonly noted: number;
+  /** Esc goes back a question, so it is not the way out. */
+  readonly isAsking: boolean;
   readonly onLeave: () => void;
 }
 
-const Head = ({ pages, place, title, progress, noted, onLeave }: HeadProps) => {
+const Head = ({ pages, place, title, progress, noted, isAsking, onLeave }: HeadProps) => {
   const t = useText();
   const elapsed = useElapsed();
   return (
@@ -88,7 +94,7 @@ const Head = ({ pages, place, title, progress, noted, onLeave }: HeadProps) => {
           {elapsedText(elapsed)}
         </span>
         <Button look="quiet" size="small" aria-label={t('handover:exchange.keyLeave')} onClick={onLeave}>
-          <Kbd>Esc</Kbd>
+          {isAsking ? t('handover:exchange.keyLeave') : <Kbd>Esc</Kbd>}
         </Button>
       </div>
     </header>
@@ -99,7 +105,8 @@ const Head = ({ pages, place, title, progress, noted, onLeave }: HeadProps) => {
 const useModal = () => {
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Closed while it is still in the page: only then the platform gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown !== null && !shown.open) shown.showModal();
     stage.current?.focus();
@@ -112,7 +119,8 @@ const useModal = () => {
  * Two people at one screen: everything is told in the order of severity without a stop, questions are collected and
  * answered after, then the receiver goes through the list (HSE, I-PASS). Only keys are needed, and nothing else shows.
  */
-export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave }: ExchangeProps) => {
+export const Exchange = (props: ExchangeProps) => {
+  const { entries, verdicts, title, shift, onSay, onType, onFinished, onLeave } = props;
   const t = useText();
   useDoNotDisturb();
   const { dialog, stage } = useModal();
@@ -126,7 +134,15 @@ export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave 
     setNoting(null);
     stage.current?.focus();
   };
+  // One step at a time: from a question to the one before, from the first to the run-through, from there out.
+  const stepOut = asked === null ? onLeave : run.backToRun;
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !isComposing(event)) {
+      // Left to the platform, a second Esc in a row would close the dialog without asking.
+      event.preventDefault();
+      if (!event.repeat) stepOut();
+      return;
+    }
     if (asked !== null || isTyping(event.target) || event.target instanceof HTMLButtonElement) return;
     const deed = exchangeDeedOf(event);
     if (deed === null) return;
@@ -144,7 +160,7 @@ export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave 
       onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault();
-        onLeave();
+        stepOut();
       }}
     >
       <Head
@@ -157,6 +173,7 @@ export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave 
             ? `${page?.upTo ?? 0} / ${run.total}`
             : t('handover:exchange.questions', { place: asked.place + 1, total: asked.total })
         }
+        isAsking={asked !== null}
         onLeave={onLeave}
       />
       <div ref={stage} className="ex-stage" tabIndex={-1}>
@@ -167,6 +184,8 @@ export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave 
             key={asked.entry.id}
             entry={asked.entry}
             verdicts={verdicts}
+            isOwn={isOwn(asked.entry, shift)}
+            onType={onType}
             onSay={(next) => {
               onSay(next);
               run.nextQuestion();
@@ -180,14 +199,14 @@ export const Exchange = ({ entries, verdicts, title, onSay, onFinished, onLeave 
             <Keys isLast={run.place === run.pages.length - 1} />
           ) : (
             <Button look="quiet" size="small" onClick={run.backToRun}>
-              {t('common:action.back')}
+              {t('common:action.back')} <Kbd>Esc</Kbd>
             </Button>
           )
         ) : (
           <NoteLine
             key={noted.id}
             summary={maskPhonesIn(noted.item.summary)}
-            before={noteOn(verdicts, noted)?.comment ?? ''}
+            before={wordsOn(verdicts, noted)?.comment ?? ''}
             several={several}
             onMove={(by) =>
               setNoting(Math.min((page?.entries.length ?? 1) - 1, Math.max(0, (noting ?? 0) + by)))
@@ -222,7 +241,7 @@ const RunPage = ({ page, verdicts, marked }: RunPageProps) => {
         marked={marked}
       />
     );
-  const comment = noteOn(verdicts, only)?.comment ?? '';
+  const comment = wordsOn(verdicts, only)?.comment ?? '';
   return (
     <>
       <BigItem key={only.id} entry={only} />

@@ -1,7 +1,7 @@
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { useText } from '../../../i18n/text.ts';
 import type { Entry } from '../entry.ts';
-import { noteOn, type Verdicts } from '../verdicts.ts';
+import { type Verdicts, wordsOn } from '../verdicts.ts';
 import { customerOf, useNextStep, usePromise } from './big-item.tsx';
 
 interface SmallItemsProps {
@@ -27,7 +27,7 @@ export const SmallItems = ({ entries, first, verdicts, marked }: SmallItemsProps
           customerOf(entry, (orderNo) => t('handover:item.order', { orderNo })),
           nextStep(entry),
         ];
-        const comment = noteOn(verdicts, entry)?.comment ?? '';
+        const comment = wordsOn(verdicts, entry)?.comment ?? '';
         return (
           <li key={entry.id} aria-current={entry.id === marked}>
             <span className="ex-number">{first + place}</span>

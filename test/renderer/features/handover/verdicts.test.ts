@@ -4,19 +4,24 @@ import {
   decisionsFor,
   entriesOf,
   progressOf,
+  restOf,
 } from '../../../../renderer/features/handover/take-over.ts';
 import {
   accept,
   answerAtOnce,
   giveTo,
   handsOf,
+  isHalfSaid,
   noteOn,
   noteQuestion,
   openQuestions,
   question,
   refuse,
   retract,
+  type,
+  untype,
   verdictOn,
+  wordsOn,
 } from '../../../../renderer/features/handover/verdicts.ts';
 import { rowsOf } from '../../../../renderer/queries/rows-of.ts';
 import { followUp, handover, item } from './rows.ts';
@@ -97,5 +102,62 @@ describe('who has it in hand', () => {
       's-li',
       's-li',
     ]);
+  });
+});
+
+describe('words about an entry that a colleague changes meanwhile', () => {
+  const changed = entriesOf(
+    rowsOf({
+      followUp: [followUp('a', { summary: '改地址' }), followUp('red', { severity: 'red' }), followUp('c')],
+    }),
+    [waiting],
+  );
+  const now = changed.find(({ id }) => id === 'a') ?? entry('a');
+
+  test('stay: a question noted in passing is still asked, and not swept along with the rest', () => {
+    const asked = noteQuestion({}, entry('a'), '他住几楼');
+    expect(wordsOn(asked, now)?.comment).toBe('他住几楼');
+    expect(openQuestions(changed, asked).map(({ id }) => id)).toEqual(['a']);
+    expect(restOf(changed, asked).map(({ id }) => id)).toEqual(['c']);
+  });
+  test('stay, while the decision itself is to be made again', () => {
+    for (const said of [
+      question({}, entry('a'), '哪个仓库？', ['contact']),
+      refuse({}, entry('a'), '没权限'),
+    ]) {
+      expect(verdictOn(said, now)).toBeNull();
+      expect(wordsOn(said, now)?.comment).toBe(said['a']?.comment);
+      expect(restOf(changed, said).map(({ id }) => id)).toEqual(['c']);
+    }
+  });
+  test('putting it into a hand, or typing, decides nothing about what changed', () => {
+    const said = accept({}, entry('a'));
+    expect(verdictOn(giveTo(said, now, 's-li'), now)).toBeNull();
+    expect(verdictOn(type(said, now, { question: '几' }), now)).toBeNull();
+    expect(verdictOn(accept(giveTo(said, now, 's-li'), now), now)?.takenBy).toBe('s-li');
+  });
+});
+
+describe('[P5] what is typed and not said', () => {
+  const typed = type({}, entry('a'), { question: '他住几' });
+
+  test('is kept beside what is decided, marked, and never sent', () => {
+    expect(wordsOn(typed, entry('a'))?.typed?.question).toBe('他住几');
+    expect(verdictOn(typed, entry('a'))).toBeNull();
+    expect(restOf(entries, typed).map(({ id }) => id)).toEqual(['c']);
+    const marked = [
+      typed,
+      type({}, entry('a'), { readBack: '我来' }),
+      type({}, entry('a'), { missing: ['contact'] }),
+    ];
+    expect(marked.map((one) => isHalfSaid(one['a'] ?? { decision: null, comment: '', version: '' }))).toEqual(
+      [true, false, true],
+    );
+  });
+  test('goes once it is said or given up', () => {
+    expect(wordsOn(question(typed, entry('a'), '他住几楼'), entry('a'))?.typed).toBeUndefined();
+    expect(untype(typed, entry('a'))).toEqual({});
+    const asked = noteQuestion({}, entry('a'), '哪个仓库？');
+    expect(untype(type(asked, entry('a'), { refusal: '没' }), entry('a'))).toEqual(asked);
   });
 });
