@@ -5,11 +5,28 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/small.tsx';
 import { chordOf, screens } from './registry.ts';
 
+type Rows = readonly (readonly [name: string, chords: readonly string[]])[];
+
+const Chords = ({ rows }: { readonly rows: Rows }) => (
+  <dl className="shortcut-list">
+    {rows.map(([name, chords]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>
+          {chords.map((chord) => (
+            <Kbd key={chord}>{chord}</Kbd>
+          ))}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
 /** All shortcuts on one page. */
 export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText();
   const { hotkey, hotkeyRefused } = usePreferences();
-  const rows: readonly (readonly [string, readonly string[]])[] = [
+  const rows: Rows = [
     [t('shell:shortcuts.entry'), ['N', 'Ctrl+N']],
     ...(hotkey === null || hotkeyRefused ? [] : [[t('settings:hotkey.label'), [hotkey]] as const]),
     [t('shell:shortcuts.undo'), ['Ctrl+Z']],
@@ -19,20 +36,20 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('shell:shortcuts.close'), ['Esc']],
     [t('shell:shortcuts.help'), ['?']],
   ];
+  const handover: Rows = [
+    [t('handover:exchange.start'), ['E']],
+    [t('handover:take.keys'), ['Enter']],
+    [t('handover:take.keyQuestion'), ['Q']],
+    [t('handover:take.keyRefuse'), ['R']],
+    [t('handover:take.keyGive'), ['P']],
+    [t('handover:take.keyRest'), ['A']],
+    [t('handover:give.keySeverity'), ['1', '2', '3']],
+  ];
   return (
     <Dialog title={t('shell:shortcuts.title')} onClose={onClose}>
-      <dl className="shortcut-list">
-        {rows.map(([name, chords]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {chords.map((chord) => (
-                <Kbd key={chord}>{chord}</Kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Chords rows={rows} />
+      <h3>{t('handover:title')}</h3>
+      <Chords rows={handover} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('common:action.close')}</Button>
       </div>
