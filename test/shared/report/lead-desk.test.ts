@@ -103,7 +103,7 @@ describe('the lead desk', () => {
     pass(book, 's-ann', 's-new', '2026-11-16/late');
     expect(desk(book).countersigns.map(({ side }) => side)).toEqual(['tookOver']);
     const [handover] = book.rows().all('handover');
-    book.act('s-ann', 'countersignHandover', { handoverId: handover?.id, side: 'tookOver' });
+    book.act('s-lead', 'countersignHandover', { handoverId: handover?.id, side: 'tookOver' });
     expect(leadDeskCount(desk(book))).toBe(0);
   });
 

@@ -40,10 +40,10 @@ const confirm = (day: number, minutes: number, ordinal: number) => ({
 
 it('a lead enters no merit for themselves; a manager may', () => {
   const book = createSmallBook();
-  const said = { kind: 'warning', reason: '忘了' };
+  const said = { kind: 'complaint', fineFen: 2_000, reason: '投诉属实' };
   expect(codeOf(book, 's-lead', 'enterMerit', { ...said, staffId: 's-lead' })).toBe('notPermitted');
-  expect(codeOf(book, 's-lead', 'enterMerit', { ...said, staffId: 's-ann' })).toBe('ok');
-  expect(codeOf(book, 's-boss', 'enterMerit', { ...said, staffId: 's-boss' })).toBe('ok');
+  expect(codeOf(book, 's-lead', 'enterMerit', { ...said, staffId: 's-ann' })).toBe('done');
+  expect(codeOf(book, 's-boss', 'enterMerit', { ...said, staffId: 's-boss' })).toBe('done');
 });
 
 describe('what the rules propose', () => {
