@@ -54,7 +54,7 @@ const yesterdaysShift = [
 ] as const;
 
 const askToLeave = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('banner').getByRole('button', { name: '签退' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '签退', exact: true }).click();
   await expect(page.getByRole('dialog', { name: `${name}，要签退吗？` })).toBeVisible();
 };
 
