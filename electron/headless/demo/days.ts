@@ -3,7 +3,7 @@ import { instantAt, type LocalDate, toEpochMs, weekdayOf } from '../../../shared
 import { leave, planIllness } from './departures.ts';
 import { type Desk, MINUTE_MS } from './desk.ts';
 import { openOne } from './follow-ups.ts';
-import { planHandover } from './handovers.ts';
+import { type LastShifts, planHandover } from './handovers.ts';
 import { forgetsToCome, forgetsToLeave } from './ledger.ts';
 import { writeOne } from './notes.ts';
 import { type Crew, type Duty, dutiesOn, isPromotion } from './roster.ts';
@@ -60,12 +60,12 @@ const planSpread = (desk: Desk, fromMs: number, minutes: number, count: number, 
 };
 
 /** Everything of a day that does not follow from something else. */
-export const planDay = (desk: Desk, day: Day, waitingShift: string | null): void => {
+export const planDay = (desk: Desk, day: Day, last: LastShifts): void => {
   const { dice } = desk;
   for (const duty of day.duties) planDuty(desk, day, duty);
   planIllness(desk, day);
   for (const { shift, signMs, endMs } of day.signings) {
-    planHandover(desk, shift, signMs, endMs, shift === waitingShift);
+    planHandover(desk, shift, signMs, endMs, last);
   }
   const opensMs = toEpochMs(instantAt(day.date, '09:05', desk.zone));
   const busy = weekdayOf(day.date) >= 6 ? 8 : 0;

@@ -39,6 +39,8 @@ export interface Desk {
   /** Asks the book for something; a refusal shows when the day is settled. */
   readonly ask: (staffId: string, name: CommandName, input: Readonly<Record<string, unknown>>) => void;
   readonly newId: (prefix: IdPrefix) => string;
+  /** Follow-ups that are to be left as they are: what the reader of the demo finds unsettled. */
+  readonly kept: Set<string>;
   /** Who is at work now and not just forgot to check out. */
   readonly present: () => readonly AttendanceRow[];
   /** Does something once somebody is there to do it: now, or first thing next morning. */
@@ -81,6 +83,7 @@ export const createDesk = ({ book, clock, dice, phrases, timeline, zone }: DeskD
 
   return {
     rows: book.rows,
+    kept: new Set(),
     dice,
     phrases,
     timeline,

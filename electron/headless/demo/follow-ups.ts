@@ -36,9 +36,9 @@ const outcomeOf = ({ dice }: Desk, kind: FollowUpKind): Outcome =>
       : { solved: 82, transferred: 7, unreachable: 5, declined: 2, duplicate: 3, mistaken: 1 },
   );
 
-/** Most are settled within the shift, some the next day; a few stay for a week. */
+/** Most are settled within the shift, some the next day; one in a hundred stays for a week. */
 const lifetimeMs = ({ dice }: Desk): number => {
-  const span = dice.weighted({ shift: 58, tomorrow: 27, days: 11, long: 4 });
+  const span = dice.weighted({ shift: 58, tomorrow: 31, days: 10, long: 1 });
   if (span === 'shift') return dice.int(25, 360) * MINUTE_MS;
   if (span === 'tomorrow') return dice.int(10, 30) * HOUR_MS;
   return span === 'days' ? dice.int(36, 96) * HOUR_MS : dice.int(120, 260) * HOUR_MS;
@@ -90,7 +90,7 @@ const newFollowUp = (desk: Desk, id: string, lifeMs: number) => {
 const whileOpen = (desk: Desk, atMs: number, id: string, action: (staffId: string) => void): void =>
   desk.timeline.plan(atMs, () =>
     withWhoMay(desk, id, (staffId) => {
-      if (desk.rows.get('followUp', id)?.state === 'open') action(staffId);
+      if (desk.rows.get('followUp', id)?.state === 'open' && !desk.kept.has(id)) action(staffId);
     }),
   );
 

@@ -8,11 +8,11 @@ import { LEAD } from './roster.ts';
 type Verdict = Readonly<Record<'followUpId' | 'decision', string>>;
 
 /** What the incoming person says to each item: nearly always yes, sometimes a question, once in a while no. */
-const verdictOn = (desk: Desk, followUpId: string): Verdict => {
+const verdictOn = (desk: Desk, followUpId: string, toShift: string): Verdict => {
   const { dice, phrases, rows } = desk;
   const row = rows.get('followUp', followUpId);
   const draw = dice.int(1, 200);
-  if (draw === 1 && row !== null)
+  if (draw === 1 && row !== null && row.holderShift !== toShift)
     return { followUpId, decision: 'refused', ...{ comment: dice.pick(phrases.lines.refusals) } };
   if (draw <= 5) {
     const missing = row === null ? [] : missingOf(row);
@@ -26,30 +26,65 @@ const verdictOn = (desk: Desk, followUpId: string): Verdict => {
   return { followUpId, decision: 'accepted', ...(row?.severity === 'red' ? { readBack: row.summary } : {}) };
 };
 
-const decisionsFor = (desk: Desk, handover: HandoverRow): readonly Verdict[] =>
-  [...toDecide(takeOverOf(desk.rows, handover))].map((followUpId) => verdictOn(desk, followUpId));
+const decisionsFor = (desk: Desk, handover: HandoverRow, toShift: string): readonly Verdict[] =>
+  [...toDecide(takeOverOf(desk.rows, handover))].map((followUpId) => verdictOn(desk, followUpId, toShift));
+
+/** Of the last day one refusal stays unsettled and one question unanswered: who takes over next says it again. */
+const leaveUnsettled = (desk: Desk, verdicts: readonly Verdict[], toShift: string): readonly Verdict[] => {
+  const { rows, phrases, kept } = desk;
+  const open = verdicts
+    .map(({ followUpId }) => rows.get('followUp', followUpId))
+    .filter((row) => row !== null)
+    .filter(({ state, holderShift }) => state === 'open' && holderShift !== toShift);
+  const known = open.filter(({ id }) => kept.has(id));
+  const fresh = open.filter(({ id }) => !kept.has(id));
+  const refused = (known.find((row) => row.refused !== null) ?? fresh[0])?.id;
+  const asked = (known.find((row) => row.refused === null) ?? fresh.find(({ id }) => id !== refused))?.id;
+  const { refusals, questions } = phrases.lines;
+  return verdicts.map((verdict) => {
+    const { followUpId } = verdict;
+    if (followUpId !== refused && followUpId !== asked) return verdict;
+    kept.add(followUpId);
+    return followUpId === refused
+      ? { followUpId, decision: 'refused', ...{ comment: refusals[0] } }
+      : { followUpId, decision: 'questioned', ...{ comment: questions[0] } };
+  });
+};
 
 const answerQuestions = (desk: Desk, by: string, decisions: readonly Verdict[]): void => {
-  for (const { followUpId } of decisions.filter(({ decision }) => decision === 'questioned')) {
+  const open = decisions.filter(
+    ({ followUpId, decision }) =>
+      decision === 'questioned' &&
+      !desk.kept.has(followUpId) &&
+      desk.rows.get('followUp', followUpId)?.question?.answer === null,
+  );
+  for (const { followUpId } of open) {
     const text = desk.dice.pick(desk.phrases.lines.answers);
     desk.ask(by, 'answerQuestion', { followUpId, text });
   }
+};
+
+/** The lead, or the manager where the lead gave or took it. */
+const mentorOf = ({ rows }: Desk, handover: HandoverRow | null): string => {
+  const isParty = handover?.signedBy === LEAD || handover?.acceptance?.by === LEAD;
+  return (isParty ? rows.all('staff').find(({ role }) => role === 'manager')?.id : undefined) ?? LEAD;
 };
 
 /** The lead decides within the hour who takes what was refused, and looks over what the trainee signed. */
 const planAfterwards = (desk: Desk, handoverId: string): void =>
   desk.timeline.plan(desk.nowMs() + desk.dice.int(8, 50) * MINUTE_MS, () => {
     for (const { id } of refusedIn(desk.rows, handoverId)) {
+      if (desk.kept.has(id)) continue;
       desk.ask(LEAD, 'settleRefusal', { followUpId: id, reason: desk.dice.pick(desk.phrases.lines.rulings) });
     }
     const handover = desk.rows.get('handover', handoverId);
     for (const side of handover === null ? [] : openCountersigns(handover)) {
       const comment = desk.dice.pick(desk.phrases.lines.countersigns);
-      desk.ask(LEAD, 'countersignHandover', { handoverId, side, comment });
+      desk.ask(mentorOf(desk, handover), 'countersignHandover', { handoverId, side, comment });
     }
   });
 
-const accept = (desk: Desk, handoverId: string): void => {
+const accept = (desk: Desk, handoverId: string, unsettled = false): void => {
   const handover = desk.rows.get('handover', handoverId);
   if (handover === null) return;
   const incoming = desk
@@ -58,11 +93,12 @@ const accept = (desk: Desk, handoverId: string): void => {
   const [first, ...others] = incoming;
   if (first === undefined) {
     // Nobody is there before the shop opens again: the first to come takes over.
-    desk.timeline.plan(desk.nowMs() + 7 * MINUTE_MS, () => accept(desk, handoverId));
+    desk.timeline.plan(desk.nowMs() + 7 * MINUTE_MS, () => accept(desk, handoverId, unsettled));
     return;
   }
-  const { staffId } = desk.dice.pick([first, ...others]);
-  const decisions = decisionsFor(desk, handover);
+  const { staffId, shift } = desk.dice.pick([first, ...others]);
+  const drawn = decisionsFor(desk, handover, shift);
+  const decisions = unsettled ? leaveUnsettled(desk, drawn, shift) : drawn;
   desk.ask(staffId, 'acceptHandover', { handoverId, decisions });
   answerQuestions(desk, staffId, decisions);
   planAfterwards(desk, handoverId);
@@ -76,6 +112,12 @@ export const handOver = (desk: Desk, staffId: string, said: { readonly unschedul
   desk.timeline.plan(desk.nowMs() + 4 * MINUTE_MS, () => accept(desk, id));
 };
 
+/** The last shift to sign is left waiting, those of the last day leave something unsettled. */
+export interface LastShifts {
+  readonly waiting: string | null;
+  readonly unsettled: ReadonlySet<string>;
+}
+
 /** Minutes between the end of the shift and the take-over: mostly about none, now and then far too many. */
 const delayMinutes = ({ dice }: Desk): number => (dice.chance(12) ? dice.int(18, 48) : dice.int(-4, 9));
 
@@ -85,7 +127,7 @@ export const planHandover = (
   shift: string,
   signMs: number,
   endMs: number,
-  waits: boolean,
+  { waiting, unsettled }: LastShifts,
 ): void =>
   desk.timeline.plan(signMs, () => {
     const signer = desk.present().find((row) => row.shift === shift);
@@ -101,5 +143,7 @@ export const planHandover = (
         desk.withSomebody((staffId) => desk.ask(staffId, 'amendHandover', { handoverId: id, text })),
       );
     }
-    if (!waits) desk.timeline.plan(endMs + delayMinutes(desk) * MINUTE_MS, () => accept(desk, id));
+    if (shift === waiting) return;
+    const takenMs = endMs + delayMinutes(desk) * MINUTE_MS;
+    desk.timeline.plan(takenMs, () => accept(desk, id, unsettled.has(shift)));
   });

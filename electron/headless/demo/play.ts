@@ -12,7 +12,7 @@ import {
 import { drawUpRota, planChecklists } from './checklists.ts';
 import { type Day, drawUpDay, planDay } from './days.ts';
 import { planTrial } from './departures.ts';
-import { createDesk, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
+import { createDesk, DAY_MS, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
 import { planLedger } from './ledger.ts';
 import { readPhrases } from './phrases.ts';
@@ -39,12 +39,17 @@ export const firstMonday = ({ weeks, endMs }: DemoPlan, zone: string): LocalDate
 export const demoBeginsAt = (plan: DemoPlan, zone: string): number =>
   toEpochMs(instantAt(firstMonday(plan, zone), '00:00', zone)) - 7 * HOUR_MS;
 
+/** From here on the lead is asked: an item that nobody has settled in two days and a half. */
+const PASS_LIMIT = 10;
+
 const hire = (desk: Desk, managerId: string): void => {
   const { staff, night } = readCast();
   for (const { key, id, name, role } of staff) {
     if (key !== 'boss') desk.ask(managerId, 'addStaff', { id, name, role });
   }
   desk.ask(managerId, 'addShiftTemplate', night);
+  // Four shifts sign every day: three passes would be nothing out of the ordinary.
+  desk.ask(managerId, 'changeBookSettings', { passLimit: PASS_LIMIT });
 };
 
 /** The cast under the ids it has in this book: the manager was there first. */
@@ -72,6 +77,15 @@ const lastSigning = (days: readonly Day[], endMs: number): string | null =>
       (last, signing) => (last === null || signing.signMs > last.signMs ? signing : last),
       null,
     )?.shift ?? null;
+
+/** The shifts of the last day: what their receivers refuse and ask is there for the reader. */
+const shiftsOfLastDay = (days: readonly Day[], endMs: number): ReadonlySet<string> =>
+  new Set(
+    days
+      .flatMap(({ signings }) => signings)
+      .filter((signing) => signing.endMs > endMs - DAY_MS)
+      .map(({ shift }) => shift),
+  );
 
 /**
  * Lets a shop live through some weeks in a book that has its manager and nothing else: nine people write, hand over,
@@ -103,7 +117,8 @@ export const playDemo = async (
   planLeaves(desk, leaves, LEAD);
   planTrial(desk, first, managerId);
   const waiting = lastSigning(days, plan.endMs);
-  for (const day of days) planDay(desk, day, waiting);
+  const unsettled = shiftsOfLastDay(days, plan.endMs);
+  for (const day of days) planDay(desk, day, { waiting, unsettled });
   const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);
   for (const day of days) planChecklists(desk, own, day, LEAD);
   for (const day of days) planLedger(desk, day, LEAD, managerId);

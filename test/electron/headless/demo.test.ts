@@ -5,10 +5,12 @@ import { fontDirectories } from '../../../electron/report/font-dirs.ts';
 import { createReportHost } from '../../../electron/report/host.ts';
 import { spawnThread } from '../../../electron/report/spawn-thread.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { leadDesk } from '../../../shared/report/lead-desk.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { followUpKinds, noteKinds, outcomes } from '../../../shared/vocabulary.ts';
 import { whyLeaving } from '../../shared/support/brute-gate.ts';
 import { bruteWeek } from '../../shared/support/brute-week.ts';
+import { projectionOf } from '../../shared/support/writer.ts';
 import { buildWorker } from '../report/support/built-worker.ts';
 import { readPdf } from '../report/support/read-pdf.ts';
 import { type Baton, createBaton } from './support/baton.ts';
@@ -101,7 +103,9 @@ describe('the demo book', () => {
   });
 
   it('asked for acceptance in one trial week, which everybody left by what the rules let them, and no longer does', () => {
-    const asked = of('bookSettingsChanged').map(({ at, body }) => [at, body['requireAcceptance']]);
+    const asked = of('bookSettingsChanged')
+      .filter(({ body }) => body['requireAcceptance'] !== undefined)
+      .map(({ at, body }) => [at, body['requireAcceptance']]);
     expect(asked).toEqual([
       ['2026-11-10T00:05:00.000Z', true],
       ['2026-11-15T14:30:00.000Z', false],
@@ -121,6 +125,18 @@ describe('the demo book', () => {
       return whyLeaving(known, String(event.body['attendanceId']), Date.parse(event.at));
     });
     expect(Object.keys(tally(whys)).sort()).toEqual(['colleaguesStay', 'handedOver', 'released']);
+  });
+
+  it('asks the lead from ten passes on, and ends with a refusal unsettled and a question unanswered', () => {
+    expect(of('bookSettingsChanged').map(({ body }) => body['passLimit'])).toContain(10);
+    const rows = projectionOf(events);
+    const desk = leadDesk(rows, '2026-11-23T07:00:00.000Z');
+    expect(desk.refused).toHaveLength(1);
+    expect(desk.climbing.length).toBeGreaterThanOrEqual(3);
+    expect(desk.climbing.length).toBeLessThanOrEqual(8);
+    const open = rows.all('followUp').filter(({ state }) => state === 'open');
+    const unanswered = open.filter(({ question }) => question?.answer === null);
+    expect([1, 2]).toContain(unanswered.length);
   });
 
   it('has a plan for each week that people keep, leave granted and refused, and requests that wait', () => {
