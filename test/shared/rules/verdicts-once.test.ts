@@ -32,6 +32,7 @@ describe('the same verdict over several handovers', () => {
   it('asks whoever signed for the shift that holds it, whichever handover comes first', () => {
     const book = twoWait();
     book.act('s-cai', 'acceptHandover', { handoverId: 'h-2', decisions: asks });
+    expect(f1(book)?.question).toMatchObject({ to: 's-ann', answer: null });
     book.act('s-cai', 'acceptHandover', { handoverId: 'h-1', decisions: asks });
     expect(f1(book)?.question).toMatchObject({ to: 's-ann', answer: null });
   });
