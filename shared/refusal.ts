@@ -32,6 +32,7 @@ export const refusalCodes = [
   'alreadyAccepted',
   'staleHandover',
   'ownHandover',
+  'ownCountersign',
   'ownItemRefused',
   'statementRequired',
   'stillOpen',

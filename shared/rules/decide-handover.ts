@@ -148,7 +148,7 @@ export const decideCountersignHandover = (
   if (!openCountersigns(row).includes(side)) return err(refusal('nothingToChange'));
   // Whoever gave it or took it is a party to it; a mentor looks on from outside.
   const isParty = row.signedBy === actor.staff.id || row.acceptance?.by === actor.staff.id;
-  if (isParty) return err(refusal('ownHandover'));
+  if (isParty) return err(refusal('ownCountersign'));
   const said = comment === undefined ? {} : { comment };
   return ok({ type: 'handoverCountersigned', body: { handoverId, side, ...said, meaning: 'approved' } });
 };

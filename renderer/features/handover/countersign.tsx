@@ -23,14 +23,15 @@ interface CountersignProps {
 const signerOf = ({ signedBy, acceptance }: HandoverRow, side: HandoverSide): string | undefined =>
   side === 'handedOver' ? signedBy : acceptance?.by;
 
-/** Who may sign as a mentor at this PC: anybody past their training but the signer; those at work first. */
-const useMentors = (signer: string | undefined): readonly string[] => {
+/** Who may sign as a mentor at this PC: anybody past their training but the two parties; those at work first. */
+const useMentors = ({ signedBy, acceptance }: HandoverRow): readonly string[] => {
   const { staff } = useFrame();
   const { withPin } = useSession();
   const duty = new Set((useOnDuty() ?? []).map(({ staffId }) => staffId));
   return staff
     .filter(
-      ({ id, active, role }) => active && id !== signer && hasRole(role, 'agent') && withPin.includes(id),
+      ({ id, active, role }) =>
+        active && ![signedBy, acceptance?.by].includes(id) && hasRole(role, 'agent') && withPin.includes(id),
     )
     .map(({ id }) => id)
     .sort((a, b) => Number(duty.has(b)) - Number(duty.has(a)));
@@ -49,7 +50,7 @@ const MentorDialog = ({ handover, side, onClose }: MentorDialogProps) => {
   const { toasts } = useServices();
   const [comment, setComment] = useState('');
   const signer = signerOf(handover, side);
-  const mentors = useMentors(signer);
+  const mentors = useMentors(handover);
   const submit = async (signature: Signature) => {
     const said = comment.trim() === '' ? {} : { comment: comment.trim() };
     const input = { handoverId: handover.id, side, ...said };

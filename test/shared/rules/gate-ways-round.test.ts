@@ -105,7 +105,7 @@ describe('ways round the gate', () => {
     book.act('s-new', 'signHandover', { id: 'h-1' });
     book.act('s-bo', 'acceptHandover', { handoverId: 'h-1', decisions: [yes('f-1')] });
     const asked = { handoverId: 'h-1', side: 'handedOver' };
-    expect(codeOf(book.ask('s-bo', 'countersignHandover', asked))).toBe('ownHandover');
+    expect(codeOf(book.ask('s-bo', 'countersignHandover', asked))).toBe('ownCountersign');
     expect(codeOf(book.ask('s-ann', 'countersignHandover', asked))).toBe('ok');
   });
 });
