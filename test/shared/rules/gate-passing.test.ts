@@ -51,7 +51,7 @@ describe('a trainee’s first handovers', () => {
     book.act('s-new', 'signHandover', { id: 'h-1' });
     book.act('s-boss', 'changeStaff', { staffId: 's-new', role: 'agent' });
     expect(codeOf(book.ask('s-new', 'countersignHandover', { handoverId: 'h-1', side: 'handedOver' }))).toBe(
-      'ownHandover',
+      'ownCountersign',
     );
   });
 
