@@ -19,20 +19,21 @@ const square = (page: Page): Locator =>
     .getByRole('grid')
     .getByRole('button', { name: new RegExp(`^${MANAGER} .*月${Number(today.slice(8))}日：`) });
 
-/** Writes in that the manager came at 9:20, twenty minutes late, and did not check in. */
+/** Writes in that the manager came at 9:20, twenty minutes late, left at 11:30, and checked neither in nor out. */
 const writeIn = async (page: Page): Promise<void> => {
   await square(page).focus();
   await page.keyboard.press('Enter');
   await dialog(page).getByRole('button', { name: '代补签到' }).click();
   await dialog(page).getByLabel('哪个班').selectOption('早班');
   await dialog(page).getByLabel('几点来的').fill(`${today}T09:20`);
+  await dialog(page).getByLabel('几点走的').fill(`${today}T11:30`);
   await dialog(page).getByLabel('为什么没签到').fill('早上断网');
   await page.keyboard.press('Enter');
   await expect(toast(page, '已代补签到')).toBeVisible();
-  await expect(square(page)).toHaveAccessibleName(/迟到.*组长代补签到/);
+  await expect(square(page)).toHaveAccessibleName(/迟到、早退.*组长代补签到/);
 };
 
-/** Says when the manager left: earlier than the shift ends. */
+/** Corrects when the manager left. */
 const leave = async (page: Page, time: string, reason: string): Promise<void> => {
   await square(page).click();
   await dialog(page).getByRole('button', { name: '改签退' }).click();
@@ -62,8 +63,6 @@ test('attendance is written in, corrected, exported; what follows from it is dec
   await go(page, '班组');
   await page.getByRole('radio', { name: '考勤' }).click();
   await writeIn(page);
-  await leave(page, '11:30', '自己记得');
-  await expect(square(page)).toHaveAccessibleName(/迟到、早退.*组长代补签到、签退补过/);
 
   const csv = await exported(page, app.answerSaveDialog, info.outputPath('kq.csv'), '导出 CSV');
   const [titles = [], ...lines] = parse(csv, { bom: true }) as string[][];
@@ -105,6 +104,7 @@ test('attendance is written in, corrected, exported; what follows from it is dec
 
   await page.getByRole('radio', { name: '考勤' }).click();
   await leave(page, localTimeOf(new Date().toISOString(), zone), '其实一直在');
+  await expect(square(page)).toHaveAccessibleName(/签退补过/);
   await page.getByRole('radio', { name: '奖惩' }).click();
   const decided = page.getByRole('region', { name: '本月已定' });
   await expect(decided.getByRole('listitem').filter({ hasText: '依据已变' })).toContainText('早退');
