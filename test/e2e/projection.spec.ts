@@ -81,7 +81,7 @@ test('[P1] where the browser can keep no database at all, the desk goes on from 
   expect(inBrowser).toBe(0);
 });
 
-const rounds = SOAK ? 500 : 2;
+const rounds = SOAK ? 500 : 4;
 test(`[P2] killed at any moment, it knows how far it had come: ${rounds} rounds`, async ({
   launch,
 }, info) => {

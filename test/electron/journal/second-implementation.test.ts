@@ -74,7 +74,7 @@ const damage = async (path: string, random: Random): Promise<void> => {
 };
 
 test('[A10] a second implementation, in another language, agrees on random books, sound and damaged', async () => {
-  const rounds = SOAK ? 1_000 : 40;
+  const rounds = SOAK ? 1_000 : 60;
   const seed = baseSeed();
   const random = createRandom(seed);
   for (let round = 0; round < rounds; round += 1) {
