@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FollowUpRow } from '../../../../shared/projection/rows.ts';
 import { type LeadDesk, lastProgress } from '../../../../shared/report/lead-desk.ts';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
@@ -8,11 +9,6 @@ import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { useServices } from '../../../services.ts';
 import { FollowUpEntry, LeadSection } from './lead-entry.tsx';
-
-const useOpenFollowUp = (): ((id: string) => void) => {
-  const { navigation } = useServices();
-  return (id) => navigation.go('today', id);
-};
 
 /** How long it has been open, and what was done about it last. */
 const useAge = (): ((row: FollowUpRow) => readonly string[]) => {
@@ -40,47 +36,69 @@ interface SectionsProps {
   readonly desk: LeadDesk;
 }
 
-/** What a receiver would not have: settled here and now. */
-export const RefusedItems = ({ desk: { refused, passLimit } }: SectionsProps) => {
-  const t = useText();
-  const { names, calendar } = useFrame();
-  const open = useOpenFollowUp();
+interface SectionProps {
+  readonly title: string;
+  readonly rows: readonly FollowUpRow[];
+  readonly passLimit: number;
+  readonly meta: (row: FollowUpRow) => readonly (string | null)[];
+  /** What can be done about each, here and now. */
+  readonly action?: (row: FollowUpRow) => ReactNode;
+}
+
+const ItemSection = ({ title, rows, passLimit, meta, action }: SectionProps) => {
+  const { navigation } = useServices();
   return (
-    <LeadSection title={t('lead:section.refused')} count={refused.length}>
-      {refused.map((row) => (
+    <LeadSection title={title} count={rows.length}>
+      {rows.map((row) => (
         <FollowUpEntry
           key={row.id}
           row={row}
           passLimit={passLimit}
-          onOpen={open}
-          meta={[
-            row.refused === null
-              ? null
-              : t('lead:refused.meta', {
-                  name: names(row.refused.by),
-                  moment: momentText(row.refused.at, calendar, t),
-                  reason: maskPhonesIn(row.refused.reason),
-                }),
-          ]}
+          onOpen={(id) => navigation.go('today', id)}
+          meta={meta(row)}
         >
-          <SettleForm row={row} />
+          {action?.(row)}
         </FollowUpEntry>
       ))}
     </LeadSection>
   );
 };
 
+/** What a receiver would not have: settled here and now. */
+export const RefusedItems = ({ desk: { refused, passLimit } }: SectionsProps) => {
+  const t = useText();
+  const { names, calendar } = useFrame();
+  const meta = ({ refused: one }: FollowUpRow): readonly (string | null)[] => [
+    one === null
+      ? null
+      : t('lead:refused.meta', {
+          name: names(one.by),
+          moment: momentText(one.at, calendar, t),
+          reason: maskPhonesIn(one.reason),
+        }),
+  ];
+  return (
+    <ItemSection
+      title={t('lead:section.refused')}
+      rows={refused}
+      passLimit={passLimit}
+      meta={meta}
+      action={(row) => <SettleForm row={row} />}
+    />
+  );
+};
+
 /** What has been passed on too often: its age, and what was done last. */
 export const ClimbingItems = ({ desk: { climbing, passLimit } }: SectionsProps) => {
   const t = useText();
-  const open = useOpenFollowUp();
   const age = useAge();
   return (
-    <LeadSection title={t('lead:section.climbing', { limit: passLimit })} count={climbing.length}>
-      {climbing.map((row) => (
-        <FollowUpEntry key={row.id} row={row} passLimit={passLimit} onOpen={open} meta={age(row)} />
-      ))}
-    </LeadSection>
+    <ItemSection
+      title={t('lead:section.climbing', { limit: passLimit })}
+      rows={climbing}
+      passLimit={passLimit}
+      meta={age}
+    />
   );
 };
 
@@ -88,27 +106,15 @@ export const ClimbingItems = ({ desk: { climbing, passLimit } }: SectionsProps) 
 export const DisputedItems = ({ desk: { disputed, passLimit } }: SectionsProps) => {
   const t = useText();
   const { names } = useFrame();
-  const open = useOpenFollowUp();
-  return (
-    <LeadSection title={t('lead:section.disputed')} count={disputed.length}>
-      {disputed.map((row) => (
-        <FollowUpEntry
-          key={row.id}
-          row={row}
-          passLimit={passLimit}
-          onOpen={open}
-          meta={[
-            row.dispute === null
-              ? null
-              : t('lead:disputed.meta', {
-                  closed: names(row.dispute.closedBy),
-                  outcome: t(`vocabulary:outcome.${row.dispute.outcome}`),
-                  contested: names(row.dispute.contestedBy),
-                  reason: maskPhonesIn(row.dispute.reason),
-                }),
-          ]}
-        />
-      ))}
-    </LeadSection>
-  );
+  const meta = ({ dispute }: FollowUpRow): readonly (string | null)[] => [
+    dispute === null
+      ? null
+      : t('lead:disputed.meta', {
+          closed: names(dispute.closedBy),
+          outcome: t(`vocabulary:outcome.${dispute.outcome}`),
+          contested: names(dispute.contestedBy),
+          reason: maskPhonesIn(dispute.reason),
+        }),
+  ];
+  return <ItemSection title={t('lead:section.disputed')} rows={disputed} passLimit={passLimit} meta={meta} />;
 };
