@@ -43,6 +43,8 @@ export const refusalCodes = [
   'rulingFirst',
   'takeOverFirst',
   'releaseNotAllowed',
+  'shiftSigned',
+  'workWritten',
   'shiftOver',
   'shiftTooEarly',
   'noSuchShift',

@@ -84,6 +84,17 @@ export const commandSchemas = {
       shift: shiftIdSchema.optional().describe('date/template; the likely one by the clock when left out.'),
     })
     .describe('The actor begins a shift.'),
+  moveShift: z
+    .strictObject({
+      shift: shiftIdSchema.describe('date/template: the right one.'),
+      staffId: entityIdSchema.optional().describe('Somebody else, by a lead; the actor when left out.'),
+    })
+    .describe('Says that somebody had checked in to the wrong shift. What they wrote down goes with them.'),
+  withdrawCheckIn: z
+    .strictObject({})
+    .describe(
+      'Takes the actor’s check-in back, within a quarter of an hour and before anything was written.',
+    ),
   checkOut: z
     .strictObject({
       staffId: entityIdSchema.optional().describe('Somebody else, by a lead; the actor when left out.'),

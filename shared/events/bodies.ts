@@ -74,6 +74,20 @@ export const bodySchemas = {
     startsAt: instantSchema,
     endsAt: instantSchema,
   }),
+  /** They had checked in to the wrong shift: from now on it is another one, and what they wrote goes with them. */
+  shiftMoved: z.looseObject({
+    attendanceId: id,
+    staffId: id,
+    from: shiftIdSchema,
+    shift: shiftIdSchema,
+    startsAt: instantSchema,
+    endsAt: instantSchema,
+    followUps: z.array(id).max(10_000),
+    /** The shift that answers for those, where the new one has been taken over already. */
+    holderShift: shiftIdSchema.optional(),
+  }),
+  /** They had checked in by mistake and had done nothing yet. */
+  checkInWithdrawn: z.looseObject({ attendanceId: id, staffId: id }),
   checkedOut: z.looseObject({ attendanceId: id, staffId: id }),
   /** Relief has not come: whoever was to leave stays at the PC (S4). */
   reliefAwaited: z.looseObject({ attendanceId: id, staffId: id, why: lineSchema(300).optional() }),

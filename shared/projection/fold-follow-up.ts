@@ -2,7 +2,7 @@ import type { Body } from '../events/bodies.ts';
 import { editableFields } from '../fields.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import type { Outcome } from '../vocabulary.ts';
-import { discussed, takenOver } from './fold-passing.ts';
+import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { Entry, FollowUpEntry } from './route.ts';
@@ -31,6 +31,8 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
       return witness(row, entry, historyLine(entry, { text: entry.body.fromShift }));
     case 'takenOver':
       return takenOver(row, entry);
+    case 'movedWithShift':
+      return movedWithShift(row, entry);
     case 'followUpQuestioned':
     case 'questionAnswered':
     case 'refusalSettled':

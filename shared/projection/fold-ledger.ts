@@ -17,6 +17,7 @@ export const enteredAttendance = ({ body, at, actor }: Of<'attendanceEntered'>):
     date: dateOfShift(shift),
     startsAt,
     endsAt,
+    moves: [],
     inAt,
     outAt: outAt ?? null,
     lateMinutes: Math.max(0, minutesBetween(startsAt, inAt)),

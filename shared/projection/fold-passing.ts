@@ -2,7 +2,7 @@ import type { Body } from '../events/bodies.ts';
 import type { MissingField } from '../vocabulary.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine } from './history.ts';
-import type { Entry, FollowUpEntry, TakenOver } from './route.ts';
+import type { Entry, FollowUpEntry, MovedWithShift, TakenOver } from './route.ts';
 import type { FieldChange, FollowUpQuestion, FollowUpRow } from './rows.ts';
 
 /** What happens to a follow-up between shifts: taken over, refused, asked about, answered. */
@@ -38,6 +38,18 @@ export const takenOver = (row: FollowUpRow, entry: Entry<'takenOver', TakenOver>
   if (!isTaken || isCounted) return witness(row, entry, line, { ...said, ...holder });
   const passes = [...row.passes, { handoverId, toShift }];
   return witness(row, entry, line, { ...said, ...holder, passes, carryover: passes.length });
+};
+
+/** It was written in the wrong shift: it belongs to the right one, unless somebody has taken it over meanwhile. */
+export const movedWithShift = (
+  row: FollowUpRow,
+  entry: Entry<'movedWithShift', MovedWithShift>,
+): FollowUpRow => {
+  const { from, shift, holderShift } = entry.body;
+  return witness(row, entry, historyLine(entry, { text: shift }), {
+    openedShift: row.openedShift === from ? shift : row.openedShift,
+    holderShift: row.holderShift === from ? holderShift : row.holderShift,
+  });
 };
 
 /**

@@ -134,6 +134,7 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
       date: dateOfShift(shift),
       startsAt,
       endsAt,
+      moves: [],
       inAt: entry.at,
       outAt: null,
       lateMinutes: Math.max(0, minutesBetween(startsAt, entry.at)),
@@ -146,6 +147,8 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
     };
   }
   if (entry.type === 'attendanceEntered' && row === null) return enteredAttendance(entry);
+  // As if it had never been; the journal has it.
+  if (entry.type === 'checkInWithdrawn') return null;
   return row === null ? null : attended(row, entry);
 };
 
@@ -154,6 +157,8 @@ const attended = (row: AttendanceRow, entry: EventEntry): AttendanceRow => {
     case 'checkedOut':
       if (row.outAt !== null) return row;
       return { ...row, outAt: entry.at, earlyMinutes: Math.max(0, minutesBetween(entry.at, row.endsAt)) };
+    case 'shiftMoved':
+      return moved(row, entry);
     case 'attendanceRepaired':
       return repairedAttendance(row, entry);
     case 'reliefAwaited':
@@ -165,6 +170,18 @@ const attended = (row: AttendanceRow, entry: EventEntry): AttendanceRow => {
     default:
       return row;
   }
+};
+
+/** The right shift, and lateness and leaving counted by its hours. */
+const moved = (row: AttendanceRow, entry: Entry<'shiftMoved', Body<'shiftMoved'>>): AttendanceRow => {
+  const { from, shift, startsAt, endsAt } = entry.body;
+  return {
+    ...row,
+    ...{ shift, startsAt, endsAt, date: dateOfShift(shift) },
+    moves: [...row.moves, { at: entry.at, by: entry.actor, from }],
+    lateMinutes: Math.max(0, minutesBetween(startsAt, row.inAt)),
+    earlyMinutes: row.outAt === null ? 0 : Math.max(0, minutesBetween(row.outAt, endsAt)),
+  };
 };
 
 /** The first release counts; one written at the same time elsewhere is kept beside it. */

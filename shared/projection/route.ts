@@ -41,6 +41,12 @@ export interface TakenOver {
   readonly fromStaff: string | null;
   readonly basedOn?: string;
 }
+/** What a follow-up hears when whoever wrote it had checked in to the wrong shift. */
+export interface MovedWithShift {
+  readonly from: ShiftId;
+  readonly shift: ShiftId;
+  readonly holderShift: ShiftId;
+}
 type Verdict = Body<'handoverAccepted'>['decisions'][number];
 
 const takenOver = (
@@ -63,7 +69,8 @@ export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];
 export type FollowUpEntry =
   | Extract<EventEntry, { type: `followUp${string}` | 'questionAnswered' | 'refusalSettled' }>
   | Entry<'handedOver', HandedOver>
-  | Entry<'takenOver', TakenOver>;
+  | Entry<'takenOver', TakenOver>
+  | Entry<'movedWithShift', MovedWithShift>;
 export type AnyEntry = EventEntry | FollowUpEntry;
 
 export interface Routed {
@@ -111,11 +118,21 @@ export const route = (event: BookEvent): readonly Routed[] => {
     case 'shiftTemplateChanged':
       return [to('shiftTemplate', event.body.templateId)];
     case 'checkedIn':
+    case 'checkInWithdrawn':
     case 'checkedOut':
     case 'reliefAwaited':
     case 'departureReleased':
     case 'departureConfirmed':
       return [to('attendance', event.body.attendanceId)];
+    case 'shiftMoved': {
+      const { attendanceId, from, shift, holderShift, followUps } = event.body;
+      const body = { from, shift, holderShift: holderShift ?? shift };
+      const share: FollowUpEntry = { ...frame, type: 'movedWithShift', body };
+      return [
+        to('attendance', attendanceId),
+        ...followUps.map((id): Routed => ({ key: keyOf('followUp', id), entry: share })),
+      ];
+    }
     case 'followUpOpened':
     case 'followUpUpdated':
     case 'followUpProgressed':

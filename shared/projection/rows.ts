@@ -81,6 +81,8 @@ export interface AttendanceRow extends AttendanceCorrections {
   readonly date: LocalDate;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Other shifts they had checked in to before, by mistake. */
+  readonly moves: readonly { readonly at: string; readonly by: string; readonly from: ShiftId }[];
   readonly inAt: string;
   readonly outAt: string | null;
   /** Whole minutes after the start; 0 when on time (S4). */

@@ -2,9 +2,7 @@ import type { CommandInput } from '../commands/schemas.ts';
 import type { Rows } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
-import { CHECK_IN_MARGIN_MS, dateOfShift, likelyShift, shiftSpan, templateOfShift } from '../time/shifts.ts';
-import { isLocalDate, toEpochMs } from '../time/zone.ts';
-import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
+import { attendanceOf, type DecideContext, type Decided } from './context.ts';
 import { mayLeave } from './gate.ts';
 import { handoverSettings } from './handover.ts';
 import { hasRole } from './permissions.ts';
@@ -84,28 +82,6 @@ export const decideChangeShiftTemplate = (
     return err(refusal('malformed', { field: 'end', value: input.end ?? row.end }));
   }
   return ok({ type: 'shiftTemplateChanged', body: input });
-};
-
-export const decideCheckIn = ({ shift: asked }: CommandInput<'checkIn'>, context: DecideContext): Decided => {
-  const { rows, now, zone, actor, newId } = context;
-  const templates = rows.all('shiftTemplate').filter((row) => !row.retired);
-  const shift = asked ?? likelyShift(templates, now, zone);
-  const template = templates.find((row) => shift !== null && row.id === templateOfShift(shift));
-  if (shift === null || template === undefined || !isLocalDate(dateOfShift(shift))) {
-    return err(refusal('noSuchShift', { shift: shift ?? '' }));
-  }
-  const { startsAt, endsAt } = shiftSpan(dateOfShift(shift), template, zone);
-  if (toEpochMs(now) >= toEpochMs(endsAt)) return err(refusal('shiftOver', { shift }));
-  if (toEpochMs(startsAt) - toEpochMs(now) > CHECK_IN_MARGIN_MS)
-    return err(refusal('shiftTooEarly', { shift }));
-  const current = actor.attendance;
-  if (current !== null && !isForgotten(current, now))
-    return err(refusal('alreadyCheckedIn', { shift: current.shift }));
-  return ok({
-    type: 'checkedIn',
-    shift,
-    body: { attendanceId: newId('a'), staffId: actor.staff.id, shift, startsAt, endsAt },
-  });
 };
 
 export const decideCheckOut = (

@@ -9,6 +9,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Actor, type DecideContext, type Decided, isForgotten } from './context.ts';
 import { decideEnterAttendance, decideRepairAttendance } from './decide-attendance.ts';
+import { decideCheckIn, decideMoveShift, decideWithdrawCheckIn } from './decide-check-in.ts';
 import {
   decideAddChecklist,
   decideChangeChecklist,
@@ -39,7 +40,6 @@ import {
   decideChangeBookSettings,
   decideChangeShiftTemplate,
   decideChangeStaff,
-  decideCheckIn,
   decideCheckOut,
   decideUnlockPin,
 } from './decide-people.ts';
@@ -57,6 +57,8 @@ const deciders: Deciders = {
   addShiftTemplate: decideAddShiftTemplate,
   changeShiftTemplate: decideChangeShiftTemplate,
   checkIn: decideCheckIn,
+  moveShift: decideMoveShift,
+  withdrawCheckIn: decideWithdrawCheckIn,
   checkOut: decideCheckOut,
   openFollowUp: decideOpenFollowUp,
   updateFollowUp: decideUpdateFollowUp,

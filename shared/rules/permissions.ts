@@ -17,6 +17,9 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   addShiftTemplate: { role: 'lead', onDuty: 'no' },
   changeShiftTemplate: { role: 'lead', onDuty: 'no' },
   checkIn: { role: 'trainee', onDuty: 'no' },
+  // Below lead only one’s own; decided there.
+  moveShift: { role: 'trainee', onDuty: 'no' },
+  withdrawCheckIn: { role: 'trainee', onDuty: 'everyone' },
   checkOut: { role: 'trainee', onDuty: 'no' },
   openFollowUp: { role: 'trainee', onDuty: 'agents' },
   updateFollowUp: { role: 'trainee', onDuty: 'agents' },

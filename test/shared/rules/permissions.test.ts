@@ -17,6 +17,9 @@ const expected: Readonly<Record<CommandName, string>> = {
   addShiftTemplate: 'n n y y',
   changeShiftTemplate: 'n n y y',
   checkIn: 'y y y y',
+  // Of somebody else; oneself is in check-in.test.ts.
+  moveShift: 'n n y y',
+  withdrawCheckIn: 's s s s',
   checkOut: 's s s s',
   openFollowUp: 's s y y',
   updateFollowUp: 's s y y',
@@ -78,6 +81,8 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   addShiftTemplate: { name: '周末班', start: '10:00', end: '18:00' },
   changeShiftTemplate: { templateId: 'night', name: '大夜班' },
   checkIn: { shift: '2026-11-16/early' },
+  moveShift: { staffId: 's-bo', shift: '2026-11-16/early' },
+  withdrawCheckIn: {},
   checkOut: {},
   openFollowUp: { kind: 'intent', summary: '要一张桌子' },
   updateFollowUp: { followUpId: 'f-open', changes: { summary: '要两张桌子' } },

@@ -1,5 +1,5 @@
 import { type Envelope, orderKey } from '../../../shared/events/envelope.ts';
-import { decisionsIn, inOrder, textIn } from './brute.ts';
+import { decisionsIn, inOrder, movedIds, textIn } from './brute.ts';
 
 /**
  * The gate a second time, straight from the list of events and sharing no code with the rules: why somebody could
@@ -56,6 +56,10 @@ export const itemsIn = (events: readonly Envelope[]): ReadonlyMap<string, Readon
           acceptItem(item, textIn(event, 'handoverId'), textIn(event, 'toShift'), decision === 'refused');
       }
       continue;
+    }
+    for (const moved of movedIds(event).flatMap((one) => items.get(one) ?? [])) {
+      if (moved.holder === textIn(event, 'from'))
+        moved.holder = maybe(event, 'holderShift') ?? textIn(event, 'shift');
     }
     const id = textIn(event, 'followUpId');
     const item = items.get(id);

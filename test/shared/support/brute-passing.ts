@@ -126,7 +126,7 @@ const toldOnce = (
 /** The shift date of every attendance. */
 const attendances = (events: readonly Envelope[]): ReadonlyMap<string, string> =>
   new Map(
-    events
+    inOrder(events)
       .filter(({ type }) => type === 'checkedIn' || type === 'attendanceEntered')
       .map((event) => [textIn(event, 'attendanceId'), textIn(event, 'shift').slice(0, 10)]),
   );

@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { withSlipsMended } from './brute-slips.ts';
 
 /**
  * The book counted a second time, straight from the list of events and sharing no code with the projection, the rules
@@ -8,7 +9,7 @@ import type { Envelope } from '../../../shared/events/envelope.ts';
 const field = (event: Envelope, name: string): unknown => event.body[name];
 export const textIn = (event: Envelope, name: string): string => String(field(event, name));
 
-export const inOrder = (events: readonly Envelope[]): readonly Envelope[] =>
+const sorted = (events: readonly Envelope[]): readonly Envelope[] =>
   [...events].sort((a, b) =>
     a.hlc !== b.hlc
       ? a.hlc < b.hlc
@@ -21,11 +22,18 @@ export const inOrder = (events: readonly Envelope[]): readonly Envelope[] =>
         : a.seq - b.seq,
   );
 
+/** In the order of the book, with each check-in as it was meant: to the right shift after all, or not at all. */
+export const inOrder = (events: readonly Envelope[]): readonly Envelope[] => withSlipsMended(sorted(events));
+
 const idsIn = (event: Envelope, name: string): readonly string[] => {
   const list = field(event, name);
   if (!Array.isArray(list)) return [];
   return list.map((item: { readonly followUpId: string }) => item.followUpId);
 };
+
+/** What went along when somebody was moved to the right shift. */
+export const movedIds = ({ type, body }: Envelope): readonly string[] =>
+  type === 'shiftMoved' && Array.isArray(body['followUps']) ? body['followUps'] : [];
 
 export const itemIds = (event: Envelope): readonly string[] => idsIn(event, 'items');
 export const decisionIds = (event: Envelope): readonly string[] => idsIn(event, 'decisions');
@@ -94,6 +102,9 @@ export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, reado
       born.set(id, event.shift);
       open.add(id);
       shifts.set(id, new Map());
+    }
+    for (const moved of movedIds(event)) {
+      if (born.get(moved) === textIn(event, 'from')) born.set(moved, textIn(event, 'shift'));
     }
     if (event.type === 'followUpClosed') open.delete(id);
     if (event.type === 'followUpReopened' && born.has(id)) open.add(id);

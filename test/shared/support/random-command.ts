@@ -163,6 +163,19 @@ const checkOut: Make = (rows, choose) => {
 };
 const checkIn: Make = () => ['checkIn', {}];
 
+/** Somebody had checked in to the wrong shift, or by mistake. */
+const slip: Make = (rows, choose, wallMs) => {
+  const date = new Date(wallMs + 8 * 3_600_000).toISOString().slice(0, 10);
+  const here = oneOf(
+    choose,
+    rows.all('attendance').filter(({ outAt }) => outAt === null),
+  );
+  if (choose(4) === 0) return ['withdrawCheckIn', {}, here?.staffId];
+  const shift = `${date}/${oneOf(choose, ['early', 'late', 'night'])}`;
+  const whom = choose(3) === 0 && here !== undefined ? { staffId: here.staffId } : {};
+  return ['moveShift', { shift, ...whom }, 'staffId' in whom ? 's-lead' : here?.staffId];
+};
+
 /** Those whose shift has signed, so that a way out is open to them. */
 const kept = (rows: Rows, here: readonly AttendanceRow[]): readonly string[] => {
   const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
@@ -268,6 +281,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [note, 2],
   [checkIn, 2],
   [checkOut, 2],
+  [slip, 1],
   [sign, 3],
   [accept, 9],
   [leave, 3],

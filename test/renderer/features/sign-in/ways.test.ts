@@ -49,6 +49,7 @@ const on = (staffId: string, template: string): AttendanceRow => ({
   awaited: [],
   release: null,
   alsoReleased: [],
+  moves: [],
   repairs: [],
   entered: null,
 });
