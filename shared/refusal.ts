@@ -33,6 +33,8 @@ export const refusalCodes = [
   'staleHandover',
   'ownHandover',
   'ownCountersign',
+  'mentorFirst',
+  'noMentor',
   'ownItemRefused',
   'statementRequired',
   'stillOpen',

@@ -36,6 +36,8 @@ export const compensationOf = (
   reason: string,
 ): Intent | null => {
   switch (intent.name) {
+    case 'checkIn':
+      return { name: 'withdrawCheckIn', input: {} };
     case 'openFollowUp':
       return { name: 'closeFollowUp', input: { followUpId: acknowledged.id, outcome: 'mistaken', reason } };
     case 'closeFollowUp':

@@ -61,6 +61,7 @@ export const commandSchemas = {
       staffId: entityIdSchema,
       name: lineSchema(40).optional(),
       role: z.enum(roles).optional(),
+      mentor: entityIdSchema.nullable().optional().describe('Who teaches a trainee; null for nobody.'),
       active: z.boolean().optional().describe('false when somebody has left; their lines stay.'),
     })
     .describe('Changes a staff member’s name or role, or whether they still work here.'),

@@ -48,6 +48,8 @@ export const bodySchemas = {
     staffId: id,
     name: lineSchema(40).optional(),
     role: z.enum(roles).optional(),
+    /** Who teaches a trainee: one mentor to one trainee (S6). */
+    mentor: id.nullable().optional(),
     active: z.boolean().optional(),
   }),
   /** A PIN was set at this station; the PIN and its verifier never enter the book `[A3]`. */

@@ -73,7 +73,7 @@ export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | n
     const { staffId, name, role } = entry.body;
     return (
       row ?? {
-        ...{ id: staffId, name, role, active: true, leftAt: null, addedAt: entry.at },
+        ...{ id: staffId, name, role, mentor: null, active: true, leftAt: null, addedAt: entry.at },
         ...{ failures: 0, lastFailedAt: null },
       }
     );
@@ -85,6 +85,7 @@ export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | n
         ...row,
         name: entry.body.name ?? row.name,
         role: entry.body.role ?? row.role,
+        mentor: entry.body.mentor === undefined ? row.mentor : entry.body.mentor,
         active: entry.body.active ?? row.active,
         leftAt: leftAtOf(row, entry.at, entry.body.active),
       };
@@ -111,15 +112,18 @@ export const foldShiftTemplate = (
 ): ShiftTemplateRow | null => {
   if (entry.type === 'shiftTemplateAdded') {
     const { templateId, name, start, end } = entry.body;
-    return row ?? { id: templateId, name, start, end, retired: false };
+    const hours = [{ at: entry.at, start, end }];
+    return row ?? { id: templateId, name, start, end, hours, retired: false };
   }
   if (entry.type !== 'shiftTemplateChanged' || row === null) return row;
-  const { name, start, end, retired } = entry.body;
+  const { name, retired } = entry.body;
+  const { start = row.start, end = row.end } = entry.body;
+  const isOther = start !== row.start || end !== row.end;
   return {
     ...row,
+    ...{ start, end },
     name: name ?? row.name,
-    start: start ?? row.start,
-    end: end ?? row.end,
+    hours: isOther ? [...row.hours, { at: entry.at, start, end }] : row.hours,
     retired: retired ?? row.retired,
   };
 };

@@ -57,6 +57,8 @@ export interface StaffRow {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** Who teaches them while they are a trainee (S6). */
+  readonly mentor: string | null;
   readonly active: boolean;
   /** Since when they no longer work here; `null` while they do. */
   readonly leftAt: string | null;
@@ -71,7 +73,16 @@ export interface ShiftTemplateRow {
   readonly name: string;
   readonly start: string;
   readonly end: string;
+  /** Every pair of hours it has had, oldest first: a change moves no shift that has begun. */
+  readonly hours: readonly TemplateHours[];
   readonly retired: boolean;
+}
+
+/** The hours of a shift template from when it was said. */
+export interface TemplateHours {
+  readonly at: string;
+  readonly start: string;
+  readonly end: string;
 }
 
 export interface AttendanceRow extends AttendanceCorrections {

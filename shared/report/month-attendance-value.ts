@@ -8,6 +8,7 @@ export const attendanceMarks = [
   'present',
   'late',
   'early',
+  'leftIll',
   'missing',
   'leave',
   'forgotten',

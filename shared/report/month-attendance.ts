@@ -56,14 +56,16 @@ const visitLine = (row: AttendanceRow, worked: Worked, now: string, nameOf: Name
 type Unmarked = Omit<DutyLine, 'marks'>;
 
 /** What is to be said of a shift; a shift without fault is `present`. */
-const marksOf = ({ state, extra }: Duty, line: Unmarked): readonly AttendanceMark[] => {
+const marksOf = ({ state, extra, presence }: Duty, line: Unmarked): readonly AttendanceMark[] => {
   if (state !== 'present') return [state];
   const { visits, lateMinutes, earlyMinutes } = line;
+  const leftIll = presence?.leftIll === true;
   const forgotten = visits.some((visit) => visit.wantsRepair);
   const marks: readonly (readonly [AttendanceMark, boolean])[] = [
-    ['present', lateMinutes === 0 && earlyMinutes === 0 && !forgotten],
+    ['present', lateMinutes === 0 && earlyMinutes === 0 && !leftIll && !forgotten],
     ['late', lateMinutes > 0],
     ['early', earlyMinutes > 0],
+    ['leftIll', leftIll],
     ['forgotten', forgotten],
     ['repaired', visits.some(({ repairs }) => repairs.length > 0)],
     ['entered', visits.some(({ entered }) => entered !== null)],

@@ -2,6 +2,7 @@ import type { Rows } from '../projection/projection.ts';
 import { rosterIdOf } from '../projection/roster-id.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
+import { hoursOn } from '../rules/template-hours.ts';
 import { datesFrom, mondayOf, type WeekName } from '../time/week.ts';
 import type { LocalDate, LocalTime } from '../time/zone.ts';
 import type { Role } from '../vocabulary.ts';
@@ -66,8 +67,9 @@ export const rosterReport = (rows: Rows, week: WeekName, digest: BookDigest): Re
       role: person.role,
       days: squares.map(dayOf),
     })),
-    shifts: countsOf(lines, byStart).map(({ template: { name, start, end }, counts }) => ({
-      ...{ name, start, end },
+    shifts: countsOf(lines, byStart).map(({ template, counts }) => ({
+      name: template.name,
+      ...hoursOn(template, dates.at(-1) ?? monday.value, zone),
       counts,
     })),
     digest,

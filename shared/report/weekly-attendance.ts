@@ -44,13 +44,14 @@ export const attendanceLines = (
       date: present[0]?.date ?? '',
       templateId: templateOfShift(shift),
       shiftName: shiftNameOf(shift),
-      people: present.map(({ staffId, inAt, outAt, lateMinutes, earlyMinutes, forgotten }) => ({
+      people: present.map(({ staffId, inAt, outAt, lateMinutes, earlyMinutes, leftIll, forgotten }) => ({
         staffId,
         name: nameOf(staffId),
         inAt,
         outAt,
         lateMinutes,
         earlyMinutes,
+        leftIll,
         forgotten,
       })),
     };

@@ -112,6 +112,7 @@ export interface ShiftAttendance {
     readonly outAt: string | null;
     readonly lateMinutes: number;
     readonly earlyMinutes: number;
+    readonly leftIll: boolean;
     /** Never checked out, hours after the end. */
     readonly forgotten: boolean;
   }[];

@@ -1,9 +1,11 @@
 import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow } from '../projection/rows.ts';
-import { type ShiftId, shiftIdOf, shiftSpan, templateOfShift } from '../time/shifts.ts';
+import { type ShiftId, shiftIdOf, templateOfShift } from '../time/shifts.ts';
 import { type LocalDate, toEpochMs } from '../time/zone.ts';
 import { isForgotten } from './context.ts';
+import { isGoneIll } from './gate.ts';
 import { expectedShifts, isAway } from './roster.ts';
+import { spanOn } from './template-hours.ts';
 import { type Worked, workedBy } from './worked.ts';
 
 /** Who was there when, held against who was to be there (S4, S10). Pure; late and early are by instants. */
@@ -27,6 +29,8 @@ export interface Presence {
   readonly outAt: string | null;
   readonly lateMinutes: number;
   readonly earlyMinutes: number;
+  /** Gone before the end because they fell ill or were called away, as the book says: that is not early. */
+  readonly leftIll: boolean;
   readonly forgotten: boolean;
 }
 
@@ -41,9 +45,14 @@ export const presenceOf = (visits: readonly AttendanceRow[], now: string): Prese
   if (first === undefined) return null;
   const last = sorted.reduce(lastToEnd);
   const { staffId, shift, date, startsAt, endsAt, inAt, lateMinutes } = first;
-  const { outAt, earlyMinutes } = last;
+  const { outAt } = last;
+  const leftIll = last.earlyMinutes > 0 && isGoneIll(last);
+  const earlyMinutes = leftIll ? 0 : last.earlyMinutes;
   const forgotten = isForgotten(last, now);
-  return { staffId, shift, date, startsAt, endsAt, inAt, outAt, lateMinutes, earlyMinutes, forgotten };
+  return {
+    ...{ staffId, shift, date, startsAt, endsAt, inAt, outAt },
+    ...{ lateMinutes, earlyMinutes, leftIll, forgotten },
+  };
 };
 
 /** How long after the end of a shift somebody says themselves when they left; later needs a lead. In milliseconds. */
@@ -98,7 +107,7 @@ const placeKey = ({ staffId, shift }: Place): string => `${shift} ${staffId}`;
 /** When a shift that nobody has come to begins and ends, by its template; `null` where the book has no such template. */
 const plannedSpan = (rows: Rows, { shift, date }: Place, zone: string) => {
   const template = rows.get('shiftTemplate', templateOfShift(shift));
-  return template === null ? null : shiftSpan(date, template, zone);
+  return template === null ? null : spanOn(template, date, zone);
 };
 
 /** Attendances that may run at the same time as some of these: the rest of a long history is left out. */
@@ -117,6 +126,9 @@ const stateOf = (present: boolean, onLeave: boolean, endsAt: string, now: string
   if (onLeave) return 'leave';
   return endsAt <= now ? 'missing' : 'ahead';
 };
+
+/** What is never said of somebody who came unasked. */
+const UNASKED = { lateMinutes: 0, earlyMinutes: 0, leftIll: false } as const;
 
 const NOTHING: Worked = { minutes: 0, overlaps: false };
 
@@ -164,7 +176,7 @@ export const dutiesBetween = (rows: Rows, { from, to, now, zone }: Span): readon
     return {
       ...{ staffId, shift, date, startsAt, endsAt, planned: isPlanned, onLeave, extra },
       // Nobody is late to, or leaves early, what they were not to work.
-      presence: presence !== null && extra ? { ...presence, lateMinutes: 0, earlyMinutes: 0 } : presence,
+      presence: presence !== null && extra ? { ...presence, ...UNASKED } : presence,
       state: stateOf(presence !== null, onLeave, endsAt, now),
       visits: came.map((row) => ({ row, worked: worked.get(row.id) ?? NOTHING })),
     };

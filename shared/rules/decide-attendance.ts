@@ -2,12 +2,13 @@ import type { CommandInput } from '../commands/schemas.ts';
 import type { AttendanceRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import { CHECK_IN_MARGIN_MS, dateOfShift, shiftSpan, templateOfShift } from '../time/shifts.ts';
+import { CHECK_IN_MARGIN_MS, dateOfShift, templateOfShift } from '../time/shifts.ts';
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { REPAIR_MARGIN_MS, wantsRepair } from './attendance.ts';
 import { type DecideContext, type Decided, isForgotten, momentOr } from './context.ts';
 import { mayLeave } from './gate.ts';
 import { hasRole } from './permissions.ts';
+import { spanOn } from './template-hours.ts';
 
 /** Decisions about attendance that was not written down when it happened. Each keeps who said so, and why. */
 
@@ -70,7 +71,7 @@ const arrival = (input: CommandInput<'enterAttendance'>, { rows, now, zone }: De
   const template = rows.get('shiftTemplate', templateOfShift(input.shift));
   const date = dateOfShift(input.shift);
   if (template === null || !isLocalDate(date)) return err(refusal('noSuchShift', { shift: input.shift }));
-  const { startsAt, endsAt } = shiftSpan(date, template, zone);
+  const { startsAt, endsAt } = spanOn(template, date, zone);
   const inAt = momentOr(input.inAt, 'inAt', zone);
   if (!inAt.ok) return inAt;
   if (inAt.value > now) return err(refusal('inTheFuture', { at: inAt.value }));

@@ -8,13 +8,13 @@ import {
   dateOfShift,
   likelyShift,
   type ShiftId,
-  shiftSpan,
   templateOfShift,
 } from '../time/shifts.ts';
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
 import { acceptancesOf, answeringFor } from './gate.ts';
 import { hasRole } from './permissions.ts';
+import { spanOn } from './template-hours.ts';
 
 /** Decisions about checking in: to a shift, to another one after all, or not at all. */
 
@@ -29,7 +29,7 @@ const hoursOf = (shift: ShiftId | null, { rows, now, zone }: DecideContext): Res
   const template = templates.find((row) => shift !== null && row.id === templateOfShift(shift));
   if (shift === null || template === undefined || !isLocalDate(dateOfShift(shift)))
     return err(refusal('noSuchShift', { shift: shift ?? '' }));
-  const { startsAt, endsAt } = shiftSpan(dateOfShift(shift), template, zone);
+  const { startsAt, endsAt } = spanOn(template, dateOfShift(shift), zone);
   if (toEpochMs(now) >= toEpochMs(endsAt)) return err(refusal('shiftOver', { shift }));
   if (toEpochMs(startsAt) - toEpochMs(now) > CHECK_IN_MARGIN_MS)
     return err(refusal('shiftTooEarly', { shift }));

@@ -5,7 +5,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type DepartureWay, departureWays } from '../vocabulary.ts';
 import { type Actor, attendanceOf, type DecideContext, type Decided, isForgotten } from './context.ts';
-import { departureGate, hasToSign, thereNow } from './gate.ts';
+import { departureGate, hasToSign, isGoneIll, thereNow } from './gate.ts';
 import { hasRole } from './permissions.ts';
 
 /** Decisions about leaving when nobody has taken over: every real situation has a way, and each is in the book. */
@@ -70,15 +70,17 @@ export const decideReleaseDeparture = (input: Release, context: DecideContext): 
   const staffId = input.staffId ?? actor.staff.id;
   const leaving = attendanceOf(rows, staffId);
   if (leaving === null || isForgotten(leaving, now)) return err(refusal('notCheckedIn'));
-  if (departureGate(rows, leaving, now).open) return err(refusal('nothingToChange'));
   const { way, reason, approvedBy } = input;
+  // That somebody is ill is worth writing down though nothing holds them back: else they left early.
+  const isFree = departureGate(rows, leaving, now).open;
+  if (isFree && (way !== 'leftIll' || isGoneIll(leaving))) return err(refusal('nothingToChange'));
   if (!releaseWays(rows, actor, leaving, now).includes(way))
     return err(refusal('releaseNotAllowed', { way }));
   if (way === 'leadByPhone') {
     const phoned = mayHavePhoned(input, leaving, context);
     if (!phoned.ok) return phoned;
   }
-  if (needsSignature(input, leaving, context)) return err(refusal('signFirst'));
+  if (!isFree && needsSignature(input, leaving, context)) return err(refusal('signFirst'));
   const phone = way === 'leadByPhone' && approvedBy !== undefined ? { approvedBy } : {};
   return ok({
     type: 'departureReleased',

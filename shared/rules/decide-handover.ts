@@ -14,6 +14,7 @@ import {
   toDecide,
   toHandoverItem,
 } from './handover.ts';
+import { mayCountersign } from './mentor.ts';
 
 /** Decisions about handovers. Signing seals what is open; taking over answers for every open follow-up exactly once. */
 
@@ -141,14 +142,14 @@ export const decideAcceptHandover = (
 
 export const decideCountersignHandover = (
   { handoverId, side, comment }: CommandInput<'countersignHandover'>,
-  { rows, actor }: DecideContext,
+  { rows, actor, now }: DecideContext,
 ): Decided => {
   const row = rows.get('handover', handoverId);
   if (row === null) return err(refusal('notFound', { id: handoverId }));
   if (!openCountersigns(row).includes(side)) return err(refusal('nothingToChange'));
-  // Whoever gave it or took it is a party to it; a mentor looks on from outside.
-  const isParty = row.signedBy === actor.staff.id || row.acceptance?.by === actor.staff.id;
-  if (isParty) return err(refusal('ownCountersign'));
+  const may = mayCountersign(rows, row, side, actor.staff, now);
+  if (may === 'party') return err(refusal('ownCountersign'));
+  if (may === 'mentorFirst') return err(refusal('mentorFirst'));
   const said = comment === undefined ? {} : { comment };
   return ok({ type: 'handoverCountersigned', body: { handoverId, side, ...said, meaning: 'approved' } });
 };

@@ -3,7 +3,7 @@ import type { Rows } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok } from '../result.ts';
 import { attendanceOf, type DecideContext, type Decided } from './context.ts';
-import { mayLeave } from './gate.ts';
+import { isGoneIll, mayLeave } from './gate.ts';
 import { handoverSettings } from './handover.ts';
 import { hasRole } from './permissions.ts';
 
@@ -38,10 +38,11 @@ export const decideAddStaff = (
 export const decideChangeStaff = (input: CommandInput<'changeStaff'>, { rows }: DecideContext): Decided => {
   const row = rows.get('staff', input.staffId);
   if (row === null) return err(refusal('notFound', { id: input.staffId }));
-  const next = { ...row, ...defined({ name: input.name, role: input.role, active: input.active }) };
-  if (next.name === row.name && next.role === row.role && next.active === row.active) {
-    return err(refusal('nothingToChange'));
-  }
+  const next = { ...row, ...defined(input) };
+  const fields = ['name', 'role', 'mentor', 'active'] as const;
+  if (fields.every((field) => next[field] === row[field])) return err(refusal('nothingToChange'));
+  if (next.mentor !== row.mentor && !mayTeach(rows, next.mentor, row.id))
+    return err(refusal('noMentor', { staff: next.mentor ?? '' }));
   if (next.active && nameTaken(rows, next.name, row.id))
     return err(refusal('nameTaken', { name: next.name }));
   const managers = rows.all('staff').filter((other) => other.active && other.role === 'manager');
@@ -51,10 +52,17 @@ export const decideChangeStaff = (input: CommandInput<'changeStaff'>, { rows }: 
 };
 
 /** The object without its undefined fields. */
-const defined = <T extends object>(value: T): Partial<{ [K in keyof T]: NonNullable<T[K]> }> =>
+const defined = <T extends object>(value: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Partial<{
-    [K in keyof T]: NonNullable<T[K]>;
+    [K in keyof T]: Exclude<T[K], undefined>;
   }>;
+
+/** Somebody who works here and is past their own training; nobody at all is fine. */
+const mayTeach = (rows: Rows, mentor: string | null, trainee: string): boolean => {
+  if (mentor === null) return true;
+  const row = rows.get('staff', mentor);
+  return row?.active === true && row.id !== trainee && hasRole(row.role, 'agent');
+};
 
 export const decideUnlockPin = ({ staffId }: CommandInput<'unlockPin'>, { rows }: DecideContext): Decided =>
   rows.get('staff', staffId) === null
@@ -89,10 +97,13 @@ export const decideCheckOut = (
   { rows, actor, now }: DecideContext,
 ): Decided => {
   const whom = staffId ?? actor.staff.id;
-  if (whom !== actor.staff.id && !hasRole(actor.staff.role, 'lead')) {
-    return err(refusal('notPermitted', { command: 'checkOut', role: 'lead' }));
-  }
   const attendance = attendanceOf(rows, whom);
+  // Who is ill has gone: any colleague at work checks them out, anybody else a lead.
+  const mayAsk =
+    whom === actor.staff.id ||
+    hasRole(actor.staff.role, 'lead') ||
+    (attendance !== null && isGoneIll(attendance) && actor.attendance !== null);
+  if (!mayAsk) return err(refusal('notPermitted', { command: 'checkOut', role: 'lead' }));
   if (attendance === null) return err(refusal('notCheckedIn'));
   const free = mayLeave(rows, attendance, now);
   if (!free.ok) return free;

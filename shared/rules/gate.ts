@@ -89,6 +89,10 @@ export const answeringFor = (rows: Rows, shift: ShiftId): ShiftId => {
 export const isReleased = ({ release, alsoReleased }: AttendanceRow): boolean =>
   [release, ...alsoReleased].some((one) => one !== null && one.confirmation?.confirmed !== false);
 
+/** Written down as ill or called away: they may be gone already, so that a colleague checks them out. */
+export const isGoneIll = ({ release, alsoReleased }: AttendanceRow): boolean =>
+  [release, ...alsoReleased].some((one) => one?.way === 'leftIll');
+
 /**
  * Who is at work, as far as the gate may count on it: a quarter of an hour after the end of their shift somebody who
  * has not said that they wait for relief has rather forgotten to check out.

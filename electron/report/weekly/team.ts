@@ -12,6 +12,7 @@ type Person = ShiftAttendance['people'][number];
 const remarks = (person: Person, { t }: Voice): string[] => [
   ...(person.lateMinutes > 0 ? [t('attendance.late', { minutes: person.lateMinutes })] : []),
   ...(person.earlyMinutes > 0 ? [t('attendance.early', { minutes: person.earlyMinutes })] : []),
+  ...(person.leftIll ? [t('attendance.leftIll')] : []),
   ...(person.forgotten ? [t('attendance.forgotten')] : []),
 ];
 

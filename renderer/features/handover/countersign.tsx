@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { openCountersigns } from '../../../shared/rules/gate.ts';
+import { mayCountersign, signerOf } from '../../../shared/rules/mentor.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type HandoverSide, handoverSides } from '../../../shared/vocabulary.ts';
 import { type Calendar, momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { useGateRows } from '../../queries/gate.ts';
 import { useOnDuty } from '../../queries/people.ts';
 import { useServices, useSession } from '../../services.ts';
 import { SignDialog } from '../../signing/sign-dialog.tsx';
@@ -20,21 +22,22 @@ interface CountersignProps {
   readonly calendar: Calendar;
 }
 
-const signerOf = ({ signedBy, acceptance }: HandoverRow, side: HandoverSide): string | undefined =>
-  side === 'handedOver' ? signedBy : acceptance?.by;
-
-/** Who may sign as a mentor at this PC: anybody past their training but the two parties; those at work first. */
-const useMentors = ({ signedBy, acceptance }: HandoverRow): readonly string[] => {
-  const { staff } = useFrame();
+/** Who may sign beside the trainee at this PC, their mentor first, then those at work. */
+const useMentors = (handover: HandoverRow, side: HandoverSide): readonly string[] => {
+  const { staff, calendar } = useFrame();
   const { withPin } = useSession();
+  const rows = useGateRows();
   const duty = new Set((useOnDuty() ?? []).map(({ staffId }) => staffId));
+  const mentor = staff.find(({ id }) => id === signerOf(handover, side))?.mentor;
+  const rank = (id: string): number => (id === mentor ? 2 : Number(duty.has(id)));
   return staff
-    .filter(
-      ({ id, active, role }) =>
-        active && ![signedBy, acceptance?.by].includes(id) && hasRole(role, 'agent') && withPin.includes(id),
-    )
+    .filter((person) => {
+      const { id, active, role } = person;
+      if (rows === undefined || !active || !hasRole(role, 'agent') || !withPin.includes(id)) return false;
+      return mayCountersign(rows, handover, side, person, calendar.now) === 'yes';
+    })
     .map(({ id }) => id)
-    .sort((a, b) => Number(duty.has(b)) - Number(duty.has(a)));
+    .sort((a, b) => rank(b) - rank(a));
 };
 
 interface MentorDialogProps {
@@ -50,7 +53,7 @@ const MentorDialog = ({ handover, side, onClose }: MentorDialogProps) => {
   const { toasts } = useServices();
   const [comment, setComment] = useState('');
   const signer = signerOf(handover, side);
-  const mentors = useMentors(handover);
+  const mentors = useMentors(handover, side);
   const submit = async (signature: Signature) => {
     const said = comment.trim() === '' ? {} : { comment: comment.trim() };
     const input = { handoverId: handover.id, side, ...said };

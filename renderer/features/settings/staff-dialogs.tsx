@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
+import { useFrame } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { checkTwice, type NewPin } from '../../new-pin.ts';
@@ -12,6 +14,9 @@ import { NewPinFields } from '../../ui/pin-fields.tsx';
 import { restoreStaff, withdrawStaff } from './take-back.ts';
 import { useChange } from './use-change.ts';
 
+/** No mentor, as the choice knows it: no id is empty. */
+const NOBODY = '';
+
 interface StaffDialogProps {
   /** `null` adds somebody. */
   readonly person: StaffRow | null;
@@ -21,13 +26,13 @@ interface StaffDialogProps {
 const useSaveStaff = (person: StaffRow | null) => {
   const t = useText();
   const change = useChange();
-  return (name: string, role: Role): Promise<boolean> =>
+  return (name: string, role: Role, mentor: string | null): Promise<boolean> =>
     person === null
       ? change({ name: 'addStaff', input: { name, role } }, t('settings:staff.added', { name }), ({ id }) =>
           withdrawStaff(id),
         )
       : change(
-          { name: 'changeStaff', input: { staffId: person.id, name, role } },
+          { name: 'changeStaff', input: { staffId: person.id, name, role, mentor } },
           t('settings:staff.changed', { name }),
           () => restoreStaff(person),
         );
@@ -39,14 +44,19 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
   const saveStaff = useSaveStaff(person);
   const [name, setName] = useState(person?.name ?? '');
   const [role, setRole] = useState<Role>(person?.role ?? 'agent');
+  const [mentor, setMentor] = useState(person?.mentor ?? NOBODY);
+  const mentors = useFrame().staff.filter(
+    ({ id, active, role: theirs }) => active && id !== person?.id && hasRole(theirs, 'agent'),
+  );
   const [busy, setBusy] = useState(false);
   const trimmed = name.trim();
-  const ready = trimmed !== '' && !busy && (trimmed !== person?.name || role !== person.role);
+  const isOther = trimmed !== person?.name || role !== person.role || mentor !== (person.mentor ?? NOBODY);
+  const ready = trimmed !== '' && !busy && isOther;
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!ready) return;
     setBusy(true);
-    const written = await saveStaff(trimmed, role);
+    const written = await saveStaff(trimmed, role, mentor === NOBODY ? null : mentor);
     setBusy(false);
     if (written) onClose();
   };
@@ -69,6 +79,18 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
           choices={roles.map((value) => ({ value, label: t(`vocabulary:role.${value}`) }))}
           onChange={setRole}
         />
+        {role === 'trainee' && person !== null ? (
+          <Select
+            label={t('settings:staff.mentor')}
+            hint={t('settings:staff.mentorHint')}
+            value={mentor}
+            choices={[
+              { value: NOBODY, label: t('settings:staff.noMentor') },
+              ...mentors.map(({ id, name: label }) => ({ value: id, label })),
+            ]}
+            onChange={setMentor}
+          />
+        ) : null}
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
           <Button look="primary" type="submit" disabled={!ready}>

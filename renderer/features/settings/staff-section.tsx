@@ -56,13 +56,19 @@ const StaffActions = ({ me, person, onOpen }: RowProps) => {
 const StaffLine = ({ me, person, onOpen }: RowProps) => {
   const t = useText();
   const { withPin } = useSession();
+  const { names } = useFrame();
   const { active } = person;
   return (
     <tr className={active ? '' : 'row-past'}>
       <th scope="row">
         {person.name} {me.id === person.id ? <Tag tone="accent">{t('settings:staff.you')}</Tag> : null}
       </th>
-      <td>{t(`vocabulary:role.${person.role}`)}</td>
+      <td>
+        {t(`vocabulary:role.${person.role}`)}
+        {person.role === 'trainee' && person.mentor !== null ? (
+          <span className="faint"> · {t('settings:staff.taughtBy', { name: names(person.mentor) })}</span>
+        ) : null}
+      </td>
       <td>{t(active ? 'settings:staff.working' : 'settings:staff.left')}</td>
       <td>
         {active ? t(withPin.includes(person.id) ? 'settings:staff.hasPin' : 'settings:staff.noPin') : '—'}{' '}

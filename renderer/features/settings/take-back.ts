@@ -3,9 +3,9 @@ import type { Intent } from '../../undo/compensation.ts';
 
 /** The changes of this screen with what takes them back. Both stay in the book, as everything does. */
 
-export const restoreStaff = ({ id, name, role, active }: StaffRow): Intent => ({
+export const restoreStaff = ({ id, name, role, mentor, active }: StaffRow): Intent => ({
   name: 'changeStaff',
-  input: { staffId: id, name, role, active },
+  input: { staffId: id, name, role, mentor, active },
 });
 
 /** Somebody added by mistake cannot be removed, only marked as not working here. */

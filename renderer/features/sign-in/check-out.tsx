@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
+import { isGoneIll } from '../../../shared/rules/gate.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
 import { Unfinished } from '../../checklists/unfinished.tsx';
 import { exactSpanText, momentText } from '../../format/moments.ts';
@@ -12,6 +13,8 @@ import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Departure } from './departure/departure.tsx';
+import { useRelease } from './departure/use-release.ts';
+import { WayForm } from './departure/way-form.tsx';
 
 interface CheckOutProps {
   readonly me: StaffRow;
@@ -41,7 +44,9 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
   const { calendar, templates } = useFrame();
   const summary = useSummary(attendance);
   const gate = useDepartureGate(attendance);
+  const release = useRelease(me.id);
   const [busy, setBusy] = useState(false);
+  const [isIll, setIll] = useState(false);
   const early = minutesBetween(calendar.now, attendance.endsAt);
 
   /** Whoever works the next shift as well stays signed in and chooses it. */
@@ -79,7 +84,9 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
         </dl>
       )}
       {mustHandOver ? <p className="notice notice-amber">{t('signIn:notHandedOver')}</p> : null}
-      {early > 0 ? <p className="notice">{t('signIn:early', { span: exactSpanText(early, t) })}</p> : null}
+      {early > 0 && !isGoneIll(attendance) ? (
+        <p className="notice">{t('signIn:early', { span: exactSpanText(early, t) })}</p>
+      ) : null}
       <Unfinished attendance={attendance} onGo={onClose} />
       {gate?.open === false ? (
         <Departure
@@ -89,10 +96,24 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
           onReleased={(isToSelf) => void leave(isToSelf)}
           onClose={onClose}
         />
+      ) : isIll ? (
+        <WayForm
+          attendanceId={attendance.id}
+          way="leftIll"
+          needs="nothing"
+          leads={[]}
+          onRelease={async (said) => {
+            const refused = await release(said);
+            if (refused === null) await leave(false);
+            return refused;
+          }}
+          onBack={() => setIll(false)}
+        />
       ) : (
         <OutActions
           isReady={gate !== undefined && !busy}
           mustHandOver={mustHandOver}
+          onIll={early > 0 && !isGoneIll(attendance) ? () => setIll(true) : null}
           onLeave={() => void leave(false)}
           onClose={onClose}
         />
@@ -104,16 +125,19 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
 interface OutActionsProps {
   readonly isReady: boolean;
   readonly mustHandOver: boolean;
+  /** Leaving early for a reason that the book should know; `null` where it is not early. */
+  readonly onIll: (() => void) | null;
   readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
-const OutActions = ({ isReady, mustHandOver, onLeave, onClose }: OutActionsProps) => {
+const OutActions = ({ isReady, mustHandOver, onIll, onLeave, onClose }: OutActionsProps) => {
   const t = useText();
   const { navigation } = useServices();
   return (
     <div className="dialog-actions">
       <Button onClick={onClose}>{t('action.cancel')}</Button>
+      {onIll === null ? null : <Button onClick={onIll}>{t('signIn:outIll')}</Button>}
       <Button look={mustHandOver ? 'plain' : 'primary'} disabled={!isReady} onClick={onLeave}>
         {mustHandOver ? t('signIn:outAnyway') : t('signIn:out')}
       </Button>

@@ -15,6 +15,7 @@ import { Kbd } from '../../ui/small.tsx';
 import { CheckOut } from './check-out.tsx';
 import { Colleague } from './departure/colleague.tsx';
 import { Identify } from './identify.tsx';
+import { MoveShift } from './move-shift.tsx';
 import { OnDutyList } from './on-duty-list.tsx';
 
 /** Today's date and time, in the book's zone. */
@@ -42,6 +43,7 @@ export const DutyBar = () => {
   const me = useMe();
   const [switching, setSwitching] = useState<StaffRow | 'anybody' | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const [moving, setMoving] = useState(false);
   const [gone, setGone] = useState<Gone | null>(null);
 
   const shortcuts = useMemo(() => {
@@ -61,6 +63,7 @@ export const DutyBar = () => {
       <Today />
       <OnDutyList
         onSwitch={setSwitching}
+        onMove={() => setMoving(true)}
         onLeaving={(person, attendance) => setGone({ person, attendance })}
         onAll={() => setSwitching('anybody')}
       />
@@ -84,6 +87,9 @@ export const DutyBar = () => {
       )}
       {gone !== null && me ? (
         <Colleague {...gone} isLead={hasRole(me.staff.role, 'lead')} onClose={() => setGone(null)} />
+      ) : null}
+      {moving && me?.attendance ? (
+        <MoveShift person={me.staff} attendance={me.attendance} isMe onClose={() => setMoving(false)} />
       ) : null}
       {leaving && me?.attendance ? (
         <CheckOut me={me.staff} attendance={me.attendance} onClose={() => setLeaving(false)} />

@@ -32,10 +32,10 @@ interface PersonProps {
   /** `null`: somebody who writes without a shift of their own. */
   readonly attendance: AttendanceRow | null;
   readonly isMe: boolean;
-  readonly onSwitch: (person: StaffRow) => void;
+  readonly onPress: () => void;
 }
 
-const Person = ({ person, attendance, isMe, onSwitch }: PersonProps) => {
+const Person = ({ person, attendance, isMe, onPress }: PersonProps) => {
   const t = useText();
   const { templates, calendar } = useFrame();
   return (
@@ -43,8 +43,8 @@ const Person = ({ person, attendance, isMe, onSwitch }: PersonProps) => {
       type="button"
       className="duty-person"
       aria-current={isMe}
-      title={isMe ? t('signIn:writing') : t('signIn:switchTo', { name: person.name })}
-      onClick={() => (isMe ? undefined : onSwitch(person))}
+      title={isMe ? t('signIn:move.title') : t('signIn:switchTo', { name: person.name })}
+      onClick={onPress}
     >
       {isMe ? <span className="duty-writing">{t('signIn:writing')}</span> : null}
       <span>{person.name}</span>
@@ -76,13 +76,15 @@ const Leaving = ({ name, onOpen }: LeavingProps) => {
 
 interface OnDutyListProps {
   readonly onSwitch: (person: StaffRow) => void;
+  /** I had checked in to the wrong shift. */
+  readonly onMove: () => void;
   readonly onLeaving: (person: StaffRow, attendance: AttendanceRow) => void;
   /** Shows everybody, when not all have room. */
   readonly onAll: () => void;
 }
 
 /** Who writes, then who else is on duty; a click on another name lets them write. */
-export const OnDutyList = ({ onSwitch, onLeaving, onAll }: OnDutyListProps) => {
+export const OnDutyList = ({ onSwitch, onMove, onLeaving, onAll }: OnDutyListProps) => {
   const t = useText();
   const me = useMe();
   const { staff } = useFrame();
@@ -100,12 +102,12 @@ export const OnDutyList = ({ onSwitch, onLeaving, onAll }: OnDutyListProps) => {
       <ul className="duty-list" ref={list} aria-label={t('signIn:duty')}>
         {me ? (
           <li>
-            <Person person={me.staff} attendance={me.attendance} isMe onSwitch={onSwitch} />
+            <Person person={me.staff} attendance={me.attendance} isMe onPress={onMove} />
           </li>
         ) : null}
         {others.map(({ person, attendance }) => (
           <li key={attendance.id} className="duty-colleague">
-            <Person person={person} attendance={attendance} isMe={false} onSwitch={onSwitch} />
+            <Person person={person} attendance={attendance} isMe={false} onPress={() => onSwitch(person)} />
             {mayWrite ? <Leaving name={person.name} onOpen={() => onLeaving(person, attendance)} /> : null}
           </li>
         ))}

@@ -2,14 +2,13 @@ import './sign-in.css';
 import { type FormEvent, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { likelyShift } from '../../../shared/time/shifts.ts';
-import { exactSpanText, spanText } from '../../format/moments.ts';
-import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd, Tag } from '../../ui/small.tsx';
-import { type OpenShift, shiftsNow } from './shifts-now.ts';
+import { Kbd } from '../../ui/small.tsx';
+import { ShiftOptions } from './shift-options.tsx';
+import { shiftsNow } from './shifts-now.ts';
 
 interface ShiftChoiceProps {
   readonly me: StaffRow;
@@ -17,17 +16,10 @@ interface ShiftChoiceProps {
   readonly onWithoutShift: (() => void) | null;
 }
 
-const Lateness = ({ minutes }: { readonly minutes: number }) => {
-  const t = useText();
-  if (minutes > 0) return <Tag tone="amber">{t('lateBy', { span: exactSpanText(minutes, t) })}</Tag>;
-  if (minutes === 0) return <Tag tone="green">{t('signIn:onTime')}</Tag>;
-  return <Tag>{t('signIn:startsIn', { span: spanText(-minutes, t) })}</Tag>;
-};
-
 /** Which shift: the likely one is chosen already, Enter checks in. */
 export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
   const t = useText();
-  const { call, desk, toasts } = useServices();
+  const { call, desk } = useServices();
   const send = useSend();
   const { calendar, templates } = useFrame();
   const { now, zone } = calendar;
@@ -41,9 +33,9 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
     event.preventDefault();
     if (busy || chosen === null) return;
     setBusy(true);
-    const result = await send({ name: 'checkIn', input: { shift: chosen } });
+    const done = t('signIn:checkedIn', { name: me.name });
+    await send({ name: 'checkIn', input: { shift: chosen } }, { done });
     setBusy(false);
-    if (result.ok) toasts.done(t('signIn:checkedIn', { name: me.name }));
   };
 
   const leave = async (): Promise<void> => {
@@ -51,31 +43,12 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
     if (result.ok) desk.takeSession(result.value);
   };
 
-  const name = ({ shift }: OpenShift): string => shiftText(shift, templates, calendar, t);
   return (
     <main className="full-page">
       <form className="card gate" onSubmit={(event) => void submit(event)}>
         <h1>{open.length === 0 ? t('signIn:noShift') : t('signIn:shiftTitle', { name: me.name })}</h1>
         <p className="faint">{open.length === 0 ? t('signIn:noShiftText') : t('signIn:shiftLikely')}</p>
-        <div className="shift-list" role="radiogroup" aria-label={t('signIn:shifts')}>
-          {open.map((one) => (
-            <label key={one.shift} className="shift-option">
-              <input
-                type="radio"
-                name="shift"
-                // biome-ignore lint/a11y/noAutofocus: Enter must check in without reaching for the mouse
-                autoFocus={one.shift === chosen}
-                checked={one.shift === chosen}
-                onChange={() => setPicked(one.shift)}
-              />
-              <span className="shift-name">{name(one)}</span>
-              <span className="faint">
-                {one.template.start}–{one.template.end}
-              </span>
-              <Lateness minutes={one.minutes} />
-            </label>
-          ))}
-        </div>
+        <ShiftOptions shifts={open} chosen={chosen} onChoose={setPicked} />
         {open.length === 0 ? null : (
           <Button type="submit" look="primary" size="large" wide disabled={busy || chosen === null}>
             {t('signIn:checkIn')} <Kbd>Enter</Kbd>

@@ -1,11 +1,13 @@
 import type { ShiftTemplateRow } from '../../../shared/projection/rows.ts';
-import { CHECK_IN_MARGIN_MS, type ShiftId, shiftIdOf, shiftSpan } from '../../../shared/time/shifts.ts';
+import { hoursOn, spanOn } from '../../../shared/rules/template-hours.ts';
+import { CHECK_IN_MARGIN_MS, type ShiftHours, type ShiftId, shiftIdOf } from '../../../shared/time/shifts.ts';
 import { addDays, localDateOf, minutesBetween, toEpochMs } from '../../../shared/time/zone.ts';
 
 /** A shift that somebody may check in to now. */
 export interface OpenShift {
   readonly shift: ShiftId;
-  readonly template: ShiftTemplateRow;
+  /** The hours that are in force for it. */
+  readonly hours: ShiftHours;
   /** Minutes since it began; negative before. */
   readonly minutes: number;
 }
@@ -23,8 +25,8 @@ export const shiftsNow = (
         .filter(({ retired }) => !retired)
         .map((template) => {
           const date = addDays(today, offset);
-          const span = shiftSpan(date, template, zone);
-          return { template, span, shift: shiftIdOf(date, template.id) };
+          const span = spanOn(template, date, zone);
+          return { hours: hoursOn(template, date, zone), span, shift: shiftIdOf(date, template.id) };
         }),
     )
     .filter(
@@ -33,5 +35,5 @@ export const shiftsNow = (
         toEpochMs(span.startsAt) - toEpochMs(now) <= CHECK_IN_MARGIN_MS,
     )
     .sort((a, b) => (a.span.startsAt < b.span.startsAt ? -1 : 1))
-    .map(({ template, span, shift }) => ({ shift, template, minutes: minutesBetween(span.startsAt, now) }));
+    .map(({ hours, span, shift }) => ({ shift, hours, minutes: minutesBetween(span.startsAt, now) }));
 };

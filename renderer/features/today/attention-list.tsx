@@ -1,9 +1,12 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { waitingForMentor } from '../../../shared/rules/mentor.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useLeadCount } from '../../queries/lead-desk.ts';
 import { useMe } from '../../queries/people.ts';
+import { useHandovers } from '../../queries/work.ts';
 import { useNow, useServices } from '../../services.ts';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
 import { type Attention, attentionFor } from './attention.ts';
@@ -79,7 +82,10 @@ export const AttentionList = ({ open }: { readonly open: readonly FollowUpRow[] 
   const list = me
     ? attentionFor(open, { staffId: me.staff.id, shift: me.attendance?.shift ?? null }, now)
     : [];
-  if (list.length === 0 && leadCount === 0) return null;
+  const { calendar, templates, staff } = useFrame();
+  const handovers = useHandovers() ?? [];
+  const waiting = me ? waitingForMentor(handovers, staff, me.staff.id) : [];
+  if (list.length === 0 && waiting.length === 0 && leadCount === 0) return null;
   return (
     <section
       className="aside-block"
@@ -90,6 +96,22 @@ export const AttentionList = ({ open }: { readonly open: readonly FollowUpRow[] 
       <ul className="attention-list">
         {list.map((attention) => (
           <Card key={`${attention.row.id} ${attention.reason}`} attention={attention} />
+        ))}
+        {waiting.map((handover) => (
+          <li key={handover.id}>
+            <button
+              type="button"
+              className="attention attention-amber"
+              data-point
+              onClick={() => navigation.go('handover', handover.id)}
+            >
+              <strong>
+                {t('today:attention.mentor', {
+                  shift: shiftText(handover.fromShift, templates, calendar, t),
+                })}
+              </strong>
+            </button>
+          </li>
         ))}
         {leadCount === 0 ? null : (
           <li>

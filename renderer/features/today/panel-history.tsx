@@ -15,6 +15,7 @@ const events = [
   'followUpReopened',
   'handedOver',
   'takenOver',
+  'movedWithShift',
   'followUpQuestioned',
   'questionAnswered',
   'refusalSettled',

@@ -32,6 +32,7 @@ const PersonTime = ({ person, zone }: { readonly person: Person; readonly zone: 
       {person.earlyMinutes > 0 ? (
         <Tag>{t('report:attendance.early', { minutes: person.earlyMinutes })}</Tag>
       ) : null}
+      {person.leftIll ? <Tag>{t('report:attendance.leftIll')}</Tag> : null}
     </span>
   );
 };

@@ -26,6 +26,7 @@ const createBook = () => {
     role: 'manager',
     active: true,
     leftAt: null,
+    mentor: null,
     addedAt: '',
     failures: 0,
     lastFailedAt: null,

@@ -79,7 +79,7 @@ const duty = (
   fresh: ReadonlyMap<string, number>,
   [staffId, date, template]: readonly [string, string, TemplateId],
 ): BruteDuty => {
-  const { nowMs, visits, plan, zone } = scene;
+  const { nowMs, visits, plan, zone, change } = scene;
   const came = visits
     .filter((visit) => visit.staffId === staffId && visit.date === date && visit.template === template)
     .sort((a, b) => a.inMs - b.inMs);
@@ -88,22 +88,25 @@ const duty = (
     (one) => one.staffId === staffId && one.date === date && one.template === template,
   );
   const [first] = came;
-  const { startMs } = shiftMoments(date, template, zone);
+  const { startMs } = shiftMoments(date, template, zone, change);
   const none = { staffId, date, template, startMs, late: 0, early: 0, minutes: 0 };
   if (first === undefined) {
-    const over = shiftMoments(date, template, zone).endMs <= nowMs;
+    const over = shiftMoments(date, template, zone, change).endMs <= nowMs;
     return { ...none, marks: [away ? 'leave' : over ? 'missing' : 'ahead'] };
   }
   const extra = away || (plan.some((one) => one.date === date) && !planned);
   const ends = came.map((visit) => leftMs(visit, nowMs));
   const left = ends.includes(null) ? null : Math.max(...ends.map(Number));
   const late = extra ? 0 : Math.max(0, (first.inMs - first.startMs) / MINUTE);
-  const early = extra || left === null ? 0 : Math.max(0, (first.endMs - left) / MINUTE);
+  const gone = extra || left === null ? 0 : Math.max(0, (first.endMs - left) / MINUTE);
+  const leftIll = gone > 0 && came.findLast((_, place) => ends[place] === left)?.ill === true;
+  const early = leftIll ? 0 : gone;
   const forgotten = came.some((visit) => wantsRepair(visit, nowMs));
   const marks: readonly (readonly [string, boolean])[] = [
-    ['present', late === 0 && early === 0 && !forgotten],
+    ['present', late === 0 && early === 0 && !leftIll && !forgotten],
     ['late', late > 0],
     ['early', early > 0],
+    ['leftIll', leftIll],
     ['forgotten', forgotten],
     ['repaired', came.some((visit) => isCorrected(visit, nowMs))],
     ['entered', came.some(({ entered }) => entered)],

@@ -14,6 +14,7 @@ import { type Choose, oneOf } from './choose.ts';
 import { randomChecklist } from './random-checklist.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
+import { randomSlip } from './random-slip.ts';
 
 export interface RandomCommand {
   readonly name: string;
@@ -163,19 +164,6 @@ const checkOut: Make = (rows, choose) => {
 };
 const checkIn: Make = () => ['checkIn', {}];
 
-/** Somebody had checked in to the wrong shift, or by mistake. */
-const slip: Make = (rows, choose, wallMs) => {
-  const date = new Date(wallMs + 8 * 3_600_000).toISOString().slice(0, 10);
-  const here = oneOf(
-    choose,
-    rows.all('attendance').filter(({ outAt }) => outAt === null),
-  );
-  if (choose(4) === 0) return ['withdrawCheckIn', {}, here?.staffId];
-  const shift = `${date}/${oneOf(choose, ['early', 'late', 'night'])}`;
-  const whom = choose(3) === 0 && here !== undefined ? { staffId: here.staffId } : {};
-  return ['moveShift', { shift, ...whom }, 'staffId' in whom ? 's-lead' : here?.staffId];
-};
-
 /** Those whose shift has signed, so that a way out is open to them. */
 const kept = (rows: Rows, here: readonly AttendanceRow[]): readonly string[] => {
   const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
@@ -256,11 +244,17 @@ const settings: Make = (_rows, choose) => {
 };
 
 const seldom: Make = (rows, choose, wallMs) => {
-  switch (choose(4)) {
+  switch (choose(5)) {
     case 0:
       return settings(rows, choose, wallMs);
     case 1:
       return ['changeStaff', { staffId: 's-new', name: words(choose) }];
+    case 4:
+      return [
+        'changeStaff',
+        { staffId: 's-new', mentor: oneOf(choose, ['s-ann', 's-bo', 's-lead']) },
+        's-boss',
+      ];
     case 2:
       return ['changeShiftTemplate', { templateId: 'late', name: `晚 ${choose(99)}` }];
     default:
@@ -281,7 +275,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [note, 2],
   [checkIn, 2],
   [checkOut, 2],
-  [slip, 1],
+  [randomSlip, 1],
   [sign, 3],
   [accept, 9],
   [leave, 3],

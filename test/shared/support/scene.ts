@@ -15,6 +15,7 @@ export interface Scene {
   }[];
   readonly leave: readonly { readonly staffId: string; readonly from: string; readonly to: string }[];
   readonly visits: readonly Visit[];
+  readonly change: HoursChange;
 }
 
 export interface Visit {
@@ -30,6 +31,15 @@ export interface Visit {
   /** Said afterwards, each over the one before. */
   readonly repairs: readonly number[];
   readonly entered: boolean;
+  /** Written down as ill while they were there. */
+  readonly ill: boolean;
+}
+
+/** The hours of one template become others at some moment. */
+export interface HoursChange {
+  readonly atMs: number;
+  readonly template: TemplateId;
+  readonly hours: readonly [start: string, end: string];
 }
 
 export const templates = {
@@ -87,8 +97,9 @@ export const momentOf = (date: string, time: string, zone: string): number => {
 
 const nextDay = (date: string): string => new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
 
-export const shiftMoments = (date: string, template: TemplateId, zone: string) => {
-  const [start, end] = templates[template];
+export const shiftMoments = (date: string, template: TemplateId, zone: string, change: HoursChange) => {
+  const isNew = change.template === template && change.atMs <= momentOf(date, change.hours[0], zone);
+  const [start, end] = isNew ? change.hours : templates[template];
   return {
     startMs: momentOf(date, start, zone),
     endMs: momentOf(end <= start ? nextDay(date) : date, end, zone),
@@ -119,6 +130,7 @@ interface RawVisit {
   readonly goes: number | null;
   readonly repairs: readonly number[];
   readonly entered: boolean;
+  readonly ill: boolean;
 }
 
 const rawVisit: fc.Arbitrary<RawVisit> = fc.record({
@@ -134,6 +146,7 @@ const rawVisit: fc.Arbitrary<RawVisit> = fc.record({
     { weight: 1, arbitrary: fc.array(fc.integer({ min: -200, max: 500 }), { maxLength: 2 }) },
   ),
   entered: fc.integer({ min: 0, max: 5 }).map((dice) => dice === 0),
+  ill: fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0),
 });
 
 /** One person who is late again and again. */
@@ -154,24 +167,36 @@ export const scene: fc.Arbitrary<Scene> = fc
       { weight: 1, arbitrary: fc.array(lateVisit, { minLength: 6, maxLength: 14 }) },
     ),
     nowHours: fc.integer({ min: 0, max: 9 * 24 }),
+    change: fc.record({
+      template,
+      hour: fc.integer({ min: -12, max: 6 * 24 }),
+      later: fc.integer({ min: 1, max: 3 }),
+    }),
   })
-  .map(({ place: [zone, month, firstDay], plan, leave, visits, nowHours }): Scene => {
+  .map(({ place: [zone, month, firstDay], plan, leave, visits, nowHours, change: raw }): Scene => {
     const dateOf = (day: number): string =>
       new Date(Date.parse(`${month}-01`) + (firstDay - 1 + day) * DAY).toISOString().slice(0, 10);
     const nowMs = momentOf(dateOf(0), '12:00', zone) + nowHours * 60 * MINUTE;
+    const [start, end] = templates[raw.template];
+    const moved = (time: string): string =>
+      `${String((Number(time.slice(0, 2)) + raw.later) % 24).padStart(2, '0')}${time.slice(2)}`;
+    const change: HoursChange = {
+      atMs: momentOf(dateOf(0), '12:00', zone) + raw.hour * 60 * MINUTE,
+      ...{ template: raw.template, hours: [moved(start), end === '24:00' ? end : moved(end)] },
+    };
     const planned = new Map(plan.map((one) => [`${one.staffId} ${one.day}`, one]));
     const real = visits.map((raw, index): Visit => {
-      const { startMs, endMs } = shiftMoments(dateOf(raw.day), raw.template, zone);
+      const { startMs, endMs } = shiftMoments(dateOf(raw.day), raw.template, zone, change);
       const inMs = startMs + raw.comes * MINUTE;
       return {
         ...{ id: `a-${index}`, staffId: raw.staffId, date: dateOf(raw.day), template: raw.template },
-        ...{ startMs, endMs, inMs, entered: raw.entered },
+        ...{ startMs, endMs, inMs, entered: raw.entered, ill: raw.ill && !raw.entered },
         outMs: raw.goes === null ? null : endMs + raw.goes * MINUTE,
         repairs: raw.repairs.map((minutes) => endMs + minutes * MINUTE),
       };
     });
     return {
-      ...{ zone, month, nowMs },
+      ...{ zone, month, nowMs, change },
       plan: [...planned.values()].map((one) => ({ ...one, date: dateOf(one.day) })),
       leave: leave.map((one) => ({
         staffId: one.staffId,
@@ -183,7 +208,7 @@ export const scene: fc.Arbitrary<Scene> = fc
   });
 
 /** The book in which all of that happened. */
-export const bookOf = ({ zone, plan, leave, visits, nowMs }: Scene): Projection => {
+export const bookOf = ({ zone, plan, leave, visits, nowMs, change }: Scene): Projection => {
   const writer = createWriter('pc0.aaaaaaaa', zone);
   const birth = nowMs - 40 * DAY;
   const book = { bookId: 'b-1', shopName: '试验店', zone, language: 'zh-CN' } as const;
@@ -211,12 +236,27 @@ export const bookOf = ({ zone, plan, leave, visits, nowMs }: Scene): Projection 
       birth,
     );
   }
+  const [start, end] = change.hours;
+  const changed = { templateId: change.template, start, end };
+  writer.record({ type: 'shiftTemplateChanged', body: changed }, change.atMs);
   for (const visit of [...visits].sort((a, b) => a.inMs - b.inMs)) recordVisit(writer, visit, nowMs);
   return writer.rows() as Projection;
 };
 
 const recordVisit = (writer: ReturnType<typeof createWriter>, visit: Visit, nowMs: number): void => {
-  const { id, staffId: who, date, template: name, startMs, endMs, inMs, outMs, repairs, entered } = visit;
+  const {
+    id,
+    staffId: who,
+    date,
+    template: name,
+    startMs,
+    endMs,
+    inMs,
+    outMs,
+    repairs,
+    entered,
+    ill,
+  } = visit;
   const span = { startsAt: textOf(startMs), endsAt: textOf(endMs) };
   const frame = { attendanceId: id, staffId: who, shift: `${date}/${name}`, ...span };
   const out = outMs !== null && outMs <= nowMs ? textOf(outMs) : null;
@@ -225,6 +265,8 @@ const recordVisit = (writer: ReturnType<typeof createWriter>, visit: Visit, nowM
     writer.record({ type: 'attendanceEntered', body }, nowMs);
   } else {
     writer.record({ type: 'checkedIn', body: frame }, inMs);
+    const release = { attendanceId: id, staffId: who, way: 'leftIll' as const, reason: '发烧' };
+    if (ill) writer.record({ type: 'departureReleased', body: release }, inMs);
     if (outMs !== null && out !== null) {
       writer.record({ type: 'checkedOut', body: { attendanceId: id, staffId: who } }, outMs);
     }

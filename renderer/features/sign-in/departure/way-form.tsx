@@ -25,7 +25,7 @@ interface WayFormProps {
   /** Whose leaving this is about: the reason typed is kept by it, whichever way is chosen. */
   readonly attendanceId: string;
   readonly way: DepartureWay;
-  readonly needs: Needs;
+  readonly needs: Needs | 'nothing';
   /** What the button says; that the check-out follows, unless told. */
   readonly go?: string;
   /** Who may be named: leads at this PC for an override, others for a call; nobody otherwise. */

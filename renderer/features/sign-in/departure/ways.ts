@@ -13,7 +13,7 @@ export type WayOut = 'sign' | 'countersign' | 'stay' | DepartureWay;
 export type Needs = Extract<DepartureGate, { open: false }>['needs'];
 
 /** The words that say what a way means now: leaving ill leaves something else behind in each state of the handover. */
-export const meaningOf = (way: WayOut, needs: Needs) =>
+export const meaningOf = (way: WayOut, needs: Needs | 'nothing') =>
   way === 'leftIll'
     ? (`signIn:departure.leftIll.${needs}` as const)
     : (`signIn:departure.meaning.${way}` as const);

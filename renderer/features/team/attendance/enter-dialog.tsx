@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { shiftIdOf, shiftSpan } from '../../../../shared/time/shifts.ts';
+import { spanOn } from '../../../../shared/rules/template-hours.ts';
+import { shiftIdOf } from '../../../../shared/time/shifts.ts';
 import type { LocalDate } from '../../../../shared/time/zone.ts';
 import { toWallClock } from '../../../format/wall-clock.ts';
 import { useFrame } from '../../../frame.tsx';
@@ -37,7 +38,7 @@ const useHours = ({ date, templateId }: Pick<EnterDialogProps, 'date' | 'templat
   const hoursOf = (id: string) => {
     const template = worked.find((one) => one.id === id);
     if (template === undefined) return { inAt: '', outAt: '' };
-    const { startsAt, endsAt } = shiftSpan(date, template, calendar.zone);
+    const { startsAt, endsAt } = spanOn(template, date, calendar.zone);
     const over = endsAt <= calendar.now;
     return {
       inAt: toWallClock(startsAt, calendar.zone),

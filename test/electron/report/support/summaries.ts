@@ -101,6 +101,7 @@ const shift = (index: number): ShiftAttendance => ({
     outAt: index === 20 ? null : '2026-11-16T11:05:00.000Z',
     lateMinutes: index % 8 === 0 ? 2 : 0,
     earlyMinutes: 0,
+    leftIll: false,
     forgotten: index === 20 && offset === 1,
   })),
 });

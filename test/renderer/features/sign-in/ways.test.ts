@@ -30,6 +30,7 @@ const person = (id: string, role: Role): StaffRow => ({
   role,
   active: true,
   leftAt: null,
+  mentor: null,
   addedAt: '2026-11-01T00:00:00.000Z',
   failures: 0,
   lastFailedAt: null,

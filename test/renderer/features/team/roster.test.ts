@@ -155,7 +155,7 @@ describe('the week on screen', () => {
     const templates = Array.from(
       { length: 7 },
       (_, place): ShiftTemplateRow => ({
-        ...{ id: `t-${place}`, name: '班', start: '09:00', end: '19:00', retired: false },
+        ...{ id: `t-${place}`, name: '班', start: '09:00', end: '19:00', hours: [], retired: false },
       }),
     );
     expect(templates.map(({ id }) => toneOf(templates, id))).toEqual([1, 2, 3, 4, 5, 6, 1]);
