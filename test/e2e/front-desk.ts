@@ -60,6 +60,10 @@ export const followUp = (page: Page, text: string): Locator =>
 export const toast = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('region', { name: '消息' }).getByText(text);
 
+/** The way back from what was done last. */
+export const toastUndo = (page: Page): Locator =>
+  page.getByRole('region', { name: '消息' }).getByRole('button', { name: '撤销' });
+
 /** Signs in the dialog that is open. */
 export const sign = async (page: Page, pin: string): Promise<void> => {
   const dialog = page.getByRole('dialog');

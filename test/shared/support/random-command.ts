@@ -14,6 +14,7 @@ import { type Choose, oneOf } from './choose.ts';
 import { randomChecklist } from './random-checklist.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
+import { randomSettings } from './random-settings.ts';
 import { randomSlip } from './random-slip.ts';
 
 export interface RandomCommand {
@@ -232,39 +233,6 @@ const discuss: Make = (rows, choose) => {
   }
 };
 
-const settings: Make = (_rows, choose) => {
-  switch (choose(4)) {
-    case 0:
-      return ['changeBookSettings', { requireAcceptance: choose(3) > 0 }, 's-boss'];
-    case 1:
-      return ['changeBookSettings', { passLimit: 1 + choose(4), countersignFirst: choose(4) }, 's-boss'];
-    default:
-      return ['changeBookSettings', { shopName: words(choose) }];
-  }
-};
-
-const seldom: Make = (rows, choose, wallMs) => {
-  switch (choose(5)) {
-    case 0:
-      return settings(rows, choose, wallMs);
-    case 1:
-      return ['changeStaff', { staffId: 's-new', name: words(choose) }];
-    case 4:
-      return [
-        'changeStaff',
-        { staffId: 's-new', mentor: oneOf(choose, ['s-ann', 's-bo', 's-lead']) },
-        's-boss',
-      ];
-    case 2:
-      return ['changeShiftTemplate', { templateId: 'late', name: `晚 ${choose(99)}` }];
-    default:
-      return [
-        'amendHandover',
-        { handoverId: oneOf(choose, rows.all('handover'))?.id ?? 'h', text: words(choose) },
-      ];
-  }
-};
-
 /** How often each comes up, as in a working day: writing down most, administration least. */
 const weighted: readonly (readonly [Make, number])[] = [
   [open, 9],
@@ -280,7 +248,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [accept, 9],
   [leave, 3],
   [discuss, 2],
-  [seldom, 1],
+  [randomSettings, 1],
   [randomChecklist, 3],
   [randomRoster, 2],
   [randomLedger, 2],
