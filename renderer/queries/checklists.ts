@@ -29,4 +29,7 @@ export const useListsOfShift = (shift: ShiftId | null): readonly ListView[] | un
 
 /** Who was at work on which shift in the last two weeks. */
 export const useRecentAttendance = (): readonly AttendanceRow[] | undefined =>
-  useRows((reader) => reader.live('attendance'), []);
+  useRows(
+    async (reader) => (await reader.live('attendance')).filter(({ withdrawnAt }) => withdrawnAt === null),
+    [],
+  );

@@ -17,6 +17,7 @@ export const enteredAttendance = ({ body, at, actor }: Of<'attendanceEntered'>):
     date: dateOfShift(shift),
     startsAt,
     endsAt,
+    withdrawnAt: null,
     moves: [],
     inAt,
     outAt: outAt ?? null,

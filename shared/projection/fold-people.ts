@@ -138,6 +138,7 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
       date: dateOfShift(shift),
       startsAt,
       endsAt,
+      withdrawnAt: null,
       moves: [],
       inAt: entry.at,
       outAt: null,
@@ -151,8 +152,6 @@ export const foldAttendance = (row: AttendanceRow | null, entry: EventEntry): At
     };
   }
   if (entry.type === 'attendanceEntered' && row === null) return enteredAttendance(entry);
-  // As if it had never been; the journal has it.
-  if (entry.type === 'checkInWithdrawn') return null;
   return row === null ? null : attended(row, entry);
 };
 
@@ -161,6 +160,13 @@ const attended = (row: AttendanceRow, entry: EventEntry): AttendanceRow => {
     case 'checkedOut':
       if (row.outAt !== null) return row;
       return { ...row, outAt: entry.at, earlyMinutes: Math.max(0, minutesBetween(entry.at, row.endsAt)) };
+    case 'checkInWithdrawn':
+      return {
+        ...row,
+        withdrawnAt: row.withdrawnAt ?? entry.at,
+        outAt: row.outAt ?? entry.at,
+        earlyMinutes: 0,
+      };
     case 'shiftMoved':
       return moved(row, entry);
     case 'attendanceRepaired':

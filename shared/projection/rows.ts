@@ -92,6 +92,8 @@ export interface AttendanceRow extends AttendanceCorrections {
   readonly date: LocalDate;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** When they took it back: it was a slip, and they were not there. What was said about it stays readable. */
+  readonly withdrawnAt: string | null;
   /** Other shifts they had checked in to before, by mistake. */
   readonly moves: readonly { readonly at: string; readonly by: string; readonly from: ShiftId }[];
   readonly inAt: string;

@@ -7,7 +7,7 @@ import type {
   HistoryLine,
   LeaveRow,
 } from '../projection/rows.ts';
-import { isForgotten } from '../rules/context.ts';
+import { attendances, isForgotten } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
 import {
   HANDOVER_GRACE_MINUTES,
@@ -74,7 +74,7 @@ export const lastProgress = ({ history }: FollowUpRow): HistoryLine | null =>
 export const leadDesk = (rows: Rows, now: string): LeadDesk => {
   const { passLimit } = handoverSettings(rows);
   const open = openFollowUps(rows);
-  const attendance = [...rows.all('attendance')].sort(
+  const attendance = [...attendances(rows)].sort(
     (a, b) => compare(departureAt(b) ?? b.inAt, departureAt(a) ?? a.inAt) || compare(a.id, b.id),
   );
   return {

@@ -7,6 +7,7 @@ import type {
   HistoryLine,
 } from '../projection/rows.ts';
 import { completenessOf } from '../rules/completeness.ts';
+import { attendances } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
 import { countsAtAll } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
@@ -52,9 +53,9 @@ export const isOverLimit = (row: FollowUpRow, period: Period, passLimit: number)
   carryoverBy(row, period.asOf) >= passLimit;
 
 const departuresIn = (rows: Rows, { holds }: Period): readonly AttendanceRow[] =>
-  rows
-    .all('attendance')
-    .filter(({ date, release, awaited }) => holds(date) && (release !== null || awaited.length > 0));
+  attendances(rows).filter(
+    ({ date, release, awaited }) => holds(date) && (release !== null || awaited.length > 0),
+  );
 
 interface PassingFacts {
   readonly pending: readonly FollowUpRow[];

@@ -2,7 +2,7 @@ import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow } from '../projection/rows.ts';
 import { type ShiftId, shiftIdOf, templateOfShift } from '../time/shifts.ts';
 import { type LocalDate, toEpochMs } from '../time/zone.ts';
-import { isForgotten } from './context.ts';
+import { attendances, isForgotten } from './context.ts';
 import { isGoneIll } from './gate.ts';
 import { expectedShifts, isAway } from './roster.ts';
 import { spanOn } from './template-hours.ts';
@@ -145,7 +145,7 @@ const gather = (rows: Rows, from: LocalDate, to: LocalDate): Gathered => {
     ...{ staffId, date },
     shift: shiftIdOf(date, templateId),
   }));
-  const came = rows.all('attendance').filter(({ date }) => from <= date && date <= to);
+  const came = attendances(rows).filter(({ date }) => from <= date && date <= to);
   const visits = new Map<string, AttendanceRow[]>();
   for (const row of came) visits.set(placeKey(row), [...(visits.get(placeKey(row)) ?? []), row]);
   return {
@@ -162,7 +162,7 @@ const gather = (rows: Rows, from: LocalDate, to: LocalDate): Gathered => {
  */
 export const dutiesBetween = (rows: Rows, { from, to, now, zone }: Span): readonly Duty[] => {
   const { places, planned, plannedDates, visits } = gather(rows, from, to);
-  const worked = workedBy(around([...visits.values()].flat(), rows.all('attendance'), now), now);
+  const worked = workedBy(around([...visits.values()].flat(), attendances(rows), now), now);
   const leaves = rows.all('leave');
   const dutyOf = (key: string, { staffId, shift, date }: Place): Duty | null => {
     const came = [...(visits.get(key) ?? [])].sort(byArrival);

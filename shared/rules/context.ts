@@ -53,6 +53,10 @@ const covers = ({ inAt, outAt }: AttendanceRow, at: string): boolean =>
 const byArrival = (a: AttendanceRow, b: AttendanceRow): number =>
   a.inAt === b.inAt ? (a.id < b.id ? -1 : 1) : a.inAt < b.inAt ? -1 : 1;
 
+/** Every attendance but those that were taken back as a slip: who was there in fact. */
+export const attendances = (rows: Rows): readonly AttendanceRow[] =>
+  rows.all('attendance').filter(({ withdrawnAt }) => withdrawnAt === null);
+
 /** Who is checked in now, in the order of their arrival. Forgotten check-outs of earlier shifts are left out. */
 export const onDuty = (rows: Rows, now: string): readonly AttendanceRow[] =>
   rows

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../result.ts';
 import { CHECK_IN_MARGIN_MS, dateOfShift, templateOfShift } from '../time/shifts.ts';
 import { isLocalDate, toEpochMs } from '../time/zone.ts';
 import { REPAIR_MARGIN_MS, wantsRepair } from './attendance.ts';
-import { type DecideContext, type Decided, isForgotten, momentOr } from './context.ts';
+import { attendances, type DecideContext, type Decided, isForgotten, momentOr } from './context.ts';
 import { mayLeave } from './gate.ts';
 import { hasRole } from './permissions.ts';
 import { spanOn } from './template-hours.ts';
@@ -60,7 +60,7 @@ const lastsUntil = ({ inAt, outAt, endsAt }: AttendanceRow, forgotten: boolean):
   forgotten ? (endsAt > inAt ? endsAt : inAt) : outAt;
 
 const wasPresent = (staffId: string, inAt: string, outAt: string | null, context: DecideContext): boolean =>
-  context.rows.all('attendance').some((row) => {
+  attendances(context.rows).some((row) => {
     if (row.staffId !== staffId) return false;
     const until = lastsUntil(row, isForgotten(row, context.now));
     return (outAt === null || row.inAt < outAt) && (until === null || inAt < until);

@@ -122,7 +122,8 @@ export const decideWithdrawCheckIn = (
   const { attendance } = actor;
   if (attendance === null) return err(refusal('notCheckedIn'));
   const isSlip = toEpochMs(now) - toEpochMs(attendance.inAt) <= SLIP_MS;
-  if (!isSlip || attendance.release !== null || hasWritten(rows, attendance))
+  const isSpokenOf = attendance.release !== null || attendance.awaited.length > 0;
+  if (!isSlip || isSpokenOf || hasWritten(rows, attendance))
     return err(refusal('workWritten', { shift: attendance.shift }));
   const body = { attendanceId: attendance.id, staffId: attendance.staffId };
   return ok({ type: 'checkInWithdrawn', body });

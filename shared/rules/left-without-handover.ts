@@ -2,7 +2,7 @@ import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow, FollowUpRow } from '../projection/rows.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import { minutesBetween } from '../time/zone.ts';
-import { isForgotten } from './context.ts';
+import { attendances, isForgotten } from './context.ts';
 import { acceptancesOf } from './gate.ts';
 
 /**
@@ -78,7 +78,7 @@ const isExcused = ({ release, alsoReleased }: AttendanceRow): boolean =>
 const unsignedShifts = (rows: Rows, since: string, now: string): readonly (readonly AttendanceRow[])[] => {
   const signed = new Set(rows.all('handover').map(({ fromShift }) => fromShift));
   const byShift = new Map<ShiftId, AttendanceRow[]>();
-  for (const row of [...rows.all('attendance')].sort(lastToGoFirst)) {
+  for (const row of [...attendances(rows)].sort(lastToGoFirst)) {
     const people = byShift.get(row.shift);
     if (people === undefined) byShift.set(row.shift, [row]);
     else people.push(row);

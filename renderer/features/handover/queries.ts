@@ -42,7 +42,8 @@ const compact = (date: LocalDate): string => date.replaceAll('-', '');
 export const useAttendanceOf = (shift: string, date: LocalDate): readonly AttendanceRow[] | undefined =>
   useRows(
     async (reader) => {
-      const ofShift = (rows: readonly AttendanceRow[]) => rows.filter((row) => row.shift === shift);
+      const ofShift = (rows: readonly AttendanceRow[]) =>
+        rows.filter((row) => row.shift === shift && row.withdrawnAt === null);
       const live = ofShift(await reader.live('attendance'));
       if (live.length > 0) return live;
       return ofShift(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dutiesBetween } from '../../../shared/rules/attendance.ts';
 import { departureGate } from '../../../shared/rules/gate.ts';
 import { createSmallBook } from '../support/book.ts';
 
@@ -92,9 +93,11 @@ describe('somebody who has checked in to the wrong shift', () => {
 
 describe('somebody who has checked in by mistake', () => {
   it('takes it back, and nobody was there', () => {
-    const { act, mine, refusalOf } = slipped();
+    const { act, mine, now, refusalOf, rows } = slipped();
     act('s-ann', 'withdrawCheckIn');
-    expect(mine()).toBeUndefined();
+    expect(mine()?.withdrawnAt).toBe(now());
+    const span = { from: '2026-11-16', to: '2026-11-16', now: now(), zone: 'Asia/Shanghai' };
+    expect(dutiesBetween(rows(), span)).toEqual([]);
     expect(refusalOf('s-ann', 'checkIn', { shift: EARLY })).toBeNull();
   });
 

@@ -107,6 +107,7 @@ describe('[S5] the words of a PC that lives in 1970 count, after what they answe
       awaited: [{ why: '堵车' }],
       release: { way: 'leadByPhone', confirmation: { confirmed: true, by: 's-lead', comment: '我说的' } },
       alsoReleased: [],
+      withdrawnAt: null,
       moves: [],
     });
     book.act('s-ann', 'checkOut');

@@ -50,6 +50,7 @@ const on = (staffId: string, template: string): AttendanceRow => ({
   awaited: [],
   release: null,
   alsoReleased: [],
+  withdrawnAt: null,
   moves: [],
   repairs: [],
   entered: null,

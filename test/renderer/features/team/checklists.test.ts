@@ -62,6 +62,7 @@ const worked = (shift: string, endsAt: string, staffId = 's-ann'): AttendanceRow
     awaited: [],
     release: null,
     alsoReleased: [],
+    withdrawnAt: null,
     moves: [],
     repairs: [],
     entered: null,
