@@ -107,6 +107,8 @@ const parse = <T extends object>(text: string | null, empty: T): T => {
 export const useDraftIn = <T extends object>(drafts: Drafts, key: string, empty: T): Draft<T> => {
   const [value, show] = useState<T>(() => parse(drafts.read(key), empty));
   useEffect(() => show(parse(drafts.read(key), empty)), [drafts, key, empty]);
+  // A form that goes away with its screen is left without a blur.
+  useEffect(() => () => void drafts.flush(), [drafts]);
   const set = useCallback(
     (next: T): void => {
       show(next);
