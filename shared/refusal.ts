@@ -67,6 +67,8 @@ export const refusalCodes = [
   'alreadyDecided',
   'alreadyReversed',
   'fundTooSmall',
+  'alreadyImported',
+  'importWithdrawn',
   // The book on the disk.
   'noBook',
   'notABook',

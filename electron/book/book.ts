@@ -70,6 +70,7 @@ const entityIdIn = (event: Envelope): string => {
     'attendanceId',
     'entryId',
     'checklistId',
+    'importId',
     'templateId',
     'staffId',
     'bookId',

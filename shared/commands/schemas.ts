@@ -12,6 +12,7 @@ import {
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
 import { checklistCommands } from './checklist.ts';
 import { handoverCommands } from './handover.ts';
+import { importCommands, importedFromInput } from './import.ts';
 import { ledgerCommands } from './ledger.ts';
 import { rosterCommands } from './roster.ts';
 
@@ -102,7 +103,9 @@ export const commandSchemas = {
     })
     .describe('Ends a shift.'),
 
-  openFollowUp: z.strictObject({ id: newId, ...followUpInput }).describe('Writes down a pending customer.'),
+  openFollowUp: z
+    .strictObject({ id: newId, ...followUpInput, importedFrom: importedFromInput.optional() })
+    .describe('Writes down a pending customer.'),
   updateFollowUp: z
     .strictObject({
       followUpId,
@@ -149,6 +152,7 @@ export const commandSchemas = {
     .describe('Strikes a note out that was written by mistake, or takes that back.'),
 
   ...handoverCommands,
+  ...importCommands,
   ...ledgerCommands,
   ...rosterCommands,
   ...checklistCommands,

@@ -17,6 +17,7 @@ import {
   handoverSettings,
   missingSchema,
 } from './handover-bodies.ts';
+import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
 
@@ -116,6 +117,7 @@ export const bodySchemas = {
     ...followUpFields,
     /** The shift that answers for it, where that is not the writer’s own: theirs has been taken over already. */
     holderShift: shiftIdSchema.optional(),
+    importedFrom: importedFromSchema.optional(),
   }),
   followUpUpdated: z.looseObject({
     followUpId: id,
@@ -192,6 +194,7 @@ export const bodySchemas = {
   noteWithdrawn: z.looseObject({ noteId: id, basedOn, withdrawn: z.boolean() }),
 
   ...handoverBodies,
+  ...importBodies,
   ...checklistBodies,
   ...rosterBodies,
   ...ledgerBodies,

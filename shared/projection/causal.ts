@@ -15,6 +15,7 @@ const creating: ReadonlySet<string> = new Set([
   'meritDecided',
   'meritEntered',
   'fundSpent',
+  'importStarted',
 ] satisfies readonly AnyEntry['type'][]);
 
 /** The order of the last entry the author had seen, where the entry says so. */

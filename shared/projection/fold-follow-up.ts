@@ -1,12 +1,12 @@
 import type { Body } from '../events/bodies.ts';
 import { editableFields } from '../fields.ts';
-import { businessDateOf } from '../time/shifts.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
+import { closing, dateOf, opening, turn, withdrawnWithList } from './fold-turn.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { Entry, FollowUpEntry } from './route.ts';
-import type { FieldChange, FollowUpDispute, FollowUpRow, FollowUpTurn } from './rows.ts';
+import type { FieldChange, FollowUpDispute, FollowUpRow } from './rows.ts';
 
 /**
  * Folds one follow-up. It becomes open and closed in turns; closing what is closed or opening what is open (two PCs
@@ -33,6 +33,8 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
       return takenOver(row, entry);
     case 'movedWithShift':
       return movedWithShift(row, entry);
+    case 'withdrawnWithList':
+      return withdrawnWithList(row, entry);
     case 'followUpQuestioned':
     case 'questionAnswered':
     case 'refusalSettled':
@@ -41,22 +43,6 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
       return entry satisfies never;
   }
 };
-
-const dateOf = (entry: FollowUpEntry): string =>
-  businessDateOf({ at: entry.at, shift: entry.shift ?? undefined }, entry.zone);
-
-const turn = (
-  entry: FollowUpEntry,
-  state: 'open' | 'closed',
-  outcome: FollowUpTurn['outcome'],
-): FollowUpTurn => ({
-  state,
-  at: entry.at,
-  on: dateOf(entry),
-  by: entry.actor,
-  shift: entry.shift,
-  outcome,
-});
 
 const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowUpRow => {
   const { body } = entry;
@@ -84,6 +70,10 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     closedShift: null,
     turns: [turn(entry, 'open', null)],
     holderShift: body.holderShift ?? entry.shift,
+    importedFrom:
+      body.importedFrom === undefined
+        ? null
+        : { importId: body.importedFrom.importId, line: body.importedFrom.line },
     carryover: 0,
     passes: [],
     takenWith: [],
@@ -131,17 +121,8 @@ const closed = (row: FollowUpRow, entry: Entry<'followUpClosed', Body<'followUpC
   });
   if (row.state === 'closed') return witness(row, entry, line);
   return witness(row, entry, line, {
-    state: 'closed',
-    outcome,
+    ...closing(row, entry, outcome),
     reason: reason ?? null,
-    closedAt: entry.at,
-    closedBy: entry.actor,
-    closedOn: dateOf(entry),
-    closedShift: entry.shift,
-    refused: null,
-    dispute: null,
-    closedOver: { refused: row.refused, dispute: row.dispute },
-    turns: [...row.turns, turn(entry, 'closed', outcome)],
   });
 };
 
@@ -157,16 +138,8 @@ const reopened = (
   });
   if (row.state === 'open') return witness(row, entry, line);
   return witness(row, entry, line, {
-    state: 'open',
-    outcome: null,
-    reason: null,
-    closedAt: null,
-    closedBy: null,
-    closedOn: null,
-    closedShift: null,
-    closedOver: null,
+    ...opening(row, entry),
     ...standing(row, entry),
-    turns: [...row.turns, turn(entry, 'open', null)],
   });
 };
 

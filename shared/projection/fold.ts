@@ -2,6 +2,7 @@ import { basedOnOf, inCausalOrder } from './causal.ts';
 import { foldChecklist, foldChecklistRun } from './fold-checklist.ts';
 import { foldFollowUp } from './fold-follow-up.ts';
 import { foldHandover } from './fold-handover.ts';
+import { foldImport } from './fold-import.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
@@ -32,6 +33,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   checklist: fold<'checklist', EventEntry>(foldChecklist),
   checklistRun: fold<'checklistRun', EventEntry>(foldChecklistRun),
   ledger: fold<'ledger', EventEntry>(foldLedger),
+  import: fold<'import', EventEntry>(foldImport),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

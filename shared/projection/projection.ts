@@ -37,6 +37,7 @@ export const createProjection = (): Projection => {
     checklist: new Map(),
     checklistRun: new Map(),
     ledger: new Map(),
+    import: new Map(),
   };
   const parked = new Set<string>();
 

@@ -1,6 +1,7 @@
 import type { Body, EventType } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import type { BookEvent } from '../events/read.ts';
+import { importedIdOf } from '../import/ids.ts';
 import { runIdOf } from '../time/periods.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import { rosterIdOf } from './roster-id.ts';
@@ -47,6 +48,11 @@ export interface MovedWithShift {
   readonly shift: ShiftId;
   readonly holderShift: ShiftId;
 }
+/** What a follow-up hears when the list it came with is taken back, or put back. */
+export interface WithdrawnWithList {
+  readonly withdrawn: boolean;
+  readonly holderShift: ShiftId | null;
+}
 type Verdict = Body<'handoverAccepted'>['decisions'][number];
 
 const takenOver = (
@@ -70,7 +76,8 @@ export type FollowUpEntry =
   | Extract<EventEntry, { type: `followUp${string}` | 'questionAnswered' | 'refusalSettled' }>
   | Entry<'handedOver', HandedOver>
   | Entry<'takenOver', TakenOver>
-  | Entry<'movedWithShift', MovedWithShift>;
+  | Entry<'movedWithShift', MovedWithShift>
+  | Entry<'withdrawnWithList', WithdrawnWithList>;
 export type AnyEntry = EventEntry | FollowUpEntry;
 
 export interface Routed {
@@ -197,6 +204,20 @@ export const route = (event: BookEvent): readonly Routed[] => {
     case 'fundSpent':
     case 'meritReversed':
       return [to('ledger', event.body.entryId)];
+    case 'importStarted':
+    case 'importFinished':
+      return [to('import', event.body.importId)];
+    case 'importWithdrawn': {
+      const { importId, day, withdrawn, lines, holderShift } = event.body;
+      const body = { withdrawn, holderShift: holderShift ?? null };
+      const share: FollowUpEntry = { ...frame, type: 'withdrawnWithList', body };
+      return [
+        to('import', importId),
+        ...lines.map(
+          (line): Routed => ({ key: keyOf('followUp', importedIdOf(importId, day, line)), entry: share }),
+        ),
+      ];
+    }
     default:
       return event satisfies never;
   }

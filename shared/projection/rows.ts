@@ -15,12 +15,14 @@ import type {
 import type { ChecklistRow, ChecklistRunRow } from './rows-checklist.ts';
 import type { HandoverRow } from './rows-handover.ts';
 import type { HistoryLine } from './rows-history.ts';
+import type { ImportRow } from './rows-import.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
 
 export type * from './rows-checklist.ts';
 export type * from './rows-handover.ts';
 export type * from './rows-history.ts';
+export type * from './rows-import.ts';
 export type * from './rows-ledger.ts';
 export type * from './rows-roster.ts';
 
@@ -175,6 +177,8 @@ export interface FollowUpRow {
   readonly dispute: FollowUpDispute | null;
   /** What was unsettled when it was closed: it stands again if whoever closed it takes that back. */
   readonly closedOver: Pick<FollowUpRow, 'refused' | 'dispute'> | null;
+  /** The list it came in with, and as which of its lines. */
+  readonly importedFrom: { readonly importId: string; readonly line: number } | null;
   readonly touchedAt: string;
   /** The order of the newest event folded in; an edit says on which it is based. */
   readonly head: string;
@@ -250,6 +254,7 @@ export interface RowKinds {
   readonly checklist: ChecklistRow;
   readonly checklistRun: ChecklistRunRow;
   readonly ledger: LedgerRow;
+  readonly import: ImportRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -268,4 +273,5 @@ export const entityKinds = [
   'checklist',
   'checklistRun',
   'ledger',
+  'import',
 ] as const satisfies readonly EntityKind[];

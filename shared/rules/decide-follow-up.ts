@@ -6,7 +6,9 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { outcomesWithoutReason } from '../vocabulary.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
-import { answeringFor, isHeldBack } from './gate.ts';
+import { importedId } from './decide-import.ts';
+import { isHeldBack } from './gate.ts';
+import { holderOf } from './holder.ts';
 import { takesBackClosing, takesBackOpening, takesBackUpdate } from './taking-back.ts';
 
 /** Decisions about follow-ups. There is no delete: a follow-up leaves the list only by an outcome. */
@@ -42,16 +44,11 @@ const readMoments = ({ promisedAt, nextAction }: MomentsInput, zone: string): Re
   return ok(moments);
 };
 
-/** Said only where it is not the actor’s own shift that answers for what they write. */
-const holderOf = ({ rows, actor }: DecideContext): { readonly holderShift?: string } => {
-  if (actor.attendance === null) return {};
-  const holderShift = answeringFor(rows, actor.attendance.shift);
-  return holderShift === actor.attendance.shift ? {} : { holderShift };
-};
-
 export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context: DecideContext): Decided => {
-  const { id, promisedAt, nextAction, ...rest } = input;
-  const followUpId = id ?? context.newId('f');
+  const { id, promisedAt, nextAction, importedFrom, ...rest } = input;
+  const named = importedFrom === undefined ? ok(id ?? context.newId('f')) : importedId(importedFrom, context);
+  if (!named.ok) return named;
+  const followUpId = named.value;
   if (context.rows.get('followUp', followUpId) !== null)
     return err(refusal('alreadyExists', { id: followUpId }));
   const moments = readMoments({ promisedAt, nextAction }, context.zone);
@@ -62,6 +59,7 @@ export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context:
       followUpId,
       ...rest,
       ...holderOf(context),
+      ...(importedFrom === undefined ? {} : { importedFrom }),
       ...(moments.value.promisedAt ? { promisedAt: moments.value.promisedAt } : {}),
       ...(moments.value.nextAction ? { nextAction: moments.value.nextAction } : {}),
     },

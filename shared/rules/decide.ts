@@ -32,6 +32,7 @@ import {
   decideCountersignHandover,
   decideSignHandover,
 } from './decide-handover.ts';
+import { decideFinishImport, decideStartImport, decideWithdrawImport } from './decide-import.ts';
 import { decideDecideMerit, decideEnterMerit, decideReverseMerit, decideSpendFund } from './decide-ledger.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
 import {
@@ -79,6 +80,9 @@ const deciders: Deciders = {
   questionFollowUp: decideQuestionFollowUp,
   answerQuestion: decideAnswerQuestion,
   settleRefusal: decideSettleRefusal,
+  startImport: decideStartImport,
+  finishImport: decideFinishImport,
+  withdrawImport: decideWithdrawImport,
   ...rosterDeciders,
   addChecklist: decideAddChecklist,
   changeChecklist: decideChangeChecklist,

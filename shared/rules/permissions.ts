@@ -37,6 +37,10 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   awaitRelief: { role: 'trainee', onDuty: 'everyone' },
   releaseDeparture: { role: 'trainee', onDuty: 'agents' },
   confirmDeparture: { role: 'lead', onDuty: 'no' },
+  startImport: { role: 'agent', onDuty: 'agents' },
+  finishImport: { role: 'agent', onDuty: 'agents' },
+  // Below lead only one’s own; decided there.
+  withdrawImport: { role: 'agent', onDuty: 'no' },
   questionFollowUp: { role: 'trainee', onDuty: 'agents' },
   answerQuestion: { role: 'trainee', onDuty: 'no' },
   // Below lead only for oneself and at work; decided there.

@@ -19,6 +19,7 @@ const events = [
   'followUpQuestioned',
   'questionAnswered',
   'refusalSettled',
+  'withdrawnWithList',
 ] as const;
 
 const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);

@@ -30,6 +30,7 @@ const row: FollowUpRow = {
   closedShift: null,
   turns: [],
   holderShift: null,
+  importedFrom: null,
   carryover: 0,
   passes: [],
   takenWith: [],

@@ -72,8 +72,8 @@ describe('the history of an entry', () => {
         rows.all('staff'),
         rows.all('checklist'),
         rows.all('checklistRun'),
-        rows.all('attendance'),
         rows.all('ledger'),
+        rows.all('import'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

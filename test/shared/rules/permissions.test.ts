@@ -40,6 +40,10 @@ const expected: Readonly<Record<CommandName, string>> = {
   questionFollowUp: 's s y y',
   answerQuestion: 'y y y y',
   settleRefusal: 'n n y y',
+  startImport: 'n s y y',
+  finishImport: 'n s y y',
+  // Of somebody else’s list; one’s own is in import.test.ts.
+  withdrawImport: 'n n y y',
   addChecklist: 'n n y y',
   changeChecklist: 'n n y y',
   swapDuty: 'n n y y',
@@ -72,6 +76,12 @@ const list = {
   ...{ name: '收班', when: 'cleaning', templates: null, rota: null },
   items: ['lamp', 'door'].map((itemId) => ({ itemId, text: itemId, proof: 'none', owner: 'anyone' })),
 };
+
+const importList = {
+  ...{ importId: 'i-0123456789abcdef-1', digest: '0123456789abcdef', day: '20261116' },
+  ...{ source: '名单.csv', headings: ['姓名'], lines: 1 },
+  mapping: { targets: ['name'], kind: 'callBack', lead: '回访', promiseTime: '18:00', nextAction: '' },
+} as const;
 
 const inputs: Readonly<Record<CommandName, unknown>> = {
   changeBookSettings: { shopName: '新店名' },
@@ -106,6 +116,9 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   questionFollowUp: { followUpId: 'f-open', text: '哪一款？' },
   answerQuestion: { followUpId: 'f-refused', text: '大的那款' },
   settleRefusal: { followUpId: 'f-refused', reason: '今天就办' },
+  startImport: { ...importList, importId: 'i-00000000000000ff-1', digest: '00000000000000ff' },
+  finishImport: { importId: 'i-0123456789abcdef-1', written: 1, leftOut: 0 },
+  withdrawImport: { importId: 'i-0123456789abcdef-1', withdrawn: true },
   addChecklist: { ...list, name: '巡店' },
   changeChecklist: { checklistId: 'c-1', ...list, name: '打烊', active: true },
   swapDuty: { checklistId: 'c-1', date: '2026-11-16', staffId: 's-bo', reason: '换班' },
@@ -170,6 +183,7 @@ const prepared = (): SmallBook => {
   book.act('s-boss', 'openFollowUp', { id: 'f-closed', kind: 'intent', summary: '椅子' });
   book.act('s-boss', 'closeFollowUp', { followUpId: 'f-closed', outcome: 'won' });
   book.act('s-boss', 'writeNote', { id: 'n-1', kind: 'idea', text: '椅子' });
+  book.act('s-boss', 'startImport', importList);
   book.act('s-bo', 'checkIn', { shift: '2026-11-16/late' });
   book.act('s-boss', 'addChecklist', { id: 'c-1', ...list });
   book.act('s-bo', 'doChecklistItem', { checklistId: 'c-1', itemId: 'door' });

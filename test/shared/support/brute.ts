@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { listsTakenApart } from './brute-import.ts';
 import { withSlipsMended } from './brute-slips.ts';
 
 /**
@@ -22,8 +23,12 @@ const sorted = (events: readonly Envelope[]): readonly Envelope[] =>
         : a.seq - b.seq,
   );
 
-/** In the order of the book, with each check-in as it was meant: to the right shift after all, or not at all. */
-export const inOrder = (events: readonly Envelope[]): readonly Envelope[] => withSlipsMended(sorted(events));
+/**
+ * In the order of the book, with each check-in as it was meant (to the right shift after all, or not at all), and a list
+ * that was taken back or put back standing as what that did to each of its lines.
+ */
+export const inOrder = (events: readonly Envelope[]): readonly Envelope[] =>
+  listsTakenApart(withSlipsMended(sorted(events)));
 
 const idsIn = (event: Envelope, name: string): readonly string[] => {
   const list = field(event, name);

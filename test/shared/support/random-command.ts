@@ -12,6 +12,7 @@ import {
 } from '../../../shared/vocabulary.ts';
 import { type Choose, oneOf } from './choose.ts';
 import { randomChecklist } from './random-checklist.ts';
+import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomSettings } from './random-settings.ts';
@@ -252,6 +253,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [randomChecklist, 3],
   [randomRoster, 2],
   [randomLedger, 2],
+  [randomImport, 2],
 ];
 const makers: readonly Make[] = weighted.flatMap(([make, weight]) => Array<Make>(weight).fill(make));
 

@@ -26,6 +26,7 @@ export const followUp = (id: string, rest: Partial<FollowUpRow> = {}): FollowUpR
   closedShift: null,
   turns: [],
   holderShift: '2026-11-23/early',
+  importedFrom: null,
   carryover: 0,
   passes: [],
   takenWith: [],

@@ -1,0 +1,36 @@
+import type { FollowUpRow } from '../projection/rows.ts';
+import { normalisePhone } from '../rules/phone.ts';
+import type { ImportLine } from './entries.ts';
+
+/** What a line is a double of: an earlier line of the same list, or a follow-up that is open already `[M5]`. */
+export type Double =
+  | { readonly of: 'line'; readonly line: number }
+  | { readonly of: 'followUp'; readonly followUpId: string; readonly summary: string };
+
+/** How a customer is recognised: by order number without case, by the digits of the phone. */
+const keysOf = (customer: FollowUpRow['customer'] | undefined): readonly string[] => [
+  ...(customer?.orderNo === undefined ? [] : [`order ${customer.orderNo.trim().toLowerCase()}`]),
+  ...(customer?.phone === undefined ? [] : [`phone ${normalisePhone(customer.phone)}`]),
+];
+
+/** The doubles of a list by line number; the first of several is none. Those of the same list do not count. */
+export const doublesIn = (
+  lines: readonly ImportLine[],
+  open: readonly FollowUpRow[],
+  importId: string,
+): ReadonlyMap<number, Double> => {
+  const known = new Map<string, Double>();
+  for (const { id, summary, customer, importedFrom } of open) {
+    if (importedFrom?.importId === importId) continue;
+    for (const key of keysOf(customer)) known.set(key, { of: 'followUp', followUpId: id, summary });
+  }
+  const doubles = new Map<number, Double>();
+  for (const line of lines) {
+    if (line.state !== 'entry') continue;
+    const keys = keysOf(line.entry.customer);
+    const found = keys.map((key) => known.get(key)).find((double) => double !== undefined);
+    if (found !== undefined) doubles.set(line.line, found);
+    else for (const key of keys) known.set(key, { of: 'line', line: line.line });
+  }
+  return doubles;
+};

@@ -1,0 +1,9 @@
+/** The name of a list that comes in: what it says, and how often the same has come in before `[M3]`. */
+export const importIdOf = (digest: string, before: number): string => `i-${digest}-${before + 1}`;
+
+/** The follow-up that a line of a list becomes, wherever and however often it is read `[M2]`. */
+export const importedIdOf = (importId: string, day: string, line: number): string =>
+  `f-${day}-${importId.slice(2)}-${line}`;
+
+/** The id under which that line is written, so that writing it again finds it written `[C8]`. */
+export const importCommandIdOf = (importId: string, line: number): string => `${importId}.${line}`;

@@ -1,0 +1,74 @@
+import type { CommandInput } from '../commands/schemas.ts';
+import { importedIdOf, importIdOf } from '../import/ids.ts';
+import { isAsImported, isOnlyTakenBack } from '../projection/imported.ts';
+import type { FollowUpRow, ImportRow } from '../projection/rows.ts';
+import { refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { DecideContext, Decided } from './context.ts';
+import { holderOf } from './holder.ts';
+import { hasRole } from './permissions.ts';
+
+/** Decisions about lists that come in `[M2] [M6]`. */
+
+/** The same list again is a new one only once the one before has been taken back. */
+export const decideStartImport = (input: CommandInput<'startImport'>, { rows }: DecideContext): Decided => {
+  const before = rows.all('import').filter(({ digest }) => digest === input.digest);
+  if (input.importId !== importIdOf(input.digest, before.length))
+    return err(refusal('alreadyExists', { id: input.importId }));
+  if (before.some(({ withdrawn }) => !withdrawn))
+    return err(refusal('alreadyImported', { source: input.source }));
+  return ok({ type: 'importStarted', body: input });
+};
+
+const find = (rows: DecideContext['rows'], id: string): Result<ImportRow> => {
+  const row = rows.get('import', id);
+  return row === null ? err(refusal('notFound', { id })) : ok(row);
+};
+
+export const decideFinishImport = (input: CommandInput<'finishImport'>, { rows }: DecideContext): Decided => {
+  const list = find(rows, input.importId);
+  if (!list.ok) return list;
+  if (list.value.finished !== null) return err(refusal('nothingToChange'));
+  return ok({ type: 'importFinished', body: input });
+};
+
+/** Whose list it is, or a lead. */
+export const decideWithdrawImport = (
+  { importId, withdrawn }: CommandInput<'withdrawImport'>,
+  context: DecideContext,
+): Decided => {
+  const { rows, actor } = context;
+  const list = find(rows, importId);
+  if (!list.ok) return list;
+  const { startedBy, day, head } = list.value;
+  if (startedBy !== actor.staff.id && !hasRole(actor.staff.role, 'lead'))
+    return err(refusal('notPermitted', { command: 'withdrawImport', role: 'lead' }));
+  if (list.value.withdrawn === withdrawn) return err(refusal('nothingToChange'));
+  const concerned = withdrawn ? isAsImported : isOnlyTakenBack;
+  const lines = linesOf(rows, importId).filter(({ row }) => concerned(row));
+  const holder = withdrawn ? {} : holderOf(context);
+  const body = { importId, basedOn: head, day, withdrawn, ...holder, lines: lines.map(({ line }) => line) };
+  return ok({ type: 'importWithdrawn', body });
+};
+
+/** The follow-ups a list became, in the order of its lines. */
+const linesOf = (
+  rows: DecideContext['rows'],
+  importId: string,
+): readonly { readonly row: FollowUpRow; readonly line: number }[] =>
+  rows
+    .all('followUp')
+    .flatMap((row) => (row.importedFrom?.importId === importId ? [{ row, line: row.importedFrom.line }] : []))
+    .sort((a, b) => a.line - b.line);
+
+/** The id of a follow-up that names a list: it follows from both, and only from them. */
+export const importedId = (
+  { importId, line }: NonNullable<CommandInput<'openFollowUp'>['importedFrom']>,
+  { rows }: DecideContext,
+): Result<string> => {
+  const list = find(rows, importId);
+  if (!list.ok) return list;
+  return list.value.withdrawn
+    ? err(refusal('importWithdrawn', { source: list.value.source }))
+    : ok(importedIdOf(importId, list.value.day, line));
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { doublesIn } from '../../../shared/import/doubles.ts';
+import type { ImportLine } from '../../../shared/import/entries.ts';
+import { sayingOf } from '../../../shared/import/saying.ts';
+import { createSmallBook } from '../support/book.ts';
+
+const line = (
+  number: number,
+  customer: { readonly phone?: string; readonly orderNo?: string },
+): ImportLine => ({
+  line: number,
+  state: 'entry',
+  entry: { kind: 'callBack', severity: 'normal', summary: '办', customer },
+});
+
+describe('doubles', () => {
+  it('[M5] are lines with a number of an earlier line, or of what is open; the first of several is none', () => {
+    const book = createSmallBook();
+    book.act('s-boss', 'openFollowUp', {
+      ...{ id: 'f-1', kind: 'intent', summary: '沙发' },
+      customer: { orderNo: 'AB-1' },
+    });
+    const lines = [
+      line(1, { phone: '138 1234 5678' }),
+      line(2, { phone: '+86 13812345678' }),
+      line(3, { orderNo: 'ab-1' }),
+      line(4, { orderNo: 'ab-2' }),
+      line(5, {}),
+    ];
+    expect([...doublesIn(lines, book.rows().all('followUp'), 'i-x-1')]).toEqual([
+      [2, { of: 'line', line: 1 }],
+      [3, { of: 'followUp', followUpId: 'f-1', summary: '沙发' }],
+    ]);
+  });
+
+  it('[M3] what a list says is the same whatever its numbers, which it does not give away', () => {
+    const saying = (phone: string): string => sayingOf({ headings: ['电话'], lines: [[phone]] });
+    expect(saying('13812345678')).not.toContain('13812345678');
+    expect(saying('13812345678')).not.toBe(saying('13912345678'));
+    expect(saying('13812345678')).toBe(saying('13899995678'));
+  });
+});

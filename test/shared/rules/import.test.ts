@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { importedIdOf, importIdOf } from '../../../shared/import/ids.ts';
+import { createSmallBook } from '../support/book.ts';
+
+const DIGEST = '0123456789abcdef';
+const mapping = { targets: ['summary'], kind: 'callBack', lead: '', promiseTime: '18:00', nextAction: '' };
+
+const listOf = (before = 0) => ({
+  ...{ importId: importIdOf(DIGEST, before), digest: DIGEST, day: '20261116' },
+  ...{ source: '十二月.csv', headings: ['事项'], mapping, lines: 3 },
+});
+
+/** A list of three lines that 安 has brought in. */
+const withList = () => {
+  const book = createSmallBook();
+  book.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
+  const { importId, day } = listOf();
+  book.act('s-ann', 'startImport', listOf());
+  const id = (line: number): string => importedIdOf(importId, day, line);
+  const write = (line: number) =>
+    book.act('s-ann', 'openFollowUp', {
+      ...{ kind: 'callBack', summary: `第 ${line} 行` },
+      importedFrom: { importId, line },
+    });
+  for (const line of [1, 2, 3]) write(line);
+  const row = (line: number) => book.rows().get('followUp', id(line));
+  const withdraw = (withdrawn: boolean, by = 's-ann') =>
+    book.act(by, 'withdrawImport', { importId, withdrawn });
+  return { book, importId, id, row, write, withdraw };
+};
+
+describe('a list that came in', () => {
+  it('[M2] gives each line the id that follows from the list, once', () => {
+    const { book, importId, id } = withList();
+    expect(
+      book
+        .rows()
+        .all('followUp')
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual([id(1), id(2), id(3)]);
+    const again = { kind: 'callBack', summary: '第 1 行', importedFrom: { importId, line: 1 } };
+    expect(book.ask('s-ann', 'openFollowUp', again)).toMatchObject({ error: { code: 'alreadyExists' } });
+  });
+
+  it('[M6] goes whole, but for what somebody has worked on, and comes back whole', () => {
+    const { book, row, withdraw, id } = withList();
+    book.act('s-ann', 'recordProgress', { followUpId: id(2), text: '打过了' });
+    withdraw(true);
+    expect([1, 2, 3].map((line) => row(line)?.outcome)).toEqual(['mistaken', null, 'mistaken']);
+    expect(book.rows().get('import', listOf().importId)).toMatchObject({ withdrawn: true, takenBack: 2 });
+    withdraw(false);
+    expect([1, 2, 3].map((line) => row(line)?.state)).toEqual(['open', 'open', 'open']);
+    expect(row(1)).toMatchObject({ holderShift: '2026-11-16/early', outcome: null });
+  });
+
+  it('[M6] put back after its shift has gone belongs to the shift of who puts it back', () => {
+    const { book, row, withdraw } = withList();
+    withdraw(true);
+    book.act('s-ann', 'signHandover', { nothingOpen: true });
+    book.act('s-ann', 'checkOut');
+    book.act('s-lead', 'checkIn', { shift: '2026-11-16/late' });
+    withdraw(false, 's-lead');
+    expect(row(1)?.holderShift).toBe('2026-11-16/late');
+  });
+
+  it('[M6] leaves alone what was closed by hand, also when it comes back', () => {
+    const { book, row, withdraw, id } = withList();
+    book.act('s-ann', 'closeFollowUp', { followUpId: id(3), outcome: 'solved' });
+    withdraw(true);
+    withdraw(false);
+    expect(row(3)).toMatchObject({ state: 'closed', outcome: 'solved' });
+  });
+
+  it('is taken back by who brought it in, or by a lead, and by nobody else', () => {
+    const { book, importId } = withList();
+    const input = { importId, withdrawn: true };
+    expect(book.ask('s-bo', 'withdrawImport', input)).toMatchObject({ error: { code: 'notPermitted' } });
+    expect(book.ask('s-lead', 'withdrawImport', input).ok).toBe(true);
+    expect(book.ask('s-lead', 'withdrawImport', input)).toMatchObject({ error: { code: 'nothingToChange' } });
+  });
+
+  it('comes in again only after it was taken back, as another list; its old lines take nothing more', () => {
+    const { book, importId, withdraw } = withList();
+    expect(book.ask('s-ann', 'startImport', listOf(1))).toMatchObject({ error: { code: 'alreadyImported' } });
+    withdraw(true);
+    const late = { kind: 'callBack', summary: '第 4 行', importedFrom: { importId, line: 4 } };
+    expect(book.ask('s-ann', 'openFollowUp', late)).toMatchObject({ error: { code: 'importWithdrawn' } });
+    expect(book.ask('s-ann', 'startImport', listOf(1)).ok).toBe(true);
+  });
+});

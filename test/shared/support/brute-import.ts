@@ -1,0 +1,59 @@
+import type { Envelope } from '../../../shared/events/envelope.ts';
+
+interface Line {
+  open: boolean;
+  touched: boolean;
+  goneWithList: boolean;
+}
+
+const passive: readonly string[] = ['followUpOpened', 'handoverSigned', 'importStarted', 'importFinished'];
+
+const touch = (lines: ReadonlyMap<string, Line>, event: Envelope): void => {
+  const line = lines.get(String(event.body['followUpId']));
+  if (line !== undefined && !passive.includes(event.type)) {
+    line.touched = true;
+    if (event.type === 'followUpClosed') line.open = false;
+    if (event.type === 'followUpReopened') line.open = true;
+  }
+  const decisions = event.type === 'handoverAccepted' ? event.body['decisions'] : [];
+  for (const { followUpId, decision } of Array.isArray(decisions) ? decisions : []) {
+    const decided = lines.get(followUpId);
+    if (decided !== undefined && decision !== 'accepted') decided.touched = true;
+  }
+};
+
+const idOf = ({ body }: Envelope, line: number): string =>
+  `f-${body['day']}-${String(body['importId']).replace('i-', '')}-${line}`;
+
+/** What taking a list back, or putting it back, does to each of its lines: a closing or a re-opening of its own. */
+const takenApart = (lines: ReadonlyMap<string, Line>, event: Envelope): readonly Envelope[] => {
+  const numbers = event.body['lines'];
+  return (Array.isArray(numbers) ? numbers : []).flatMap((number: number) => {
+    const followUpId = idOf(event, number);
+    const line = lines.get(followUpId);
+    const goes = event.body['withdrawn'] === true;
+    if (line === undefined || line.touched || line.open !== goes || (!goes && !line.goneWithList)) return [];
+    line.open = !goes;
+    line.goneWithList = true;
+    const type = goes ? 'followUpClosed' : 'followUpReopened';
+    const body = {
+      followUpId,
+      ...(goes ? { outcome: 'mistaken' } : { holderShift: event.body['holderShift'] }),
+    };
+    return [{ ...event, type, body }];
+  });
+};
+
+/** The events, in the order of the book, with lists that went and came back told line by line. */
+export const listsTakenApart = (events: readonly Envelope[]): readonly Envelope[] => {
+  if (!events.some(({ type }) => type === 'importWithdrawn')) return events;
+  const lines = new Map<string, Line>();
+  return events.flatMap((event) => {
+    if (event.type === 'importWithdrawn') return takenApart(lines, event);
+    const id = String(event.body['followUpId']);
+    if (event.type === 'followUpOpened' && !lines.has(id))
+      lines.set(id, { open: true, touched: false, goneWithList: false });
+    else touch(lines, event);
+    return [event];
+  });
+};
