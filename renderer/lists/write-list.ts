@@ -1,0 +1,62 @@
+import type { ImportLine } from '../../shared/import/entries.ts';
+import { importCommandIdOf } from '../../shared/import/ids.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Call } from '../bridge.ts';
+
+type EntryLine = Extract<ImportLine, { state: 'entry' }>;
+
+/** So many lines are on their way to the disk at once: one flush serves them all. */
+const AT_ONCE = 64;
+
+export interface WriteProgress {
+  readonly written: number;
+  readonly total: number;
+}
+
+export interface Written {
+  readonly written: number;
+  /** What stopped it; the lines before are in the book, and asking again goes on where it stopped. */
+  readonly stopped: Refusal | 'cancelled' | null;
+}
+
+interface WriteDeps {
+  readonly call: Call;
+  readonly onProgress: (progress: WriteProgress) => void;
+  readonly isCancelled: () => boolean;
+}
+
+/** In the book from an earlier try. */
+const isThere = (result: Result<unknown>): boolean => !result.ok && result.error.code === 'alreadyExists';
+
+/**
+ * Writes the lines of a list, each under an id that follows from the list and the line: whatever interrupts it, the same
+ * again writes nothing twice `[M2]`. Stops at the first refusal, since what refuses one line (no room, nobody at work)
+ * refuses all.
+ */
+export const writeLines = async (
+  importId: string,
+  lines: readonly EntryLine[],
+  { call, onProgress, isCancelled }: WriteDeps,
+): Promise<Written> => {
+  let written = 0;
+  let next = 0;
+  let stopped: Written['stopped'] = null;
+  const writeOne = async ({ line, entry }: EntryLine): Promise<void> => {
+    const input = { ...entry, importedFrom: { importId, line } };
+    const commandId = importCommandIdOf(importId, line);
+    const result = await call('book.command', { commandId, name: 'openFollowUp', input });
+    if (result.ok || isThere(result)) written += 1;
+    else stopped ??= result.error;
+  };
+  const work = async (): Promise<void> => {
+    for (let line = lines[next]; line !== undefined && stopped === null; line = lines[next]) {
+      next += 1;
+      if (isCancelled()) stopped = 'cancelled';
+      else await writeOne(line);
+      onProgress({ written, total: lines.length });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { written, stopped };
+};
