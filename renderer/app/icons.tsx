@@ -9,6 +9,7 @@ const paths: Readonly<Record<ScreenEntry['id'], ReactNode>> = {
   team: (
     <path d="M10 9.5a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM5 16c.5-2.700 2.500-4 5-4s4.500 1.300 5 4M15.500 5.500c1 .4 1.500 1.100 1.500 2s-.5 1.600-1.500 2" />
   ),
+  import: <path d="M10 3.500v9m-3.500-3.500 3.500 3.500 3.500-3.500M4 16.500h12" />,
   settings: <path d="M4 6h6m4 0h2M4 14h2m4 0h6M12 4v4M8 12v4" />,
 };
 

@@ -2,9 +2,19 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ScreenProps } from '../screen-props.ts';
 
 export interface ScreenEntry {
-  readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'team' | 'settings';
+  readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'team' | 'settings' | 'import';
   readonly Screen: LazyExoticComponent<ComponentType<ScreenProps>>;
 }
+
+/** Screens that are gone to from another one, and have no place in the side bar. */
+const asides: readonly ScreenEntry[] = [
+  {
+    id: 'import',
+    Screen: lazy(() =>
+      import('../features/import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
+    ),
+  },
+];
 
 /** The screens that exist, in the order of the side bar; each is loaded when it is first shown. */
 export const screens: readonly ScreenEntry[] = [
@@ -46,3 +56,7 @@ export const screens: readonly ScreenEntry[] = [
 
 /** `Alt+1` for the first screen, and so on. */
 export const chordOf = (place: number): string => `Alt+${place + 1}`;
+
+/** The screen of that name; the first one for any other. */
+export const screenNamed = (id: string): ScreenEntry | undefined =>
+  [...screens, ...asides].find((entry) => entry.id === id) ?? screens[0];

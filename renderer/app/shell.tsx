@@ -5,7 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
-import { chordOf, screens } from './registry.ts';
+import { chordOf, screenNamed, screens } from './registry.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -20,13 +20,14 @@ export const Shell = () => {
   const shortcuts = useMemo(
     () => [
       ...screens.map(({ id }, place) => ({ chord: chordOf(place), run: () => navigation.go(id) })),
+      { chord: 'Ctrl+I', run: () => navigation.go('import') },
       { chord: 'Ctrl+Z', run: () => void toasts.undoNewest() },
       { chord: '?', run: () => setHelp(true) },
     ],
     [navigation, toasts],
   );
   useShortcuts(shortcuts);
-  const entry = screens.find(({ id }) => id === screen) ?? screens[0];
+  const entry = screenNamed(screen);
   return (
     <div className="shell">
       <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>

@@ -2,6 +2,7 @@ import enAttendance from '../../resources/i18n/en/attendance.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
 import enHandover from '../../resources/i18n/en/handover.json';
+import enImport from '../../resources/i18n/en/import.json';
 import enLead from '../../resources/i18n/en/lead.json';
 import enLeave from '../../resources/i18n/en/leave.json';
 import enMerits from '../../resources/i18n/en/merits.json';
@@ -21,6 +22,7 @@ import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
+import zhImport from '../../resources/i18n/zh-CN/import.json';
 import zhLead from '../../resources/i18n/zh-CN/lead.json';
 import zhLeave from '../../resources/i18n/zh-CN/leave.json';
 import zhMerits from '../../resources/i18n/zh-CN/merits.json';
@@ -59,6 +61,7 @@ export const resources = {
     roster: zhRoster,
     leave: zhLeave,
     lead: zhLead,
+    import: zhImport,
   },
   en: {
     common: enCommon,
@@ -80,6 +83,7 @@ export const resources = {
     roster: enRoster,
     leave: enLeave,
     lead: enLead,
+    import: enImport,
   },
 } as const;
 
@@ -106,4 +110,5 @@ export const namespaces = [
   'roster',
   'leave',
   'lead',
+  'import',
 ] as const satisfies readonly Namespace[];

@@ -4,13 +4,13 @@ import { readSheet } from 'read-excel-file/universal';
 import { numberCell } from '../../shared/import/rounded.ts';
 import { type ImportTable, type TableProblem, toTable } from '../../shared/import/table.ts';
 import { type Decode, decodeList, separatorOf } from '../../shared/import/text.ts';
+import { LARGEST_LIST_BYTES } from './read-list-limits.ts';
 
 /** Why a file gives no list; each has a sentence in the translations that says what to do. */
 export type ListProblem = TableProblem | 'tooLarge' | 'oldExcel' | 'noText' | 'unreadable';
 
 export type ReadList = { readonly table: ImportTable } | { readonly problem: ListProblem };
 
-export const LARGEST_LIST_BYTES = 20 * 1024 * 1024;
 /** Unpacked, a workbook of so many bytes would fill the memory of the PC before it is read. */
 const LARGEST_UNPACKED_BYTES = 200 * 1024 * 1024;
 

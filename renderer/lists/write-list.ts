@@ -26,8 +26,9 @@ interface WriteDeps {
   readonly isCancelled: () => boolean;
 }
 
-/** In the book from an earlier try. */
-const isThere = (result: Result<unknown>): boolean => !result.ok && result.error.code === 'alreadyExists';
+/** In the book from an earlier try, whoever made it: the ids stand for this line and no other. */
+const isThere = (result: Result<unknown>): boolean =>
+  !result.ok && (result.error.code === 'alreadyExists' || result.error.code === 'commandIdTaken');
 
 /**
  * Writes the lines of a list, each under an id that follows from the list and the line: whatever interrupts it, the same

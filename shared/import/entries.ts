@@ -35,8 +35,8 @@ export type ImportLine =
 
 /** The labels of kinds and severities in both languages, since a cell may hold them. */
 export interface ImportLabels {
-  readonly kind: Readonly<Record<FollowUpKind, readonly string[]>>;
-  readonly severity: Readonly<Record<Severity, readonly string[]>>;
+  readonly kind: (kind: FollowUpKind) => readonly string[];
+  readonly severity: (severity: Severity) => readonly string[];
 }
 
 /** What people write into a cell that has nothing to say. */
@@ -117,7 +117,7 @@ const severityOf = (reading: Reading): Severity => {
   if (text === '') return 'normal';
   const named = severities.find(
     (severity) =>
-      severity === text || reading.labels.severity[severity].some((label) => label.toLowerCase() === text),
+      severity === text || reading.labels.severity(severity).some((label) => label.toLowerCase() === text),
   );
   if (named === undefined) complain(reading, 'severity', 'severityUnknown');
   return named ?? 'normal';

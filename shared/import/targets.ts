@@ -172,12 +172,12 @@ const kindByHeadings = (headings: readonly string[]): FollowUpKind => {
 /** A kind as a cell may name it: its code, or its label in either language. `labels` are the labels by kind. */
 export const kindNamed = (
   cell: string,
-  labels: Readonly<Record<FollowUpKind, readonly string[]>>,
+  labelsOf: (kind: FollowUpKind) => readonly string[],
 ): FollowUpKind | null => {
   const wanted = plain(cell);
   return (
     followUpKinds.find(
-      (kind) => plain(kind) === wanted || labels[kind].some((label) => plain(label) === wanted),
+      (kind) => plain(kind) === wanted || labelsOf(kind).some((label) => plain(label) === wanted),
     ) ?? null
   );
 };

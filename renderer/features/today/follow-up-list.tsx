@@ -4,6 +4,7 @@ import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useClosedFollowUps } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -66,6 +67,9 @@ export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
           ]}
           onChange={setView}
         />
+        <Button look="quiet" size="small" title="Ctrl+I" onClick={() => navigation.go('import')}>
+          {t('import:title')}
+        </Button>
         <input
           type="search"
           className="input follow-ups-find"

@@ -12,14 +12,13 @@ import {
   importTargets,
 } from '../../../shared/import/targets.ts';
 import { separatorOf } from '../../../shared/import/text.ts';
-import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { severities } from '../../../shared/vocabulary.ts';
 import { check } from '../support/check.ts';
 
+const severityLabels = { red: ['紧急', 'Urgent'], amber: ['较急'], normal: ['一般'] } as const;
 const labels: ImportLabels = {
-  kind: Object.fromEntries(
-    followUpKinds.map((kind) => [kind, [kind === 'renewal' ? '续费' : kind]]),
-  ) as never,
-  severity: { red: ['紧急', 'Urgent'], amber: ['较急'], normal: ['一般'] },
+  kind: (kind) => [kind === 'renewal' ? '续费' : kind],
+  severity: (severity) => severityLabels[severity],
 };
 
 const tableOf = (...rows: readonly (readonly string[])[]) => {
@@ -201,7 +200,7 @@ describe('a line', () => {
 
   it('has a severity that every label of both languages names', () => {
     for (const severity of severities) {
-      const [line] = linesOf({}, ['事项', '优先级'], ['办', labels.severity[severity][0] ?? '']);
+      const [line] = linesOf({}, ['事项', '优先级'], ['办', labels.severity(severity)[0] ?? '']);
       expect(line?.state === 'entry' ? line.entry.severity : null).toBe(severity);
     }
   });

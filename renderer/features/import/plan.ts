@@ -1,0 +1,84 @@
+import { type Double, doublesIn } from '../../../shared/import/doubles.ts';
+import { type ImportLine, readLines } from '../../../shared/import/entries.ts';
+import { importIdOf } from '../../../shared/import/ids.ts';
+import type { ImportTable } from '../../../shared/import/table.ts';
+import { defaultMapping, type ImportMapping } from '../../../shared/import/targets.ts';
+import type { FollowUpRow, ImportRow } from '../../../shared/projection/rows.ts';
+import { importLabels } from './labels.ts';
+
+/** A list that was chosen, and what it says, as a digest. */
+export interface Chosen {
+  readonly source: string;
+  readonly table: ImportTable;
+  readonly digest: string;
+}
+
+/** What the book knows of the same list: nothing, an import that was interrupted, or one that is done. */
+export type Known =
+  | { readonly state: 'new'; readonly importId: string }
+  | { readonly state: 'interrupted' | 'done'; readonly row: ImportRow };
+
+export const knownAs = ({ digest }: Chosen, imports: readonly ImportRow[]): Known => {
+  const same = imports.filter((row) => row.digest === digest);
+  const standing = same.find(({ withdrawn }) => !withdrawn);
+  if (standing === undefined) return { state: 'new', importId: importIdOf(digest, same.length) };
+  return { state: standing.finished === null ? 'interrupted' : 'done', row: standing };
+};
+
+/** The mapping of the newest list with the same headings, so that columns are mapped once; else a guess. */
+export const firstMapping = (
+  { table }: Pick<Chosen, 'table'>,
+  imports: readonly ImportRow[],
+): { readonly mapping: ImportMapping; readonly isRemembered: boolean } => {
+  const headings = table.headings.join('\n');
+  const before = [...imports]
+    .sort((a, b) => (a.startedAt > b.startedAt ? -1 : 1))
+    .find((row) => row.headings.join('\n') === headings);
+  return before === undefined
+    ? { mapping: defaultMapping(table.headings), isRemembered: false }
+    : { mapping: before.mapping, isRemembered: true };
+};
+
+export type EntryLine = Extract<ImportLine, { state: 'entry' }>;
+
+/** What every line of a list would become. */
+export interface Checked {
+  readonly lines: readonly ImportLine[];
+  readonly doubles: ReadonlyMap<number, Double>;
+  /** What is to be written. */
+  readonly ready: readonly EntryLine[];
+  readonly problems: number;
+  readonly empty: number;
+}
+
+export const checkList = (
+  { table }: Pick<Chosen, 'table'>,
+  mapping: ImportMapping,
+  open: readonly FollowUpRow[],
+  { importId, withDoubles }: { readonly importId: string; readonly withDoubles: boolean },
+): Checked => {
+  const lines = readLines(table, mapping, importLabels);
+  const doubles = doublesIn(lines, open, importId);
+  const entries = lines.filter((line) => line.state === 'entry');
+  return {
+    lines,
+    doubles,
+    ready: withDoubles ? entries : entries.filter(({ line }) => !doubles.has(line)),
+    problems: lines.filter(({ state }) => state === 'problem').length,
+    empty: lines.filter(({ state }) => state === 'empty').length,
+  };
+};
+
+/** Another target for a column; where only one may have it, the one before keeps its words in the details. */
+export const withTarget = (
+  mapping: ImportMapping,
+  column: number,
+  target: ImportMapping['targets'][number],
+): ImportMapping => {
+  const isShared = target === 'details' || target === 'leaveOut';
+  const targets = mapping.targets.map((before, place) => {
+    if (place === column) return target;
+    return !isShared && before === target ? 'details' : before;
+  });
+  return { ...mapping, targets };
+};
