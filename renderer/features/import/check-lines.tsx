@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ImportLine } from '../../../shared/import/entries.ts';
+import { ROUNDED } from '../../../shared/import/rounded.ts';
+import type { ImportTable } from '../../../shared/import/table.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { readMoment } from '../../../shared/time/moment.ts';
 import { momentText } from '../../format/moments.ts';
@@ -12,7 +14,7 @@ import type { Checked } from './plan.ts';
 
 interface CheckLinesProps {
   readonly checked: Checked;
-  readonly headings: readonly string[];
+  readonly table: ImportTable;
   readonly withDoubles: boolean;
   readonly onWithDoubles: (withDoubles: boolean) => void;
 }
@@ -22,11 +24,17 @@ const ROW_HEIGHT = 44;
 interface LineProps {
   readonly line: ImportLine;
   readonly checked: Checked;
-  readonly headings: readonly string[];
+  readonly table: ImportTable;
 }
 
+/** What stands where something is wrong, under which heading. */
+const cellAt = ({ headings, lines }: ImportTable, line: number, column: number) => ({
+  heading: headings[column] ?? '',
+  cell: maskPhonesIn((lines[line - 1]?.[column] ?? '').replace(ROUNDED, '')),
+});
+
 /** Why a line stays out, or what it becomes. */
-const Line = ({ line, checked, headings }: LineProps) => {
+const Line = ({ line, checked, table }: LineProps) => {
   const t = useText();
   const calendar = useCalendar();
   if (line.state === 'empty') return <span className="faint">{t('import:check.emptyLine')}</span>;
@@ -35,7 +43,9 @@ const Line = ({ line, checked, headings }: LineProps) => {
       <>
         {line.problems.map(({ problem, column }) => (
           <span key={`${problem} ${column}`} className="import-problem">
-            {column === null || headings[column] === undefined ? null : <strong>{headings[column]} </strong>}
+            {column === null || column < 0 ? null : (
+              <strong>{t('import:check.cell', cellAt(table, line.line, column))} </strong>
+            )}
             {t(`import:problem.${problem}`)}
           </span>
         ))}
@@ -72,7 +82,7 @@ const Line = ({ line, checked, headings }: LineProps) => {
 const views = ['all', 'problems', 'doubles'] as const;
 
 /** Every line and what becomes of it; those that stay out can be looked at alone. */
-export const CheckLines = ({ checked, headings, withDoubles, onWithDoubles }: CheckLinesProps) => {
+export const CheckLines = ({ checked, table, withDoubles, onWithDoubles }: CheckLinesProps) => {
   const t = useText();
   const [view, setView] = useState<(typeof views)[number]>('all');
   const { lines, doubles, problems, empty, ready } = checked;
@@ -116,7 +126,7 @@ export const CheckLines = ({ checked, headings, withDoubles, onWithDoubles }: Ch
         row={(line) => (
           <div className={`import-line import-line-${line.state}`}>
             <span className="faint import-line-number">{line.line}</span>
-            <Line line={line} checked={checked} headings={headings} />
+            <Line line={line} checked={checked} table={table} />
           </div>
         )}
       />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { ROUNDED } from '../../../shared/import/rounded.ts';
 import { type ImportMapping, importTargets } from '../../../shared/import/targets.ts';
 import type { ImportRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
@@ -58,7 +59,7 @@ const Columns = ({ chosen: { table }, mapping, isFixed, onChange }: PartProps) =
             <tr key={line}>
               {cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <td key={column}>{maskPhonesIn(cell)}</td>
+                <td key={column}>{maskPhonesIn(cell.replace(ROUNDED, ''))}</td>
               ))}
             </tr>
           ))}
@@ -152,7 +153,7 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
       <ForAll mapping={mapping} isFixed={known.state !== 'new'} onChange={setMapping} />
       <CheckLines
         checked={checked}
-        headings={chosen.table.headings}
+        table={chosen.table}
         withDoubles={withDoubles}
         onWithDoubles={setWithDoubles}
       />
