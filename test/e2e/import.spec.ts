@@ -27,6 +27,7 @@ test('a list of expiring customers comes in, its faults told line by line, and g
   await page.getByRole('radio', { name: '有问题 1' }).click();
   await expect(page.getByRole('list', { name: '逐行检查' })).toContainText('看不懂的日期');
   await page.getByLabel('每条前面加上').fill('续费');
+  await page.getByRole('heading', { name: '导入清单' }).click();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: '已导入 2 条' })).toBeVisible();
   await page.getByRole('button', { name: '去看跟进' }).press('Enter');

@@ -5,7 +5,7 @@ import type { ImportRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
-import { isSubmitCtrlEnter, useShortcuts } from '../../keyboard.ts';
+import { useShortcuts } from '../../keyboard.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
@@ -130,18 +130,12 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
   const write = (): void => {
     if (ready > 0) void importing.write(chosen, known, mapping, checked.ready);
   };
-  const shortcuts = useMemo(() => [{ chord: 'Escape', run: importing.again }], [importing.again]);
-  useShortcuts(shortcuts);
+  useShortcuts([
+    { chord: 'Escape', run: importing.again },
+    { chord: 'Ctrl+Enter', run: write },
+  ]);
   return (
-    <form
-      className="import-map"
-      onKeyDown={(event) => {
-        if (!isSubmitCtrlEnter(event)) return;
-        event.preventDefault();
-        write();
-      }}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className="import-map" onSubmit={(event) => event.preventDefault()}>
       {known.state === 'done' ? (
         <p className="notice notice-amber">{t('import:map.done', { source: known.row.source })}</p>
       ) : null}
