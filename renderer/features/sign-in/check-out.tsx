@@ -84,8 +84,15 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
         </dl>
       )}
       {mustHandOver ? <p className="notice notice-amber">{t('signIn:notHandedOver')}</p> : null}
-      {early > 0 && !isGoneIll(attendance) ? (
-        <p className="notice">{t('signIn:early', { span: exactSpanText(early, t) })}</p>
+      {early > 0 && !isGoneIll(attendance) && !isIll ? (
+        <div className="notice early-out">
+          <p>{t('signIn:early', { span: exactSpanText(early, t) })}</p>
+          {gate?.open === true ? (
+            <Button size="small" onClick={() => setIll(true)}>
+              {t('signIn:outIll')}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
       <Unfinished attendance={attendance} onGo={onClose} />
       {gate?.open === false ? (
@@ -113,7 +120,6 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
         <OutActions
           isReady={gate !== undefined && !busy}
           mustHandOver={mustHandOver}
-          onIll={early > 0 && !isGoneIll(attendance) ? () => setIll(true) : null}
           onLeave={() => void leave(false)}
           onClose={onClose}
         />
@@ -125,19 +131,16 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
 interface OutActionsProps {
   readonly isReady: boolean;
   readonly mustHandOver: boolean;
-  /** Leaving early for a reason that the book should know; `null` where it is not early. */
-  readonly onIll: (() => void) | null;
   readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
-const OutActions = ({ isReady, mustHandOver, onIll, onLeave, onClose }: OutActionsProps) => {
+const OutActions = ({ isReady, mustHandOver, onLeave, onClose }: OutActionsProps) => {
   const t = useText();
   const { navigation } = useServices();
   return (
     <div className="dialog-actions">
       <Button onClick={onClose}>{t('action.cancel')}</Button>
-      {onIll === null ? null : <Button onClick={onIll}>{t('signIn:outIll')}</Button>}
       <Button look={mustHandOver ? 'plain' : 'primary'} disabled={!isReady} onClick={onLeave}>
         {mustHandOver ? t('signIn:outAnyway') : t('signIn:out')}
       </Button>
