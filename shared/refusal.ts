@@ -27,6 +27,8 @@ export const refusalCodes = [
   'reasonRequired',
   'nothingToChange',
   'inTheFuture',
+  'alreadyPast',
+  'promisedBefore',
   'lastManager',
   'sameHandover',
   'alreadyAccepted',

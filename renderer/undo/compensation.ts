@@ -46,6 +46,11 @@ export const compensationOf = (
       return isFollowUp(before) && before.outcome !== null
         ? { name: 'closeFollowUp', input: closedAgain(before, before.outcome, reason) }
         : null;
+    case 'snoozeFollowUp':
+      // Back to how it was; what has passed meanwhile is over.
+      return isFollowUp(before) && intent.input.until !== null
+        ? { name: 'snoozeFollowUp', input: { followUpId: before.id, until: null } }
+        : null;
     case 'updateFollowUp':
       return isFollowUp(before)
         ? {

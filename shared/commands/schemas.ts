@@ -125,6 +125,12 @@ export const commandSchemas = {
   recordProgress: z
     .strictObject({ followUpId, text: textSchema(2000), attachments: attachmentsSchema.optional() })
     .describe('Writes down what was done or said; the follow-up stays open.'),
+  snoozeFollowUp: z
+    .strictObject({ followUpId, until: moment.nullable().describe('null looks at it now.') })
+    .describe('Puts a follow-up out of the way until then; never beyond what the customer was promised.'),
+  recordReply: z
+    .strictObject({ followUpId })
+    .describe('The customer was heard; what was agreed stays as it is.'),
   closeFollowUp: z
     .strictObject({ followUpId, outcome: z.enum(outcomes), reason: lineSchema(300).optional() })
     .describe('Closes a follow-up with its outcome. A reason is needed unless it was won or solved.'),

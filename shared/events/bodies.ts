@@ -140,6 +140,10 @@ export const bodySchemas = {
     text: textSchema(2000),
     attachments: attachmentsSchema.optional(),
   }),
+  /** Looked at again later; what was promised stays promised. `null` looks at it now. */
+  followUpSnoozed: z.looseObject({ followUpId: id, basedOn, until: instantSchema.nullable() }),
+  /** The customer was heard, and nothing that was agreed has changed: a reminder survives a thank-you. */
+  customerReplied: z.looseObject({ followUpId: id }),
   followUpClosed: z.looseObject({
     followUpId: id,
     basedOn,

@@ -23,6 +23,10 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
       return witness(row, entry, historyLine(entry, { text: entry.body.text }), {
         attachments: [...row.attachments, ...(entry.body.attachments ?? [])],
       });
+    case 'followUpSnoozed':
+      return snoozed(row, entry);
+    case 'customerReplied':
+      return witness(row, entry, historyLine(entry), { heardAt: entry.at });
     case 'followUpClosed':
       return closed(row, entry);
     case 'followUpReopened':
@@ -55,6 +59,8 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     customer: body.customer ?? null,
     promisedAt: body.promisedAt ?? null,
     nextAction: body.nextAction ?? null,
+    snoozedUntil: null,
+    heardAt: null,
     contingency: body.contingency ?? null,
     attachments: body.attachments ?? [],
     state: 'open',
@@ -110,6 +116,16 @@ const updated = (row: FollowUpRow, entry: Entry<'followUpUpdated', Body<'followU
   }
   const concurrent = isConcurrent(entry.body.basedOn, row.head);
   return witness(row, entry, historyLine(entry, { changes, concurrent }), next);
+};
+
+/** Until when it is out of the way; that the promise comes before then is for whoever reads the row. */
+const snoozed = (row: FollowUpRow, entry: Entry<'followUpSnoozed', Body<'followUpSnoozed'>>): FollowUpRow => {
+  const { until, basedOn } = entry.body;
+  const line = historyLine(entry, {
+    changes: [{ field: 'snoozedUntil', before: row.snoozedUntil, after: until }],
+    concurrent: isConcurrent(basedOn, row.head),
+  });
+  return witness(row, entry, line, { snoozedUntil: until });
 };
 
 const closed = (row: FollowUpRow, entry: Entry<'followUpClosed', Body<'followUpClosed'>>): FollowUpRow => {

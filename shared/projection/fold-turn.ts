@@ -37,6 +37,7 @@ export const closing = (row: FollowUpRow, entry: FollowUpEntry, outcome: Outcome
     refused: null,
     dispute: null,
     closedOver: { refused: row.refused, dispute: row.dispute },
+    snoozedUntil: null,
     turns: [...row.turns, turn(entry, 'closed', outcome)],
   }) as const satisfies Partial<FollowUpRow>;
 

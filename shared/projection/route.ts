@@ -73,7 +73,10 @@ const takenOver = (
 
 export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];
 export type FollowUpEntry =
-  | Extract<EventEntry, { type: `followUp${string}` | 'questionAnswered' | 'refusalSettled' }>
+  | Extract<
+      EventEntry,
+      { type: `followUp${string}` | 'questionAnswered' | 'refusalSettled' | 'customerReplied' }
+    >
   | Entry<'handedOver', HandedOver>
   | Entry<'takenOver', TakenOver>
   | Entry<'movedWithShift', MovedWithShift>
@@ -143,6 +146,8 @@ export const route = (event: BookEvent): readonly Routed[] => {
     case 'followUpOpened':
     case 'followUpUpdated':
     case 'followUpProgressed':
+    case 'followUpSnoozed':
+    case 'customerReplied':
     case 'followUpClosed':
     case 'followUpReopened':
     case 'followUpQuestioned':

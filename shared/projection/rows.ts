@@ -144,6 +144,10 @@ export interface FollowUpRow {
   readonly customer: Customer | null;
   readonly promisedAt: string | null;
   readonly nextAction: NextAction | null;
+  /** Until when it is out of the way, as somebody said; what it promises counts before that. */
+  readonly snoozedUntil: string | null;
+  /** When the customer was heard last without anything having changed. */
+  readonly heardAt: string | null;
   readonly contingency: string | null;
   readonly attachments: readonly Attachment[];
   readonly state: 'open' | 'closed';

@@ -1,13 +1,12 @@
 import type { CommandInput } from '../commands/schemas.ts';
 import type { NextAction } from '../fields.ts';
 import { canonicalJson } from '../projection/canonical.ts';
-import type { FollowUpRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { outcomesWithoutReason } from '../vocabulary.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
 import { importedId } from './decide-import.ts';
-import { isHeldBack } from './gate.ts';
+import { findToChange as find } from './find-to-change.ts';
 import { holderOf } from './holder.ts';
 import { takesBackClosing, takesBackOpening, takesBackUpdate } from './taking-back.ts';
 
@@ -64,18 +63,6 @@ export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context:
       ...(moments.value.nextAction ? { nextAction: moments.value.nextAction } : {}),
     },
   });
-};
-
-/** The follow-up, if it is there and the actor’s shift may change it already, or takes back what they just did. */
-const find = (
-  id: string,
-  { rows, actor }: DecideContext,
-  takesBack: (row: FollowUpRow) => boolean,
-): Result<FollowUpRow> => {
-  const row = rows.get('followUp', id);
-  if (row === null) return err(refusal('notFound', { id }));
-  const waiting = takesBack(row) ? null : isHeldBack(rows, actor, row);
-  return waiting === null ? ok(row) : err(refusal('takeOverFirst', { id: waiting.id }));
 };
 
 /** The fields that were named; `undefined` is not said at all. */

@@ -46,6 +46,7 @@ import {
 } from './decide-people.ts';
 import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
 import { rosterDeciders } from './decide-roster.ts';
+import { decideRecordReply, decideSnoozeFollowUp } from './decide-snooze.ts';
 import { hasRole, requirements } from './permissions.ts';
 
 type Deciders = { readonly [C in CommandName]: (input: CommandInput<C>, context: DecideContext) => Decided };
@@ -64,6 +65,8 @@ const deciders: Deciders = {
   openFollowUp: decideOpenFollowUp,
   updateFollowUp: decideUpdateFollowUp,
   recordProgress: decideRecordProgress,
+  snoozeFollowUp: decideSnoozeFollowUp,
+  recordReply: decideRecordReply,
   closeFollowUp: decideCloseFollowUp,
   reopenFollowUp: decideReopenFollowUp,
   writeNote: decideWriteNote,

@@ -24,6 +24,8 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   openFollowUp: { role: 'trainee', onDuty: 'agents' },
   updateFollowUp: { role: 'trainee', onDuty: 'agents' },
   recordProgress: { role: 'trainee', onDuty: 'agents' },
+  snoozeFollowUp: { role: 'trainee', onDuty: 'agents' },
+  recordReply: { role: 'trainee', onDuty: 'agents' },
   closeFollowUp: { role: 'trainee', onDuty: 'agents' },
   reopenFollowUp: { role: 'trainee', onDuty: 'agents' },
   writeNote: { role: 'trainee', onDuty: 'agents' },

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { isSnoozed } from '../../../shared/rules/snooze.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useClosedFollowUps } from '../../queries/work.ts';
@@ -30,9 +31,13 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   next.focus();
 };
 
-const Empty = ({ view, found }: { readonly view: 'open' | 'closed'; readonly found: boolean }) => {
+type View = 'open' | 'away' | 'closed';
+
+const Empty = ({ view, found }: { readonly view: View; readonly found: boolean }) => {
   const t = useText();
   if (found) return <EmptyState title={t('today:list.noneFound')} text={t('today:list.noneFoundText')} />;
+  if (view === 'away')
+    return <EmptyState title={t('today:list.awayEmpty')} text={t('today:list.awayEmptyText')} />;
   return view === 'open' ? (
     <EmptyState title={t('today:list.emptyTitle')} text={t('today:list.emptyText')} />
   ) : (
@@ -45,11 +50,15 @@ export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
   const t = useText();
   const { navigation } = useServices();
   const { now, zone } = useCalendar();
-  const [view, setView] = useState<'open' | 'closed'>('open');
+  const [view, setView] = useState<View>('open');
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query.trim());
   const closed = useClosedFollowUps();
-  const rows = view === 'open' ? open : (closed ?? []);
+  const [away, here] = useMemo(() => {
+    const isAway = (row: FollowUpRow): boolean => isSnoozed(row, now);
+    return [open.filter(isAway), open.filter((row) => !isAway(row))];
+  }, [open, now]);
+  const rows = { open: here, away, closed: closed ?? [] }[view];
   const shown = useMemo(
     () => (wanted === '' ? rows : rows.filter((row) => contains(row, wanted))),
     [rows, wanted],
@@ -62,7 +71,8 @@ export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
           label={t('today:list.which')}
           value={view}
           choices={[
-            { value: 'open', label: t('today:list.open', { count: open.length }) },
+            { value: 'open', label: t('today:list.open', { count: here.length }) },
+            { value: 'away', label: t('today:list.away', { count: away.length }) },
             { value: 'closed', label: t('today:list.closed') },
           ]}
           onChange={setView}

@@ -11,6 +11,7 @@ import { HeldBack } from './held-back.tsx';
 import { PanelClose } from './panel-close.tsx';
 import { PanelEdit } from './panel-edit.tsx';
 import { PanelHistory } from './panel-history.tsx';
+import { PanelLater } from './panel-later.tsx';
 import { PanelNotices } from './panel-notices.tsx';
 import { PanelPictures } from './panel-pictures.tsx';
 import { PanelProgress } from './panel-progress.tsx';
@@ -80,6 +81,7 @@ export const FollowUpPanel = ({ id, onClose }: FollowUpPanelProps) => {
       <div className="panel-body">
         <HeldBack row={row} />
         <PanelNotices row={row} />
+        {row.state === 'open' ? <PanelLater row={row} /> : null}
         {row.state === 'open' ? <PanelProgress row={row} /> : null}
         <PanelQuestion row={row} />
         <PanelClose row={row} />

@@ -9,6 +9,7 @@ import { customerText } from './customer-text.ts';
 const fields = [
   ...editableFields,
   'outcome',
+  'snoozedUntil',
   'decision',
   'readBack',
   'answer',
@@ -51,7 +52,8 @@ export const valueText = (
   if (field === 'severity' && isOneOf(severities, value)) return t(`vocabulary:severity.${value}`);
   if (field === 'outcome' && isOneOf(outcomes, value)) return t(`vocabulary:outcome.${value}`);
   if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);
-  if (field === 'promisedAt' && typeof value === 'string') return momentText(value, calendar, t);
+  if ((field === 'promisedAt' || field === 'snoozedUntil') && typeof value === 'string')
+    return momentText(value, calendar, t);
   if ((field === 'takenBy' || field === 'to') && typeof value === 'string') return names(value);
   if (Array.isArray(value)) return listText(value, t);
   if (typeof value === 'object') return objectText(value);

@@ -11,6 +11,8 @@ const events = [
   'followUpOpened',
   'followUpUpdated',
   'followUpProgressed',
+  'followUpSnoozed',
+  'customerReplied',
   'followUpClosed',
   'followUpReopened',
   'handedOver',

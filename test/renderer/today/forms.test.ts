@@ -15,6 +15,8 @@ const row: FollowUpRow = {
   customer: { name: '陈女士', phone: '138 0000 1234', orderNo: 'TB9x' },
   promisedAt: '2026-11-23T08:30:00.000Z',
   nextAction: { text: '让仓库拍照', owner: '李四' },
+  snoozedUntil: null,
+  heardAt: null,
   contingency: null,
   attachments: [],
   state: 'open',

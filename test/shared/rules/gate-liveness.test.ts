@@ -25,6 +25,8 @@ const belowLead: ReadonlySet<string> = new Set(['s-ann', 's-bo', 's-new']);
 const changing: ReadonlySet<string> = new Set([
   'updateFollowUp',
   'recordProgress',
+  'snoozeFollowUp',
+  'recordReply',
   'closeFollowUp',
   'reopenFollowUp',
 ]);
@@ -42,6 +44,8 @@ const inverse: Readonly<Record<string, readonly string[]>> = {
   closeFollowUp: ['followUpOpened', 'followUpReopened'],
   reopenFollowUp: ['followUpClosed'],
   recordProgress: [],
+  snoozeFollowUp: [],
+  recordReply: [],
 };
 
 /** Nobody below lead changes what another shift holds before taking over; taking back one’s own last act is no change. */

@@ -68,6 +68,14 @@ const progress: Make = (rows, choose) => [
   { followUpId: someFollowUp(rows, choose), text: words(choose) },
 ];
 
+/** Out of the way for a while, back again, or heard of: none of it changes what is open. */
+const snooze: Make = (rows, choose, wallMs) => {
+  const followUpId = someFollowUp(rows, choose);
+  if (choose(3) === 0) return ['recordReply', { followUpId }];
+  const until = new Date(wallMs + choose(48 * 60) * 60_000).toISOString();
+  return ['snoozeFollowUp', { followUpId, until: choose(4) === 0 ? null : until }];
+};
+
 const close: Make = (rows, choose) => [
   'closeFollowUp',
   {
@@ -240,6 +248,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [progress, 2],
   [update, 2],
   [close, 4],
+  [snooze, 2],
   [reopen, 3],
   [note, 2],
   [checkIn, 2],

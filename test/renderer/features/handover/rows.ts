@@ -11,6 +11,8 @@ export const followUp = (id: string, rest: Partial<FollowUpRow> = {}): FollowUpR
   customer: null,
   promisedAt: null,
   nextAction: null,
+  snoozedUntil: null,
+  heardAt: null,
   contingency: null,
   attachments: [],
   state: 'open',
