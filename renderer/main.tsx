@@ -20,6 +20,8 @@ import { createTranslations, languageOf } from './i18n/setup.ts';
 import { textOf } from './i18n/text.ts';
 import { createNavigation } from './navigation.ts';
 import { createProjectionHost } from './projection/host.ts';
+import { createSearch } from './search/search.ts';
+import { startSearchThread } from './search/thread.ts';
 import { type Services, ServicesProvider } from './services.ts';
 import { createToasts, type Timers } from './toasts.ts';
 
@@ -69,7 +71,12 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     },
   });
   const navigation = createNavigation(window);
-  const desk = createDesk({ bridge, drafts, navigation, projection, bootstrap });
+  const search = createSearch({
+    start: startSearchThread,
+    ask: (bookId, heads, limit) => bridge.call('book.page', { bookId, heads: { ...heads }, limit }),
+    report,
+  });
+  const desk = createDesk({ bridge, drafts, navigation, projection, search, bootstrap });
   let writing = desk.session.get().staffId;
   desk.session.subscribe(() => {
     const { staffId } = desk.session.get();
@@ -87,6 +94,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     drafts,
     navigation,
     projection,
+    search,
     toasts,
     report,
   };

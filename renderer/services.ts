@@ -10,6 +10,7 @@ export type { Draft } from './drafts.ts';
 
 import type { Navigation } from './navigation.ts';
 import type { ProjectionHost } from './projection/host.ts';
+import type { Search } from './search/search.ts';
 import { type Readable, useStore } from './store.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -34,6 +35,7 @@ export interface Services {
   readonly drafts: Drafts;
   readonly navigation: Navigation;
   readonly projection: ProjectionHost;
+  readonly search: Search;
   readonly toasts: Toasts;
   /** Writes a failure to the console, where a support person finds it. */
   readonly report: (where: string, error: unknown) => void;

@@ -3,6 +3,7 @@ import type { Bridge } from '../bridge.ts';
 import type { Drafts } from '../drafts.ts';
 import type { Navigation } from '../navigation.ts';
 import type { ProjectionHost } from '../projection/host.ts';
+import type { Search } from '../search/search.ts';
 import type { Desk } from '../services.ts';
 import { createStore } from '../store.ts';
 
@@ -11,11 +12,12 @@ interface DeskDeps {
   readonly drafts: Pick<Drafts, 'load'>;
   readonly navigation: Pick<Navigation, 'wantEntry'>;
   readonly projection: ProjectionHost;
+  readonly search: Pick<Search, 'open' | 'heard'>;
   readonly bootstrap: Bootstrap;
 }
 
 /** What main says, as watched values; opens the projection of whichever book is open. */
-export const createDesk = ({ bridge, drafts, navigation, projection, bootstrap }: DeskDeps): Desk => {
+export const createDesk = ({ bridge, drafts, navigation, projection, search, bootstrap }: DeskDeps): Desk => {
   const known = createStore(bootstrap);
   const book = createStore(bootstrap.book);
   const session = createStore(bootstrap.session);
@@ -25,6 +27,7 @@ export const createDesk = ({ bridge, drafts, navigation, projection, bootstrap }
   const show = (bookId: string | null): void => {
     if (bookId === shownBook) return;
     shownBook = bookId;
+    search.open(bookId);
     if (bookId === null) projection.close();
     // Forms read their drafts when they are first drawn, so these come first.
     else void drafts.load().then(() => projection.open(bookId));
@@ -34,7 +37,10 @@ export const createDesk = ({ bridge, drafts, navigation, projection, bootstrap }
   bridge.onPush('preferences.changed', preferences.set);
   bridge.onPush('status.changed', book.set);
   bridge.onPush('entry.wanted', navigation.wantEntry);
-  bridge.onPush('book.changed', () => void projection.pull());
+  bridge.onPush('book.changed', () => {
+    void projection.pull();
+    search.heard();
+  });
   show(bootstrap.book?.bookId ?? null);
 
   return {

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { ShiftBar } from '../features/handover/shift-bar.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
@@ -11,15 +11,28 @@ import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideBar } from './side-bar.tsx';
 import { StatusLine } from './status-line.tsx';
 
+const Palette = lazy(() => import('../features/search/palette.tsx').then((m) => ({ default: m.Palette })));
+
+/** So long after the book is shown its text is taken in for searching. */
+const QUIET_MS = 5_000;
+
 /** The window of somebody signed in: side bar, who is on duty, and one screen. */
 export const Shell = () => {
   const t = useText();
-  const { navigation, toasts } = useServices();
+  const { navigation, search, toasts } = useServices();
   const { screen, item } = useStore(navigation.place);
   const [help, setHelp] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const [query, setQuery] = useState('');
+  // Loaded when the window is quiet, so that the first search has everything.
+  useEffect(() => {
+    const timer = setTimeout(() => void search.refresh(), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [search]);
   const shortcuts = useMemo(
     () => [
       ...screens.map(({ id }, place) => ({ chord: chordOf(place), run: () => navigation.go(id) })),
+      { chord: 'Ctrl+K', run: () => setSearching(true) },
       { chord: 'Ctrl+I', run: () => navigation.go('import') },
       { chord: 'Ctrl+Z', run: () => void toasts.undoNewest() },
       { chord: '?', run: () => setHelp(true) },
@@ -33,7 +46,7 @@ export const Shell = () => {
       <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
         {t('shell:toMain')}
       </button>
-      <SideBar onHelp={() => setHelp(true)} />
+      <SideBar onSearch={() => setSearching(true)} onHelp={() => setHelp(true)} />
       <div className="shell-column">
         <DutyBar />
         <ShiftBar />
@@ -46,6 +59,16 @@ export const Shell = () => {
           </ScreenBoundary>
         </main>
       </div>
+      {searching ? (
+        <Suspense fallback={null}>
+          <Palette
+            typed={query}
+            onTyped={setQuery}
+            onHelp={() => setHelp(true)}
+            onClose={() => setSearching(false)}
+          />
+        </Suspense>
+      ) : null}
       {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
     </div>
   );

@@ -29,6 +29,7 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const rows: Rows = [
     [t('shell:shortcuts.entry'), ['N', 'Ctrl+N']],
     ...(hotkey === null || hotkeyRefused ? [] : [[t('settings:hotkey.label'), [hotkey]] as const]),
+    [t('search:title'), ['Ctrl+K']],
     [t('import:title'), ['Ctrl+I']],
     [t('shell:shortcuts.undo'), ['Ctrl+Z']],
     [t('shell:shortcuts.switch'), ['Ctrl+J']],

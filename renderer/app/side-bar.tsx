@@ -8,7 +8,12 @@ import { ScreenIcon } from './icons.tsx';
 import { chordOf, screens } from './registry.ts';
 
 /** The screens, with their shortcuts; the shop's name above. */
-export const SideBar = ({ onHelp }: { readonly onHelp: () => void }) => {
+interface SideBarProps {
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+export const SideBar = ({ onSearch, onHelp }: SideBarProps) => {
   const t = useText();
   const { navigation } = useServices();
   const { screen } = useStore(navigation.place);
@@ -45,7 +50,11 @@ export const SideBar = ({ onHelp }: { readonly onHelp: () => void }) => {
           </li>
         ))}
       </ul>
-      <button type="button" className="nav-item side-bar-foot" onClick={onHelp}>
+      <button type="button" className="nav-item side-bar-foot" onClick={onSearch}>
+        <span className="nav-label">{t('search:title')}</span>
+        <Kbd>Ctrl+K</Kbd>
+      </button>
+      <button type="button" className="nav-item" onClick={onHelp}>
         <span className="nav-label">{t('shell:shortcuts.hint')}</span>
         <Kbd>?</Kbd>
       </button>

@@ -10,6 +10,7 @@ import enNotes from '../../resources/i18n/en/notes.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReport from '../../resources/i18n/en/report.json';
 import enRoster from '../../resources/i18n/en/roster.json';
+import enSearch from '../../resources/i18n/en/search.json';
 import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
 import enSignIn from '../../resources/i18n/en/sign-in.json';
@@ -30,6 +31,7 @@ import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
 import zhRoster from '../../resources/i18n/zh-CN/roster.json';
+import zhSearch from '../../resources/i18n/zh-CN/search.json';
 import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
 import zhSignIn from '../../resources/i18n/zh-CN/sign-in.json';
@@ -62,6 +64,7 @@ export const resources = {
     leave: zhLeave,
     lead: zhLead,
     import: zhImport,
+    search: zhSearch,
   },
   en: {
     common: enCommon,
@@ -84,6 +87,7 @@ export const resources = {
     leave: enLeave,
     lead: enLead,
     import: enImport,
+    search: enSearch,
   },
 } as const;
 
@@ -111,4 +115,5 @@ export const namespaces = [
   'leave',
   'lead',
   'import',
+  'search',
 ] as const satisfies readonly Namespace[];

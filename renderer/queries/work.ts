@@ -40,6 +40,10 @@ export const useOldNotes = (since: string | null): readonly NoteRow[] | undefine
 const newestFirst = (notes: readonly NoteRow[]): readonly NoteRow[] =>
   [...notes].sort((a, b) => (a.at > b.at ? -1 : 1));
 
+/** One note, however old; `null` when the book has none. */
+export const useNote = (id: string | null): NoteRow | null | undefined =>
+  useRows(async (reader) => (id === null ? null : reader.get('note', id)), [id]);
+
 /** Handovers of the last two weeks and those still waiting, newest first. */
 export const useHandovers = (): readonly HandoverRow[] | undefined =>
   useRows(

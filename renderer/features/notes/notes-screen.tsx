@@ -4,7 +4,8 @@ import { localDateOf } from '../../../shared/time/zone.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useNotes, useOldNotes } from '../../queries/work.ts';
+import { useNote, useNotes, useOldNotes } from '../../queries/work.ts';
+import type { ScreenProps } from '../../screen-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { Capture } from './capture.tsx';
@@ -83,14 +84,23 @@ const List = () => {
 };
 
 /** Caught the moment it happens (S6, S9): one line at the top, what was caught below. */
-export const NotesScreen = () => {
+export const NotesScreen = ({ item }: ScreenProps) => {
   const t = useText();
+  const wanted = useNote(item);
   return (
     <div className="screen notes">
       <header className="screen-head">
         <h1>{t('notes:title')}</h1>
       </header>
       <Capture />
+      {wanted == null ? null : (
+        <section className="note-day" aria-label={t('notes:wanted')}>
+          <h2 className="note-day-head">{t('notes:wanted')}</h2>
+          <ul className="card note-list">
+            <Note note={wanted} />
+          </ul>
+        </section>
+      )}
       <List />
     </div>
   );

@@ -6,7 +6,7 @@ import { isComposing, isSubmitEnter } from '../../keyboard.ts';
 import { useOnDuty } from '../../queries/people.ts';
 import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
-import { useNameMatch } from './use-name-match.ts';
+import { useNameMatch } from '../../use-name-match.ts';
 
 interface PersonPickerProps {
   readonly onPick: (person: StaffRow) => void;

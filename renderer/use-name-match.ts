@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { byCharacters, loadPinyinMatch, type NameMatch } from '../../name-search.ts';
-import { useServices } from '../../services.ts';
+import { byCharacters, loadPinyinMatch, type NameMatch } from './name-search.ts';
+import { useServices } from './services.ts';
 
 /** The name match of the moment: by characters at once, by pinyin as soon as its table is there. */
 export const useNameMatch = (): NameMatch => {

@@ -1,0 +1,203 @@
+import './palette.css';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { Hit } from '../../../shared/search/finder.ts';
+import { useText } from '../../i18n/text.ts';
+import { isComposing } from '../../keyboard.ts';
+import { useServices } from '../../services.ts';
+import { useStore } from '../../store.ts';
+import { Kbd } from '../../ui/small.tsx';
+import { type Action, useActions } from './actions.ts';
+import { Chips } from './chips.tsx';
+import { HitRow } from './hit-row.tsx';
+import { placeOf } from './places.ts';
+import { useHits } from './use-hits.ts';
+import { useReadQuery } from './use-read-query.ts';
+
+interface PaletteProps {
+  /** What was looked for last time: it is there again, and one key replaces it. */
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  readonly onHelp: () => void;
+  readonly onClose: () => void;
+}
+
+const ActionRow = ({ action }: { readonly action: Action }) => (
+  <>
+    <span className="palette-title">{action.label}</span>
+    {action.chord === null ? null : <Kbd>{action.chord}</Kbd>}
+  </>
+);
+
+/** How much of the book is loaded, while it is not all of it. */
+const Loading = () => {
+  const t = useText();
+  const { done, total } = useStore(useServices().search.loaded);
+  return done >= total ? null : (
+    <p className="palette-note" role="status">
+      {t('search:loading', { done, total })}
+    </p>
+  );
+};
+
+const Help = () => {
+  const t = useText();
+  return (
+    <dl className="palette-help">
+      {(['words', 'sounds', 'tail', 'who', 'kind', 'when', 'state', 'quoted'] as const).map((what) => (
+        <div key={what}>
+          <dt>{t(`search:help.${what}.example`)}</dt>
+          <dd>{t(`search:help.${what}.text`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** Which line is chosen, and the keys that choose another one or run it. */
+const useChoice = (count: number, typed: string, run: (place: number) => void) => {
+  const [active, setActive] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top
+  useEffect(() => setActive(0), [typed]);
+  const onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }[
+      event.key
+    ];
+    if (to !== undefined) {
+      event.preventDefault();
+      setActive(Math.max(0, Math.min(count - 1, to)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(active);
+    }
+  };
+  return { active, setActive, onKey };
+};
+
+interface OptionsProps {
+  readonly id: string;
+  readonly actions: readonly Action[];
+  readonly hits: readonly Hit[];
+  readonly words: readonly string[];
+  readonly active: number;
+  readonly onActive: (place: number) => void;
+  readonly onRun: (place: number) => void;
+}
+
+/** What can be done, then what was found. The box has the keys; a mouse chooses here. */
+const Options = ({ id, actions, hits, words, active, onActive, onRun }: OptionsProps) => {
+  const t = useText();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const option = (place: number) => ({
+    id: `${id}-${place}`,
+    role: 'option' as const,
+    'aria-selected': place === active,
+    className: 'palette-row',
+    tabIndex: -1,
+    onMouseMove: () => onActive(place),
+    onClick: () => onRun(place),
+  });
+  return (
+    <div ref={list} id={id} role="listbox" aria-label={t('search:results')} className="palette-list">
+      {actions.map((action, place) => (
+        <div key={action.id} {...option(place)}>
+          <ActionRow action={action} />
+        </div>
+      ))}
+      {hits.map((hit, place) => (
+        <div key={hit.key} {...option(actions.length + place)}>
+          <HitRow hit={hit} words={words} />
+        </div>
+      ))}
+    </div>
+  );
+};
+
+/** The platform's own dialog, open as long as it is shown; the book is read in as it opens. */
+const useOpenDialog = (): RefObject<HTMLDialogElement | null> => {
+  const { search } = useServices();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const node = dialog.current;
+    if (node !== null && !node.open) node.showModal();
+    void search.refresh();
+    return () => node?.close();
+  }, [search]);
+  return dialog;
+};
+
+/** One box that finds anything: what was ever written, and everything that can be done. */
+export const Palette = ({ typed, onTyped, onHelp, onClose }: PaletteProps) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const dialog = useOpenDialog();
+  const list = useId();
+  const query = useReadQuery(useDeferredValue(typed));
+  const actions = useActions(typed, onHelp);
+  const { hits, more, waiting } = useHits(query);
+  const count = actions.length + hits.length;
+  const run = (place: number): void => {
+    const action = actions[place];
+    const hit = hits[place - actions.length];
+    if (action === undefined && hit === undefined) return;
+    onClose();
+    if (action !== undefined) action.run();
+    else if (hit !== undefined) navigation.go(...placeOf(hit.key));
+  };
+  const { active, setActive, onKey } = useChoice(count, typed, run);
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={t('search:title')}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <input
+        className="palette-input"
+        role="combobox"
+        aria-expanded={count > 0}
+        aria-controls={list}
+        aria-activedescendant={`${list}-${active}`}
+        aria-label={t('search:title')}
+        placeholder={t('search:placeholder')}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={typed}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onTyped(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <Chips chips={query.chips} />
+      <Loading />
+      <Options
+        {...{ id: list, actions, hits, active }}
+        words={query.words}
+        onActive={setActive}
+        onRun={run}
+      />
+      {typed.trim() === '' ? <Help /> : null}
+      {typed.trim() !== '' && count === 0 && !waiting ? (
+        <p className="palette-note" role="status">
+          {t('search:nothing')}
+        </p>
+      ) : null}
+      {more ? <p className="palette-note">{t('search:more', { count: hits.length })}</p> : null}
+    </dialog>
+  );
+};

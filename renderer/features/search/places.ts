@@ -1,0 +1,21 @@
+import { type EntityKey, kindOfKey } from '../../../shared/projection/route.ts';
+import type { EntityKind } from '../../../shared/projection/rows.ts';
+
+type Place = readonly [screen: string, item: string | null];
+
+const places: { readonly [K in EntityKind]?: (id: string) => Place } = {
+  followUp: (id) => ['today', id],
+  note: (id) => ['notes', id],
+  handover: (id) => ['handover', id],
+  leave: () => ['team', 'leave'],
+  checklist: () => ['team', 'checklists'],
+  import: () => ['import', null],
+  staff: () => ['settings', null],
+};
+
+/** Where a thing that was found is shown. */
+export const placeOf = (key: EntityKey): [string, string | null] => {
+  const kind = kindOfKey(key);
+  const [screen, item] = places[kind]?.(key.slice(kind.length + 1)) ?? ['today', null];
+  return [screen, item];
+};

@@ -1,0 +1,14 @@
+import type { FromSearch, ToSearch } from './protocol.ts';
+import type { SearchThread } from './search.ts';
+
+/** Starts the thread that searches. */
+export const startSearchThread = (): SearchThread => {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (message: ToSearch) => worker.postMessage(message),
+    onAnswer: (listener) => {
+      worker.onmessage = ({ data }: MessageEvent<FromSearch>) => listener(data);
+    },
+    end: () => worker.terminate(),
+  };
+};

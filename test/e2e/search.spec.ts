@@ -1,0 +1,44 @@
+import { expect, test } from './fixtures.ts';
+import { composeInto, entryField, startOwnBook } from './front-desk.ts';
+
+test('Ctrl+K finds what was ever written, by any part of it, by its sound, by who and when; and what can be done', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  for (const text of ['王女士退款三天没到账', '赵先生问沙发(三人)', '李姐的茶几缺角']) {
+    await entryField(page).fill(text);
+    await page.keyboard.press('Enter');
+    await expect(entryField(page)).toHaveValue('');
+  }
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: '搜索' });
+  const found = page.getByRole('listbox', { name: '结果' }).getByRole('option');
+  await expect(box).toBeFocused();
+  await expect(page.getByText('拼音首字母，如 王女士')).toBeVisible();
+  await box.fill('款三');
+  await expect(found.first().locator('mark')).toHaveText('款三');
+  await box.fill('wns');
+  await expect(found.filter({ hasText: '王女士' })).toHaveCount(1);
+  await box.fill('(三人)');
+  await expect(found).toHaveCount(1);
+  await box.fill('.*');
+  await expect(page.getByText('没有找到')).toBeVisible();
+  await box.fill('@林若溪 今天 未结');
+  await expect(found).toHaveCount(3);
+  await expect(found.first()).toContainText('李姐的茶几缺角');
+
+  await box.fill('');
+  await composeInto(page, box, 'chaji', '茶几');
+  await expect(found).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: '跟进' })).toContainText('李姐的茶几缺角');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(box).toHaveValue('茶几');
+  await box.fill('paiban');
+  await expect(found.first()).toContainText('排班');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid')).toBeVisible();
+});
