@@ -116,6 +116,13 @@ module.exports = {
       '^electron/app/shell[.]ts$',
       '^electron/report/spawn-utility[.]ts$',
     ]),
+    capability('crypto', '^(node:)?crypto$', [
+      '^electron/private/crypto[.]ts$',
+      '^electron/session/pin-vault[.]ts$',
+      // Hashes and chance, no keys.
+      '^electron/(book/(ask|ids)|journal/record|profile/kept-value|files/attachments|main)[.]ts$',
+      '^electron/launch/ensure-build[.]mjs$',
+    ]),
     capability('tables', '^node_modules/(csv-stringify|write-excel-file)/', ['^electron/export/']),
     capability('lists', '^node_modules/(csv-parse|read-excel-file|fflate)/', [
       '^renderer/lists/read-list[.]ts$',

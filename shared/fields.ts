@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { hashSchema, instantSchema } from './events/envelope.ts';
+import { maskPhone } from './rules/phone.ts';
 
 /** Field schemas that events and commands share. Lengths are in UTF-16 units. */
+
+/** What people write in their own words: wherever it stands, phone numbers are lifted out of it `[D1]`. */
+export const freeTexts = z.registry<{ readonly text: true }>();
+
+/** The protected field for a phone number. */
+export const phoneFields = z.registry<{ readonly phone: true }>();
+
+/** Text that only Baton or a picker writes, and that no pattern of its schema tells from words. */
+export const codes = z.registry<{ readonly code: true }>();
+
+/** The order of an event in the book (`hlc|writer|seq`), as an edit names the last one its author had seen. */
+export const orderSchema = z.string().max(80).register(codes, { code: true });
 
 /** Text on one line: no line breaks and no other control characters. */
 export const lineSchema = (max: number) =>
@@ -10,7 +23,8 @@ export const lineSchema = (max: number) =>
     .max(max)
     .refine((text) => text.trim().length > 0, 'empty')
     .refine((text) => !hasControl(text, false), 'control character')
-    .refine((text) => text.isWellFormed(), 'half a character');
+    .refine((text) => text.isWellFormed(), 'half a character')
+    .register(freeTexts, { text: true });
 
 /** Text on several lines. */
 export const textSchema = (max: number) =>
@@ -19,7 +33,8 @@ export const textSchema = (max: number) =>
     .max(max)
     .refine((text) => text.trim().length > 0, 'empty')
     .refine((text) => !hasControl(text, true), 'control character')
-    .refine((text) => text.isWellFormed(), 'half a character');
+    .refine((text) => text.isWellFormed(), 'half a character')
+    .register(freeTexts, { text: true });
 
 const hasControl = (text: string, linesAllowed: boolean): boolean => {
   for (let index = 0; index < text.length; index += 1) {
@@ -30,13 +45,41 @@ const hasControl = (text: string, linesAllowed: boolean): boolean => {
   return false;
 };
 
+/**
+ * What stands for a phone number outside its seal: the digits anybody may see, and a tag that is the same for the same
+ * number within a book (`electron/private/SPEC.md`). A tag `at:…` names a number that an event of before sealing holds
+ * in the clear: the order of the event and the place in it.
+ */
+export const phoneMarkSchema = z.strictObject({
+  mask: z.string().regex(/^\d{0,3}\*{4}\d{0,4}$/),
+  tag: z.string().regex(/^(?:[A-Za-z0-9_-]{16}|at:[0-9a-z.|-]{1,80}#\d{1,4})$/),
+});
+export type PhoneMark = z.infer<typeof phoneMarkSchema>;
+
+/** A number under its seal: `box` is the ciphertext, `key` the id of the key that opens it, kept outside the journal. */
+export const sealedPhoneSchema = z.looseObject({
+  ...phoneMarkSchema.shape,
+  key: z.string().regex(/^[a-z0-9]{8}\/[a-z0-9]{1,24}\.[a-z0-9]{8}\/[1-9]\d{0,9}$/),
+  box: z.string().regex(/^[A-Za-z0-9_-]{1,400}$/),
+  /** More than the number was typed into its field: the box holds all of it. */
+  whole: z.literal(true).optional(),
+});
+export type SealedPhone = z.infer<typeof sealedPhoneSchema>;
+
+/** A number as it is typed, which is sealed before anything is decided; or the mark of one that is known. */
+const phoneFieldSchema = z.union([lineSchema(40), phoneMarkSchema]).register(phoneFields, { phone: true });
+
 /** Who a follow-up or a note is about; every field optional, since a tired hand writes what it knows. */
 export const customerSchema = z.strictObject({
   name: lineSchema(80).optional(),
-  phone: lineSchema(40).optional(),
+  phone: phoneFieldSchema.optional(),
   orderNo: lineSchema(64).optional(),
 });
 export type Customer = z.infer<typeof customerSchema>;
+
+/** The mask of a number, whichever way it is at hand; undefined where there is none. */
+export const maskOf = (phone: Customer['phone']): string | undefined =>
+  typeof phone === 'string' ? maskPhone(phone) : phone?.mask;
 
 /** What is to be done next, by whom and until when. */
 export const nextActionSchema = z.strictObject({

@@ -71,7 +71,9 @@ export const refusalCodes = [
   'fundTooSmall',
   'alreadyImported',
   'importWithdrawn',
+  'phoneUnreadable',
   // The book on the disk.
+  'phoneKeysMissing',
   'noBook',
   'notABook',
   'bookExists',

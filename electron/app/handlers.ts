@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/register.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
+import { phoneHandlers } from './phone-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import type { Services } from './services.ts';
@@ -13,6 +14,7 @@ export const createHandlers = (services: Services): Handlers => {
   return {
     ...bookHandlers(services),
     ...sessionHandlers(services),
+    ...phoneHandlers(services),
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved),

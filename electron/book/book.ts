@@ -10,6 +10,7 @@ import { attendanceOf, type DecideContext, type Draft } from '../../shared/rules
 import { decide, parseCommand } from '../../shared/rules/decide.ts';
 import { toEpochMs } from '../../shared/time/zone.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Numbers, Protected } from '../private/numbers.ts';
 import { askOf } from './ask.ts';
 import type { Heads } from './event-store.ts';
 import { newEntityId } from './ids.ts';
@@ -56,6 +57,8 @@ export interface BookDeps {
   readonly whyReadOnly: ReturnType<typeof refusal> | null;
   readonly clock: Clock;
   readonly random: RandomText;
+  /** Lifts phone numbers out of everything before it is decided on `[D1]`. */
+  readonly numbers: Pick<Numbers, 'protectCommand' | 'protectDraft' | 'observe'>;
 }
 
 /** Typed-in history may not lie further ahead than a wrong clock could. */
@@ -91,7 +94,7 @@ const acknowledge = (event: Envelope, again: boolean): Acknowledgement => ({
   again,
 });
 
-export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: BookDeps): Book => {
+export const createBook = ({ bookId, journal, whyReadOnly, clock, random, numbers }: BookDeps): Book => {
   const ledger = createLedger();
   const stamper = createStamper(clock);
   const waiting = new Map<
@@ -104,11 +107,16 @@ export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: Book
     for (const listener of listeners) listener(count);
   };
 
-  const write = async (draft: Draft, attribution: Attribution): Promise<Result<Acknowledgement>> => {
+  const write = async (
+    { safe, phones }: Protected<Draft>,
+    attribution: Attribution,
+  ): Promise<Result<Acknowledgement>> => {
     if (journal === null) return err(whyReadOnly ?? refusal('readOnly'));
+    const draft = phones.length === 0 ? safe : ({ ...safe, body: { ...safe.body, phones } } as Draft);
     const appended = journal.append(stamper.stamp(draft, attribution, draftZone(draft) ?? zone()));
     if (!appended.ok) return appended;
     const { event, durable } = appended.value;
+    numbers.observe(event);
     ledger.expect(event);
     const onDisk = await durable;
     if (!onDisk.ok) {
@@ -135,27 +143,25 @@ export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: Book
   };
 
   const decideAndWrite = async (
-    command: Command,
+    { safe, phones }: Protected<Command>,
     submission: Submission,
     ask: string,
   ): Promise<Result<Acknowledgement>> => {
     const context = contextOf(submission);
     if (!context.ok) return context;
-    const decided = decide(command, context.value);
+    const decided = decide(safe, context.value);
     if (!decided.ok) return decided;
     const { commandId, staffId, auth, at } = submission;
-    return write(decided.value, {
-      actor: staffId,
-      auth,
-      commandId,
-      ask,
-      ...(at === undefined ? {} : { at }),
-    });
+    const attribution = { actor: staffId, auth, commandId, ask, ...(at === undefined ? {} : { at }) };
+    return write({ safe: decided.value, phones }, attribution);
   };
 
   const submit = async (submission: Submission): Promise<Result<Acknowledgement>> => {
     const { commandId, staffId, at } = submission;
-    const command = parseCommand(submission.name, submission.input);
+    const parsed = parseCommand(submission.name, submission.input);
+    if (!parsed.ok) return parsed;
+    const lifted = numbers.protectCommand(parsed.value);
+    const command = lifted instanceof Promise ? await lifted : lifted;
     if (!command.ok) return command;
     const ask = askOf(command.value, staffId, at);
     const underWay = waiting.get(commandId);
@@ -179,6 +185,7 @@ export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: Book
   const receive = (events: readonly Envelope[]): void => {
     for (const event of events) {
       stamper.observe(event);
+      numbers.observe(event);
       ledger.read(event);
     }
     if (events.length > 0) tell(events.length);
@@ -191,8 +198,11 @@ export const createBook = ({ bookId, journal, whyReadOnly, clock, random }: Book
     now: stamper.now,
     clockSuspect: stamper.clockSuspect,
     submit,
-    record: (draft, actor = 'system') =>
-      write(draft, { actor, auth: 'system', commandId: `baton-${random(16)}` }),
+    record: async (draft, actor = 'system') => {
+      const lifted = numbers.protectDraft(draft);
+      const safe = lifted instanceof Promise ? await lifted : lifted;
+      return safe.ok ? write(safe.value, { actor, auth: 'system', commandId: `baton-${random(16)}` }) : safe;
+    },
     receive,
     page: (heads, limit) => ledger.store.page(bookId, heads, limit),
     events: ledger.store.all,

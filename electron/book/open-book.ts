@@ -5,6 +5,7 @@ import { refusal } from '../../shared/refusal.ts';
 import type { BookDigest } from '../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Draft } from '../../shared/rules/context.ts';
+import { toInstantText } from '../../shared/time/zone.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Journal, JournalState } from '../journal/journal.ts';
 import type { Lock } from '../journal/lock.ts';
@@ -13,6 +14,8 @@ import { type OpenedJournal, openJournal } from '../journal/open-journal.ts';
 import { type BookPlace, listWriters, readJournals } from '../journal/reader.ts';
 import { bookDigest } from '../journal/verify.ts';
 import type { Fault, Position } from '../journal/walk.ts';
+import { openKeyRing } from '../private/key-ring.ts';
+import { createNumbers, type Numbers } from '../private/numbers.ts';
 import { type Book, createBook } from './book.ts';
 
 /** What a book needs of the machine it is opened on. */
@@ -32,6 +35,8 @@ export type BookState = 'ready' | 'full' | 'readOnly' | 'failed';
 /** A book that is open, with what keeps it so. */
 export interface OpenBook {
   readonly book: Book;
+  /** The phone numbers behind the marks. */
+  readonly numbers: Pick<Numbers, 'tagsOf' | 'reveal'>;
   readonly folder: string;
   readonly writer: string | null;
   readonly state: () => BookState;
@@ -190,7 +195,12 @@ export const openBook = async (
   const own = opened?.ok === true ? opened.value : null;
   const whyReadOnly = opened?.ok === false ? opened.error : null;
   const journal = own?.journal ?? null;
-  const book = createBook({ bookId, journal, whyReadOnly, clock: env.clock, random: env.random });
+  const ring = await openKeyRing({
+    ...{ fs: env.fs, bookDir: folder, bookId, writer: journal?.writer ?? null, random: env.random },
+    now: () => toInstantText(env.clock.now()),
+  });
+  const numbers = createNumbers(ring);
+  const book = createBook({ bookId, journal, whyReadOnly, clock: env.clock, random: env.random, numbers });
   const tail = createTail({ fs: env.fs, bookDir: folder, bookId }, book);
   const read = await readAtOpen(tail, journal);
   if (!read.ok) {
@@ -214,6 +224,7 @@ export const openBook = async (
 
   return ok({
     book,
+    numbers,
     folder,
     writer: journal?.writer ?? null,
     state: () => stateOf(journal?.state() ?? null),
@@ -223,6 +234,9 @@ export const openBook = async (
       await tail.read(journal?.writer ?? null);
     },
     digest,
-    close: async () => (journal === null ? ok(undefined) : journal.close()),
+    close: async () => {
+      await numbers.close();
+      return journal === null ? ok(undefined) : journal.close();
+    },
   });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateSchema } from '../events/checklist-bodies.ts';
 import { entityIdSchema } from '../events/envelope.ts';
-import { attachmentSchema, lineSchema } from '../fields.ts';
+import { attachmentSchema, lineSchema, orderSchema } from '../fields.ts';
 import { checklistTimes, itemOwners, proofKinds } from '../vocabulary.ts';
 
 const checklistId = entityIdSchema.describe('The checklist.');
@@ -55,9 +55,7 @@ export const checklistCommands = {
   changeChecklist: z
     .strictObject({
       checklistId,
-      basedOn: z
-        .string()
-        .max(80)
+      basedOn: orderSchema
         .optional()
         .describe('The state it was edited from; the present one when left out.'),
       ...definition,

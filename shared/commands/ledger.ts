@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { entityIdSchema, shiftIdSchema } from '../events/envelope.ts';
 import { entryIdSchema, fenSchema, penaltyFields, proposalIdSchema } from '../events/ledger-bodies.ts';
-import { lineSchema } from '../fields.ts';
+import { codes, lineSchema } from '../fields.ts';
 import { meritDecisions, meritKinds } from '../vocabulary.ts';
 
 const moment = z
   .string()
   .min(10)
   .max(40)
+  .register(codes, { code: true })
   .describe('ISO 8601 with Z or offset, or without one for the book’s zone (2026-11-23T16:30).');
 const newId = entityIdSchema.optional().describe('Id to give the new entry; minted when left out.');
 const day = z

@@ -4,9 +4,11 @@ import { handoverSettings } from '../events/handover-bodies.ts';
 import {
   attachmentsSchema,
   clockTimeSchema,
+  codes,
   customerSchema,
   endTimeSchema,
   lineSchema,
+  phoneMarkSchema,
   textSchema,
 } from '../fields.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
@@ -26,6 +28,7 @@ const moment = z
   .string()
   .min(10)
   .max(40)
+  .register(codes, { code: true })
   .describe(
     'ISO 8601 with Z or offset (2026-11-23T08:30:00Z), or without one for the book’s zone (2026-11-23T16:30).',
   );
@@ -156,6 +159,18 @@ export const commandSchemas = {
   withdrawNote: z
     .strictObject({ noteId, withdrawn: z.boolean() })
     .describe('Strikes a note out that was written by mistake, or takes that back.'),
+
+  revealPhone: z
+    .strictObject({
+      followUpId: entityIdSchema.optional(),
+      noteId: entityIdSchema.optional(),
+      handoverId: entityIdSchema.optional(),
+      tag: phoneMarkSchema.shape.tag,
+    })
+    .describe('Says that the actor looks at one number of a follow-up, a note or a handover.'),
+  exportPhones: z
+    .strictObject({ reason: lineSchema(300) })
+    .describe('Says that a manager takes the book out with its phone numbers, and why.'),
 
   ...handoverCommands,
   ...importCommands,

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import {
   attachmentsSchema,
   clockTimeSchema,
+  codes,
   customerSchema,
   endTimeSchema,
   lineSchema,
+  phoneMarkSchema,
   textSchema,
 } from '../fields.ts';
 import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
@@ -34,7 +36,7 @@ export const bodySchemas = {
   bookCreated: z.looseObject({
     bookId: id,
     shopName: lineSchema(80),
-    zone: z.string().min(1).max(64),
+    zone: z.string().min(1).max(64).register(codes, { code: true }),
     language: z.enum(languages),
   }),
   bookSettingsChanged: z.looseObject({ shopName: lineSchema(80).optional(), ...handoverSettings }),
@@ -42,7 +44,10 @@ export const bodySchemas = {
     reason: z.enum(['first', 'restored', 'moved']),
     continues: z.looseObject({ writer: writerIdSchema, seq: z.int().min(0), hash: hashSchema }).optional(),
   }),
-  journalRecovered: z.looseObject({ file: z.string().max(200), bytes: z.int().min(1) }),
+  journalRecovered: z.looseObject({
+    file: z.string().max(200).register(codes, { code: true }),
+    bytes: z.int().min(1),
+  }),
 
   staffAdded: z.looseObject({ staffId: id, name: lineSchema(40), role: z.enum(roles) }),
   staffChanged: z.looseObject({
@@ -197,6 +202,16 @@ export const bodySchemas = {
   /** Written by mistake: struck out and readable for ever. */
   noteWithdrawn: z.looseObject({ noteId: id, basedOn, withdrawn: z.boolean() }),
 
+  /** Somebody has looked at a number that is masked everywhere else `[D2]`: where they found it, and which. */
+  phoneRevealed: z.looseObject({
+    ...phoneMarkSchema.shape,
+    followUpId: id.optional(),
+    noteId: id.optional(),
+    handoverId: id.optional(),
+  }),
+  /** A manager has taken the whole book out with its numbers in the clear, and why. */
+  phonesExported: z.looseObject({ reason: lineSchema(300) }),
+
   ...handoverBodies,
   ...importBodies,
   ...checklistBodies,
@@ -206,4 +221,5 @@ export const bodySchemas = {
 
 export type EventType = keyof typeof bodySchemas;
 export type Body<T extends EventType> = z.infer<(typeof bodySchemas)[T]>;
+export const isEventType = (type: string): type is EventType => Object.hasOwn(bodySchemas, type);
 export const eventTypes = Object.keys(bodySchemas) as readonly EventType[];

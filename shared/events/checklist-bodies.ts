@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentSchema, lineSchema } from '../fields.ts';
+import { attachmentSchema, lineSchema, orderSchema } from '../fields.ts';
 import { checklistTimes, itemOwners, proofKinds } from '../vocabulary.ts';
 import { entityIdSchema } from './envelope.ts';
 
@@ -8,7 +8,7 @@ import { entityIdSchema } from './envelope.ts';
 const id = entityIdSchema;
 
 /** The last event of the same list or item its author had seen: two that saw the same one were written at once. */
-const basedOn = z.string().max(80).optional();
+const basedOn = orderSchema.optional();
 
 /** A date, without the check that it is one: commands make sure, what is written stays readable. */
 export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

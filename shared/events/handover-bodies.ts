@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { attachmentsSchema, customerSchema, lineSchema, nextActionSchema, textSchema } from '../fields.ts';
+import {
+  attachmentsSchema,
+  customerSchema,
+  lineSchema,
+  nextActionSchema,
+  orderSchema,
+  textSchema,
+} from '../fields.ts';
 import {
   decisions,
   followUpKinds,
@@ -16,7 +23,7 @@ import { entityIdSchema, instantSchema, shiftIdSchema } from './envelope.ts';
 const id = entityIdSchema;
 
 /** The last event of the same entity its author had seen: two that saw the same one were written at once. */
-export const basedOn = z.string().max(80).optional();
+export const basedOn = orderSchema.optional();
 
 export const followUpFields = {
   kind: z.enum(followUpKinds),

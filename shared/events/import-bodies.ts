@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '../fields.ts';
+import { codes, freeTexts, lineSchema, orderSchema } from '../fields.ts';
 import { MOST_LINES } from '../import/table.ts';
 import { importTargets } from '../import/targets.ts';
 import { followUpKinds } from '../vocabulary.ts';
@@ -16,9 +16,9 @@ export const listDigestSchema = z.string().regex(/^[0-9a-f]{16}$/);
 export const importMappingSchema = z.looseObject({
   targets: z.array(z.enum(importTargets)).min(1).max(60),
   kind: z.enum(followUpKinds),
-  lead: z.string().max(200),
-  promiseTime: z.string().max(5),
-  nextAction: z.string().max(200),
+  lead: z.string().max(200).register(freeTexts, { text: true }),
+  promiseTime: z.string().max(5).register(codes, { code: true }),
+  nextAction: z.string().max(200).register(freeTexts, { text: true }),
 });
 
 /** `20261127`: the day on which a list began to come in stands in the ids of its lines. */
@@ -46,7 +46,7 @@ export const importBodies = {
   /** The whole list is taken back, or that is undone; `lines` names those that nobody had worked on `[M6]`. */
   importWithdrawn: z.looseObject({
     importId,
-    basedOn: z.string().max(80).optional(),
+    basedOn: orderSchema.optional(),
     day: importDaySchema,
     withdrawn: z.boolean(),
     /** Who answers for what is put back, where that is not the writer’s own shift. */

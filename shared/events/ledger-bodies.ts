@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '../fields.ts';
+import { lineSchema, orderSchema } from '../fields.ts';
 import { meritDecisions, meritKinds, proposedMerits } from '../vocabulary.ts';
 import { entityIdSchema, instantSchema, shiftIdSchema } from './envelope.ts';
 import { dateSchema } from './roster-bodies.ts';
@@ -37,7 +37,7 @@ export const factFields = {
   ordinal: z.int().min(1),
 };
 
-const basedOn = z.string().max(80).optional();
+const basedOn = orderSchema.optional();
 
 export const ledgerBodies = {
   /** A check-out that was forgotten, or is wrong: when the person really left, and how that is known. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '../fields.ts';
+import { codes, lineSchema, orderSchema } from '../fields.ts';
 import { isLocalDate } from '../time/zone.ts';
 import { leaveBreaches, leaveKinds } from '../vocabulary.ts';
 import { entityIdSchema } from './envelope.ts';
@@ -9,7 +9,7 @@ import { entityIdSchema } from './envelope.ts';
 const id = entityIdSchema;
 
 export const weekNameSchema = z.string().regex(/^\d{4}-W\d{2}$/);
-export const dateSchema = z.string().refine(isLocalDate, 'not a date');
+export const dateSchema = z.string().refine(isLocalDate, 'not a date').register(codes, { code: true });
 
 /** A template, `null` for a rest day, left out for nothing planned. */
 const dayPlan = id.nullable().optional();
@@ -25,7 +25,7 @@ const cellSchema = z.looseObject({
 export const rosterBodies = {
   rosterPlanned: z.looseObject({
     week: weekNameSchema,
-    basedOn: z.string().max(80).optional(),
+    basedOn: orderSchema.optional(),
     /** The week all of it was copied from. */
     copiedFrom: weekNameSchema.optional(),
     /** Only what changed. */
@@ -41,11 +41,11 @@ export const rosterBodies = {
   }),
   leaveDecided: z.looseObject({
     leaveId: id,
-    basedOn: z.string().max(80).optional(),
+    basedOn: orderSchema.optional(),
     granted: z.boolean(),
     reason: lineSchema(300).optional(),
     /** The rules of S4 it breaks, as the one who decided saw it. */
     breaches: z.array(z.enum(leaveBreaches)),
   }),
-  leaveWithdrawn: z.looseObject({ leaveId: id, basedOn: z.string().max(80).optional() }),
+  leaveWithdrawn: z.looseObject({ leaveId: id, basedOn: orderSchema.optional() }),
 } as const;

@@ -7,27 +7,37 @@ export type Double =
   | { readonly of: 'line'; readonly line: number }
   | { readonly of: 'followUp'; readonly followUpId: string; readonly summary: string };
 
-/** How a customer is recognised: by order number without case, by the digits of the phone. */
-const keysOf = (customer: FollowUpRow['customer'] | undefined): readonly string[] => [
-  ...(customer?.orderNo === undefined ? [] : [`order ${customer.orderNo.trim().toLowerCase()}`]),
-  ...(customer?.phone === undefined ? [] : [`phone ${normalisePhone(customer.phone)}`]),
-];
+/** The tags under which the book may know a number: only the main process can say `[D6]`. */
+export type TagsOf = (phone: string) => readonly string[];
+
+/** How a customer is recognised: by order number without case, by the tags of the phone. */
+const keysOf = (customer: FollowUpRow['customer'] | undefined, tagsOf: TagsOf): readonly string[] => {
+  const { orderNo, phone } = customer ?? {};
+  const typed = typeof phone === 'string' ? [`phone ${normalisePhone(phone)}`] : [];
+  const tags = phone === undefined ? [] : typeof phone === 'string' ? tagsOf(phone) : [phone.tag];
+  return [
+    ...(orderNo === undefined ? [] : [`order ${orderNo.trim().toLowerCase()}`]),
+    ...typed,
+    ...tags.map((tag) => `tag ${tag}`),
+  ];
+};
 
 /** The doubles of a list by line number; the first of several is none. Those of the same list do not count. */
 export const doublesIn = (
   lines: readonly ImportLine[],
   open: readonly FollowUpRow[],
   importId: string,
+  tagsOf: TagsOf,
 ): ReadonlyMap<number, Double> => {
   const known = new Map<string, Double>();
   for (const { id, summary, customer, importedFrom } of open) {
     if (importedFrom?.importId === importId) continue;
-    for (const key of keysOf(customer)) known.set(key, { of: 'followUp', followUpId: id, summary });
+    for (const key of keysOf(customer, tagsOf)) known.set(key, { of: 'followUp', followUpId: id, summary });
   }
   const doubles = new Map<number, Double>();
   for (const line of lines) {
     if (line.state !== 'entry') continue;
-    const keys = keysOf(line.entry.customer);
+    const keys = keysOf(line.entry.customer, tagsOf);
     const found = keys.map((key) => known.get(key)).find((double) => double !== undefined);
     if (found !== undefined) doubles.set(line.line, found);
     else for (const key of keys) known.set(key, { of: 'line', line: line.line });

@@ -16,6 +16,8 @@ export const invokeChannels = [
   'session.signOut',
   'session.setPin',
   'session.sign',
+  'phone.reveal',
+  'phone.tags',
   'draft.save',
   'draft.load',
   'attachment.add',

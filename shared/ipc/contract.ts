@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../commands/schemas.ts';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
-import { type Attachment, lineSchema } from '../fields.ts';
+import { type Attachment, lineSchema, phoneMarkSchema } from '../fields.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
@@ -30,6 +30,8 @@ const nothing = z.strictObject({});
 export const LARGEST_ATTACHMENT_BYTES = 20 * 1024 * 1024;
 export const LARGEST_DRAFT_CHARACTERS = 64 * 1024;
 export const LARGEST_PAGE_EVENTS = 5_000;
+/** Numbers that may be asked about at once: a list that comes in asks in parts. */
+export const MOST_NUMBERS = 500;
 
 /** What the window may ask of the main process: the request of each channel. Anything else is refused `[E2]`. */
 export const requestSchemas = {
@@ -79,6 +81,16 @@ export const requestSchemas = {
     ]),
     input: z.record(z.string().max(64), z.unknown()),
   }),
+  /** One number of one entry; that somebody looked is written down before it is answered `[D2]`. */
+  'phone.reveal': z.strictObject({
+    commandId: commandIdSchema,
+    followUpId: entityIdSchema.optional(),
+    noteId: entityIdSchema.optional(),
+    handoverId: entityIdSchema.optional(),
+    tag: phoneMarkSchema.shape.tag,
+  }),
+  /** The tags under which the book may know these numbers, to find the same customer `[D6]`. */
+  'phone.tags': z.strictObject({ numbers: z.array(z.string().max(40)).max(MOST_NUMBERS) }),
   'draft.save': z.strictObject({
     key: z.string().regex(/^[a-z0-9-]{1,80}$/),
     value: z.string().max(LARGEST_DRAFT_CHARACTERS).nullable(),
@@ -116,6 +128,8 @@ export interface Answers {
   'session.signOut': SessionState;
   'session.setPin': SessionState;
   'session.sign': Acknowledgement;
+  'phone.reveal': { readonly number: string };
+  'phone.tags': readonly (readonly string[])[];
   'draft.save': null;
   'draft.load': Readonly<Record<string, string>>;
   'attachment.add': Attachment;

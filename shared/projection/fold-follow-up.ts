@@ -1,4 +1,5 @@
 import type { Body } from '../events/bodies.ts';
+import { morePhones } from '../events/protected.ts';
 import { editableFields } from '../fields.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
@@ -13,6 +14,13 @@ import type { FieldChange, FollowUpDispute, FollowUpRow } from './rows.ts';
  * at once) changes no state and stays visible in the history.
  */
 export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null => {
+  const next = step(row, entry);
+  if (next === null || entry.type === 'phoneRevealed') return next;
+  const phones = morePhones(next.phones, entry.phones);
+  return phones === next.phones ? next : { ...next, phones };
+};
+
+const step = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null => {
   if (row === null) return entry.type === 'followUpOpened' ? opened(entry) : null;
   switch (entry.type) {
     case 'followUpOpened':
@@ -23,6 +31,9 @@ export const foldFollowUp = (row: FollowUpRow | null, entry: FollowUpEntry): Fol
       return witness(row, entry, historyLine(entry, { text: entry.body.text }), {
         attachments: [...row.attachments, ...(entry.body.attachments ?? [])],
       });
+    case 'phoneRevealed':
+      // Looking changes nothing: what somebody is editing or has judged still stands.
+      return { ...row, history: [...row.history, historyLine(entry, { text: entry.body.mask })] };
     case 'followUpSnoozed':
       return snoozed(row, entry);
     case 'customerReplied':
@@ -57,6 +68,7 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     summary: body.summary,
     details: body.details ?? null,
     customer: body.customer ?? null,
+    phones: [],
     promisedAt: body.promisedAt ?? null,
     nextAction: body.nextAction ?? null,
     snoozedUntil: null,

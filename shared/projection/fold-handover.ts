@@ -1,10 +1,18 @@
 import type { Body } from '../events/bodies.ts';
+import { morePhones } from '../events/protected.ts';
 import { dateOfShift } from '../time/shifts.ts';
 import type { Entry, EventEntry } from './route.ts';
 import type { HandoverAcceptance, HandoverRow } from './rows.ts';
 
 /** Folds one handover: signed once, accepted once; whatever comes later is an addition beside the sealed record. */
 export const foldHandover = (row: HandoverRow | null, entry: EventEntry): HandoverRow | null => {
+  const next = step(row, entry);
+  if (next === null || entry.type === 'phoneRevealed') return next;
+  const phones = morePhones(next.phones, entry.phones);
+  return phones === next.phones ? next : { ...next, phones };
+};
+
+const step = (row: HandoverRow | null, entry: EventEntry): HandoverRow | null => {
   if (row === null) return entry.type === 'handoverSigned' ? signed(entry) : null;
   switch (entry.type) {
     case 'handoverAccepted': {
@@ -50,6 +58,7 @@ const signed = (entry: Entry<'handoverSigned', Body<'handoverSigned'>>): Handove
     outcome: outcome ?? null,
   })),
   remarks: entry.body.remarks ?? null,
+  phones: [],
   acceptance: null,
   alsoAcceptedBy: [],
   additions: [],

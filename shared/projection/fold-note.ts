@@ -1,3 +1,4 @@
+import { morePhones } from '../events/protected.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { EventEntry } from './route.ts';
@@ -5,12 +6,21 @@ import type { FieldChange, HistoryLine, NoteRow } from './rows.ts';
 
 /** Folds one note. Its old texts stay readable in the history; a withdrawn note is struck out, never gone. */
 export const foldNote = (row: NoteRow | null, entry: EventEntry): NoteRow | null => {
+  const next = step(row, entry);
+  if (next === null || entry.type === 'phoneRevealed') return next;
+  const phones = morePhones(next.phones, entry.phones);
+  return phones === next.phones ? next : { ...next, phones };
+};
+
+const step = (row: NoteRow | null, entry: EventEntry): NoteRow | null => {
   if (row === null) return entry.type === 'noteWritten' ? written(entry) : null;
   switch (entry.type) {
     case 'noteWritten':
       return writtenTwice(row, entry);
     case 'noteAmended':
       return amended(row, entry);
+    case 'phoneRevealed':
+      return { ...row, history: [...row.history, historyLine(entry, { text: entry.body.mask })] };
     case 'noteSettled': {
       const { settled, answer, basedOn } = entry.body;
       const changes = [{ field: 'settled', before: row.settled, after: settled }];
@@ -40,6 +50,7 @@ const written = (entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow =
   kind: entry.body.kind,
   text: entry.body.text,
   customer: entry.body.customer ?? null,
+  phones: [],
   attachments: entry.body.attachments ?? [],
   at: entry.at,
   on: businessDateOf({ at: entry.at, shift: entry.shift ?? undefined }, entry.zone),

@@ -1,6 +1,8 @@
 import type { Body, EventType } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
+import { phonesSaidIn } from '../events/protected.ts';
 import type { BookEvent } from '../events/read.ts';
+import type { PhoneMark } from '../fields.ts';
 import { importedIdOf } from '../import/ids.ts';
 import { runIdOf } from '../time/periods.ts';
 import type { ShiftId } from '../time/shifts.ts';
@@ -20,6 +22,8 @@ export interface Entry<T extends string = string, B = unknown> {
   readonly auth: string;
   readonly writer: string;
   readonly shift: ShiftId | null;
+  /** The numbers its texts speak of, by their marks. */
+  readonly phones: readonly PhoneMark[];
   readonly type: T;
   readonly body: B;
 }
@@ -75,7 +79,14 @@ export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];
 export type FollowUpEntry =
   | Extract<
       EventEntry,
-      { type: `followUp${string}` | 'questionAnswered' | 'refusalSettled' | 'customerReplied' }
+      {
+        type:
+          | `followUp${string}`
+          | 'questionAnswered'
+          | 'refusalSettled'
+          | 'customerReplied'
+          | 'phoneRevealed';
+      }
     >
   | Entry<'handedOver', HandedOver>
   | Entry<'takenOver', TakenOver>
@@ -105,6 +116,7 @@ export const route = (event: BookEvent): readonly Routed[] => {
     auth: event.auth,
     writer: event.writer,
     shift: event.shift ?? null,
+    phones: event.phones,
   };
   const entry = { ...frame, type: event.type, body: event.body } as EventEntry;
   const to = (kind: EntityKind, id: string): Routed => ({ key: keyOf(kind, id), entry });
@@ -112,6 +124,7 @@ export const route = (event: BookEvent): readonly Routed[] => {
   switch (event.type) {
     case 'bookCreated':
     case 'bookSettingsChanged':
+    case 'phonesExported':
       return [to('book', 'book')];
     case 'writerStarted':
     case 'journalRecovered':
@@ -161,7 +174,12 @@ export const route = (event: BookEvent): readonly Routed[] => {
       return [to('note', event.body.noteId)];
     case 'handoverSigned': {
       const { handoverId, fromShift, items } = event.body;
-      const share: FollowUpEntry = { ...frame, type: 'handedOver', body: { handoverId, fromShift } };
+      const share: FollowUpEntry = {
+        ...frame,
+        phones: [],
+        type: 'handedOver',
+        body: { handoverId, fromShift },
+      };
       return [
         to('handover', handoverId),
         ...items.map(({ followUpId }): Routed => ({ key: keyOf('followUp', followUpId), entry: share })),
@@ -171,6 +189,7 @@ export const route = (event: BookEvent): readonly Routed[] => {
       const { body } = event;
       const share = (verdict: Verdict): FollowUpEntry => ({
         ...frame,
+        phones: phonesSaidIn(event.phones, [verdict.comment, verdict.answer, verdict.readBack]),
         type: 'takenOver',
         body: takenOver(body, verdict),
       });
@@ -181,6 +200,12 @@ export const route = (event: BookEvent): readonly Routed[] => {
         ),
       ];
     }
+    case 'phoneRevealed':
+      return [
+        ...(event.body.followUpId === undefined ? [] : [to('followUp', event.body.followUpId)]),
+        ...(event.body.noteId === undefined ? [] : [to('note', event.body.noteId)]),
+        ...(event.body.handoverId === undefined ? [] : [to('handover', event.body.handoverId)]),
+      ];
     case 'handoverAmended':
     case 'handoverCountersigned':
       return [to('handover', event.body.handoverId)];

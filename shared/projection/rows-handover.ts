@@ -1,4 +1,5 @@
 import type { HandoverItem } from '../events/handover-bodies.ts';
+import type { PhoneMark } from '../fields.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import type { LocalDate } from '../time/zone.ts';
 import type { Decision, HandoverSide, MissingField, Outcome } from '../vocabulary.ts';
@@ -56,6 +57,8 @@ export interface HandoverRow {
     readonly outcome: Outcome | null;
   }[];
   readonly remarks: string | null;
+  /** Numbers written in the remarks, verdicts and additions. */
+  readonly phones: readonly PhoneMark[];
   readonly acceptance: HandoverAcceptance | null;
   /** Somebody else accepted it at the same time on another PC: shown. */
   readonly alsoAcceptedBy: readonly HandoverAcceptance[];

@@ -1,4 +1,4 @@
-import type { Attachment, Customer, NextAction } from '../fields.ts';
+import type { Attachment, Customer, NextAction, PhoneMark } from '../fields.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import type { LocalDate } from '../time/zone.ts';
 import type {
@@ -142,6 +142,8 @@ export interface FollowUpRow {
   readonly summary: string;
   readonly details: string | null;
   readonly customer: Customer | null;
+  /** Every number that was written about it, wherever: the customer’s and those out of texts. */
+  readonly phones: readonly PhoneMark[];
   readonly promisedAt: string | null;
   readonly nextAction: NextAction | null;
   /** Until when it is out of the way, as somebody said; what it promises counts before that. */
@@ -232,6 +234,7 @@ export interface NoteRow {
   readonly kind: NoteKind;
   readonly text: string;
   readonly customer: Customer | null;
+  readonly phones: readonly PhoneMark[];
   readonly attachments: readonly Attachment[];
   readonly at: string;
   readonly on: LocalDate;

@@ -1,10 +1,11 @@
 import type { HandoverItem } from '../events/handover-bodies.ts';
+import { maskOf } from '../fields.ts';
 import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, HandoverAcceptance, HandoverDecision, HandoverRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { byUrgency, isLate, toHandoverItem } from '../rules/handover.ts';
-import { maskPhone, maskPhonesIn } from '../rules/phone.ts';
+import { maskPhonesIn } from '../rules/phone.ts';
 import { dateOfShift, type ShiftId, templateOfShift } from '../time/shifts.ts';
 import type { LocalDate } from '../time/zone.ts';
 import {
@@ -133,7 +134,7 @@ const verdictOf = (
 
 const itemOf = (item: HandoverItem, verdict: ReportVerdict | null): ReportItem => {
   const { customer, nextAction, promisedAt, contingency } = item;
-  const phone = customer?.phone === undefined ? undefined : maskPhone(customer.phone);
+  const phone = maskOf(customer?.phone);
   return {
     followUpId: item.followUpId,
     kind: item.kind,

@@ -1,7 +1,8 @@
+import { maskOf } from '../fields.ts';
 import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, FollowUpTurn } from '../projection/rows.ts';
 import { countsAtAll, pendingOn } from '../rules/pending.ts';
-import { maskPhone, maskPhonesIn } from '../rules/phone.ts';
+import { maskPhonesIn } from '../rules/phone.ts';
 import { dateOfShift } from '../time/shifts.ts';
 import { daysBetween, type LocalDate } from '../time/zone.ts';
 import { followUpKinds, outcomes } from '../vocabulary.ts';
@@ -83,7 +84,7 @@ export const pendingLine = (
   severity: row.severity,
   summary: maskPhonesIn(row.summary),
   customerName: row.customer?.name === undefined ? null : maskPhonesIn(row.customer.name),
-  phone: row.customer?.phone === undefined ? null : maskPhone(row.customer.phone),
+  phone: maskOf(row.customer?.phone) ?? null,
   orderNo: row.customer?.orderNo === undefined ? null : maskPhonesIn(row.customer.orderNo),
   openedOn: row.openedOn,
   openedBy: nameOf(row.openedBy),

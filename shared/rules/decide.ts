@@ -44,6 +44,7 @@ import {
   decideCheckOut,
   decideUnlockPin,
 } from './decide-people.ts';
+import { decideExportPhones, decideRevealPhone } from './decide-phone.ts';
 import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
 import { rosterDeciders } from './decide-roster.ts';
 import { decideRecordReply, decideSnoozeFollowUp } from './decide-snooze.ts';
@@ -73,6 +74,8 @@ const deciders: Deciders = {
   amendNote: decideAmendNote,
   settleNote: decideSettleNote,
   withdrawNote: decideWithdrawNote,
+  revealPhone: decideRevealPhone,
+  exportPhones: decideExportPhones,
   signHandover: decideSignHandover,
   acceptHandover: decideAcceptHandover,
   countersignHandover: decideCountersignHandover,

@@ -32,6 +32,9 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   amendNote: { role: 'trainee', onDuty: 'agents' },
   settleNote: { role: 'trainee', onDuty: 'agents' },
   withdrawNote: { role: 'trainee', onDuty: 'agents' },
+  // A trainee asks their mentor to call, or to look.
+  revealPhone: { role: 'agent', onDuty: 'agents' },
+  exportPhones: { role: 'manager', onDuty: 'no' },
   signHandover: { role: 'trainee', onDuty: 'everyone' },
   acceptHandover: { role: 'trainee', onDuty: 'everyone' },
   countersignHandover: { role: 'agent', onDuty: 'no' },

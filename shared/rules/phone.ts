@@ -1,40 +1,119 @@
 /**
- * Phone numbers in free text, as people in China type them: mobile numbers with or without +86, spaces, dashes and
- * full-width digits, landlines with an area code, and digits written as hanzi. Numbers of any other length (orders,
- * parcels, prices) are left alone.
+ * Phone numbers in free text, as people in China type them `[D3]`: mobile numbers and landlines with or without +86,
+ * with spaces, dashes, dots or slashes between groups, in full-width digits or in hanzi; numbers of other countries
+ * with a plus; local numbers after a word for a phone. Numbers of any other shape (orders, parcels, prices, dates) are
+ * left alone.
  */
-const GAP = '[ \\t.\\-\\u2010-\\u2015\\uff0d\\u00a0\\u3000()\\uff08\\uff09]{0,2}';
-/** Digits as they may be typed, plain or full-width, from `low` to `high`. */
-const digit = (low: number, high: number): string =>
-  `[${low}-${high}${String.fromCharCode(0xff10 + low)}-${String.fromCharCode(0xff10 + high)}]`;
-const ANY = digit(0, 9);
-/** `count` digits and what stands between them. */
-const run = (count: string): string => `(?:${ANY}${GAP})${count}`;
-const ABROAD = `(?:[+\\uff0b]|${digit(0, 0)}{2})${GAP}`;
-const CHINA = `${digit(8, 8)}${digit(6, 6)}${GAP}`;
-const MOBILE = `(?:(?:${ABROAD})?${CHINA})?${digit(1, 1)}${GAP}${digit(3, 9)}${GAP}${run('{8}')}${ANY}`;
-const AREA = `(?:${digit(1, 2)}${GAP}${ANY}|${digit(3, 9)}${GAP}${run('{1}')}${ANY})`;
-const LANDLINE = `(?:${digit(0, 0)}|${ABROAD}${CHINA}${digit(0, 0)}?)${GAP}${AREA}${GAP}${digit(2, 8)}${GAP}${run('{5,6}')}${ANY}`;
-const HANZI = '[〇零一幺二三四五六七八九]';
-const SPELLED = `[一幺][三四五六七八九]${HANZI}{9}(?!${HANZI})`;
-const PHONE = new RegExp(`(?<!${ANY})(?:${MOBILE}|${LANDLINE})(?!${ANY})|(?<!${HANZI})${SPELLED}`, 'gu');
+export interface FoundPhone {
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Its digits without country code and separators; a landline keeps its 0. */
+  readonly digits: string;
+  /** What to dial: the digits, after a plus where it is in another country. */
+  readonly number: string;
+}
 
-const toAsciiDigits = (text: string): string =>
-  text.replace(/[\uff10-\uff19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
+const pairs = (from: string, to: string): readonly (readonly [string, string])[] =>
+  [...from].map((char, index) => [char, to[index] ?? ' ']);
 
-/** The bare digits of a number, without country code and separators. */
-export const normalisePhone = (text: string): string => {
-  const bare = toAsciiDigits(text)
-    .replace(/\D/gu, '')
-    .replace(/^00(?=86)/u, '');
-  return bare.length === 13 && bare.startsWith('86') ? bare.slice(2) : bare;
+/** Other ways to type the same characters, one for one, so that places in the text stay what they are. */
+const plainly = new Map([
+  ...pairs('０１２３４５６７８９', '0123456789'),
+  ...pairs('＋（）．／－‐‑‒–—―−\u00a0\u3000\t', '+()./--------   '),
+]);
+const spelled = new Map(pairs('〇零一幺二三四五六七八九壹贰叁肆伍陆柒捌玖', '001123456789123456789'));
+
+const translate = (text: string, withHanzi: boolean): string => {
+  let plain = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index] ?? '';
+    plain += plainly.get(char) ?? (withHanzi ? spelled.get(char) : undefined) ?? char;
+  }
+  return plain;
 };
 
-/** `138****1234`: the first three and the last four digits; anything shorter than eight digits shows its last two. */
+const GAP = '[ .\\-/()]';
+const CHINA = `(?:(?:\\+|00)?86${GAP}{0,3})?`;
+const MOBILE = `${CHINA}(?<mobile>1${GAP}{0,2}[3-9](?:${GAP}{0,2}\\d){9})`;
+/** Area codes that exist: an order number that begins with 0 is not taken for a landline. */
+const AREA =
+  '(?:10|2[0-57-9]|3(?:1\\d|35|[4579]\\d)|4(?:[1-3]\\d|[5-8]\\d)|5[1-9]\\d|6(?:3[1-5]|6[0238]|9[12])|7(?:[0-79]\\d)|8(?:[1-35-8]\\d|9[1-8])|9(?:[0139]\\d|[47]\\d|5\\d))';
+const LOCAL = '(?:[2-8]\\d{6,7}|[2-8]\\d{2,3}[ \\-]\\d{4})';
+const LANDLINE = `(?:(?:\\+|00)86${GAP}{0,3}\\(?0?|0)${AREA}${GAP}{0,3}${LOCAL}`;
+const ABROAD = '\\+(?!86)[1-9]\\d{0,2}(?:[ \\-()]{0,2}\\d){8,12}';
+const AFTER_A_WORD = `(?<=(?:电话|座机|固话|手机|tel|phone)(?:号码?)?[是为:： ]{0,2})${LOCAL}`;
+const PHONE = new RegExp(`(?<!\\d)(?:${MOBILE}|${LANDLINE}|${ABROAD}|${AFTER_A_WORD})(?!\\d)`, 'giu');
+
+/** How people group the eleven digits of a mobile number; sizes and prices in a row are grouped otherwise. */
+const groupings = new Set(
+  '11 3,4,4 3,8 7,4 3,3,5 4,4,3 4,3,4 3,5,3 4,7 5,6 6,5 3,2,2,2,2 3,4,2,2 3,2,2,4 1,1,1,1,1,1,1,1,1,1,1'.split(
+    ' ',
+  ),
+);
+
+const isGrouped = (mobile: string): boolean =>
+  groupings.has(
+    mobile
+      .split(/\D+/u)
+      .map(({ length }) => length)
+      .join(','),
+  );
+
+/** Fewer digits than this are no number, however they are written. */
+const FEWEST = 7;
+const DIGIT = /[\d０-９〇零一幺二三四五六七八九壹贰叁肆伍陆柒捌玖]/gu;
+
+const findIn = (plain: string): readonly FoundPhone[] =>
+  [...plain.matchAll(PHONE)]
+    .filter(({ groups }) => groups?.['mobile'] === undefined || isGrouped(groups['mobile']))
+    .map(({ 0: found, index }) => {
+      const digits = normalisePhone(found);
+      const isAbroad = /^\+(?!86)/u.test(found);
+      return { start: index, end: index + found.length, digits, number: isAbroad ? `+${digits}` : digits };
+    });
+
+/** Every phone number in a text, in the order in which they stand. */
+export const findPhones = (text: string): readonly FoundPhone[] => {
+  if ((text.match(DIGIT)?.length ?? 0) < FEWEST) return [];
+  const written = findIn(translate(text, false));
+  const blank = written.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + '\n'.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const inHanzi = findIn(translate(blank, true));
+  return [...written, ...inHanzi].sort((a, b) => a.start - b.start);
+};
+
+/** The bare digits of a number, without country code and separators; a landline with its 0. */
+export const normalisePhone = (text: string): string => {
+  const bare = translate(text, true).replace(/[^\d+]/gu, '');
+  const inChina = /^(?:\+|00)86(\d+)$/u.exec(bare)?.[1] ?? /^86(1[3-9]\d{9})$/u.exec(bare)?.[1];
+  if (inChina === undefined) return bare.replace(/\D/gu, '');
+  return /^(?:0|1[3-9]\d{9}$)/u.test(inChina) ? inChina : `0${inChina}`;
+};
+
+/**
+ * `138****1234`: the first three and the last four digits. Four digits are hidden at least, and a mask is never longer
+ * than its number: it takes the number’s place in texts of limited length.
+ */
 export const maskPhone = (phone: string): string => {
   const bare = normalisePhone(phone);
-  return bare.length >= 8 ? `${bare.slice(0, 3)}****${bare.slice(-4)}` : `****${bare.slice(-2)}`;
+  return bare.length >= 8
+    ? `${bare.slice(0, Math.min(3, bare.length - 8))}****${bare.slice(-4)}`
+    : `****${bare.slice(-2)}`;
+};
+
+/** The text with something else in place of every phone number in it. */
+export const replacePhones = (text: string, replace: (found: FoundPhone) => string): string => {
+  let done = '';
+  let last = 0;
+  for (const found of findPhones(text)) {
+    done += text.slice(last, found.start) + replace(found);
+    last = found.end;
+  }
+  return done + text.slice(last);
 };
 
 /** The text with every phone number in it masked `[D2]`. */
-export const maskPhonesIn = (text: string): string => text.replace(PHONE, (found) => maskPhone(found));
+export const maskPhonesIn = (text: string): string => replacePhones(text, ({ digits }) => maskPhone(digits));

@@ -7,9 +7,9 @@ import type { FollowUpRow, HistoryLine } from '../projection/rows.ts';
  * because it puts the record back to what was there. Nothing else passes: no second thought, no further change.
  */
 
-/** What was done to it last. That it was handed over changes nothing about it. */
+/** What was done to it last. That it was handed over, or a number looked at, changes nothing about it. */
 const lastDone = ({ history }: FollowUpRow): HistoryLine | undefined =>
-  history.findLast(({ what }) => what !== 'handedOver');
+  history.findLast(({ what }) => what !== 'handedOver' && what !== 'phoneRevealed');
 
 const byOneself = (row: FollowUpRow, staffId: string, what: string): HistoryLine | null => {
   const line = lastDone(row);

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/projection/canonical.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import type { Severity } from '../../../shared/vocabulary.ts';
 import { toWallClock, type WallClock } from '../../format/wall-clock.ts';
+import { customerFrom, shownPhone } from '../../phones/typed-phone.ts';
 
 /** What the form holds; moments as the wall clock of the book's zone (`2026-11-23T16:30`), empty when not named. */
 export interface Filled {
@@ -32,7 +33,7 @@ export const filledFrom = (row: FollowUpRow, zone: string): Filled => ({
   promisedAt: localOf(row.promisedAt, zone),
   contingency: row.contingency ?? '',
   name: row.customer?.name ?? '',
-  phone: row.customer?.phone ?? '',
+  phone: shownPhone(row.customer),
   orderNo: row.customer?.orderNo ?? '',
 });
 
@@ -45,26 +46,19 @@ const nextActionOf = ({ text, owner, dueAt }: Filled): Changes['nextAction'] =>
         ...(dueAt === '' ? {} : { dueAt }),
       };
 
-const customerOf = ({ name, phone, orderNo }: Filled): Changes['customer'] => {
-  const said = Object.entries({ name, phone, orderNo }).flatMap(([field, text]) =>
-    text.trim() === '' ? [] : [[field, text.trim()] as const],
-  );
-  return said.length === 0 ? null : Object.fromEntries(said);
-};
-
 /** Each field of the command, out of the form as a whole. */
-const asChanges = (filled: Filled) => ({
+const asChanges = (filled: Filled, row: FollowUpRow) => ({
   severity: filled.severity,
   summary: filled.summary.trim(),
   nextAction: nextActionOf(filled),
   promisedAt: filled.promisedAt === '' ? null : filled.promisedAt,
-  customer: customerOf(filled),
+  customer: customerFrom(filled, row.customer) ?? null,
   contingency: filled.contingency.trim() === '' ? null : filled.contingency.trim(),
 });
 
 /** The change that was typed; `null` when there is none, no summary is left, or a time lacks the step it belongs to. */
 export const changesOf = (row: FollowUpRow, filled: Filled, zone: string): Changes | null => {
-  const [before, after] = [asChanges(filledFrom(row, zone)), asChanges(filled)];
+  const [before, after] = [asChanges(filledFrom(row, zone), row), asChanges(filled, row)];
   const hasLostItsStep = after.nextAction === null && (filled.dueAt !== '' || filled.owner.trim() !== '');
   if (after.summary === '' || hasLostItsStep) return null;
   const changed = Object.entries(after).filter(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HandoverItem } from '../../../shared/events/handover-bodies.ts';
-import { maskPhone, maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { maskOf } from '../../../shared/fields.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { type Calendar, dueText, momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
@@ -31,7 +32,7 @@ const PromiseText = ({ at, calendar, sealed }: { at: string; calendar: Calendar;
 const customerText = (item: HandoverItem, order: (orderNo: string) => string): string =>
   [
     item.customer?.name,
-    item.customer?.phone === undefined ? undefined : maskPhone(item.customer.phone),
+    maskOf(item.customer?.phone),
     item.customer?.orderNo === undefined ? undefined : order(item.customer.orderNo),
   ]
     .filter((part) => part !== undefined)

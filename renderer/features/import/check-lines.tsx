@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { maskOf } from '../../../shared/fields.ts';
 import type { ImportLine } from '../../../shared/import/entries.ts';
 import { ROUNDED } from '../../../shared/import/rounded.ts';
 import type { ImportTable } from '../../../shared/import/table.ts';
@@ -61,7 +62,7 @@ const Line = ({ line, checked, table }: LineProps) => {
         {[
           t(`vocabulary:kind.${kind}`),
           customer?.name,
-          customer?.phone === undefined ? undefined : maskPhonesIn(customer.phone),
+          maskOf(customer?.phone),
           customer?.orderNo,
           due === null ? undefined : momentText(due, calendar, t),
         ]

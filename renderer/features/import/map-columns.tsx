@@ -6,12 +6,13 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
+import { useTags } from '../../phones/use-tags.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { CheckLines } from './check-lines.tsx';
-import { type Chosen, checkList, firstMapping, knownAs, withTarget } from './plan.ts';
+import { type Chosen, checkList, firstMapping, knownAs, linesOf, numbersOf, withTarget } from './plan.ts';
 import type { Import } from './use-import.ts';
 
 interface MapColumnsProps {
@@ -122,11 +123,16 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
   // What was begun goes on as it was begun: else a line could come in twice, read in two ways.
   const mapping = known.state === 'new' ? typed : known.row.mapping;
   const importId = known.state === 'new' ? known.importId : known.row.id;
+  const lines = useMemo(() => linesOf(chosen, mapping), [chosen, mapping]);
+  const numbers = useMemo(() => numbersOf(lines), [lines]);
+  const tags = useTags(numbers);
   const checked = useMemo(
-    () => checkList(chosen, mapping, open ?? [], { importId, withDoubles }),
-    [chosen, mapping, open, importId, withDoubles],
+    () => checkList(lines, open ?? [], { importId, withDoubles, tagsOf: (phone) => tags.get(phone) ?? [] }),
+    [lines, open, importId, withDoubles, tags],
   );
-  const ready = open === undefined || known.state === 'done' ? 0 : checked.ready.length;
+  // Until it is known who is a customer already, nothing is written: a double would slip through.
+  const isKnown = open !== undefined && numbers.every((number) => tags.has(number));
+  const ready = !isKnown || known.state === 'done' ? 0 : checked.ready.length;
   const write = (): void => {
     if (ready > 0) void importing.write(chosen, known, mapping, checked.ready);
   };

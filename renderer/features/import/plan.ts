@@ -1,4 +1,4 @@
-import { type Double, doublesIn } from '../../../shared/import/doubles.ts';
+import { type Double, doublesIn, type TagsOf } from '../../../shared/import/doubles.ts';
 import { type ImportLine, readLines } from '../../../shared/import/entries.ts';
 import { importIdOf } from '../../../shared/import/ids.ts';
 import type { ImportTable } from '../../../shared/import/table.ts';
@@ -51,14 +51,29 @@ export interface Checked {
   readonly empty: number;
 }
 
+/** Every line of a list as an entry, or what is wrong with it. */
+export const linesOf = ({ table }: Pick<Chosen, 'table'>, mapping: ImportMapping): readonly ImportLine[] =>
+  readLines(table, mapping, importLabels);
+
+/** The phone numbers of the entries, each once. */
+export const numbersOf = (lines: readonly ImportLine[]): readonly string[] => [
+  ...new Set(
+    lines
+      .map((line) => (line.state === 'entry' ? line.entry.customer?.phone : undefined))
+      .filter((phone) => typeof phone === 'string'),
+  ),
+];
+
 export const checkList = (
-  { table }: Pick<Chosen, 'table'>,
-  mapping: ImportMapping,
+  lines: readonly ImportLine[],
   open: readonly FollowUpRow[],
-  { importId, withDoubles }: { readonly importId: string; readonly withDoubles: boolean },
+  {
+    importId,
+    withDoubles,
+    tagsOf,
+  }: { readonly importId: string; readonly withDoubles: boolean; readonly tagsOf: TagsOf },
 ): Checked => {
-  const lines = readLines(table, mapping, importLabels);
-  const doubles = doublesIn(lines, open, importId);
+  const doubles = doublesIn(lines, open, importId, tagsOf);
   const entries = lines.filter((line) => line.state === 'entry');
   return {
     lines,

@@ -7,6 +7,7 @@ type Title =
   | 'noteUnsettled'
   | 'noteWithdrawn'
   | 'noteRestored'
+  | 'phoneRevealed'
   | 'other';
 
 /** What a line of a note's history says was done. */
@@ -16,6 +17,7 @@ export const titleOf = ({ what, changes }: HistoryLine): Title => {
   switch (what) {
     case 'noteWritten':
     case 'noteAmended':
+    case 'phoneRevealed':
       return what;
     case 'noteSettled':
       return became('settled') ? 'noteSettled' : 'noteUnsettled';

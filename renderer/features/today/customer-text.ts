@@ -1,8 +1,7 @@
-import type { Customer } from '../../../shared/fields.ts';
-import { maskPhone } from '../../../shared/rules/phone.ts';
+import { type Customer, maskOf } from '../../../shared/fields.ts';
 
 /** A customer on one line, the phone number masked. */
 export const customerText = (customer: Customer | null): string =>
-  [customer?.name, customer?.phone === undefined ? undefined : maskPhone(customer.phone), customer?.orderNo]
+  [customer?.name, maskOf(customer?.phone), customer?.orderNo]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../shared/projection/canonical.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import type { FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
 import { toWallClock, type WallClock } from '../../format/wall-clock.ts';
-import { customerOf } from './entry-form.ts';
+import { customerFrom, shownPhone } from '../../phones/typed-phone.ts';
 
 /** The fields of a follow-up as a form holds them: text, never absent. */
 export interface EditForm {
@@ -35,7 +35,7 @@ export const formOf = (row: FollowUpRow, zone: string): EditForm => ({
   summary: row.summary,
   details: row.details ?? '',
   name: row.customer?.name ?? '',
-  phone: row.customer?.phone ?? '',
+  phone: shownPhone(row.customer),
   orderNo: row.customer?.orderNo ?? '',
   promisedAt: row.promisedAt === null ? '' : toWallClock(row.promisedAt, zone),
   nextText: row.nextAction?.text ?? '',
@@ -59,12 +59,12 @@ const nextActionOf = ({ nextText, nextOwner, nextDue }: EditForm): Changes['next
       };
 
 /** Each field of the command, out of the form as a whole. */
-const asChanges = (form: EditForm): Required<Omit<Changes, 'attachments'>> => ({
+const asChanges = (form: EditForm, row: FollowUpRow): Required<Omit<Changes, 'attachments'>> => ({
   kind: form.kind,
   severity: form.severity,
   summary: form.summary.trim(),
   details: textOrNothing(form.details),
-  customer: customerOf({ name: form.name, phone: form.phone, orderNo: form.orderNo }) ?? null,
+  customer: customerFrom(form, row.customer) ?? null,
   promisedAt: form.promisedAt === '' ? null : form.promisedAt,
   nextAction: nextActionOf(form),
   contingency: textOrNothing(form.contingency),
@@ -75,7 +75,7 @@ const asChanges = (form: EditForm): Required<Omit<Changes, 'attachments'>> => ({
  * changed meanwhile in other fields stays. `null` when nothing differs or there is no summary left.
  */
 export const changesOf = (row: FollowUpRow, form: EditForm, zone: string): Changes | null => {
-  const [before, after] = [asChanges(formOf(row, zone)), asChanges(form)];
+  const [before, after] = [asChanges(formOf(row, zone), row), asChanges(form, row)];
   const changed = Object.entries(after).filter(
     ([field, value]) => canonicalJson(value) !== canonicalJson(Reflect.get(before, field)),
   );

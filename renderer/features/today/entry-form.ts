@@ -1,9 +1,11 @@
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
-import type { Customer } from '../../../shared/fields.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { normalisePhone } from '../../../shared/rules/phone.ts';
+import { phonesOf } from '../../../shared/rules/decide-phone.ts';
+import { findPhones } from '../../../shared/rules/phone.ts';
 import type { FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
 import type { WallClock } from '../../format/wall-clock.ts';
+import { customerFrom } from '../../phones/typed-phone.ts';
+import type { KnownTags } from '../../phones/use-tags.ts';
 
 /** What is typed into the quick entry, as typed. */
 export interface EntryForm {
@@ -26,23 +28,11 @@ export const EMPTY_ENTRY: EntryForm = {
   promisedAt: '',
 };
 
-/** A customer out of three fields; `undefined` when all are empty. */
-export const customerOf = (fields: {
-  readonly name: string;
-  readonly phone: string;
-  readonly orderNo: string;
-}): Customer | undefined => {
-  const filled = Object.entries(fields).flatMap(([field, text]) =>
-    text.trim() === '' ? [] : [[field, text.trim()] as const],
-  );
-  return filled.length === 0 ? undefined : Object.fromEntries(filled);
-};
-
 /** The command for an entry; `null` while there is no summary. */
 export const commandOf = (form: EntryForm): CommandInput<'openFollowUp'> | null => {
   const summary = form.summary.trim();
   if (summary === '') return null;
-  const customer = customerOf({ name: form.name, phone: form.phone, orderNo: form.orderNo });
+  const customer = customerFrom(form, null);
   return {
     kind: form.kind,
     severity: form.severity,
@@ -52,25 +42,26 @@ export const commandOf = (form: EntryForm): CommandInput<'openFollowUp'> | null 
   };
 };
 
-/** Digits from which a phone number is told apart from the beginning of one. */
-const WHOLE_PHONE = 7;
+/** The numbers in a form, wherever they were typed. */
+export const numbersIn = ({ summary, phone }: Pick<EntryForm, 'summary' | 'phone'>): readonly string[] => [
+  ...(phone.trim() === '' ? [] : [phone.trim()]),
+  ...findPhones(summary).map(({ number }) => number),
+];
 
 /**
  * An open follow-up with the same phone or order number: look up before writing a new one (S5). Numbers are compared
- * by their digits, order numbers without case.
+ * by their tags, order numbers without case.
  */
 export const sameCustomer = (
-  form: Pick<EntryForm, 'phone' | 'orderNo'>,
+  form: Pick<EntryForm, 'summary' | 'phone' | 'orderNo'>,
   open: readonly FollowUpRow[],
+  known: KnownTags,
 ): FollowUpRow | null => {
-  const phone = normalisePhone(form.phone);
+  const tags = new Set(numbersIn(form).flatMap((number) => known.get(number) ?? []));
   const orderNo = form.orderNo.trim().toLowerCase();
-  const found = open.find(({ customer }) => {
-    const samePhone =
-      phone.length >= WHOLE_PHONE &&
-      customer?.phone !== undefined &&
-      normalisePhone(customer.phone) === phone;
-    return samePhone || (orderNo !== '' && customer?.orderNo?.toLowerCase() === orderNo);
+  const found = open.find((row) => {
+    const samePhone = phonesOf(row).some(({ tag }) => tags.has(tag));
+    return samePhone || (orderNo !== '' && row.customer?.orderNo?.toLowerCase() === orderNo);
   });
   return found ?? null;
 };

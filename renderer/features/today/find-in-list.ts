@@ -1,16 +1,24 @@
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { normalisePhone } from '../../../shared/rules/phone.ts';
+import { phonesOf } from '../../../shared/rules/decide-phone.ts';
+import { findPhones } from '../../../shared/rules/phone.ts';
 
-/** True when every word of the query stands somewhere in the follow-up; a number finds its phone and order number. */
-export const contains = (row: FollowUpRow, query: string): boolean => {
-  const phone = row.customer?.phone;
+/** The whole phone numbers in a query. */
+export const numbersInQuery = (query: string): readonly string[] =>
+  findPhones(query).map(({ number }) => number);
+
+/**
+ * True when every word of the query stands somewhere in the follow-up. A whole number finds whoever has it, by its tags;
+ * its last four digits find it by what the mask shows.
+ */
+export const contains = (row: FollowUpRow, query: string, tags: ReadonlySet<string>): boolean => {
+  const phones = phonesOf(row);
+  if (phones.some(({ tag }) => tags.has(tag))) return true;
   const text = [
     row.summary,
     row.details,
     row.customer?.name,
     row.customer?.orderNo,
-    phone,
-    phone === undefined ? undefined : normalisePhone(phone),
+    ...phones.map(({ mask }) => mask),
     row.nextAction?.text,
   ]
     .join('\n')

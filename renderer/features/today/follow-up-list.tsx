@@ -3,13 +3,14 @@ import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { isSnoozed } from '../../../shared/rules/snooze.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { useTags } from '../../phones/use-tags.ts';
 import { useClosedFollowUps } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { contains } from './find-in-list.ts';
+import { contains, numbersInQuery } from './find-in-list.ts';
 import { FollowUpItem } from './follow-up-item.tsx';
 
 interface FollowUpListProps {
@@ -53,6 +54,8 @@ export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
   const [view, setView] = useState<View>('open');
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query.trim());
+  const known = useTags(numbersInQuery(wanted));
+  const tags = useMemo(() => new Set([...known.values()].flat()), [known]);
   const closed = useClosedFollowUps();
   const [away, here] = useMemo(() => {
     const isAway = (row: FollowUpRow): boolean => isSnoozed(row, now);
@@ -60,8 +63,8 @@ export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
   }, [open, now]);
   const rows = { open: here, away, closed: closed ?? [] }[view];
   const shown = useMemo(
-    () => (wanted === '' ? rows : rows.filter((row) => contains(row, wanted))),
-    [rows, wanted],
+    () => (wanted === '' ? rows : rows.filter((row) => contains(row, wanted, tags))),
+    [rows, wanted, tags],
   );
   const onOpen = useMemo(() => (id: string) => navigation.go('today', id), [navigation]);
   return (

@@ -1,4 +1,4 @@
-import { editableFields } from '../../../shared/fields.ts';
+import { customerSchema, editableFields } from '../../../shared/fields.ts';
 import type { FieldChange } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { decisions, followUpKinds, missingFields, outcomes, severities } from '../../../shared/vocabulary.ts';
@@ -66,11 +66,7 @@ const objectText = (value: object): string => {
     const text: unknown = Reflect.get(value, name);
     return typeof text === 'string' ? text : undefined;
   };
-  const [name, phone, orderNo] = [read('name'), read('phone'), read('orderNo')];
-  const asCustomer = customerText({
-    ...(name === undefined ? {} : { name }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(orderNo === undefined ? {} : { orderNo }),
-  });
+  const customer = customerSchema.safeParse(value);
+  const asCustomer = customer.success ? customerText(customer.data) : '';
   return asCustomer === '' ? [read('text'), read('owner')].filter(Boolean).join(' · ') : asCustomer;
 };

@@ -13,6 +13,7 @@ const events = [
   'followUpProgressed',
   'followUpSnoozed',
   'customerReplied',
+  'phoneRevealed',
   'followUpClosed',
   'followUpReopened',
   'handedOver',

@@ -4,6 +4,7 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
+import { useTags } from '../../phones/use-tags.ts';
 import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { useFocusInside } from '../../ui/focus-inside.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { commandOf, EMPTY_ENTRY, type EntryForm, sameCustomer } from './entry-form.ts';
+import { commandOf, EMPTY_ENTRY, type EntryForm, numbersIn, sameCustomer } from './entry-form.ts';
 import { PromiseChoice } from './promise-choice.tsx';
 
 interface QuickEntryProps {
@@ -138,7 +139,8 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
   };
 
   const touched = draft.value !== EMPTY_ENTRY && JSON.stringify(draft.value) !== JSON.stringify(EMPTY_ENTRY);
-  const same = sameCustomer(draft.value, open);
+  const known = useTags(numbersIn(draft.value));
+  const same = sameCustomer(draft.value, open, known);
   return (
     <section
       className="card entry"

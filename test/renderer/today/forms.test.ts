@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf, formOf, isOvertaken } from '../../../renderer/features/today/edit-form.ts';
-import { commandOf, EMPTY_ENTRY, sameCustomer } from '../../../renderer/features/today/entry-form.ts';
+import {
+  commandOf,
+  EMPTY_ENTRY,
+  type EntryForm,
+  sameCustomer,
+} from '../../../renderer/features/today/entry-form.ts';
 import { contains } from '../../../renderer/features/today/find-in-list.ts';
 import { commandSchemas } from '../../../shared/commands/schemas.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 
 const zone = 'Asia/Shanghai';
+const mark = { mask: '138****1234', tag: 'abcdefghijklmnop' };
 const row: FollowUpRow = {
   id: 'f-1',
   kind: 'intent',
   severity: 'normal',
   summary: '要实拍图',
   details: null,
-  customer: { name: '陈女士', phone: '138 0000 1234', orderNo: 'TB9x' },
+  customer: { name: '陈女士', phone: mark, orderNo: 'TB9x' },
+  phones: [mark, { mask: '0571****3456', tag: 'landlinelandline' }],
   promisedAt: '2026-11-23T08:30:00.000Z',
   nextAction: { text: '让仓库拍照', owner: '李四' },
   snoozedUntil: null,
@@ -66,12 +73,20 @@ describe('quick entry', () => {
   });
 
   it('knows a customer who is open already by phone or order number, however written', () => {
-    const same = (phone: string, orderNo = '') => sameCustomer({ phone, orderNo }, [row])?.id ?? null;
-    expect(same('+86 138-0000-1234')).toBe('f-1');
-    expect(same('1380000')).toBeNull();
-    expect(same('13800001235')).toBeNull();
-    expect(same('', ' tb9X')).toBe('f-1');
-    expect(same('', '')).toBeNull();
+    // What main answers for these numbers.
+    const known = new Map([
+      ['+86 138-0000-1234', [mark.tag, 'of-another-key']],
+      ['13800001234', [mark.tag]],
+      ['13800001235', ['another-tag-here']],
+    ]);
+    const same = (typed: Partial<EntryForm>) =>
+      sameCustomer({ ...EMPTY_ENTRY, ...typed }, [row], known)?.id ?? null;
+    expect(same({ phone: '+86 138-0000-1234' })).toBe('f-1');
+    expect(same({ summary: '给 138 0000 1234 回电' })).toBe('f-1');
+    expect(same({ phone: '1380000' })).toBeNull();
+    expect(same({ phone: '13800001235' })).toBeNull();
+    expect(same({ orderNo: ' tb9X' })).toBe('f-1');
+    expect(same({})).toBeNull();
   });
 });
 
@@ -90,6 +105,17 @@ describe('editing', () => {
     expect(commandSchemas.updateFollowUp.safeParse({ followUpId: 'f-1', changes }).success).toBe(true);
   });
 
+  it('keeps the number whose mask was left alone, and sends the one that was typed over it', () => {
+    const form = formOf(row, zone);
+    expect(form.phone).toBe('138****1234');
+    expect(changesOf(row, { ...form, name: '陈' }, zone)).toEqual({
+      customer: { name: '陈', phone: mark, orderNo: 'TB9x' },
+    });
+    expect(changesOf(row, { ...form, phone: '13900001111' }, zone)).toEqual({
+      customer: { name: '陈女士', phone: '13900001111', orderNo: 'TB9x' },
+    });
+  });
+
   it('cannot empty the summary; says when somebody else was faster', () => {
     expect(changesOf(row, { ...formOf(row, zone), summary: ' ', severity: 'red' }, zone)).toBeNull();
     const draft = { head: 'h1', fields: { summary: '要小样' } };
@@ -100,9 +126,12 @@ describe('editing', () => {
 });
 
 describe('finding in the list', () => {
-  it('every word somewhere; numbers without their spaces', () => {
-    for (const query of ['实拍', '陈女士 实拍', 'tb9', '13800001234', '仓库'])
-      expect(contains(row, query), query).toBe(true);
-    expect(contains(row, '实拍 李')).toBe(false);
+  it('every word somewhere; a whole number by its tag, the end of one by its mask', () => {
+    const none = new Set<string>();
+    for (const query of ['实拍', '陈女士 实拍', 'tb9', '1234', '仓库'])
+      expect(contains(row, query, none), query).toBe(true);
+    expect(contains(row, '13800001234', new Set([mark.tag]))).toBe(true);
+    expect(contains(row, '13800001234', none)).toBe(false);
+    expect(contains(row, '实拍 李', none)).toBe(false);
   });
 });

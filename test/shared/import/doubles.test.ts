@@ -20,16 +20,24 @@ describe('doubles', () => {
       ...{ id: 'f-1', kind: 'intent', summary: '沙发' },
       customer: { orderNo: 'AB-1' },
     });
+    const mark = { mask: '139****1111', tag: 'abcdefghijklmnop' };
+    book.act('s-boss', 'openFollowUp', {
+      ...{ id: 'f-2', kind: 'intent', summary: '书桌' },
+      customer: { phone: mark },
+    });
+    const tagsOf = (phone: string): readonly string[] => (phone.startsWith('139') ? [mark.tag] : []);
     const lines = [
       line(1, { phone: '138 1234 5678' }),
       line(2, { phone: '+86 13812345678' }),
       line(3, { orderNo: 'ab-1' }),
       line(4, { orderNo: 'ab-2' }),
       line(5, {}),
+      line(6, { phone: '139 0000 1111' }),
     ];
-    expect([...doublesIn(lines, book.rows().all('followUp'), 'i-x-1')]).toEqual([
+    expect([...doublesIn(lines, book.rows().all('followUp'), 'i-x-1', tagsOf)]).toEqual([
       [2, { of: 'line', line: 1 }],
       [3, { of: 'followUp', followUpId: 'f-1', summary: '沙发' }],
+      [6, { of: 'followUp', followUpId: 'f-2', summary: '书桌' }],
     ]);
   });
 

@@ -42,6 +42,8 @@ const expected: Readonly<Record<CommandName, string>> = {
   questionFollowUp: 's s y y',
   answerQuestion: 'y y y y',
   settleRefusal: 'n n y y',
+  revealPhone: 'n s y y',
+  exportPhones: 'n n n y',
   startImport: 'n s y y',
   finishImport: 'n s y y',
   // Of somebody else’s list; one’s own is in import.test.ts.
@@ -107,6 +109,8 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   amendNote: { noteId: 'n-1', text: '多放两把椅子' },
   settleNote: { noteId: 'n-1', settled: true },
   withdrawNote: { noteId: 'n-1', withdrawn: true },
+  revealPhone: { followUpId: 'f-phone', tag: 'abcdefghijklmnop' },
+  exportPhones: { reason: '税务局要核对' },
   signHandover: {},
   acceptHandover: {
     handoverId: 'h-1',
@@ -184,6 +188,11 @@ const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook) => void>>> =
 const prepared = (): SmallBook => {
   const book = createSmallBook();
   book.act('s-boss', 'openFollowUp', { id: 'f-open', kind: 'intent', summary: '桌子' });
+  book.act('s-boss', 'openFollowUp', {
+    ...{ id: 'f-phone', kind: 'intent', summary: '柜子' },
+    customer: { phone: { mask: '138****5678', tag: 'abcdefghijklmnop' } },
+  });
+  book.act('s-boss', 'closeFollowUp', { followUpId: 'f-phone', outcome: 'won' });
   book.act('s-boss', 'openFollowUp', { id: 'f-closed', kind: 'intent', summary: '椅子' });
   book.act('s-boss', 'closeFollowUp', { followUpId: 'f-closed', outcome: 'won' });
   book.act('s-boss', 'writeNote', { id: 'n-1', kind: 'idea', text: '椅子' });

@@ -207,6 +207,15 @@ const leave: Make = (rows, choose) => {
   }
 };
 
+/** Somebody looks at a number of something that has one. */
+const look: Make = (rows, choose) => {
+  const row = oneOf(
+    choose,
+    rows.all('followUp').filter(({ phones }) => phones.length > 0),
+  );
+  return ['revealPhone', { followUpId: row?.id ?? 'f-none', tag: row?.phones[0]?.tag ?? 'none-none-none-1' }];
+};
+
 /** What goes back and forth between the two sides of a handover. */
 const discuss: Make = (rows, choose) => {
   const followUpId = someFollowUp(rows, choose);
@@ -258,6 +267,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [accept, 9],
   [leave, 3],
   [discuss, 2],
+  [look, 1],
   [randomSettings, 1],
   [randomChecklist, 3],
   [randomRoster, 2],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { maskPhone, maskPhonesIn } from '../../../../shared/rules/phone.ts';
+import { maskOf } from '../../../../shared/fields.ts';
+import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { dueText, momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
@@ -16,11 +17,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 /** Who it is about, as it is read out: name, masked number, order. */
 export const customerOf = ({ item }: Entry, order: (orderNo: string) => string): string => {
   const { name, phone, orderNo } = item.customer ?? {};
-  return [
-    name,
-    phone === undefined ? undefined : maskPhone(phone),
-    orderNo === undefined ? undefined : order(orderNo),
-  ]
+  return [name, maskOf(phone), orderNo === undefined ? undefined : order(orderNo)]
     .filter((part) => part !== undefined)
     .join(' · ');
 };

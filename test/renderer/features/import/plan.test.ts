@@ -4,6 +4,7 @@ import {
   checkList,
   firstMapping,
   knownAs,
+  linesOf,
   withTarget,
 } from '../../../../renderer/features/import/plan.ts';
 import { defaultMapping } from '../../../../shared/import/targets.ts';
@@ -51,12 +52,13 @@ describe('a list that was chosen', () => {
 
   it('[M5] leaves doubles out unless they are asked for', () => {
     const mapping = { ...defaultMapping(chosen.table.headings), lead: '回访' };
-    const options = { importId: 'i-x-1', withDoubles: false };
-    const checked = checkList(chosen, mapping, [followUp('f-1', { customer: { orderNo: 'a2' } })], options);
+    const options = { importId: 'i-x-1', withDoubles: false, tagsOf: () => [] };
+    const lines = linesOf(chosen, mapping);
+    const checked = checkList(lines, [followUp('f-1', { customer: { orderNo: 'a2' } })], options);
     expect(checked.ready.map(({ line }) => line)).toEqual([1]);
     expect([...checked.doubles.keys()]).toEqual([2, 4]);
     expect(checked.empty).toBe(1);
-    const all = checkList(chosen, mapping, [], { ...options, withDoubles: true });
+    const all = checkList(lines, [], { ...options, withDoubles: true });
     expect(all.ready.map(({ line }) => line)).toEqual([1, 2, 4]);
   });
 

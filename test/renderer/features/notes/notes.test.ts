@@ -18,6 +18,7 @@ const note = (id: string, rest: Partial<NoteRow> = {}): NoteRow => ({
   kind: 'problem',
   text: `记 ${id}`,
   customer: null,
+  phones: [],
   attachments: [],
   at: '2026-11-23T02:00:00.000Z',
   on: '2026-11-23',
