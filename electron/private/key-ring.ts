@@ -1,6 +1,6 @@
 import type { RandomText } from '../../shared/clock.ts';
 import { refusal } from '../../shared/refusal.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { err, type Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import {

@@ -1,11 +1,11 @@
 import type { Body, EventType } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import type { BookEvent } from '../events/read.ts';
-import type { Customer } from '../fields.ts';
+import { type Customer, maskOf } from '../fields.ts';
 import type { EntityKey } from '../projection/route.ts';
 import { keyOf } from '../projection/route.ts';
 import type { EntityKind } from '../projection/rows.ts';
-import { maskPhone, maskPhonesIn } from '../rules/phone.ts';
+import { maskPhonesIn } from '../rules/phone.ts';
 import type { FollowUpKind, NoteKind } from '../vocabulary.ts';
 
 /** One piece of writing: what somebody wrote at one time about one thing `[Q1]`. */
@@ -32,9 +32,7 @@ type Extract1<T extends EventType> = (
 ) => (Written & { readonly kindOf: EntityKind; readonly id: string }) | null;
 
 const customerTexts = (customer: Customer | null | undefined): readonly (string | undefined)[] =>
-  customer == null
-    ? []
-    : [customer.name, customer.phone === undefined ? undefined : maskPhone(customer.phone), customer.orderNo];
+  customer == null ? [] : [customer.name, maskOf(customer.phone), customer.orderNo];
 
 const followUp = (id: string, written: Written) => ({ kindOf: 'followUp' as const, id, ...written });
 const note = (id: string, written: Written) => ({ kindOf: 'note' as const, id, ...written });
