@@ -7,6 +7,7 @@ import { type BookEnvironment, type OpenBook, openBook } from '../book/open-book
 import { type Attachments, createAttachments } from '../files/attachments.ts';
 import { attempt } from '../files/errno.ts';
 import { profileBookPath } from '../journal/layout.ts';
+import { createProfileKey } from '../private/profile-key.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';
 import { createKeptValue } from '../profile/kept-value.ts';
 import { createPinVault } from '../session/pin-vault.ts';
@@ -53,7 +54,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
   let stop: () => void = () => undefined;
 
   const assemble = async (open: OpenBook): Promise<OpenDesk> => {
-    const { fs, profileDir, station } = environment;
+    const { fs, profileDir, station, random } = environment;
     const { book } = open;
     const directory = profileBookPath(profileDir, book.bookId);
     const demo = await createKeptValue({ fs, directory, name: 'demo', schema: demoMarkSchema }).read();
@@ -72,7 +73,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     return {
       open,
       session,
-      drafts: createDrafts({ fs, directory }),
+      drafts: createDrafts({ fs, directory, key: createProfileKey({ fs, directory, random }) }),
       attachments: createAttachments(fs, open.folder),
       status,
     };

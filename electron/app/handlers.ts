@@ -14,7 +14,7 @@ export const createHandlers = (services: Services): Handlers => {
   return {
     ...bookHandlers(services),
     ...sessionHandlers(services),
-    ...phoneHandlers(services),
+    ...phoneHandlers(services.desk.current),
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved),

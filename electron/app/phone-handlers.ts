@@ -1,16 +1,23 @@
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { OpenBook } from '../book/open-book.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { requireDesk, type Services } from './services.ts';
+import type { Session } from '../session/session.ts';
 
 type PhoneHandlers = Pick<Handlers, 'phone.reveal' | 'phone.tags'>;
 
+/** The open book and who is writing; `null` while no book is open. */
+export type CurrentDesk = () => {
+  readonly open: Pick<OpenBook, 'book' | 'numbers'>;
+  readonly session: Pick<Session, 'staffId'>;
+} | null;
+
 /** The channels about phone numbers: the only way one reaches the window, one at a time `[D2]`. */
-export const phoneHandlers = (services: Services): PhoneHandlers => ({
+export const phoneHandlers = (current: CurrentDesk): PhoneHandlers => ({
   'phone.reveal': async ({ commandId, ...input }) => {
-    const desk = requireDesk(services);
-    if (!desk.ok) return desk;
-    const { session, open } = desk.value;
+    const desk = current();
+    if (desk === null) return err(refusal('noBook'));
+    const { session, open } = desk;
     const staffId = session.staffId();
     if (staffId === null) return err(refusal('notSignedIn'));
     const submission = { commandId, name: 'revealPhone', input, staffId, auth: 'pin' as const };
@@ -22,7 +29,7 @@ export const phoneHandlers = (services: Services): PhoneHandlers => ({
     return number.ok ? ok({ number: number.value }) : number;
   },
   'phone.tags': async ({ numbers }) => {
-    const desk = requireDesk(services);
-    return desk.ok ? ok(numbers.map(desk.value.open.numbers.tagsOf)) : desk;
+    const desk = current();
+    return desk === null ? err(refusal('noBook')) : ok(numbers.map(desk.open.numbers.tagsOf));
   },
 });

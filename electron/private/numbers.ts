@@ -64,7 +64,7 @@ const createIndex = () => {
 
   return {
     add: (event: Envelope): readonly SealedPhone[] => {
-      const phones = sealedIn(event.body) ?? [];
+      const phones = sealedIn(event.body);
       for (const phone of phones) {
         const boxes = sealed.get(phone.tag) ?? new Map<string, SealedPhone>();
         sealed.set(phone.tag, boxes.set(`${phone.key} ${phone.box}`, phone));

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { parseJson } from '../../shared/json.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import type { ProfileKey } from '../private/profile-key.ts';
 import { createKeptValue } from './kept-value.ts';
 
 /** What somebody has typed and not yet sent, kept outside the window so that no crash loses it `[P5]`. */
@@ -11,29 +13,49 @@ export interface Drafts {
   save(key: string, value: string | null): Promise<Result<null>>;
 }
 
-const draftsSchema = z.record(z.string(), z.string());
+/** Everything that is typed, under one seal; of before sealing, in the clear. */
+const draftsSchema = z.union([z.strictObject({ sealed: z.string() }), z.record(z.string(), z.string())]);
+const openedSchema = z.record(z.string(), z.string());
 
 export const createDrafts = ({
   fs,
   directory,
+  key,
 }: {
   readonly fs: FileSystem;
   readonly directory: string;
+  /** Half-typed phone numbers do not lie on the disk in the clear `[D1]`. */
+  readonly key: ProfileKey;
 }): Drafts => {
   const kept = createKeptValue({ fs, directory, name: 'drafts', schema: draftsSchema });
   let drafts: Map<string, string> | null = null;
 
   const all = async (): Promise<Map<string, string>> => {
-    const stored = drafts ?? new Map(Object.entries((await kept.read()) ?? {}));
-    drafts ??= stored;
+    drafts ??= new Map(Object.entries(await stored()));
     return drafts;
+  };
+
+  const store = async (open: Readonly<Record<string, string>>): Promise<void> =>
+    kept.write({ sealed: await key.seal(JSON.stringify(open)) });
+
+  const stored = async (): Promise<Readonly<Record<string, string>>> => {
+    const found = (await kept.read()) ?? {};
+    const plain = openedSchema.safeParse(found);
+    const box = typeof found['sealed'] === 'string' ? found['sealed'] : null;
+    const isSealed = box !== null && Object.keys(found).length === 1;
+    if (isSealed) return openedSchema.safeParse(parseJson((await key.open(box)) ?? '')).data ?? {};
+    if (!plain.success || Object.keys(plain.data).length === 0) return {};
+    // Both files of the kept value had them in the clear.
+    await store(plain.data);
+    await store(plain.data);
+    return plain.data;
   };
 
   const save = async (key: string, value: string | null): Promise<null> => {
     const map = await all();
     if (value === null) map.delete(key);
     else map.set(key, value);
-    await kept.write(Object.fromEntries(map));
+    await store(Object.fromEntries(map));
     return null;
   };
 

@@ -35,6 +35,7 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('shell:shortcuts.switch'), ['Ctrl+J']],
     [t('shell:shortcuts.lock'), ['Ctrl+L']],
     [t('shell:shortcuts.screen'), screens.map((_screen, place) => chordOf(place))],
+    [t('phones:showShort'), ['V']],
     [t('today:later.reply'), ['T']],
     [t('today:later.snooze'), ['S']],
     [t('shell:shortcuts.close'), ['Esc']],

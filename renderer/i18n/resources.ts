@@ -7,6 +7,7 @@ import enLead from '../../resources/i18n/en/lead.json';
 import enLeave from '../../resources/i18n/en/leave.json';
 import enMerits from '../../resources/i18n/en/merits.json';
 import enNotes from '../../resources/i18n/en/notes.json';
+import enPhones from '../../resources/i18n/en/phones.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReport from '../../resources/i18n/en/report.json';
 import enRoster from '../../resources/i18n/en/roster.json';
@@ -28,6 +29,7 @@ import zhLead from '../../resources/i18n/zh-CN/lead.json';
 import zhLeave from '../../resources/i18n/zh-CN/leave.json';
 import zhMerits from '../../resources/i18n/zh-CN/merits.json';
 import zhNotes from '../../resources/i18n/zh-CN/notes.json';
+import zhPhones from '../../resources/i18n/zh-CN/phones.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
 import zhRoster from '../../resources/i18n/zh-CN/roster.json';
@@ -65,6 +67,7 @@ export const resources = {
     lead: zhLead,
     import: zhImport,
     search: zhSearch,
+    phones: zhPhones,
   },
   en: {
     common: enCommon,
@@ -88,6 +91,7 @@ export const resources = {
     lead: enLead,
     import: enImport,
     search: enSearch,
+    phones: enPhones,
   },
 } as const;
 
@@ -116,4 +120,5 @@ export const namespaces = [
   'lead',
   'import',
   'search',
+  'phones',
 ] as const satisfies readonly Namespace[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PhoneMark, sealedPhoneSchema } from '../fields.ts';
+import { type PhoneMark, phoneMarkSchema, type SealedPhone, sealedPhoneSchema } from '../fields.ts';
 import { findPhones, maskPhone, replacePhones } from '../rules/phone.ts';
 import { bodySchemas, type EventType } from './bodies.ts';
 import { type Envelope, orderKey } from './envelope.ts';
@@ -16,14 +16,23 @@ export const visitBody = <B extends Envelope['body']>(type: EventType, body: B, 
   // A visitor changes texts and nothing else.
   visitors[type](body, hands) as B;
 
-const sealedList = z.array(sealedPhoneSchema).max(1_000);
+const markedList = z.array(z.looseObject(phoneMarkSchema.shape)).max(1_000);
 
-/** The sealed numbers of an event; `null` where they are not in a form that this version reads. */
-export const sealedIn = ({ phones }: Envelope['body']): z.infer<typeof sealedList> | null => {
+/** The marks of the numbers of an event; `null` where they are not in a form that this version reads. */
+const marksIn = ({ phones }: Envelope['body']): readonly PhoneMark[] | null => {
   if (phones === undefined) return [];
-  const parsed = sealedList.safeParse(phones);
-  return parsed.success ? parsed.data : null;
+  const parsed = markedList.safeParse(phones);
+  return parsed.success ? parsed.data.map(({ mask, tag }) => ({ mask, tag })) : null;
 };
+
+/** The sealed numbers of an event. What was exported has marks only. */
+export const sealedIn = ({ phones }: Envelope['body']): readonly SealedPhone[] =>
+  Array.isArray(phones)
+    ? phones.flatMap((phone) => {
+        const parsed = sealedPhoneSchema.safeParse(phone);
+        return parsed.success ? [parsed.data] : [];
+      })
+    : [];
 
 /**
  * The numbers an event of before sealing holds in the clear, in the order in which they stand: what the tags
@@ -52,9 +61,9 @@ export interface Unsealed {
 
 /** What of an event goes into rows `[D1]`: whoever keeps rows keeps no number. `null` for an unknown form of sealing. */
 export const withoutNumbers = (event: Envelope, type: EventType): Unsealed | null => {
-  const sealed = sealedIn(event.body);
-  if (sealed === null) return null;
-  const phones: PhoneMark[] = sealed.map(({ mask, tag }) => ({ mask, tag }));
+  const marks = marksIn(event.body);
+  if (marks === null) return null;
+  const phones = [...marks];
   let place = 0;
   const markOf = (number: string): PhoneMark => {
     const mark = { mask: maskPhone(number), tag: `at:${orderKey(event)}#${place}` };

@@ -8,6 +8,7 @@ import type { Book, Submission } from '../../book/book.ts';
 import { randomText } from '../../book/ids.ts';
 import { parseStrictly } from '../../journal/parse.ts';
 import { withBookToWrite } from '../book-access.ts';
+import { findActor } from '../find-actor.ts';
 import type { ExitStatus, Io, Options, Verb } from '../io.ts';
 import { type InputLine, MAX_LINE_BYTES, readLines } from '../lines.ts';
 
@@ -33,16 +34,6 @@ const parseLine = (line: InputLine): Result<z.infer<typeof lineSchema>> => {
   return err(
     refusal('malformed', { field: issue?.path.map(String).join('.') ?? '', problem: issue?.message ?? '' }),
   );
-};
-
-/** A staff member by id, or by a name that nobody else who works here has. */
-const findActor = (book: Book, actor: string): Result<string> => {
-  if (book.rows.get('staff', actor) !== null) return ok(actor);
-  const named = book.rows.all('staff').filter((row) => row.active && row.name === actor);
-  const [only] = named;
-  return only !== undefined && named.length === 1
-    ? ok(only.id)
-    : err(refusal('unknownPerson', { staff: actor }));
 };
 
 const toSubmission = (book: Book, line: InputLine): Result<Submission> => {

@@ -1,8 +1,10 @@
 import { lineSchema } from '../../../shared/fields.ts';
 import { refusal } from '../../../shared/refusal.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { isZone } from '../../../shared/time/zone.ts';
 import { createNewBook } from '../../book/create-book.ts';
 import { type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
+import { masked } from '../masked.ts';
 
 /** A name given on the command line, or the default. */
 const nameFrom = (options: Options, name: string, fallback: string): string | null => {
@@ -33,10 +35,13 @@ const run = async (io: Io, options: Options) => {
   await open.close();
   show(
     io,
-    { bookId: book.bookId, folder, shopName, zone, manager: { id: managerId, name: managerName }, shifts },
+    masked({
+      ...{ bookId: book.bookId, folder, shopName, zone },
+      ...{ manager: { id: managerId, name: managerName }, shifts },
+    }),
     () => [
-      io.words.say('init.done', { folder, shop: shopName }),
-      io.words.say('init.staff', { name: managerName, id: managerId }),
+      io.words.say('init.done', { folder, shop: maskPhonesIn(shopName) }),
+      io.words.say('init.staff', { name: maskPhonesIn(managerName), id: managerId }),
       ...shifts.map(({ id, name, start, end }) => `  ${id}  ${name}  ${start}–${end}`),
     ],
   );

@@ -1,8 +1,11 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
+import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { phonesOf } from '../../../shared/rules/decide-phone.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Calendar } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { Phones } from '../../phones/phones.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Kbd, Tag } from '../../ui/small.tsx';
 import type { Entry } from './entry.ts';
@@ -85,6 +88,12 @@ const Actions = ({ entry, isOwn, current, onDeed }: ActionsProps) => {
   ));
 };
 
+/** The numbers of the item in hand, to call the customer before one takes it. */
+const EntryPhones = ({ row }: { readonly row: FollowUpRow }) => {
+  const about = useMemo(() => ({ followUpId: row.id }), [row.id]);
+  return <Phones about={about} phones={phonesOf(row)} lookKey="near" />;
+};
+
 /** One follow-up to go through: accept, question, refuse, or put into a colleague's hand; by key or by click. */
 export const EntryRow = (props: EntryRowProps) => {
   const { entry, words, isOwn, verdict, changed, current, label, calendar, box, ref } = props;
@@ -107,6 +116,7 @@ export const EntryRow = (props: EntryRowProps) => {
         {entry.followUp?.details ? (
           <p className="ho-item-details">{maskPhonesIn(entry.followUp.details)}</p>
         ) : null}
+        {current && entry.followUp !== null ? <EntryPhones row={entry.followUp} /> : null}
         {current && isOwn ? <p className="faint">{t('handover:take.ownItem')}</p> : null}
         {box === null ? <SaidLines said={words} /> : box}
       </ItemLine>

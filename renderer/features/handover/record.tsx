@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { HandoverAcceptance, HandoverRow } from '../../../shared/projection/rows.ts';
 import { isLate } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
@@ -6,6 +7,7 @@ import { type Calendar, dayText, momentText, weekdayText } from '../../format/mo
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { Phones } from '../../phones/phones.tsx';
 import { Tag } from '../../ui/small.tsx';
 import { Additions } from './additions.tsx';
 import { useAuthText } from './auth-text.ts';
@@ -94,6 +96,12 @@ export const LateTag = ({ handover }: { readonly handover: HandoverRow }) => {
   );
 };
 
+/** The numbers that were written in the remarks, the verdicts and the additions. */
+export const SaidPhones = ({ handover }: { readonly handover: HandoverRow }) => {
+  const about = useMemo(() => ({ handoverId: handover.id }), [handover.id]);
+  return <Phones about={about} phones={handover.phones} lookKey="near" />;
+};
+
 /** A signed handover as it was sealed, what was said at take-over, and what was added later: readable for ever. */
 export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow }) => {
   const t = useText();
@@ -117,6 +125,7 @@ export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow })
       <Remarks title={t('handover:record.remarks')} text={handover.remarks} />
       <Remarks title={t('handover:record.acceptRemarks')} text={handover.acceptance?.remarks ?? null} />
       <Additions handover={handover} calendar={calendar} />
+      <SaidPhones handover={handover} />
       <p className="record-sealed">{t('handover:record.sealed')}</p>
       <RecordItems handover={handover} calendar={calendar} />
     </article>

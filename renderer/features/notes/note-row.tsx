@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NoteRow } from '../../../shared/projection/rows.ts';
+import { phonesOf } from '../../../shared/rules/decide-phone.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { Phones } from '../../phones/phones.tsx';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
@@ -104,6 +106,7 @@ export const Note = ({ note }: NoteProps) => {
   const t = useText();
   const { zone } = useCalendar();
   const [open, setOpen] = useState<Open>(null);
+  const about = useMemo(() => ({ noteId: note.id }), [note.id]);
   const close = (): void => setOpen(null);
   return (
     <li className={`note ${note.withdrawn ? 'note-withdrawn' : ''}`}>
@@ -120,6 +123,7 @@ export const Note = ({ note }: NoteProps) => {
           <p className="note-answer">{t('notes:row.answer', { answer: maskPhonesIn(note.answer) })}</p>
         )}
         <NoteFacts note={note} />
+        <Phones about={about} phones={phonesOf(note)} lookKey="near" />
         {open === 'settle' ? <SettleForm note={note} onDone={close} /> : null}
       </div>
       <NoteActions note={note} onOpen={setOpen} />

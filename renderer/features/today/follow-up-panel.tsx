@@ -1,9 +1,12 @@
 import './panel.css';
+import { useMemo } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { phonesOf } from '../../../shared/rules/decide-phone.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { Phones } from '../../phones/phones.tsx';
 import { useFollowUp } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd, SeverityMark, Tag } from '../../ui/small.tsx';
@@ -26,6 +29,7 @@ interface FollowUpPanelProps {
 const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: () => void }) => {
   const t = useText();
   const { names, calendar } = useFrame();
+  const about = useMemo(() => ({ followUpId: row.id }), [row.id]);
   const closed =
     row.closedAt !== null && row.closedBy !== null && row.outcome !== null
       ? t('today:panel.closed', {
@@ -53,6 +57,7 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
           <Tag tone="accent">{t('today:panel.inHands', { name: names(row.takenBy) })}</Tag>
         )}
       </p>
+      <Phones about={about} phones={phonesOf(row)} lookKey="screen" />
       {closed === null ? null : (
         <p className="panel-closed">
           {closed}

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { maskOf } from '../../../../shared/fields.ts';
+import { phonesOf } from '../../../../shared/rules/decide-phone.ts';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { dueText, momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
+import { Phones } from '../../../phones/phones.tsx';
 import { SeverityMark, Tag } from '../../../ui/small.tsx';
 import type { Entry } from '../entry.ts';
 
@@ -62,6 +64,7 @@ export const BigItem = ({ entry }: { readonly entry: Entry }) => {
   const promise = usePromise();
   const nextStep = useNextStep();
   const { item, followUp } = entry;
+  const about = useMemo(() => ({ followUpId: item.followUpId }), [item.followUpId]);
   const customer = customerOf(entry, (orderNo) => t('handover:item.order', { orderNo }));
   const promised = item.promisedAt === undefined ? null : promise(item.promisedAt);
   return (
@@ -73,6 +76,7 @@ export const BigItem = ({ entry }: { readonly entry: Entry }) => {
       </p>
       <h2 className="ex-summary">{maskPhonesIn(item.summary)}</h2>
       {customer === '' ? null : <p className="ex-customer">{customer}</p>}
+      {followUp === null ? null : <Phones about={about} phones={phonesOf(followUp)} lookKey="screen" />}
       <dl className="ex-facts">
         <Fact name={t('handover:exchange.promise')}>
           {promised === null ? (

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { phoneHandlers } from '../../../electron/app/phone-handlers.ts';
+import type { OpenBook } from '../../../electron/book/open-book.ts';
+import { machineOn, newBookOn, onShift, send } from '../book/kit.ts';
+import { createMemoryFileSystem } from '../files/memory-fs.ts';
+import { must } from '../journal/kit.ts';
+
+const NUMBER = '13812345678';
+
+/** The channels as the window has them, with somebody signed in. */
+const channelsOf = (open: OpenBook, signedIn: { staffId: string | null }) => {
+  const session = { staffId: () => signedIn.staffId };
+  return phoneHandlers(() => ({ open, session }));
+};
+
+const desk = async () => {
+  const open = await newBookOn(machineOn(createMemoryFileSystem()));
+  const agent = await onShift(open.book, open.managerId);
+  const { id } = must(
+    await send(open.book, agent, 'openFollowUp', { kind: 'callBack', summary: `给 ${NUMBER} 回电` }),
+  );
+  const { id: noteId } = must(
+    await send(open.book, agent, 'writeNote', { kind: 'other', text: `记 ${NUMBER}` }),
+  );
+  const other = must(await send(open.book, agent, 'openFollowUp', { kind: 'intent', summary: '桌子' })).id;
+  const tag = open.book.rows.get('followUp', id)?.phones[0]?.tag ?? '';
+  const signedIn: { staffId: string | null } = { staffId: agent };
+  const channels = channelsOf(open, signedIn);
+  const looks = () => [...open.book.events()].filter(({ type }) => type === 'phoneRevealed');
+  let asked = 0;
+  const reveal = (about: object, by: string | null = agent) => {
+    signedIn.staffId = by;
+    asked += 1;
+    return channels['phone.reveal']({ commandId: `look-${asked}`, tag, ...about }, { webContentsId: 1 });
+  };
+  return { open, agent, id, noteId, other, tag, channels, looks, reveal, signedIn };
+};
+
+describe('[D2] looking at a number', () => {
+  it('100 looks are 100 events, each by whoever looked, on the disk before the answer', async () => {
+    const { id, noteId, looks, reveal, agent, tag } = await desk();
+    for (let look = 0; look < 100; look += 1) {
+      const answer = await reveal(look % 2 === 0 ? { followUpId: id } : { noteId });
+      expect(answer).toEqual({ ok: true, value: { number: NUMBER } });
+      expect(looks()).toHaveLength(look + 1);
+    }
+    expect(looks()[0]).toMatchObject({ actor: agent, body: { followUpId: id, tag, mask: '138****5678' } });
+    expect(JSON.stringify(looks())).not.toContain(NUMBER);
+  });
+
+  it('two at once are two events', async () => {
+    const { id, looks, reveal } = await desk();
+    await Promise.all([reveal({ followUpId: id }), reveal({ followUpId: id })]);
+    expect(looks()).toHaveLength(2);
+  });
+
+  it('leaves what somebody is editing or has judged as it is, and stands in the history', async () => {
+    const { open, id, reveal } = await desk();
+    const before = open.book.rows.get('followUp', id);
+    await reveal({ followUpId: id });
+    const after = open.book.rows.get('followUp', id);
+    expect(after).toEqual({ ...before, history: after?.history });
+    expect(after?.history.at(-1)).toMatchObject({ what: 'phoneRevealed', text: '138****5678' });
+  });
+
+  it('refused, nothing is written and nothing shown', async () => {
+    const { open, id, other, noteId, tag, looks, reveal, channels, signedIn } = await desk();
+    const { managerId } = open;
+    const newcomer = must(await send(open.book, managerId, 'addStaff', { name: '新', role: 'trainee' })).id;
+    must(await send(open.book, newcomer, 'checkIn', {}));
+    const atHome = must(await send(open.book, managerId, 'addStaff', { name: '家', role: 'agent' })).id;
+    const gone = must(await send(open.book, managerId, 'addStaff', { name: '走', role: 'lead' })).id;
+    must(await send(open.book, managerId, 'changeStaff', { staffId: gone, active: false }));
+    const about = { followUpId: id };
+    const codes = [
+      await reveal(about, newcomer),
+      await reveal(about, atHome),
+      await reveal(about, gone),
+      await reveal(about, null),
+      await reveal({ followUpId: other }),
+      await reveal({ followUpId: 'f-none' }),
+      await reveal({ followUpId: id, noteId }),
+      await reveal({}),
+      await reveal({ ...about, tag: 'nobodyhasthisone' }),
+    ].map((answer) => (answer.ok ? 'shown' : answer.error.code));
+    const [role, duty, none] = ['notPermitted', 'notCheckedIn', 'notFound'];
+    expect(codes).toEqual([role, duty, role, 'notSignedIn', none, none, 'malformed', 'malformed', none]);
+    expect(looks()).toEqual([]);
+    // A lead or manager may look without a shift of their own.
+    expect((await reveal(about, managerId)).ok).toBe(true);
+    // The line of one look opens nothing a second time.
+    const again = { commandId: 'look-10', tag, ...about };
+    signedIn.staffId = managerId;
+    expect(await channels['phone.reveal'](again, { webContentsId: 1 })).toMatchObject({
+      error: { code: 'commandIdTaken' },
+    });
+    expect(looks()).toHaveLength(1);
+  });
+
+  it('[D6] a number is looked up by tags, within milliseconds', async () => {
+    const { id, open, channels } = await desk();
+    const started = performance.now();
+    const numbers = Array.from({ length: 500 }, (_, index) => `1381234${5_678 + index}`);
+    const tags = must(await channels['phone.tags']({ numbers }, { webContentsId: 1 }));
+    // Five hundred; one, while somebody types, is the five hundredth part.
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(tags[0]).toContain(open.book.rows.get('followUp', id)?.phones[0]?.tag);
+    expect(new Set(tags.flat()).size).toBe(500);
+  });
+});
