@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isTyping, matches } from '../keyboard.ts';
 import type { LookKey } from './phones.tsx';
 
@@ -14,7 +14,8 @@ const isMeant = (element: HTMLElement, where: LookKey, target: EventTarget | nul
 export const useLookKey = (root: RefObject<HTMLElement | null>, where: LookKey, run: () => void): void => {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // Before the page is painted: whoever sees the key may press it.
+  useLayoutEffect(() => {
     if (where === 'none') return undefined;
     const onKey = (event: KeyboardEvent): void => {
       const element = root.current;

@@ -35,7 +35,7 @@ const translate = (text: string, withHanzi: boolean): string => {
 
 const GAP = '[ .\\-/()]';
 const CHINA = `(?:(?:\\+|00)?86${GAP}{0,3})?`;
-const MOBILE = `${CHINA}(?<mobile>1${GAP}{0,2}[3-9](?:${GAP}{0,2}\\d){9})`;
+const MOBILE = `${CHINA}(?<mobile>1${GAP}{0,3}[3-9](?:${GAP}{0,3}\\d){9})`;
 /** Area codes that exist: an order number that begins with 0 is not taken for a landline. */
 const AREA =
   '(?:10|2[0-57-9]|3(?:1\\d|35|[4579]\\d)|4(?:[1-3]\\d|[5-8]\\d)|5[1-9]\\d|6(?:3[1-5]|6[0238]|9[12])|7(?:[0-79]\\d)|8(?:[1-35-8]\\d|9[1-8])|9(?:[0139]\\d|[47]\\d|5\\d))';

@@ -6,6 +6,7 @@ import { createMemoryFileSystem } from '../files/memory-fs.ts';
 import { must } from '../journal/kit.ts';
 
 const NUMBER = '13812345678';
+const CONTEXT = { senderId: 1 };
 
 /** The channels as the window has them, with somebody signed in. */
 const channelsOf = (open: OpenBook, signedIn: { staffId: string | null }) => {
@@ -31,7 +32,7 @@ const desk = async () => {
   const reveal = (about: object, by: string | null = agent) => {
     signedIn.staffId = by;
     asked += 1;
-    return channels['phone.reveal']({ commandId: `look-${asked}`, tag, ...about }, { webContentsId: 1 });
+    return channels['phone.reveal']({ commandId: `look-${asked}`, tag, ...about }, CONTEXT);
   };
   return { open, agent, id, noteId, other, tag, channels, looks, reveal, signedIn };
 };
@@ -91,7 +92,7 @@ describe('[D2] looking at a number', () => {
     // The line of one look opens nothing a second time.
     const again = { commandId: 'look-10', tag, ...about };
     signedIn.staffId = managerId;
-    expect(await channels['phone.reveal'](again, { webContentsId: 1 })).toMatchObject({
+    expect(await channels['phone.reveal'](again, CONTEXT)).toMatchObject({
       error: { code: 'commandIdTaken' },
     });
     expect(looks()).toHaveLength(1);
@@ -101,7 +102,7 @@ describe('[D2] looking at a number', () => {
     const { id, open, channels } = await desk();
     const started = performance.now();
     const numbers = Array.from({ length: 500 }, (_, index) => `1381234${5_678 + index}`);
-    const tags = must(await channels['phone.tags']({ numbers }, { webContentsId: 1 }));
+    const tags = must(await channels['phone.tags']({ numbers }, CONTEXT));
     // Five hundred; one, while somebody types, is the five hundredth part.
     expect(performance.now() - started).toBeLessThan(500);
     expect(tags[0]).toContain(open.book.rows.get('followUp', id)?.phones[0]?.tag);

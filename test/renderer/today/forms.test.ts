@@ -114,6 +114,7 @@ describe('editing', () => {
     expect(changesOf(row, { ...form, phone: '13900001111' }, zone)).toEqual({
       customer: { name: '陈女士', phone: '13900001111', orderNo: 'TB9x' },
     });
+    expect(changesOf(row, { ...form, phone: '138****12345' }, zone)).toBeNull();
   });
 
   it('cannot empty the summary; says when somebody else was faster', () => {
