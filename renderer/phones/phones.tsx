@@ -11,7 +11,7 @@ import { copyText } from '../ui/copy-text.ts';
 import { Kbd } from '../ui/small.tsx';
 import { PhoneIcon } from './icon.tsx';
 import { spaced } from './spaced.ts';
-import { useLookKey } from './use-look-key.ts';
+import { type LookKey, useLookKey } from './use-look-key.ts';
 
 /** The one entry a number is looked at on; the event names it `[D2]`. */
 export type About =
@@ -21,9 +21,6 @@ export type About =
 
 /** How long a number stays in sight, in milliseconds: long enough to dial it. */
 export const LOOK_MS = 30_000;
-
-/** Where the key V shows the first number: anywhere on the screen, with the focus nearby, or not at all. */
-export type LookKey = 'screen' | 'near' | 'none';
 
 interface PhonesProps {
   readonly about: About;

@@ -1,6 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isTyping, matches } from '../keyboard.ts';
-import type { LookKey } from './phones.tsx';
+
+/** Where the key V shows the first number: anywhere on the screen, with the focus nearby, or not at all. */
+export type LookKey = 'screen' | 'near' | 'none';
 
 /** True where the key is meant for this element: an open dialog has the keyboard for what is in it. */
 const isMeant = (element: HTMLElement, where: LookKey, target: EventTarget | null): boolean => {
