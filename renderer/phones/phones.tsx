@@ -60,7 +60,7 @@ const Phone = ({ about, phone, lookKey, isFirst, tabStop = true }: PhoneProps) =
   const t = useText();
   const { toasts } = useServices();
   const me = useMe();
-  const root = useRef<HTMLLIElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const { number, look, hide } = useLook(about, phone.tag);
   const may = me != null && hasRole(me.staff.role, requirements.revealPhone.role);
   const turn = (): void => void (number === null ? look() : hide());
@@ -70,9 +70,9 @@ const Phone = ({ about, phone, lookKey, isFirst, tabStop = true }: PhoneProps) =
     if (number !== null && copyText(number)) toasts.done(t('phones:copied'));
   };
   return (
-    <li ref={root} className="phone">
+    <div ref={root} className="phone">
       <PhoneIcon />
-      <span className={number === null ? 'phone-mask' : 'phone-number'} role="status">
+      <span className={number === null ? 'phone-mask' : 'phone-number'} aria-live="polite">
         {number === null ? phone.mask : spaced(number)}
       </span>
       <Button
@@ -91,7 +91,7 @@ const Phone = ({ about, phone, lookKey, isFirst, tabStop = true }: PhoneProps) =
           {t('phones:copy')}
         </Button>
       )}
-    </li>
+    </div>
   );
 };
 
@@ -100,10 +100,10 @@ export const Phones = ({ about, phones, ...rest }: PhonesProps) => {
   const t = useText();
   if (phones.length === 0) return null;
   return (
-    <ul className="phones" aria-label={t('phones:label')}>
+    <fieldset className="phones" aria-label={t('phones:label')}>
       {phones.map((phone, place) => (
         <Phone key={phone.tag} about={about} phone={phone} isFirst={place === 0} {...rest} />
       ))}
-    </ul>
+    </fieldset>
   );
 };

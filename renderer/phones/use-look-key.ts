@@ -8,7 +8,7 @@ export type LookKey = 'screen' | 'near' | 'none';
 const isMeant = (element: HTMLElement, where: LookKey, target: EventTarget | null): boolean => {
   const dialog = document.querySelector('dialog[open]');
   if (dialog !== null && !dialog.contains(element)) return false;
-  const entry = element.closest('li[tabindex], li.note, dialog') ?? element;
+  const entry = element.closest('li[tabindex], li.note, article, dialog') ?? element;
   return where === 'screen' || (target instanceof Node && entry.contains(target));
 };
 

@@ -21,6 +21,7 @@ import {
   startOwnBook,
   toast,
 } from './front-desk.ts';
+import { keptDrafts } from './kept-drafts.ts';
 import { zoneAtNoon } from './noon.ts';
 import { coverWindow, startOnceMore } from './second-start.ts';
 import { createSmallDisk } from './small-disk.ts';
@@ -91,8 +92,8 @@ test('[P5] kill -9 while somebody types: the words are there at the next start',
   const typed = '周先生的灯，打电话 13812345678';
   await entryField(first.page).pressSequentially(typed);
   // Main has it on its disk a moment after the last key; before that a power cut takes it.
-  const kept = () =>
-    filesIn(info.outputPath('profile', 'books')).some((path) => readFileSync(path).includes(typed));
+  const kept = async () =>
+    (await keptDrafts(info.outputPath('profile'))).some((draft) => draft.includes(typed));
   await expect.poll(kept).toBe(true);
   await first.kill();
   const { page } = await launch();

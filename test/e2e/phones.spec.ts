@@ -34,8 +34,8 @@ test('[D1] [D2] a number is masked everywhere, one look is one line, and no file
 
   await test.step('V shows the first one, a click the other; each look stands in the history', async () => {
     const panel = page.getByRole('complementary', { name: '跟进详情' });
-    const phones = panel.getByRole('list', { name: '电话' });
-    await expect(phones.getByRole('listitem')).toHaveCount(2);
+    const phones = panel.getByRole('group', { name: '电话' });
+    await expect(phones.getByRole('button', { name: /看完整号码/ })).toHaveCount(2);
     await expect(phones.getByText('V', { exact: true })).toBeVisible();
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await page.keyboard.press('v');
