@@ -53,6 +53,13 @@ export const plainNumbersIn = (type: EventType, body: Envelope['body']): readonl
   return numbers;
 };
 
+/** Most events speak of no number: their body is taken as it is, since copying it is what reading them would cost. */
+const withoutPhones = (body: Envelope['body']): Envelope['body'] => {
+  if (body['phones'] === undefined) return body;
+  const { phones: _, ...rest } = body;
+  return rest;
+};
+
 export interface Unsealed {
   /** The body as the rows may know it: marks and masks, no number, no box. */
   readonly body: Envelope['body'];
@@ -71,8 +78,7 @@ export const withoutNumbers = (event: Envelope, type: EventType): Unsealed | nul
     phones.push(mark);
     return mark;
   };
-  const { phones: _, ...rest } = event.body;
-  const body = visitBody(type, rest, {
+  const body = visitBody(type, withoutPhones(event.body), {
     text: (text) => replacePhones(text, ({ digits }) => markOf(digits).mask),
     phone: (phone) => (typeof phone === 'string' ? markOf(phone) : phone),
   });

@@ -24,14 +24,13 @@ const plainly = new Map([
 ]);
 const spelled = new Map(pairs('〇零一幺二三四五六七八九壹贰叁肆伍陆柒捌玖', '001123456789123456789'));
 
-const translate = (text: string, withHanzi: boolean): string => {
-  let plain = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index] ?? '';
-    plain += plainly.get(char) ?? (withHanzi ? spelled.get(char) : undefined) ?? char;
-  }
-  return plain;
-};
+const HANZI = [...spelled.keys()].join('');
+const PLAINLY = new RegExp(`[${[...plainly.keys()].join('')}]`, 'gu');
+const SPELLED = new RegExp(`[${HANZI}]`, 'gu');
+const SPELLED_ONE = new RegExp(`[${HANZI}]`, 'u');
+
+const asPlain = (text: string): string => text.replace(PLAINLY, (char) => plainly.get(char) ?? char);
+const asDigits = (text: string): string => text.replace(SPELLED, (char) => spelled.get(char) ?? char);
 
 const GAP = '[ .\\-/()]';
 const CHINA = `(?:(?:\\+|00)?86${GAP}{0,3})?`;
@@ -42,8 +41,11 @@ const AREA =
 const LOCAL = '(?:[2-8]\\d{6,7}|[2-8]\\d{2,3}[ \\-]\\d{4})';
 const LANDLINE = `(?:(?:\\+|00)86${GAP}{0,3}\\(?0?|0)${AREA}${GAP}{0,3}${LOCAL}`;
 const ABROAD = '\\+(?!86)[1-9]\\d{0,2}(?:[ \\-()]{0,2}\\d){8,12}';
-const AFTER_A_WORD = `(?<=(?:电话|座机|固话|手机|tel|phone)(?:号码?)?[是为:： ]{0,2})${LOCAL}`;
-const PHONE = new RegExp(`(?<!\\d)(?:${MOBILE}|${LANDLINE}|${ABROAD}|${AFTER_A_WORD})(?!\\d)`, 'giu');
+const AFTER_A_WORD = `(?=[2-8])(?<=(?:电话|座机|固话|手机|tel|phone)(?:号码?)?[是为:： ]{0,2})${LOCAL}`;
+const PHONE = new RegExp(
+  `(?=[+\\d])(?<!\\d)(?:${MOBILE}|${LANDLINE}|${ABROAD}|${AFTER_A_WORD})(?!\\d)`,
+  'giu',
+);
 
 /** How people group the eleven digits of a mobile number; sizes and prices in a row are grouped otherwise. */
 const groupings = new Set(
@@ -60,9 +62,11 @@ const isGrouped = (mobile: string): boolean =>
       .join(','),
   );
 
-/** Fewer digits than this are no number, however they are written. */
-const FEWEST = 7;
-const DIGIT = /[\d０-９〇零一幺二三四五六七八九壹贰叁肆伍陆柒捌玖]/gu;
+/** Seven digits near each other, typed in whatever way: fewer are no number, and most texts are done with here. */
+const NEARBY = new RegExp(
+  `(?:[\\d０-９${HANZI}][ .\\-/()${[...plainly.keys()].join('')}]{0,3}){6}[\\d０-９${HANZI}]`,
+  'u',
+);
 
 const findIn = (plain: string): readonly FoundPhone[] =>
   [...plain.matchAll(PHONE)]
@@ -75,19 +79,21 @@ const findIn = (plain: string): readonly FoundPhone[] =>
 
 /** Every phone number in a text, in the order in which they stand. */
 export const findPhones = (text: string): readonly FoundPhone[] => {
-  if ((text.match(DIGIT)?.length ?? 0) < FEWEST) return [];
-  const written = findIn(translate(text, false));
-  const blank = written.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + '\n'.repeat(end - start) + rest.slice(end),
-    text,
+  if (!NEARBY.test(text)) return [];
+  const plain = asPlain(text);
+  const written = findIn(plain);
+  const rest = written.reduce(
+    (left, { start, end }) => left.slice(0, start) + '\n'.repeat(end - start) + left.slice(end),
+    plain,
   );
-  const inHanzi = findIn(translate(blank, true));
-  return [...written, ...inHanzi].sort((a, b) => a.start - b.start);
+  if (!SPELLED_ONE.test(rest)) return written;
+  const inHanzi = findIn(asDigits(rest));
+  return inHanzi.length === 0 ? written : [...written, ...inHanzi].sort((a, b) => a.start - b.start);
 };
 
 /** The bare digits of a number, without country code and separators; a landline with its 0. */
 export const normalisePhone = (text: string): string => {
-  const bare = translate(text, true).replace(/[^\d+]/gu, '');
+  const bare = asDigits(asPlain(text)).replace(/[^\d+]/gu, '');
   const inChina = /^(?:\+|00)86(\d+)$/u.exec(bare)?.[1] ?? /^86(1[3-9]\d{9})$/u.exec(bare)?.[1];
   if (inChina === undefined) return bare.replace(/\D/gu, '');
   return /^(?:0|1[3-9]\d{9}$)/u.test(inChina) ? inChina : `0${inChina}`;
