@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { OpenBook } from '../book/open-book.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { Session } from '../session/session.ts';
+import { createGuessLimit } from './guess-limit.ts';
 
 type PhoneHandlers = Pick<Handlers, 'phone.reveal' | 'phone.tags'>;
 
@@ -13,7 +14,10 @@ export type CurrentDesk = () => {
 } | null;
 
 /** The channels about phone numbers: the only way one reaches the window, one at a time `[D2]`. */
-export const phoneHandlers = (current: CurrentDesk): PhoneHandlers => ({
+export const phoneHandlers = (
+  current: CurrentDesk,
+  mayAsk: (number: string) => boolean = createGuessLimit(),
+): PhoneHandlers => ({
   'phone.reveal': async ({ commandId, ...input }) => {
     const desk = current();
     if (desk === null) return err(refusal('noBook'));
@@ -30,6 +34,8 @@ export const phoneHandlers = (current: CurrentDesk): PhoneHandlers => ({
   },
   'phone.tags': async ({ numbers }) => {
     const desk = current();
-    return desk === null ? err(refusal('noBook')) : ok(numbers.map(desk.open.numbers.tagsOf));
+    return desk === null
+      ? err(refusal('noBook'))
+      : ok(numbers.map((number) => (mayAsk(number) ? desk.open.numbers.tagsOf(number) : [])));
   },
 });

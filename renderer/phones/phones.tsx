@@ -37,6 +37,10 @@ const useLook = (about: About, tag: string) => {
   const { staffId } = useSession();
   const [seen, setSeen] = useState<{ readonly number: string; readonly by: string | null } | null>(null);
   const number = seen !== null && seen.by === staffId ? seen.number : null;
+  // Whoever comes back has to look again.
+  useEffect(() => {
+    if (staffId === null) setSeen(null);
+  }, [staffId]);
   useEffect(() => {
     if (seen === null) return undefined;
     const timer = setTimeout(() => setSeen(null), LOOK_MS);

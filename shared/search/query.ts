@@ -1,3 +1,4 @@
+import { maskPhonesIn } from '../rules/phone.ts';
 import { isMonth, monthAfter, monthOf } from '../time/month.ts';
 import { addDays, instantAt, isLocalDate, type LocalDate, weekdayOf } from '../time/zone.ts';
 import type { SearchQuery } from './finder.ts';
@@ -78,7 +79,8 @@ export const readQuery = (typed: string, known: QueryWords): ReadQuery => {
   const words: string[] = [];
   const chips: QueryChip[] = [];
   let rest: Omit<SearchQuery, 'words'> = {};
-  for (const { word, quoted } of split(typed)) {
+  // A whole number is looked for as it stands in texts: by its mask `[Q6]`.
+  for (const { word, quoted } of split(maskPhonesIn(typed))) {
     const read = quoted ? null : chipOf(word, known);
     if (read === null) words.push(word);
     else {

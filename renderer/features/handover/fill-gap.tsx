@@ -5,6 +5,7 @@ import { severities } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
+import { PhoneField } from '../../phones/phone-field.tsx';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -79,7 +80,7 @@ const Fields = ({ filled, set }: FieldsProps) => {
       </div>
       <div className="fill-row fill-who">
         <TextField label={t('today:entry.name')} maxLength={80} {...bind('name')} />
-        <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...bind('phone')} />
+        <PhoneField {...bind('phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind('orderNo')} />
         <TextField
           label={t('handover:fill.contingency')}

@@ -4,6 +4,7 @@ import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isSubmitCtrlEnter, isSubmitEnter } from '../../keyboard.ts';
+import { PhoneField } from '../../phones/phone-field.tsx';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
@@ -62,7 +63,7 @@ const WhatFields = (props: FieldsProps) => {
       </div>
       <TextField label={t('today:entry.name')} maxLength={80} {...bind(props, 'name')} />
       <div className="panel-row">
-        <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...bind(props, 'phone')} />
+        <PhoneField {...bind(props, 'phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind(props, 'orderNo')} />
       </div>
       <PromiseChoice value={form.promisedAt} onChange={(promisedAt) => set({ promisedAt })} />

@@ -4,6 +4,7 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
+import { PhoneField } from '../../phones/phone-field.tsx';
 import { useTags } from '../../phones/use-tags.ts';
 import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
@@ -56,7 +57,7 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
           maxLength={80}
           {...field('name')}
         />
-        <TextField label={t('today:entry.phone')} maxLength={40} inputMode="tel" {...field('phone')} />
+        <PhoneField {...field('phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...field('orderNo')} />
       </div>
       <PromiseChoice value={value.promisedAt} onChange={(promisedAt) => set({ ...value, promisedAt })} />

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OpenBook } from '../../../electron/book/open-book.ts';
+import type { OpenBook as AnyBook } from '../../../electron/book/open-book.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+
+type OpenBook = AnyBook & { readonly managerId?: string };
+
 import type { Acknowledgement } from '../../../shared/ipc/values.ts';
 import type { Result } from '../../../shared/result.ts';
 import { FOLDER, machineOn, newBookOn, onShift, reopen, send } from '../book/kit.ts';
@@ -215,4 +219,37 @@ describe('keys', () => {
 /** The same PC at a later start: its chance is another one. */
 const machineLike = (machine: ReturnType<typeof machineOn>, fs: MemoryFileSystem) => ({
   ...machineOn(fs, 77, machine.clock.now()),
+});
+
+describe('[N9] an event of before sealing', () => {
+  /** As another PC wrote it then: numbers in the clear. */
+  const old = (open: OpenBook, body: Envelope['body'], seq: number): Envelope => ({
+    ...{ v: 1, writer: 'front9.oldoldol', seq, hlc: '0018c2f3a1b00-0003', at: '2026-11-22T06:05:00.000Z' },
+    ...{ zone: 'Asia/Shanghai', actor: open.managerId ?? '', auth: 'pin', cmd: `old-${seq}`, ver: 1 },
+    ...{ type: 'followUpOpened', body, prev: '0'.repeat(64), hash: '0'.repeat(64) },
+  });
+
+  it('is masked in its row, looked at and found like any other', async () => {
+    const { open, agent } = await shop();
+    const body = {
+      ...{ followUpId: 'f-old', kind: 'intent', severity: 'normal', summary: `老客户 ${OTHER} 又问` },
+      customer: { name: '王', phone: '138 1234 5678' },
+    };
+    open.book.receive([old(open, body, 1)]);
+    const row = open.book.rows.get('followUp', 'f-old');
+    expect(row?.summary).toBe('老客户 139****4321 又问');
+    expect(row?.phones.map(({ mask }) => mask)).toEqual(['139****4321', '138****5678']);
+    expect(JSON.stringify(row)).not.toMatch(/1234 5678|98765/);
+    const phone = row?.customer?.phone;
+    const tag = typeof phone === 'object' ? phone.tag : '';
+    expect(must(await open.numbers.reveal(tag))).toBe('138 1234 5678');
+    expect(open.numbers.tagsOf(NUMBER)).toContain(tag);
+    expect(open.numbers.tagsOf(OTHER)).toContain(row?.phones[0]?.tag);
+    const look = await send(open.book, agent, 'revealPhone', { followUpId: 'f-old', tag });
+    expect(look.ok).toBe(true);
+    // The name changes, the number stays the one it was.
+    const changes = { customer: { name: '王女士', phone } };
+    must(await send(open.book, agent, 'updateFollowUp', { followUpId: 'f-old', changes }));
+    expect(open.book.rows.get('followUp', 'f-old')?.customer?.phone).toEqual(phone);
+  });
 });

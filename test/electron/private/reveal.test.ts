@@ -101,11 +101,20 @@ describe('[D2] looking at a number', () => {
   it('[D6] a number is looked up by tags, within milliseconds', async () => {
     const { id, open, channels } = await desk();
     const started = performance.now();
-    const numbers = Array.from({ length: 500 }, (_, index) => `1381234${5_678 + index}`);
+    const numbers = [NUMBER, ...Array.from({ length: 499 }, (_, index) => `1390000${1_000 + index}`)];
     const tags = must(await channels['phone.tags']({ numbers }, CONTEXT));
     // Five hundred; one, while somebody types, is the five hundredth part.
     expect(performance.now() - started).toBeLessThan(500);
     expect(tags[0]).toContain(open.book.rows.get('followUp', id)?.phones[0]?.tag);
     expect(new Set(tags.flat()).size).toBe(500);
+  });
+
+  it('[D2] nobody fills a mask in by asking for one number after the other', async () => {
+    const { channels } = await desk();
+    const numbers = Array.from({ length: 500 }, (_, index) => `138${String(index).padStart(4, '0')}5678`);
+    const tags = must(await channels['phone.tags']({ numbers }, CONTEXT));
+    expect(tags.filter(({ length }) => length > 0)).toHaveLength(20);
+    // Those that were asked about may be asked about again: people type on.
+    expect(must(await channels['phone.tags']({ numbers: [numbers[3] ?? ''] }, CONTEXT))).toEqual([tags[3]]);
   });
 });

@@ -10,6 +10,12 @@ const read = (typed: string) =>
   });
 
 describe('a query', () => {
+  it('[Q6] a whole phone number, however typed, is looked for by its mask', () => {
+    expect(read('王 138 1234 5678').words).toEqual(['王', '138****5678']);
+    expect(read('+86-13812345678').words).toEqual(['138****5678']);
+    expect(read('5678').words).toEqual(['5678']);
+  });
+
   it.each([
     ['王女士 退款', { words: ['王女士', '退款'] }],
     ['@小李 沙发', { words: ['沙发'], by: 's-li' }],
