@@ -9,6 +9,7 @@ import phrases from '../resources/demo/phrases.json' with { type: 'json' };
 import { readEvent } from '../shared/events/read.ts';
 import { createFinder } from '../shared/search/finder.ts';
 import { foldText } from '../shared/search/fold-text.ts';
+import { formatHlc } from '../shared/time/hlc.ts';
 import type { BenchRow } from './row.ts';
 
 const ENTRIES = 300_000;
@@ -48,7 +49,7 @@ const eventOf = (text: string, seq: number) =>
       v: 1,
       writer: 'pc0.aaaaaaaa',
       seq,
-      hlc: `${String(seq).padStart(15, '0')}-0000`,
+      hlc: formatHlc({ physical: seq, counter: 0 }),
       actor: 's-1',
       auth: 'pin',
     },

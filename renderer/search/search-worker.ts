@@ -7,14 +7,13 @@ import { createSounds } from './sounds.ts';
 /** The thread that searches: it holds the packed text, and the window waits for nothing. */
 const finder = createFinder(createSounds());
 
-self.onmessage = ({ data }: MessageEvent<ToSearch>): void => {
-  if (data.what === 'take') {
-    for (const envelope of data.events) {
-      const event = readEvent(envelope);
-      if (event !== null) finder.add(event);
-    }
-    return;
+const answerTo = (message: ToSearch): FromSearch => {
+  if (message.what === 'find') return { ask: message.ask, found: finder.find(message.query, message.limit) };
+  for (const envelope of message.events) {
+    const event = readEvent(envelope);
+    if (event !== null) finder.add(event);
   }
-  const answer: FromSearch = { ask: data.ask, found: finder.find(data.query, data.limit) };
-  self.postMessage(answer);
+  return { ask: message.ask };
 };
+
+self.onmessage = ({ data }: MessageEvent<ToSearch>): void => self.postMessage(answerTo(data));

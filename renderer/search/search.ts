@@ -9,7 +9,8 @@ type Heads = Readonly<Record<string, number>>;
 /** The part of a worker that is used. */
 export interface SearchThread {
   readonly post: (message: ToSearch) => void;
-  readonly onAnswer: (listener: (answer: FromSearch) => void) => void;
+  /** `onBroken`: it has thrown, and what it knows cannot be relied on. */
+  readonly listen: (onAnswer: (answer: FromSearch) => void, onBroken: (why: unknown) => void) => void;
   readonly end: () => void;
 }
 
@@ -24,6 +25,8 @@ export interface SearchDeps {
 export interface Loaded {
   readonly done: number;
   readonly total: number;
+  /** The thread has broken again and again: nothing is found until the window is opened anew. */
+  readonly isBroken: boolean;
 }
 
 /** Finds what people wrote, out of the journals themselves: it needs no projection, and works while one is built. */
@@ -39,40 +42,88 @@ export interface Search {
   readonly find: (query: SearchQuery, limit: number) => Promise<Found | null>;
 }
 
-/** So few events at a time that neither main nor the window is held up by one page. */
+/** So few events at a time that neither main nor the window is held up by one page, nor a question by one in the thread. */
 const PAGE_EVENTS = 1_000;
 
-interface Corpus {
-  readonly bookId: string;
-  readonly thread: SearchThread;
+/** What is put to the thread; the number it is answered by comes with it. */
+type Request = ToSearch extends infer Message
+  ? Message extends ToSearch
+    ? Omit<Message, 'ask'>
+    : never
+  : never;
+
+/** Threads that broke in one run, before it is left at that: what broke one breaks the next. */
+const MOST_BREAKS = 3;
+
+/** One thread with what it has not answered; `null` is the answer of one that is gone. */
+const createCorpus = (bookId: string, thread: SearchThread, onBroken: (why: unknown) => void) => {
+  const waiting = new Map<number, (answer: FromSearch | null) => void>();
+  let asked = 0;
+  thread.listen((answer) => {
+    waiting.get(answer.ask)?.(answer);
+    waiting.delete(answer.ask);
+  }, onBroken);
+  return {
+    bookId,
+    put: (request: Request): Promise<FromSearch | null> => {
+      asked += 1;
+      const ask = asked;
+      return new Promise((resolve) => {
+        waiting.set(ask, resolve);
+        thread.post({ ...request, ask });
+      });
+    },
+    end: (): void => {
+      thread.end();
+      for (const answer of waiting.values()) answer(null);
+      waiting.clear();
+    },
+  };
+};
+
+interface Corpus extends ReturnType<typeof createCorpus> {
   heads: Heads;
 }
 
 const countOf = (heads: Heads): number => Object.values(heads).reduce((sum, seq) => sum + seq, 0);
 
+const headsAfter = (heads: Heads, events: EventPage['events']): Heads => {
+  const next: Record<string, number> = { ...heads };
+  for (const { writer, seq } of events) next[writer] = seq;
+  return next;
+};
+
+const NOTHING: Loaded = { done: 0, total: 0, isBroken: false };
+
 export const createSearch = ({ start, ask, report }: SearchDeps): Search => {
-  const loaded = createStore<Loaded>({ done: 0, total: 0 });
+  const loaded = createStore<Loaded>(NOTHING);
   let bookId: string | null = null;
   let corpus: Corpus | null = null;
   let loading: Promise<void> | null = null;
   let isStale = false;
-  let asked = 0;
-  let waiting: ((found: Found | null) => void) | null = null;
+  let newest = 0;
+  let asking: Promise<unknown> | undefined;
+  let breaks = 0;
 
-  const hear = ({ ask: number, found }: FromSearch): void => {
-    if (number !== asked) return;
-    waiting?.(found);
-    waiting = null;
+  const forget = (): void => {
+    corpus?.end();
+    corpus = null;
+    loaded.set({ ...NOTHING, isBroken: breaks >= MOST_BREAKS });
   };
 
   const begin = (id: string): Corpus => {
-    const thread = start();
-    thread.onAnswer(hear);
-    return { bookId: id, thread, heads: {} };
+    const onBroken = (why: unknown): void => {
+      report('search', why);
+      breaks += 1;
+      if (corpus === made) forget();
+    };
+    const made: Corpus = { ...createCorpus(id, start(), onBroken), heads: {} };
+    return made;
   };
 
-  /** One page; false when there is no more, or it cannot be had now. */
+  /** One page, taken in before the next is asked for; false when there is no more, or it cannot be had now. */
   const takePage = async (into: Corpus): Promise<boolean> => {
+    if (corpus !== into) return false;
     const page = await ask(into.bookId, into.heads, PAGE_EVENTS);
     if (corpus !== into) return false;
     if (!page.ok) {
@@ -80,24 +131,24 @@ export const createSearch = ({ start, ask, report }: SearchDeps): Search => {
       return false;
     }
     const { events, total, more } = page.value;
-    if (events.length > 0) into.thread.post({ what: 'take', events });
-    into.heads = events.reduce<Record<string, number>>(
-      (heads, { writer, seq }) => {
-        heads[writer] = seq;
-        return heads;
-      },
-      { ...into.heads },
-    );
-    loaded.set({ done: countOf(into.heads), total });
-    return more && events.length > 0;
+    // A thread that is behind would answer a question only after all that waits for it.
+    if (events.length > 0 && (await into.put({ what: 'take', events })) === null) return false;
+    into.heads = headsAfter(into.heads, events);
+    const done = countOf(into.heads);
+    loaded.set({ done, total, isBroken: false });
+    if (more && events.length > 0) return true;
+    // The journals are not those that were read: a book brought back from a copy.
+    if (done > total) forget();
+    return false;
   };
 
   const load = async (): Promise<void> => {
     do {
       isStale = false;
-      if (bookId === null) return;
+      if (bookId === null || breaks >= MOST_BREAKS) return;
       corpus ??= begin(bookId);
-      while (await takePage(corpus));
+      const into = corpus;
+      while (await takePage(into));
     } while (isStale);
   };
 
@@ -118,21 +169,21 @@ export const createSearch = ({ start, ask, report }: SearchDeps): Search => {
     open: (id) => {
       if (id === bookId) return;
       bookId = id;
-      corpus?.thread.end();
-      corpus = null;
-      waiting?.(null);
-      waiting = null;
-      loaded.set({ done: 0, total: 0 });
+      breaks = 0;
+      forget();
     },
-    find: (query, limit) => {
-      waiting?.(null);
-      waiting = null;
-      if (corpus === null) return Promise.resolve(null);
-      asked += 1;
-      corpus.thread.post({ what: 'find', ask: asked, query, limit });
-      return new Promise((resolve) => {
-        waiting = resolve;
-      });
+    find: async (query, limit) => {
+      newest += 1;
+      const question = newest;
+      // After a thread that broke, or a book that was brought back.
+      if (corpus === null) void refresh();
+      // One question at a time: what is overtaken while it waits is never put.
+      await asking;
+      if (question !== newest) return null;
+      const answer = corpus?.put({ what: 'find', query, limit });
+      asking = answer;
+      const found = (await answer)?.found;
+      return question === newest ? (found ?? null) : null;
     },
   };
 };

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { FinderDeps } from '../../shared/search/finder.ts';
+import type { Sounds } from '../../shared/search/texts.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -18,7 +18,7 @@ const createInitials = () => {
 };
 
 /** How Chinese sounds, for those who type its letters. */
-export const createSounds = (): FinderDeps => {
+export const createSounds = (): Sounds => {
   const initialOf = createInitials();
   return {
     // Joined at once: a text that grows by a letter keeps every letter apart until it is read.

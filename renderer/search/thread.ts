@@ -6,8 +6,9 @@ export const startSearchThread = (): SearchThread => {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   return {
     post: (message: ToSearch) => worker.postMessage(message),
-    onAnswer: (listener) => {
-      worker.onmessage = ({ data }: MessageEvent<FromSearch>) => listener(data);
+    listen: (onAnswer, onBroken) => {
+      worker.onmessage = ({ data }: MessageEvent<FromSearch>) => onAnswer(data);
+      worker.onerror = ({ message }) => onBroken(message);
     },
     end: () => worker.terminate(),
   };

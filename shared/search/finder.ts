@@ -1,13 +1,15 @@
-import { orderKey } from '../events/envelope.ts';
 import type { BookEvent } from '../events/read.ts';
-import { type EntityKey, keyOf } from '../projection/route.ts';
-import { createCorpus } from './corpus.ts';
+import type { EntityKey } from '../projection/route.ts';
+import { createEntries, type Entries } from './entries.ts';
 import { foldText } from './fold-text.ts';
-import { type Piece, pieceOf } from './pieces.ts';
+import { BLOCK_ENTRIES, blockOf } from './lane.ts';
+import type { Standing } from './standing.ts';
+import type { Sounds } from './texts.ts';
+import type { ThingKind } from './things.ts';
 
 /** What is looked for: words, and what must be so of the thing they stand in. */
 export interface SearchQuery {
-  /** As typed; each must stand in the piece `[Q3]`. None finds everything that the rest lets through. */
+  /** As typed; each must stand in something written about the thing `[Q3]`. None lets everything through. */
   readonly words: readonly string[];
   readonly by?: string | undefined;
   /** Instants: written at or after `from`, and before `until`. */
@@ -15,23 +17,27 @@ export interface SearchQuery {
   readonly until?: string | undefined;
   /** The kind of the follow-up or note as it stands now. */
   readonly kind?: string | undefined;
-  /** Follow-ups only: as the last closing or re-opening in the order of the book says. */
+  /** Follow-ups only. */
   readonly state?: 'open' | 'closed' | undefined;
 }
 
-export type Hit = Omit<Piece, 'names'>;
+/** A thing that was found, with what a line about it says: no row need be read to show it. */
+export interface Hit {
+  readonly key: EntityKey;
+  readonly at: string;
+  readonly by: string;
+  /** The piece in which it was found, as it may be shown. */
+  readonly text: string;
+  /** What the follow-up is called now, where that is not how the piece begins. */
+  readonly title: string | null;
+  readonly kind: ThingKind | null;
+  readonly standing: Standing | null;
+}
 
 export interface Found {
   readonly hits: readonly Hit[];
   /** There are others, older ones. */
   readonly more: boolean;
-}
-
-export interface FinderDeps {
-  /** The initials of the Chinese characters of a text, everything else left out: `王女士 3 楼` is `wnsl`. */
-  readonly initialsOf: (text: string) => string;
-  /** The pinyin of a name in one word: `wangnvshi`. */
-  readonly pinyinOf: (name: string) => string;
 }
 
 /** Finds what people wrote; see SPEC.md. */
@@ -42,90 +48,121 @@ export interface Finder {
   readonly find: (query: SearchQuery, limit: number) => Found;
 }
 
-interface Changing {
-  readonly order: string;
-  readonly value: string;
-}
+type Keep = (entry: number) => boolean;
 
-/** The newest value said of each thing, whatever order the sayings come in. */
-const createNewest = () => {
-  const values = new Map<EntityKey, Changing>();
-  return {
-    say: (key: EntityKey, order: string, value: string): void => {
-      const before = values.get(key);
-      if (before === undefined || before.order < order) values.set(key, { order, value });
-    },
-    get: (key: EntityKey): string | undefined => values.get(key)?.value,
+/** Whether a word stands in an entry; each block is scanned once for it. */
+const standsIn = ({ texts }: Entries, word: string): Keep => {
+  const blocks: Uint8Array[] = [];
+  const marksOf = (block: number): Uint8Array => {
+    const marks = new Uint8Array(BLOCK_ENTRIES);
+    texts.scan(block, word, (found) => {
+      marks[found % BLOCK_ENTRIES] = 1;
+    });
+    return marks;
+  };
+  return (entry) => {
+    const block = blockOf(entry);
+    const marks = blocks[block] ?? marksOf(block);
+    blocks[block] = marks;
+    return marks[entry % BLOCK_ENTRIES] === 1;
   };
 };
 
-const LATIN = /^[a-z]{2,}$/u;
-
-/** So many pieces are looked at for each answer wanted: a thing people wrote about often has many. */
-const PIECES_FOR_ONE = 6;
-
-/** The follow-up that an event opens or closes, as what it leaves it. */
-const turnIn = (event: BookEvent): { readonly id: string; readonly state: 'open' | 'closed' } | null => {
-  switch (event.type) {
-    case 'followUpOpened':
-    case 'followUpReopened':
-      return { id: event.body.followUpId, state: 'open' };
-    case 'followUpClosed':
-      return { id: event.body.followUpId, state: 'closed' };
-    default:
-      return null;
+/** What must be so of an entry and its thing besides the longest word: the cheapest first. */
+const testsOf = (entries: Entries, query: SearchQuery, others: readonly string[]): readonly Keep[] => {
+  const { by, from, until, kind, state } = query;
+  const { things, thingOf, atOf } = entries;
+  const tests: Keep[] = [];
+  if (by !== undefined) tests.push(entries.isBy(by));
+  if (from !== undefined)
+    tests.push(
+      (
+        (first) => (entry) =>
+          atOf(entry) >= first
+      )(Date.parse(from)),
+    );
+  if (until !== undefined)
+    tests.push(
+      (
+        (next) => (entry) =>
+          atOf(entry) < next
+      )(Date.parse(until)),
+    );
+  if (kind !== undefined) tests.push((entry) => things.kindOf(thingOf(entry)) === kind);
+  if (state !== undefined) {
+    tests.push((entry) => {
+      const standing = things.standingOf(thingOf(entry));
+      return standing !== null && (standing === 'open') === (state === 'open');
+    });
   }
+  for (const word of others) {
+    const stands = standsIn(entries, word);
+    tests.push((entry) => entries.some(thingOf(entry), stands));
+  }
+  return tests;
 };
 
-export const createFinder = ({ initialsOf, pinyinOf }: FinderDeps): Finder => {
-  const plain = createCorpus();
-  const sounds = createCorpus();
-  const pieces: Piece[] = [];
-  const kinds = createNewest();
-  const states = createNewest();
+const everyOf = ({ size }: Entries, block: number, take: (entry: number) => void): void => {
+  const end = Math.min(size(), (block + 1) * BLOCK_ENTRIES);
+  for (let entry = block * BLOCK_ENTRIES; entry < end; entry += 1) take(entry);
+};
 
-  const add = (event: BookEvent): void => {
-    const turn = turnIn(event);
-    if (turn !== null) states.say(keyOf('followUp', turn.id), orderKey(event), turn.state);
-    const piece = pieceOf(event);
-    if (piece === null) return;
-    pieces.push(piece);
-    if (piece.kind !== null) kinds.say(piece.key, piece.order, piece.kind);
-    plain.add(foldText(piece.text));
-    sounds.add(`${initialsOf(piece.text)} ${piece.names === '' ? '' : pinyinOf(piece.names)}`);
-  };
+/** The longest word first: it stands in the fewest places. Of two the one typed first. */
+const byLength = (a: string, b: string): number => b.length - a.length;
 
-  const keeps = (query: SearchQuery) => {
-    const { by, from, until, kind, state } = query;
-    return (entry: number): boolean => {
-      const piece = pieces[entry];
-      if (piece === undefined) return false;
-      if (by !== undefined && piece.by !== by) return false;
-      if (from !== undefined && piece.at < from) return false;
-      if (until !== undefined && piece.at >= until) return false;
-      if (kind !== undefined && kinds.get(piece.key) !== kind) return false;
-      return state === undefined || states.get(piece.key) === state;
+/** The newest entry of each thing that fits, the newest first, `most` of them `[Q4]`. */
+const newestOf = (entries: Entries, query: SearchQuery, most: number): readonly number[] => {
+  const [word, ...others] = query.words
+    .map(foldText)
+    .filter((one) => one !== '')
+    .sort(byLength);
+  const tests = testsOf(entries, query, others);
+  const { newer, thingOf, texts } = entries;
+  const best = new Map<number, number>();
+  let sorted: readonly number[] = [];
+  for (const block of entries.blocks()) {
+    const worst = sorted[most - 1];
+    // Nothing in this block, nor in those behind it, is newer than what is there already.
+    if (worst !== undefined && entries.isOlder(block, worst)) break;
+    const take = (entry: number): void => {
+      if (worst !== undefined && newer(worst, entry) < 0) return;
+      const before = best.get(thingOf(entry));
+      if (before !== undefined && newer(before, entry) <= 0) return;
+      if (tests.every((test) => test(entry))) best.set(thingOf(entry), entry);
     };
-  };
+    if (word === undefined) everyOf(entries, block, take);
+    else texts.scan(block, word, take);
+    sorted = [...best.values()].sort(newer).slice(0, most);
+  }
+  return sorted;
+};
 
-  const find = (query: SearchQuery, limit: number): Found => {
-    const words = query.words.map(foldText).filter((word) => word !== '');
-    const keep = keeps(query);
-    const enough = limit * PIECES_FOR_ONE;
-    const found = new Set(plain.find(words, enough, keep));
-    if (words.length > 0 && words.every((word) => LATIN.test(word)))
-      for (const entry of sounds.find(words, enough, keep)) found.add(entry);
-    const newest = [...found]
-      .flatMap((entry) => pieces[entry] ?? [])
-      .sort((a, b) => (a.order < b.order ? 1 : -1));
-    const once = new Map<EntityKey, Piece>();
-    for (const piece of newest) if (!once.has(piece.key)) once.set(piece.key, piece);
-    const hits = [...once.values()].slice(0, limit);
-    return {
-      hits: hits.map(({ names: _names, ...hit }) => hit),
-      more: once.size > limit || found.size >= enough,
-    };
+const hitOf = ({ things, texts, thingOf, atOf, byOf, titleOf }: Entries, entry: number): Hit => {
+  const thing = thingOf(entry);
+  const title = titleOf(thing);
+  const text = texts.shown(entry);
+  return {
+    key: things.keyOf(thing),
+    at: new Date(atOf(entry)).toISOString(),
+    by: byOf(entry),
+    text,
+    title: title === '' || text.startsWith(title) ? null : title,
+    kind: things.kindOf(thing),
+    standing: things.standingOf(thing),
   };
+};
 
-  return { add, size: plain.size, find };
+export const createFinder = (soundsOf: Sounds): Finder => {
+  const entries = createEntries(soundsOf);
+  return {
+    add: entries.add,
+    size: entries.size,
+    find: (query, limit) => {
+      const found = newestOf(entries, query, limit + 1);
+      return {
+        hits: found.slice(0, limit).map((entry) => hitOf(entries, entry)),
+        more: found.length > limit,
+      };
+    },
+  };
 };

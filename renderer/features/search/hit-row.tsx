@@ -1,12 +1,12 @@
-import { type EntityKey, kindOfKey } from '../../../shared/projection/route.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { kindOfKey } from '../../../shared/projection/route.ts';
 import type { Hit } from '../../../shared/search/finder.ts';
+import type { Standing } from '../../../shared/search/standing.ts';
 import { momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useRows } from '../../queries/use-rows.ts';
 import { highlight } from '../../search/highlight.ts';
 import { Tag } from '../../ui/small.tsx';
+import { useKindText } from './kind-text.ts';
 
 interface HitRowProps {
   readonly hit: Hit;
@@ -15,22 +15,31 @@ interface HitRowProps {
 
 const searched = ['followUp', 'note', 'handover', 'leave', 'checklist', 'import', 'staff'] as const;
 
-/** The follow-up a piece belongs to, as it is now. */
-const useFollowUpOf = (key: EntityKey) =>
-  useRows(
-    async (reader) =>
-      kindOfKey(key) === 'followUp' ? reader.get('followUp', key.slice('followUp:'.length)) : null,
-    [key],
+const StandingTag = ({ standing }: { readonly standing: Standing }) => {
+  const t = useText();
+  return standing === 'open' ? (
+    <Tag tone="amber">{t('search:chip.open')}</Tag>
+  ) : (
+    <Tag tone="green">{t(`vocabulary:outcome.${standing}`)}</Tag>
   );
+};
 
-/** What was found, the words marked; what it belongs to, who wrote it when, and how it stands. */
+/**
+ * What was found, the words marked; what it belongs to, who wrote it when, and how it stands. It says what the search
+ * said and reads no row, so that it shows at once and also while the rows are built anew.
+ */
 export const HitRow = ({ hit, words }: HitRowProps) => {
   const t = useText();
+  const kindText = useKindText();
   const { names, calendar } = useFrame();
-  const followUp = useFollowUpOf(hit.key);
   const thing = searched.find((kind) => kind === kindOfKey(hit.key));
-  const summary = followUp == null ? '' : maskPhonesIn(followUp.summary);
-  const isOther = summary !== '' && !hit.text.startsWith(summary);
+  const facts = [
+    thing === undefined ? null : t(`search:thing.${thing}`),
+    hit.kind === null ? null : kindText(hit.kind),
+    hit.title,
+    names(hit.by),
+    momentText(hit.at, calendar, t),
+  ];
   return (
     <>
       <span className="palette-text">
@@ -40,23 +49,9 @@ export const HitRow = ({ hit, words }: HitRowProps) => {
             found ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
           )}
         </span>
-        <span className="palette-meta">
-          {[
-            thing === undefined ? null : t(`search:thing.${thing}`),
-            followUp == null ? null : t(`vocabulary:kind.${followUp.kind}`),
-            isOther ? summary : null,
-            names(hit.by),
-            momentText(hit.at, calendar, t),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </span>
+        <span className="palette-meta">{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </span>
-      {followUp == null ? null : (
-        <Tag tone={followUp.state === 'open' ? 'amber' : 'green'}>
-          {followUp.outcome === null ? t('search:chip.open') : t(`vocabulary:outcome.${followUp.outcome}`)}
-        </Tag>
-      )}
+      {hit.standing === null ? null : <StandingTag standing={hit.standing} />}
     </>
   );
 };

@@ -8,7 +8,7 @@ const places: { readonly [K in EntityKind]?: (id: string) => Place } = {
   note: (id) => ['notes', id],
   handover: (id) => ['handover', id],
   leave: () => ['team', 'leave'],
-  checklist: () => ['team', 'checklists'],
+  checklist: (id) => ['team', `checklists:${id}`],
   import: () => ['import', null],
   staff: () => ['settings', null],
 };

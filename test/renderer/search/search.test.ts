@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FromSearch, ToSearch } from '../../../renderer/search/protocol.ts';
-import { createSearch } from '../../../renderer/search/search.ts';
+import { createSearch, type SearchThread } from '../../../renderer/search/search.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -11,7 +11,7 @@ const createMain = (events: number) => {
   const ask = async (_bookId: string, heads: Readonly<Record<string, number>>, limit: number) => {
     if (state.isBroken) return err(refusal('unexpected'));
     const from = heads['pc0'] ?? 0;
-    const count = Math.min(limit, state.events - from);
+    const count = Math.max(0, Math.min(limit, state.events - from));
     const page = Array.from({ length: count }, (_none, place) => ({ writer: 'pc0', seq: from + place + 1 }));
     // Only what the search looks at of an event is there.
     const events = page as unknown as readonly Envelope[];
@@ -20,15 +20,25 @@ const createMain = (events: number) => {
   return { state, ask };
 };
 
-const createThread = () => {
+/** Threads that answer when they are told to. */
+const createThreads = () => {
   const sent: ToSearch[] = [];
-  const thread = { ended: 0, started: 0, answer: (_answer: FromSearch): void => undefined };
-  const start = () => {
+  const thread = {
+    ...{ ended: 0, started: 0, isIdle: false },
+    answer: (_answer: FromSearch): void => undefined,
+    fail: (_why: unknown): void => undefined,
+  };
+  const start = (): SearchThread => {
     thread.started += 1;
     return {
-      post: (message: ToSearch) => void sent.push(message),
-      onAnswer: (listener: (answer: FromSearch) => void) => {
-        thread.answer = listener;
+      post: (message) => {
+        sent.push(message);
+        if (message.what === 'take' && !thread.isIdle)
+          queueMicrotask(() => thread.answer({ ask: message.ask }));
+      },
+      listen: (onAnswer, onBroken) => {
+        thread.answer = onAnswer;
+        thread.fail = onBroken;
       },
       end: () => {
         thread.ended += 1;
@@ -37,29 +47,47 @@ const createThread = () => {
   };
   const taken = (): number =>
     sent.reduce((sum, message) => sum + (message.what === 'take' ? message.events.length : 0), 0);
-  return { sent, thread, start, taken };
+  const finds = () => sent.filter(({ what }) => what === 'find');
+  return { sent, thread, start, taken, finds };
 };
 
 const setUp = (events: number) => {
   const main = createMain(events);
-  const threads = createThread();
-  const search = createSearch({ start: threads.start, ask: main.ask, report: () => undefined });
+  const threads = createThreads();
+  const reported: unknown[] = [];
+  const report = (_where: string, error: unknown) => void reported.push(error);
+  const search = createSearch({ start: threads.start, ask: main.ask, report });
   search.open('b-1');
-  return { ...main, ...threads, search };
+  return { ...main, ...threads, search, reported };
 };
 
 const none = { hits: [], more: false };
+/** Lets everything run that can. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('the search of a window', () => {
   it('takes in the whole book page by page, and then only what is new', async () => {
     const { search, state, taken } = setUp(2_500);
     await search.refresh();
     expect(taken()).toBe(2_500);
-    expect(search.loaded.get()).toEqual({ done: 2_500, total: 2_500 });
+    expect(search.loaded.get()).toEqual({ done: 2_500, total: 2_500, isBroken: false });
     state.events = 2_503;
     search.heard();
     await search.refresh();
     expect(taken()).toBe(2_503);
+  });
+
+  it('asks for the next page when the thread is done with the one before, so that a question waits for one page', async () => {
+    const { search, thread, taken, sent } = setUp(5_000);
+    thread.isIdle = true;
+    const loading = search.refresh();
+    await settle();
+    expect(taken()).toBe(1_000);
+    thread.answer({ ask: sent[0]?.ask ?? 0 });
+    await settle();
+    expect(taken()).toBe(2_000);
+    search.open(null);
+    await loading;
   });
 
   it('loads nothing before it is wanted', () => {
@@ -68,23 +96,30 @@ describe('the search of a window', () => {
     expect(thread.started).toBe(0);
   });
 
-  it('answers the newest question; one that is overtaken gets nothing', async () => {
-    const { search, sent, thread } = setUp(1);
+  it('answers the newest question; what is overtaken gets nothing, and is not even put where another waits', async () => {
+    const { search, finds, thread } = setUp(1);
     await search.refresh();
-    const first = search.find({ words: ['a'] }, 10);
-    const second = search.find({ words: ['ab'] }, 10);
-    const asks = sent.flatMap((message) => (message.what === 'find' ? [message.ask] : []));
-    for (const ask of asks) thread.answer({ ask, found: none });
-    expect(await first).toBeNull();
-    expect(await second).toEqual(none);
+    const find = (word: string) => search.find({ words: [word] }, 10);
+    const first = find('a');
+    await settle();
+    const answers = [first, find('ab'), find('abc')];
+    await settle();
+    thread.answer({ ask: finds()[0]?.ask ?? 0, found: { hits: [], more: true } });
+    await settle();
+    thread.answer({ ask: finds()[1]?.ask ?? 0, found: none });
+    expect(await Promise.all(answers)).toEqual([null, null, none]);
+    expect(finds().map((find) => find.what === 'find' && find.query.words)).not.toContainEqual(['ab']);
   });
 
-  it('forgets a book when another one is opened', async () => {
+  it('forgets a book when another one is opened, and the question about it', async () => {
     const { search, thread, taken } = setUp(5);
     await search.refresh();
+    const question = search.find({ words: ['a'] }, 10);
+    await settle();
     search.open('b-2');
+    expect(await question).toBeNull();
     expect(thread.ended).toBe(1);
-    expect(search.loaded.get()).toEqual({ done: 0, total: 0 });
+    expect(search.loaded.get()).toMatchObject({ done: 0, total: 0 });
     await search.refresh();
     expect(taken()).toBe(10);
   });
@@ -97,5 +132,34 @@ describe('the search of a window', () => {
     state.isBroken = false;
     await search.refresh();
     expect(taken()).toBe(5);
+  });
+
+  it('reads the book anew after the thread broke, and gives up when it breaks again and again', async () => {
+    const { search, thread, taken, reported } = setUp(5);
+    await search.refresh();
+    const question = search.find({ words: ['a'] }, 10);
+    await settle();
+    thread.fail('torn');
+    expect(await question).toBeNull();
+    expect(reported).toEqual(['torn']);
+    await search.refresh();
+    expect(taken()).toBe(10);
+    thread.fail('torn');
+    await search.refresh();
+    thread.fail('torn');
+    await search.refresh();
+    expect(await search.find({ words: ['a'] }, 10)).toBeNull();
+    expect(thread.started).toBe(3);
+    expect(search.loaded.get().isBroken).toBe(true);
+  });
+
+  it('reads the book anew when it holds less than was read: it was brought back from a copy', async () => {
+    const { search, state, taken, thread } = setUp(5);
+    await search.refresh();
+    state.events = 3;
+    await search.refresh();
+    expect(thread.ended).toBe(1);
+    await search.refresh();
+    expect(taken()).toBe(8);
   });
 });
