@@ -106,17 +106,37 @@ describe('finding', () => {
   });
 
   it('[Q4] the newest come first, though the journals come one after the other', () => {
-    // The first PC writes in the second half of every minute.
-    const journal = (pc: number) =>
+    // One PC wrote the day before, and its journal stands between those of two that write turn by turn.
+    const journal = (pc: number, startMs: number) =>
       Array.from({ length: 5_000 }, (_none, place) =>
-        amended(`pc${pc}.aaaaaaaa`, place + 1, MONDAY_MS + place * 60_000 + (1 - pc) * 30_000, {
+        amended(`pc${pc}.aaaaaaaa`, place + 1, startMs + place * 60_000, {
           ...{ noteId: `n-${pc}-${place}`, text: '沙发' },
         }),
       );
-    const { hits, more } = finderOf([...journal(0), ...journal(1)]).find({ words: ['沙发'] }, 4);
-    const newest = ['note:n-0-4999', 'note:n-1-4999', 'note:n-0-4998', 'note:n-1-4998'];
+    const events = [
+      ...journal(0, MONDAY_MS),
+      ...journal(1, MONDAY_MS - 7 * 86_400_000),
+      ...journal(2, MONDAY_MS + 30_000),
+    ];
+    const { hits, more } = finderOf(events).find({ words: ['沙发'] }, 4);
+    const newest = ['note:n-2-4999', 'note:n-0-4999', 'note:n-2-4998', 'note:n-0-4998'];
     expect(hits.map(({ key }) => key)).toEqual(newest);
     expect(more).toBe(true);
+  });
+
+  it('[Q9] says the kind and the name that were said last, whatever came last', () => {
+    const { act, writer } = createSmallBook();
+    act('s-boss', 'openFollowUp', { id: 'f-1', kind: 'intent', summary: '问沙发' });
+    act('s-boss', 'recordProgress', { followUpId: 'f-1', text: '回过电话' });
+    for (const [kind, summary] of [
+      ['unpaid', '沙发拍下没付'],
+      ['complaint', '沙发缺角'],
+    ])
+      act('s-boss', 'updateFollowUp', { followUpId: 'f-1', changes: { kind, summary } });
+    for (const events of [writer.events(), [...writer.events()].reverse()]) {
+      const { hits } = finderOf(events).find({ words: ['回过'] }, 1);
+      expect(hits).toMatchObject([{ kind: 'complaint', title: '沙发缺角', standing: 'open' }]);
+    }
   });
 
   it('[Q4] a thing much was written about leaves room for the others', () => {
