@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Call } from './bridge.ts';
 import type { Timers } from './toasts.ts';
 
@@ -80,13 +80,21 @@ export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
   };
 };
 
+/** A text on its way into the book. */
+export interface HandedOver<T> {
+  /** It is in the book: the draft is forgotten. */
+  readonly written: () => void;
+  /** It was refused and stands in the form again; `join` puts it before what has been typed since. */
+  readonly giveBack: (join: (sent: T, since: T) => T) => void;
+}
+
 export interface Draft<T> {
   readonly value: T;
   readonly set: (next: T) => void;
-  /** Forgets the draft: call it once the entry is acknowledged, not before. */
+  /** Forgets the draft: call it once the entry is acknowledged, not before. What was typed since stays. */
   readonly clear: () => void;
-  /** Empties the form while its text is being written; call what it returns once that is acknowledged. */
-  readonly handOver: () => () => void;
+  /** Empties the form while its text is being written, so that the next can be typed. */
+  readonly handOver: () => HandedOver<T>;
   /** For `onBlur`: saves at once. */
   readonly flush: () => void;
 }
@@ -109,21 +117,32 @@ export const useDraftIn = <T extends object>(drafts: Drafts, key: string, empty:
   useEffect(() => show(parse(drafts.read(key), empty)), [drafts, key, empty]);
   // A form that goes away with its screen is left without a blur.
   useEffect(() => () => void drafts.flush(), [drafts]);
+  const latest = useRef(value);
+  latest.current = value;
   const set = useCallback(
     (next: T): void => {
+      latest.current = next;
       show(next);
       drafts.write(key, JSON.stringify(next) === JSON.stringify(empty) ? '' : JSON.stringify(next));
     },
     [drafts, key, empty],
   );
   const clear = useCallback(() => {
+    // The form has been typed into since this one was sent.
+    if (latest.current !== value) return;
     show(empty);
     drafts.write(key, '');
     void drafts.flush();
-  }, [drafts, key, empty]);
+  }, [drafts, key, empty, value]);
   const handOver = useCallback(() => {
+    latest.current = empty;
     show(empty);
-    return drafts.handOver(key);
-  }, [drafts, key, empty]);
+    const written = drafts.handOver(key);
+    const giveBack = (join: (sent: T, since: T) => T): void => {
+      const since = drafts.read(key);
+      set(since === null ? value : join(value, parse(since, empty)));
+    };
+    return { written, giveBack };
+  }, [drafts, key, empty, value, set]);
   return { value, set, clear, handOver, flush: () => void drafts.flush() };
 };

@@ -1,12 +1,4 @@
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { noteKinds } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
@@ -15,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { BLANK, inputOf, kindAfter, MOST_PICTURES, type NewNote } from './new-note.ts';
+import { BLANK, inputOf, kindAfter, MOST_PICTURES, type NewNote, restored } from './new-note.ts';
 import { Pictures } from './pictures.tsx';
 import { useAddPictures } from './use-add-pictures.ts';
 
@@ -40,24 +32,21 @@ const usePictures = (draft: Draft<NewNote>) => {
   return { take, adding };
 };
 
-/** Writes the note; the text stays until it is on the disk. */
+/** Writes the note; the field is free for the next one meanwhile. */
 const useSubmit = (draft: Draft<NewNote>, blocked: boolean) => {
   const t = useText();
   const send = useSend();
-  const [busy, setBusy] = useState(false);
-  const submit = async (): Promise<void> => {
+  return async (): Promise<void> => {
     const input = inputOf(draft.value);
-    if (input === null || busy || blocked) return;
-    setBusy(true);
-    const options = { done: t('notes:capture.saved'), keptAs: 'note-asked' };
-    const sent = send({ name: 'writeNote', input }, options);
-    // Text and id go to main together: a window that dies before the answer comes back with both.
-    draft.flush();
-    const result = await sent;
-    setBusy(false);
-    if (result.ok) draft.clear();
+    if (input === null || blocked) return;
+    const sent = draft.handOver();
+    const result = await send(
+      { name: 'writeNote', input },
+      { done: t('notes:capture.saved'), keptAs: 'note-asked' },
+    );
+    if (result.ok) sent.written();
+    else sent.giveBack(restored);
   };
-  return { submit, busy };
 };
 
 interface PartProps {
@@ -138,14 +127,18 @@ export const Capture = () => {
   const form = useRef<HTMLElement>(null);
   const draft = useDraft('note', BLANK);
   const { take, adding } = usePictures(draft);
-  const { submit, busy } = useSubmit(draft, adding);
+  const submit = useSubmit(draft, adding);
   const focusText = useCallback((): void => form.current?.querySelector('textarea')?.focus(), []);
   useShortcuts(useMemo(() => [{ chord: 'n', run: focusText }], [focusText]));
 
+  const save = (): void => {
+    void submit();
+    focusText();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isSubmitEnter(event)) {
       event.preventDefault();
-      void submit().then(focusText);
+      save();
     } else if (event.altKey && !isComposing(event) && /^Arrow(Up|Down)$/.test(event.key)) {
       event.preventDefault();
       draft.set({ ...draft.value, kind: kindAfter(draft.value.kind, event.key === 'ArrowUp' ? -1 : 1) });
@@ -196,11 +189,7 @@ export const Capture = () => {
         <span className="faint capture-hint" role="status">
           {adding ? t('notes:pictures.adding') : t('notes:capture.pictureHint')}
         </span>
-        <Button
-          look="primary"
-          disabled={busy || adding || inputOf(draft.value) === null}
-          onClick={() => void submit().then(focusText)}
-        >
+        <Button look="primary" disabled={adding || inputOf(draft.value) === null} onClick={save}>
           {t('notes:capture.submit')} <Kbd>Enter</Kbd>
         </Button>
       </div>

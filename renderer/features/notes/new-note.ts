@@ -31,6 +31,15 @@ export const inputOf = (note: NewNote): CommandInput<'writeNote'> | null => {
   };
 };
 
+/** A note that was refused, with what has been typed since. */
+export const restored = (sent: NewNote, since: NewNote): NewNote => ({
+  kind: sent.kind,
+  text: [sent.text, since.text].filter((text) => text !== '').join('\n'),
+  customerName: since.customerName || sent.customerName,
+  orderNo: since.orderNo || sent.orderNo,
+  attachments: [...sent.attachments, ...since.attachments],
+});
+
 /** The kind `step` places further, going round. */
 export const kindAfter = (kind: NoteKind, step: number): NoteKind => {
   const place = (noteKinds.indexOf(kind) + step + noteKinds.length) % noteKinds.length;

@@ -28,6 +28,16 @@ export const EMPTY_ENTRY: EntryForm = {
   promisedAt: '',
 };
 
+/** An entry that was refused, with what has been typed since: both lines in the field, and of the details the newer. */
+export const restored = (sent: EntryForm, since: EntryForm): EntryForm => ({
+  ...sent,
+  summary: [sent.summary, since.summary].filter((line) => line !== '').join(' '),
+  name: since.name || sent.name,
+  phone: since.phone || sent.phone,
+  orderNo: since.orderNo || sent.orderNo,
+  promisedAt: since.promisedAt || sent.promisedAt,
+});
+
 /** The command for an entry; `null` while there is no summary. */
 export const commandOf = (form: EntryForm): CommandInput<'openFollowUp'> | null => {
   const summary = form.summary.trim();

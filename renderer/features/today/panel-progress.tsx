@@ -15,11 +15,13 @@ export const PanelProgress = ({ row }: { readonly row: FollowUpRow }) => {
 
   const submit = async (): Promise<void> => {
     if (text === '') return;
+    const sent = draft.handOver();
     const result = await send(
       { name: 'recordProgress', input: { followUpId: row.id, text } },
       { done: t('today:panel.progressDone'), keptAs: `progress-asked-${row.id}` },
     );
-    if (result.ok) draft.clear();
+    if (result.ok) sent.written();
+    else sent.giveBack((typed, since) => ({ text: `${typed.text}\n${since.text}` }));
   };
 
   return (

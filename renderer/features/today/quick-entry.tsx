@@ -13,7 +13,7 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { useFocusInside } from '../../ui/focus-inside.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { commandOf, EMPTY_ENTRY, type EntryForm, numbersIn, sameCustomer } from './entry-form.ts';
+import { commandOf, EMPTY_ENTRY, type EntryForm, numbersIn, restored, sameCustomer } from './entry-form.ts';
 import { PromiseChoice } from './promise-choice.tsx';
 
 interface QuickEntryProps {
@@ -91,15 +91,14 @@ const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSa
   return async (): Promise<void> => {
     const input = commandOf(draft.value);
     if (input === null) return;
-    const typed = draft.value;
     show([...saving.current, input.summary]);
-    const written = draft.handOver();
+    const sent = draft.handOver();
     const done = t('today:entry.saved', { summary: maskPhonesIn(input.summary) });
     const result = await send({ name: 'openFollowUp', input }, { done, keptAs: 'quick-entry-asked' });
     show(saving.current.filter((summary) => summary !== input.summary));
     // Nothing typed is lost by a refusal: it goes back into the field.
-    if (result.ok) written();
-    else draft.set(typed);
+    if (result.ok) sent.written();
+    else sent.giveBack(restored);
   };
 };
 
@@ -131,12 +130,17 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
   useShortcuts(shortcuts);
   useWantedFocus(input);
 
+  // The cursor is ready for the next line at once: once the disk has answered, one may be elsewhere.
+  const save = (): void => {
+    void submit();
+    input.current?.focus();
+  };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (isComposing(event)) return;
     if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
     if (!isSubmitEnter(event) || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    void submit().then(() => input.current?.focus());
+    save();
   };
 
   const touched = draft.value !== EMPTY_ENTRY && JSON.stringify(draft.value) !== JSON.stringify(EMPTY_ENTRY);
@@ -170,7 +174,7 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
             <Button look="quiet" onClick={draft.clear}>
               {t('today:entry.clear')}
             </Button>
-            <Button look="primary" disabled={commandOf(draft.value) === null} onClick={() => void submit()}>
+            <Button look="primary" disabled={commandOf(draft.value) === null} onClick={save}>
               {t('action.save')} <Kbd>Enter</Kbd>
             </Button>
           </>

@@ -4,6 +4,7 @@ import {
   commandOf,
   EMPTY_ENTRY,
   type EntryForm,
+  restored,
   sameCustomer,
 } from '../../../renderer/features/today/entry-form.ts';
 import { contains } from '../../../renderer/features/today/find-in-list.ts';
@@ -70,6 +71,24 @@ describe('quick entry', () => {
       customer: { phone: '13800001234' },
       promisedAt: '2026-11-23T16:30',
     });
+  });
+
+  it('[P5] a refused entry stands before what has been typed since, and no word of either is lost', () => {
+    const sent: EntryForm = {
+      ...EMPTY_ENTRY,
+      summary: '灯明天到',
+      severity: 'red',
+      name: '周先生',
+      orderNo: 'A1',
+    };
+    const since: EntryForm = { ...EMPTY_ENTRY, summary: '李先生来电', name: '李先生' };
+    expect(restored(sent, since)).toEqual({
+      ...sent,
+      summary: '灯明天到 李先生来电',
+      name: '李先生',
+      orderNo: 'A1',
+    });
+    expect(restored(sent, EMPTY_ENTRY)).toEqual(sent);
   });
 
   it('knows a customer who is open already by phone or order number, however written', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../../../renderer/features/notes/history-title.ts';
-import { BLANK, inputOf, kindAfter } from '../../../../renderer/features/notes/new-note.ts';
+import { BLANK, inputOf, kindAfter, restored } from '../../../../renderer/features/notes/new-note.ts';
 import {
   byDay,
   EVERYTHING,
@@ -77,6 +77,19 @@ describe('the list', () => {
 });
 
 describe('a new note', () => {
+  test('[P5] that was refused stands before what has been typed since, with the pictures of both', () => {
+    const picture = (hash: string) => ({ hash, media: 'image/png' as const, bytes: 1 });
+    const sent = { ...BLANK, kind: 'idea' as const, text: '灯坏了', attachments: [picture('a')] };
+    const since = { ...BLANK, text: '少一把椅子', orderNo: 'A1', attachments: [picture('b')] };
+    expect(restored(sent, since)).toEqual({
+      ...sent,
+      text: '灯坏了\n少一把椅子',
+      orderNo: 'A1',
+      attachments: [picture('a'), picture('b')],
+    });
+    expect(restored(sent, BLANK)).toEqual(sent);
+  });
+
   test('needs text and nothing else', () => {
     expect(inputOf({ ...BLANK, text: ' \n ' })).toBeNull();
     expect(inputOf({ ...BLANK, text: ' 灯坏了 ' })).toEqual({ kind: 'problem', text: '灯坏了' });
