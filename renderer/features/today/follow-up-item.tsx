@@ -2,11 +2,11 @@ import { memo } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { dueAtOf } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { customerText } from '../../follow-up/customer-text.ts';
+import { PassTag, StateTag } from '../../follow-up/pass-tag.tsx';
 import { agoText, dueText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
-import { customerText } from './customer-text.ts';
-import { PassTag, StateTag } from './pass-tag.tsx';
 
 interface FollowUpItemProps {
   readonly row: FollowUpRow;

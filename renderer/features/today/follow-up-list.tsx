@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { isSnoozed } from '../../../shared/rules/snooze.ts';
+import { contains, numbersInQuery } from '../../follow-up/find-in-list.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useTags } from '../../phones/use-tags.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { contains, numbersInQuery } from './find-in-list.ts';
 import { FollowUpItem } from './follow-up-item.tsx';
 
 interface FollowUpListProps {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from '
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { PromiseChoice } from '../../follow-up/promise-choice.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
 import { PhoneField } from '../../phones/phone-field.tsx';
@@ -14,7 +15,6 @@ import { useFocusInside } from '../../ui/focus-inside.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { commandOf, EMPTY_ENTRY, type EntryForm, numbersIn, restored, sameCustomer } from './entry-form.ts';
-import { PromiseChoice } from './promise-choice.tsx';
 
 interface QuickEntryProps {
   readonly open: readonly FollowUpRow[];

@@ -1,11 +1,11 @@
 import './today.css';
 import { useMemo, useState } from 'react';
+import { FollowUpPanel } from '../../follow-up/follow-up-panel.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { useServices } from '../../services.ts';
 import { FollowUpList } from './follow-up-list.tsx';
-import { FollowUpPanel } from './follow-up-panel.tsx';
 import { QuickEntry } from './quick-entry.tsx';
 import { TodayAside } from './today-aside.tsx';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, formOf, isOvertaken } from '../../../renderer/features/today/edit-form.ts';
 import {
   commandOf,
   EMPTY_ENTRY,
@@ -7,7 +6,8 @@ import {
   restored,
   sameCustomer,
 } from '../../../renderer/features/today/entry-form.ts';
-import { contains } from '../../../renderer/features/today/find-in-list.ts';
+import { changesOf, formOf, isOvertaken } from '../../../renderer/follow-up/edit-form.ts';
+import { contains } from '../../../renderer/follow-up/find-in-list.ts';
 import { commandSchemas } from '../../../shared/commands/schemas.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 

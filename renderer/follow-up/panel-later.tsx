@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { backAt, isSnoozed } from '../../../shared/rules/snooze.ts';
-import { readMoment } from '../../../shared/time/moment.ts';
-import { momentText } from '../../format/moments.ts';
-import { quickTimes, type WallClock } from '../../format/wall-clock.ts';
-import { useCalendar } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { isSubmitEnter, useShortcuts } from '../../keyboard.ts';
-import { useSend } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/small.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { backAt, isSnoozed } from '../../shared/rules/snooze.ts';
+import { readMoment } from '../../shared/time/moment.ts';
+import { momentText } from '../format/moments.ts';
+import { quickTimes, type WallClock } from '../format/wall-clock.ts';
+import { useCalendar } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { isSubmitEnter, useShortcuts } from '../keyboard.ts';
+import { useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { Kbd } from '../ui/small.tsx';
 
 interface LaterProps {
   readonly row: FollowUpRow;

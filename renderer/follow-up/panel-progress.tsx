@@ -1,8 +1,8 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { useText } from '../../i18n/text.ts';
-import { isSubmitEnter } from '../../keyboard.ts';
-import { useDraft, useSend } from '../../services.ts';
-import { TextArea } from '../../ui/field.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { useText } from '../i18n/text.ts';
+import { isSubmitEnter } from '../keyboard.ts';
+import { useDraft, useSend } from '../services.ts';
+import { TextArea } from '../ui/field.tsx';
 
 const EMPTY = { text: '' };
 

@@ -1,4 +1,4 @@
-import { type Customer, maskOf } from '../../../shared/fields.ts';
+import { type Customer, maskOf } from '../../shared/fields.ts';
 
 /** A customer on one line, the phone number masked. */
 export const customerText = (customer: Customer | null): string =>

@@ -1,6 +1,6 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { phonesOf } from '../../../shared/rules/decide-phone.ts';
-import { findPhones } from '../../../shared/rules/phone.ts';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { phonesOf } from '../../shared/rules/decide-phone.ts';
+import { findPhones } from '../../shared/rules/phone.ts';
 
 /** The whole phone numbers in a query. */
 export const numbersInQuery = (query: string): readonly string[] =>

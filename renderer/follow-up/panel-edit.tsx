@@ -1,14 +1,14 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
-import { useCalendar, useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { isSubmitCtrlEnter, isSubmitEnter } from '../../keyboard.ts';
-import { PhoneField } from '../../phones/phone-field.tsx';
-import { useDraft, useSend } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { Select, TextArea, TextField } from '../../ui/field.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { followUpKinds, severities } from '../../shared/vocabulary.ts';
+import { useCalendar, useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { isSubmitCtrlEnter, isSubmitEnter } from '../keyboard.ts';
+import { PhoneField } from '../phones/phone-field.tsx';
+import { useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { changesOf, type EditForm, formOf, isOvertaken, NO_EDIT } from './edit-form.ts';
 import { PromiseChoice } from './promise-choice.tsx';
 

@@ -1,11 +1,11 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { hasRole } from '../../../shared/rules/permissions.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { SettleForm } from '../../follow-up/settle-form.tsx';
-import { momentText } from '../../format/moments.ts';
-import { useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { useMe } from '../../queries/people.ts';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { hasRole } from '../../shared/rules/permissions.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { momentText } from '../format/moments.ts';
+import { useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { useMe } from '../queries/people.ts';
+import { SettleForm } from './settle-form.tsx';
 import { TakeRefused } from './take-refused.tsx';
 
 interface NoticeProps {

@@ -1,8 +1,8 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { useText } from '../../i18n/text.ts';
-import { useHeldBack } from '../../queries/gate.ts';
-import { useServices } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { useText } from '../i18n/text.ts';
+import { useHeldBack } from '../queries/gate.ts';
+import { useServices } from '../services.ts';
+import { Button } from '../ui/button.tsx';
 
 /** Says above the fields that this one is to be taken over first, in the words main would refuse with. */
 export const HeldBack = ({ row }: { readonly row: FollowUpRow }) => {

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { type Outcome, outcomes, outcomesWithoutReason } from '../../../shared/vocabulary.ts';
-import { useText } from '../../i18n/text.ts';
-import { isComposing } from '../../keyboard.ts';
-import { useDraft, useSend } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { Select, TextField } from '../../ui/field.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { type Outcome, outcomes, outcomesWithoutReason } from '../../shared/vocabulary.ts';
+import { useText } from '../i18n/text.ts';
+import { isComposing } from '../keyboard.ts';
+import { useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 
 interface CloseForm {
   readonly outcome: Outcome;

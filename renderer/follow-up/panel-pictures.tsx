@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Attachment } from '../../../shared/fields.ts';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
-import { useText } from '../../i18n/text.ts';
-import { addPicture, picturesIn, pictureUrl } from '../../pictures.ts';
-import { useSend, useServices } from '../../services.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import type { Attachment } from '../../shared/fields.ts';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { refusalText } from '../i18n/refusal-text.ts';
+import { useText } from '../i18n/text.ts';
+import { addPicture, picturesIn, pictureUrl } from '../pictures.ts';
+import { useSend, useServices } from '../services.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 /** Stores pictures and adds them to the follow-up; answers whether it is at work. */
 const useAddPictures = (row: FollowUpRow) => {

@@ -1,13 +1,14 @@
+import './promise.css';
 import type { KeyboardEvent } from 'react';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { whoKnows } from '../../../shared/rules/decide-question.ts';
-import { type MissingField, missingFields } from '../../../shared/vocabulary.ts';
-import { useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitEnter } from '../../keyboard.ts';
-import { type Draft, useDraft, useSend } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { whoKnows } from '../../shared/rules/decide-question.ts';
+import { type MissingField, missingFields } from '../../shared/vocabulary.ts';
+import { useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { isComposing, isSubmitEnter } from '../keyboard.ts';
+import { type Draft, useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
 
 interface QuestionForm {
   readonly text: string;

@@ -1,8 +1,9 @@
-import { readMoment } from '../../../shared/time/moment.ts';
-import { momentText } from '../../format/moments.ts';
-import { quickTimes, type WallClock } from '../../format/wall-clock.ts';
-import { useCalendar } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
+import './promise.css';
+import { readMoment } from '../../shared/time/moment.ts';
+import { momentText } from '../format/moments.ts';
+import { quickTimes, type WallClock } from '../format/wall-clock.ts';
+import { useCalendar } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
 
 interface PromiseChoiceProps {
   readonly value: WallClock;

@@ -1,7 +1,7 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { Tag } from '../../ui/small.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { Tag } from '../ui/small.tsx';
 
 interface TagProps {
   readonly row: FollowUpRow;

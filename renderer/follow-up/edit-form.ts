@@ -1,9 +1,9 @@
-import type { CommandInput } from '../../../shared/commands/schemas.ts';
-import { canonicalJson } from '../../../shared/projection/canonical.ts';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import type { FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
-import { toWallClock, type WallClock } from '../../format/wall-clock.ts';
-import { customerFrom, shownPhone } from '../../phones/typed-phone.ts';
+import type { CommandInput } from '../../shared/commands/schemas.ts';
+import { canonicalJson } from '../../shared/projection/canonical.ts';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import type { FollowUpKind, Severity } from '../../shared/vocabulary.ts';
+import { toWallClock, type WallClock } from '../format/wall-clock.ts';
+import { customerFrom, shownPhone } from '../phones/typed-phone.ts';
 
 /** The fields of a follow-up as a form holds them: text, never absent. */
 export interface EditForm {

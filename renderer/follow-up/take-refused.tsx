@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { useText } from '../../i18n/text.ts';
-import { withoutComposingEnter } from '../../keyboard.ts';
-import { useDraft, useSend } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { useText } from '../i18n/text.ts';
+import { withoutComposingEnter } from '../keyboard.ts';
+import { useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
 
 const EMPTY = { reason: '' };
 

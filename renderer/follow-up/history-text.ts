@@ -1,9 +1,9 @@
-import { customerSchema, editableFields } from '../../../shared/fields.ts';
-import type { FieldChange } from '../../../shared/projection/rows.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { decisions, followUpKinds, missingFields, outcomes, severities } from '../../../shared/vocabulary.ts';
-import { type Calendar, momentText } from '../../format/moments.ts';
-import type { Translate } from '../../i18n/text.ts';
+import { customerSchema, editableFields } from '../../shared/fields.ts';
+import type { FieldChange } from '../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { decisions, followUpKinds, missingFields, outcomes, severities } from '../../shared/vocabulary.ts';
+import { type Calendar, momentText } from '../format/moments.ts';
+import type { Translate } from '../i18n/text.ts';
 import { customerText } from './customer-text.ts';
 
 const fields = [

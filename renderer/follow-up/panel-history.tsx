@@ -1,10 +1,10 @@
-import type { FollowUpRow, HistoryLine } from '../../../shared/projection/rows.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { agoText } from '../../format/moments.ts';
-import { shiftText } from '../../format/shifts.ts';
-import { useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { Tag } from '../../ui/small.tsx';
+import type { FollowUpRow, HistoryLine } from '../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { agoText } from '../format/moments.ts';
+import { shiftText } from '../format/shifts.ts';
+import { useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { Tag } from '../ui/small.tsx';
 import { fieldText, valueText } from './history-text.ts';
 
 const events = [

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { FollowUpQuestion, FollowUpRow } from '../../../shared/projection/rows.ts';
-import { whoKnows } from '../../../shared/rules/decide-question.ts';
-import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import type { MissingField } from '../../../shared/vocabulary.ts';
-import { agoText } from '../../format/moments.ts';
-import { useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
-import { isSubmitEnter } from '../../keyboard.ts';
-import { useMe } from '../../queries/people.ts';
-import { useDraft, useSend } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/field.tsx';
+import type { FollowUpQuestion, FollowUpRow } from '../../shared/projection/rows.ts';
+import { whoKnows } from '../../shared/rules/decide-question.ts';
+import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import type { MissingField } from '../../shared/vocabulary.ts';
+import { agoText } from '../format/moments.ts';
+import { useFrame } from '../frame.tsx';
+import { useText } from '../i18n/text.ts';
+import { isSubmitEnter } from '../keyboard.ts';
+import { useMe } from '../queries/people.ts';
+import { useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { AskForm } from './ask-form.tsx';
 
 interface RowProps {
