@@ -23,6 +23,7 @@ export const refusalCodes = [
   'nameTaken',
   'alreadyCheckedIn',
   'alreadyClosed',
+  'changedMeanwhile',
   'notClosed',
   'reasonRequired',
   'nothingToChange',

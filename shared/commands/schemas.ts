@@ -8,6 +8,7 @@ import {
   customerSchema,
   endTimeSchema,
   lineSchema,
+  orderSchema,
   phoneMarkSchema,
   textSchema,
 } from '../fields.ts';
@@ -50,6 +51,10 @@ const followUpInput = {
 };
 
 const followUpId = entityIdSchema.describe('The follow-up.');
+/** Without it the command stands on whatever the book says when it is written. */
+const basedOn = orderSchema
+  .optional()
+  .describe('The head of the row its author saw; refused when somebody wrote about the same since.');
 const noteId = entityIdSchema.describe('The note.');
 
 export const commandSchemas = {
@@ -123,19 +128,20 @@ export const commandSchemas = {
         contingency: followUpInput.contingency.nullable(),
         attachments: followUpInput.attachments,
       }),
+      basedOn,
     })
     .describe('Changes a follow-up; null takes a field away. The old text stays readable.'),
   recordProgress: z
     .strictObject({ followUpId, text: textSchema(2000), attachments: attachmentsSchema.optional() })
     .describe('Writes down what was done or said; the follow-up stays open.'),
   snoozeFollowUp: z
-    .strictObject({ followUpId, until: moment.nullable().describe('null looks at it now.') })
+    .strictObject({ followUpId, until: moment.nullable().describe('null looks at it now.'), basedOn })
     .describe('Puts a follow-up out of the way until then; never beyond what the customer was promised.'),
   recordReply: z
     .strictObject({ followUpId })
     .describe('The customer was heard; what was agreed stays as it is.'),
   closeFollowUp: z
-    .strictObject({ followUpId, outcome: z.enum(outcomes), reason: lineSchema(300).optional() })
+    .strictObject({ followUpId, outcome: z.enum(outcomes), reason: lineSchema(300).optional(), basedOn })
     .describe('Closes a follow-up with its outcome. A reason is needed unless it was won or solved.'),
   reopenFollowUp: z
     .strictObject({ followUpId, reason: lineSchema(300) })

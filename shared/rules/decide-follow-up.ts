@@ -9,6 +9,7 @@ import { importedId } from './decide-import.ts';
 import { findToChange as find } from './find-to-change.ts';
 import { holderOf } from './holder.ts';
 import { takesBackClosing, takesBackOpening, takesBackUpdate } from './taking-back.ts';
+import { seenBefore, touches } from './unseen.ts';
 
 /** Decisions about follow-ups. There is no delete: a follow-up leaves the list only by an outcome. */
 
@@ -84,9 +85,13 @@ export const decideUpdateFollowUp = (
     ([field, after]) => canonicalJson(after) !== canonicalJson(Reflect.get(found.value, field)),
   );
   if (real.length === 0) return err(refusal('nothingToChange'));
+  const fields = real.map(([field]) => field);
+  const seen = seenBefore(found.value, input.basedOn, (line) => touches(line, fields));
+  if (!seen.ok) return seen;
+  const basedOn = input.basedOn ?? found.value.head;
   return ok({
     type: 'followUpUpdated',
-    body: { followUpId: input.followUpId, basedOn: found.value.head, changes: Object.fromEntries(real) },
+    body: { followUpId: input.followUpId, basedOn, changes: Object.fromEntries(real) },
   });
 };
 
@@ -111,6 +116,9 @@ export const decideCloseFollowUp = (
   if (input.reason === undefined && !speaksForItself) {
     return err(refusal('reasonRequired', { outcome: input.outcome }));
   }
+  // Whatever was written since may be why it should stay open.
+  const seen = seenBefore(found.value, input.basedOn, () => true);
+  if (!seen.ok) return seen;
   return ok({ type: 'followUpClosed', body: { ...input, basedOn: found.value.head } });
 };
 
