@@ -10,6 +10,7 @@ import { profileBookPath } from '../journal/layout.ts';
 import { createProfileKey } from '../private/profile-key.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';
 import { createKeptValue } from '../profile/kept-value.ts';
+import { createViews, type Views } from '../profile/views.ts';
 import { createPinVault } from '../session/pin-vault.ts';
 import { createSession, type Session } from '../session/session.ts';
 
@@ -18,6 +19,7 @@ export interface OpenDesk {
   readonly open: OpenBook;
   readonly session: Session;
   readonly drafts: Drafts;
+  readonly views: Views;
   readonly attachments: Attachments;
   readonly status: () => BookStatus;
 }
@@ -70,10 +72,12 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
       writer: open.writer,
       events: book.eventCount(),
     });
+    const key = createProfileKey({ fs, directory, random });
     return {
       open,
       session,
-      drafts: createDrafts({ fs, directory, key: createProfileKey({ fs, directory, random }) }),
+      drafts: createDrafts({ fs, directory, key }),
+      views: createViews({ fs, directory, key }),
       attachments: createAttachments(fs, open.folder),
       status,
     };

@@ -7,6 +7,7 @@ import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import type { Services } from './services.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { viewHandlers } from './view-handlers.ts';
 
 /** One handler for every channel of the contract. */
 export const createHandlers = (services: Services): Handlers => {
@@ -15,6 +16,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...bookHandlers(services),
     ...sessionHandlers(services),
     ...phoneHandlers(services.desk.current),
+    ...viewHandlers(services.desk.current),
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved),

@@ -4,6 +4,9 @@ import type { ScreenEntry } from './registry.ts';
 const paths: Readonly<Record<ScreenEntry['id'], ReactNode>> = {
   today: <path d="M4 5.5h12M4 10h12M4 14.5h7" />,
   handover: <path d="M3.5 7h11m-3-3 3 3-3 3M16.5 13h-11m3-3-3 3 3 3" />,
+  pending: (
+    <path d="m3.500 6 1.300 1.300L7.200 5M3.500 13.500l1.300 1.300 2.400-2.300M10 6.500h6.500M10 14h6.500" />
+  ),
   notes: <path d="M4.5 15.5v-3l8-8 3 3-8 8h-3Z" />,
   weekly: <path d="M4 16.5h12M5.5 14V9.500M10 14V4.500M14.500 14V7" />,
   team: (

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ScreenProps } from '../screen-props.ts';
 
 export interface ScreenEntry {
-  readonly id: 'today' | 'handover' | 'notes' | 'weekly' | 'team' | 'settings' | 'import';
+  readonly id: 'today' | 'handover' | 'pending' | 'notes' | 'weekly' | 'team' | 'settings' | 'import';
   readonly Screen: LazyExoticComponent<ComponentType<ScreenProps>>;
 }
 
@@ -28,6 +28,12 @@ export const screens: readonly ScreenEntry[] = [
     id: 'handover',
     Screen: lazy(() =>
       import('../features/handover/handover-screen.tsx').then((m) => ({ default: m.HandoverScreen })),
+    ),
+  },
+  {
+    id: 'pending',
+    Screen: lazy(() =>
+      import('../features/pending/pending-screen.tsx').then((m) => ({ default: m.PendingScreen })),
     ),
   },
   {

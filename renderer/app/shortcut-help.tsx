@@ -50,11 +50,23 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('handover:take.keyRest'), ['A']],
     [t('handover:give.keySeverity'), ['1', '2', '3']],
   ];
+  const pending: Rows = [
+    [t('pending:keys.move'), ['J', 'K']],
+    [t('pending:keys.extend'), ['Shift+J', 'Shift+K']],
+    [t('pending:keys.pick'), ['X']],
+    [t('pending:keys.all'), ['Ctrl+A']],
+    [t('pending:keys.find'), ['/']],
+    [t('pending:bulk.act.snooze'), ['S']],
+    [t('pending:bulk.act.assign'), ['A']],
+    [t('pending:bulk.act.close'), ['C']],
+  ];
   return (
     <Dialog title={t('shell:shortcuts.title')} onClose={onClose}>
       <Chords rows={rows} />
       <h3>{t('handover:title')}</h3>
       <Chords rows={handover} />
+      <h3>{t('pending:title')}</h3>
+      <Chords rows={pending} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('common:action.close')}</Button>
       </div>

@@ -7,6 +7,7 @@ import enLead from '../../resources/i18n/en/lead.json';
 import enLeave from '../../resources/i18n/en/leave.json';
 import enMerits from '../../resources/i18n/en/merits.json';
 import enNotes from '../../resources/i18n/en/notes.json';
+import enPending from '../../resources/i18n/en/pending.json';
 import enPhones from '../../resources/i18n/en/phones.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReport from '../../resources/i18n/en/report.json';
@@ -29,6 +30,7 @@ import zhLead from '../../resources/i18n/zh-CN/lead.json';
 import zhLeave from '../../resources/i18n/zh-CN/leave.json';
 import zhMerits from '../../resources/i18n/zh-CN/merits.json';
 import zhNotes from '../../resources/i18n/zh-CN/notes.json';
+import zhPending from '../../resources/i18n/zh-CN/pending.json';
 import zhPhones from '../../resources/i18n/zh-CN/phones.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
@@ -54,6 +56,7 @@ export const resources = {
     start: zhStart,
     today: zhToday,
     handover: zhHandover,
+    pending: zhPending,
     notes: zhNotes,
     weekly: zhWeekly,
     report: zhReport,
@@ -78,6 +81,7 @@ export const resources = {
     start: enStart,
     today: enToday,
     handover: enHandover,
+    pending: enPending,
     notes: enNotes,
     weekly: enWeekly,
     report: enReport,
@@ -107,6 +111,7 @@ export const namespaces = [
   'start',
   'today',
   'handover',
+  'pending',
   'notes',
   'weekly',
   'report',

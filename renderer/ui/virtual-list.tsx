@@ -1,5 +1,6 @@
 import './virtual-list.css';
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useRowWindow } from './use-row-window.ts';
 
 interface VirtualListProps<T> {
   readonly items: readonly T[];
@@ -11,29 +12,9 @@ interface VirtualListProps<T> {
   readonly className?: string;
 }
 
-const OVERSCAN = 8;
-
 /** A scrolling list that draws only what is in sight. */
 export const VirtualList = <T,>({ items, rowHeight, keyOf, row, label, className }: VirtualListProps<T>) => {
-  const ref = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
-
-  const measure = useCallback((): void => {
-    const box = ref.current;
-    if (box !== null) setView({ top: box.scrollTop, height: box.clientHeight });
-  }, []);
-
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (box === null) return;
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [measure]);
-
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN);
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
+  const { ref, first, last, measure } = useRowWindow(items.length, rowHeight);
   return (
     <div ref={ref} className={`virtual-list ${className ?? ''}`} onScroll={measure}>
       <ul aria-label={label} style={{ height: items.length * rowHeight, position: 'relative' }}>

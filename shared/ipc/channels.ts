@@ -20,6 +20,8 @@ export const invokeChannels = [
   'phone.tags',
   'draft.save',
   'draft.load',
+  'views.load',
+  'views.save',
   'attachment.add',
   'report.weekly',
   'report.weeklyPdf',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandIdSchema } from '../commands/schemas.ts';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
 import { type Attachment, lineSchema, phoneMarkSchema } from '../fields.ts';
+import { MOST_VIEWS, type PendingView, pendingViewSchema } from '../pending/view.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
@@ -96,6 +97,9 @@ export const requestSchemas = {
     value: z.string().max(LARGEST_DRAFT_CHARACTERS).nullable(),
   }),
   'draft.load': nothing,
+  /** The named views of whoever is signed in, on this PC. */
+  'views.load': nothing,
+  'views.save': z.strictObject({ views: z.array(pendingViewSchema).max(MOST_VIEWS) }),
   'attachment.add': z.strictObject({
     bytes: z.instanceof(Uint8Array),
     name: lineSchema(120).optional(),
@@ -132,6 +136,8 @@ export interface Answers {
   'phone.tags': readonly (readonly string[])[];
   'draft.save': null;
   'draft.load': Readonly<Record<string, string>>;
+  'views.load': readonly PendingView[];
+  'views.save': null;
   'attachment.add': Attachment;
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;

@@ -18,10 +18,11 @@ const MOST_ACTIONS = 4;
 const screens = [
   ['today', null, 'Alt+1'],
   ['handover', null, 'Alt+2'],
-  ['notes', null, 'Alt+3'],
-  ['weekly', null, 'Alt+4'],
-  ['team', null, 'Alt+5'],
-  ['settings', null, 'Alt+6'],
+  ['pending', null, 'Alt+3'],
+  ['notes', null, 'Alt+4'],
+  ['weekly', null, 'Alt+5'],
+  ['team', null, 'Alt+6'],
+  ['settings', null, 'Alt+7'],
   ['import', null, 'Ctrl+I'],
 ] as const;
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { isSnoozed } from '../../../shared/rules/snooze.ts';
-import { contains, numbersInQuery } from '../../follow-up/find-in-list.ts';
+import { finding, numbersInQuery } from '../../follow-up/find-in-list.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useTags } from '../../phones/use-tags.ts';
@@ -63,7 +63,7 @@ export const FollowUpList = ({ open, selected, saving }: FollowUpListProps) => {
   }, [open, now]);
   const rows = { open: here, away, closed: closed ?? [] }[view];
   const shown = useMemo(
-    () => (wanted === '' ? rows : rows.filter((row) => contains(row, wanted, tags))),
+    () => (wanted === '' ? rows : rows.filter(finding(wanted, tags))),
     [rows, wanted, tags],
   );
   const onOpen = useMemo(() => (id: string) => navigation.go('today', id), [navigation]);

@@ -7,7 +7,7 @@ import {
   sameCustomer,
 } from '../../../renderer/features/today/entry-form.ts';
 import { changesOf, formOf, isOvertaken } from '../../../renderer/follow-up/edit-form.ts';
-import { contains } from '../../../renderer/follow-up/find-in-list.ts';
+import { finding } from '../../../renderer/follow-up/find-in-list.ts';
 import { commandSchemas } from '../../../shared/commands/schemas.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 
@@ -149,9 +149,9 @@ describe('finding in the list', () => {
   it('every word somewhere; a whole number by its tag, the end of one by its mask', () => {
     const none = new Set<string>();
     for (const query of ['实拍', '陈女士 实拍', 'tb9', '1234', '仓库'])
-      expect(contains(row, query, none), query).toBe(true);
-    expect(contains(row, '13800001234', new Set([mark.tag]))).toBe(true);
-    expect(contains(row, '13800001234', none)).toBe(false);
-    expect(contains(row, '实拍 李', none)).toBe(false);
+      expect(finding(query, none)(row), query).toBe(true);
+    expect(finding('13800001234', new Set([mark.tag]))(row)).toBe(true);
+    expect(finding('13800001234', none)(row)).toBe(false);
+    expect(finding('实拍 李', none)(row)).toBe(false);
   });
 });
