@@ -74,6 +74,8 @@ export const customerSchema = z.strictObject({
   name: lineSchema(80).optional(),
   phone: phoneFieldSchema.optional(),
   orderNo: lineSchema(64).optional(),
+  /** Their name in the shop’s chat: a Wangwang or WeChat account. */
+  account: lineSchema(64).optional(),
 });
 export type Customer = z.infer<typeof customerSchema>;
 

@@ -1,7 +1,9 @@
 import type { CommandInput } from '../../shared/commands/schemas.ts';
 import { canonicalJson } from '../../shared/projection/canonical.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { findPhones } from '../../shared/rules/phone.ts';
 import type { FollowUpKind, Severity } from '../../shared/vocabulary.ts';
+import type { TypedContacts } from '../customers/use-look-up.ts';
 import { toWallClock, type WallClock } from '../format/wall-clock.ts';
 import { customerFrom, shownPhone } from '../phones/typed-phone.ts';
 
@@ -14,6 +16,7 @@ export interface EditForm {
   readonly name: string;
   readonly phone: string;
   readonly orderNo: string;
+  readonly account: string;
   readonly promisedAt: WallClock;
   readonly nextText: string;
   readonly nextOwner: string;
@@ -37,6 +40,7 @@ export const formOf = (row: FollowUpRow, zone: string): EditForm => ({
   name: row.customer?.name ?? '',
   phone: shownPhone(row.customer),
   orderNo: row.customer?.orderNo ?? '',
+  account: row.customer?.account ?? '',
   promisedAt: row.promisedAt === null ? '' : toWallClock(row.promisedAt, zone),
   nextText: row.nextAction?.text ?? '',
   nextOwner: row.nextAction?.owner ?? '',
@@ -85,3 +89,17 @@ export const changesOf = (row: FollowUpRow, form: EditForm, zone: string): Chang
 /** True when the row has moved on since the typing began. */
 export const isOvertaken = (row: FollowUpRow, draft: EditDraft): boolean =>
   Object.keys(draft.fields).length > 0 && draft.head !== '' && draft.head !== row.head;
+
+/** What has been typed over the row that the customer may be known by; what stood there is no news. */
+export const newContacts = (row: FollowUpRow, form: EditForm): TypedContacts => {
+  const { orderNo = '', account = '' } = row.customer ?? {};
+  const phone = form.phone.trim();
+  return {
+    numbers: [
+      ...(phone === '' || phone.includes('*') ? [] : [phone]),
+      ...findPhones(form.summary).map(({ number }) => number),
+    ],
+    orderNo: form.orderNo === orderNo ? '' : form.orderNo,
+    account: form.account === account ? '' : form.account,
+  };
+};

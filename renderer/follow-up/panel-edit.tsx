@@ -1,6 +1,10 @@
+import type { ReactNode } from 'react';
+import { writingKey } from '../../shared/customer/writings.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../shared/vocabulary.ts';
+import { LookUpList } from '../customers/look-up-list.tsx';
+import { useLookUp } from '../customers/use-look-up.ts';
 import { useCalendar, useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
 import { isSubmitCtrlEnter, isSubmitEnter } from '../keyboard.ts';
@@ -9,7 +13,7 @@ import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { changesOf, type EditForm, formOf, isOvertaken, NO_EDIT } from './edit-form.ts';
+import { changesOf, type EditForm, formOf, isOvertaken, NO_EDIT, newContacts } from './edit-form.ts';
 import { PromiseChoice } from './promise-choice.tsx';
 
 type Set = (fields: Partial<EditForm>) => void;
@@ -24,6 +28,7 @@ type TextName =
   | 'name'
   | 'phone'
   | 'orderNo'
+  | 'account'
   | 'nextText'
   | 'nextOwner'
   | 'contingency';
@@ -35,7 +40,8 @@ const bind = ({ form, set }: FieldsProps, name: TextName) => ({
   onChange: (event: { readonly target: { readonly value: string } }) => set({ [name]: event.target.value }),
 });
 
-const WhatFields = (props: FieldsProps) => {
+/** `children` stands below what the customer is known by. */
+const WhatFields = ({ children, ...props }: FieldsProps & { readonly children: ReactNode }) => {
   const t = useText();
   const { form, set } = props;
   return (
@@ -61,11 +67,15 @@ const WhatFields = (props: FieldsProps) => {
           onChange={(kind) => set({ kind })}
         />
       </div>
-      <TextField label={t('today:entry.name')} maxLength={80} {...bind(props, 'name')} />
+      <div className="panel-row">
+        <TextField label={t('today:entry.name')} maxLength={80} {...bind(props, 'name')} />
+        <TextField label={t('today:entry.account')} maxLength={64} {...bind(props, 'account')} />
+      </div>
       <div className="panel-row">
         <PhoneField {...bind(props, 'phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind(props, 'orderNo')} />
       </div>
+      {children}
       <PromiseChoice value={form.promisedAt} onChange={(promisedAt) => set({ promisedAt })} />
       <TextArea label={t('today:panel.details')} maxLength={4000} {...bind(props, 'details')} />
     </>
@@ -122,6 +132,7 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
   const form: EditForm = { ...formOf(row, zone), ...draft.value.fields };
   const changes = changesOf(row, form, zone);
   const typed = Object.keys(draft.value.fields).length > 0;
+  const found = useLookUp(newContacts(row, form), writingKey('followUp', row.id));
   const set: Set = (fields) =>
     draft.set({
       head: draft.value.head === '' ? row.head : draft.value.head,
@@ -154,7 +165,9 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
           {t('today:panel.conflict')}
         </p>
       ) : null}
-      <WhatFields form={form} set={set} />
+      <WhatFields form={form} set={set}>
+        <LookUpList found={found} />
+      </WhatFields>
       <NextFields form={form} set={set} />
       {typed && changes !== null ? (
         <div className="panel-save">

@@ -11,6 +11,8 @@ const events = [
   'followUpOpened',
   'followUpUpdated',
   'followUpProgressed',
+  'progressStruck',
+  'progressWithdrawn',
   'followUpSnoozed',
   'customerReplied',
   'phoneRevealed',
@@ -43,7 +45,9 @@ const Line = ({ line }: { readonly line: HistoryLine }) => {
         {line.rec === null ? null : <Tag>{t('today:panel.late')}</Tag>}
         {line.concurrent ? <Tag tone="amber">{t('today:panel.concurrent')}</Tag> : null}
       </p>
-      {text === '' ? null : <p className="history-text">{text}</p>}
+      {text === '' ? null : (
+        <p className="history-text">{what === 'progressStruck' ? <s className="struck">{text}</s> : text}</p>
+      )}
       {line.changes.map((change) => (
         <p key={change.field} className="history-change">
           <span className="faint">{fieldText(change.field, t)}</span>{' '}

@@ -1,6 +1,7 @@
 import enAttendance from '../../resources/i18n/en/attendance.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
+import enCustomer from '../../resources/i18n/en/customer.json';
 import enHandover from '../../resources/i18n/en/handover.json';
 import enImport from '../../resources/i18n/en/import.json';
 import enLead from '../../resources/i18n/en/lead.json';
@@ -24,6 +25,7 @@ import enWeekly from '../../resources/i18n/en/weekly.json';
 import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
+import zhCustomer from '../../resources/i18n/zh-CN/customer.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
 import zhImport from '../../resources/i18n/zh-CN/import.json';
 import zhLead from '../../resources/i18n/zh-CN/lead.json';
@@ -71,6 +73,7 @@ export const resources = {
     import: zhImport,
     search: zhSearch,
     phones: zhPhones,
+    customer: zhCustomer,
   },
   en: {
     common: enCommon,
@@ -96,6 +99,7 @@ export const resources = {
     import: enImport,
     search: enSearch,
     phones: enPhones,
+    customer: enCustomer,
   },
 } as const;
 
@@ -126,4 +130,5 @@ export const namespaces = [
   'import',
   'search',
   'phones',
+  'customer',
 ] as const satisfies readonly Namespace[];

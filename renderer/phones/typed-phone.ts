@@ -13,17 +13,30 @@ export const phoneFrom = (typed: string, before: Customer | null): Customer['pho
   return text.includes('*') ? before?.phone : text;
 };
 
+/** What a form has of a customer, as typed; a field that is not in the form stays as it was. */
+export interface TypedCustomer {
+  readonly name: string;
+  readonly phone: string;
+  readonly orderNo: string;
+  readonly account?: string;
+}
+
 /** A customer out of a form; `undefined` when all is empty. */
-export const customerFrom = (
-  typed: { readonly name: string; readonly phone: string; readonly orderNo: string },
-  before: Customer | null,
-): Customer | undefined => {
+export const customerFrom = (typed: TypedCustomer, before: Customer | null): Customer | undefined => {
   const phone = phoneFrom(typed.phone, before);
-  const [name, orderNo] = [typed.name.trim(), typed.orderNo.trim()];
-  const customer: Customer = {
-    ...(name === '' ? {} : { name }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(orderNo === '' ? {} : { orderNo }),
+  const { name: _name, phone: _phone, orderNo: _orderNo, ...rest } = before ?? {};
+  const text = (name: 'name' | 'orderNo' | 'account'): Customer => {
+    const value = typed[name]?.trim();
+    if (value === undefined) return {};
+    return value === '' ? { [name]: undefined } : { [name]: value };
   };
+  const all: Customer = {
+    ...rest,
+    ...text('name'),
+    ...(phone === undefined ? {} : { phone }),
+    ...text('orderNo'),
+    ...text('account'),
+  };
+  const customer = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   return Object.keys(customer).length === 0 ? undefined : customer;
 };

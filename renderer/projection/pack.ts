@@ -3,6 +3,7 @@ import { type EntityKey, kindOfKey } from '../../shared/projection/route.ts';
 import type {
   AttendanceRow,
   ChecklistRunRow,
+  ContactRow,
   FollowUpRow,
   HandoverRow,
   LeaveRow,
@@ -18,13 +19,16 @@ export const PACK_AFTER_DAYS = 14;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HASH_BUCKETS = 64;
+/** There are as many contacts as customers, and one of them is looked for at a time. */
+const CONTACT_BUCKETS = 512;
 const DATED_ID = /^[a-z]-(\d{8})-/;
 
 /** The pack an entity belongs to: the day in its id, else a bucket by hash. A function of the key alone. */
 export const packKeyOf = (key: EntityKey): string => {
   const kind = kindOfKey(key);
   const id = key.slice(kind.length + 1);
-  return packKey(kind, DATED_ID.exec(id)?.[1] ?? `h${hashOf(id) % HASH_BUCKETS}`);
+  const buckets = kind === 'contact' ? CONTACT_BUCKETS : HASH_BUCKETS;
+  return packKey(kind, DATED_ID.exec(id)?.[1] ?? `h${hashOf(id) % buckets}`);
 };
 
 /** FNV-1a: spreads ids evenly, nothing more is asked of it. */
@@ -93,6 +97,8 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
     }
     case 'checklistRun':
       return (row as ChecklistRunRow).touchedAt;
+    case 'contact':
+      return (row as ContactRow).touchedAt;
     default:
       return null;
   }

@@ -213,6 +213,7 @@ const restingGroups = [
   'handover/accepted',
   'attendance/out',
   'checklistRun/all',
+  'contact/all',
   'roster/all',
   'leave/granted',
   'leave/refused',

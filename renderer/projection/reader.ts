@@ -13,6 +13,8 @@ export interface Reader {
   readonly live: <K extends EntityKind>(kind: K, state?: string) => Promise<readonly RowKinds[K][]>;
   /** One row, wherever it lies; `null` when the book has none. */
   readonly get: <K extends EntityKind>(kind: K, id: string) => Promise<RowKinds[K] | null>;
+  /** Rows by their ids, in no promised order; what the book has none of is left out. */
+  readonly many: <K extends EntityKind>(kind: K, ids: readonly string[]) => Promise<readonly RowKinds[K][]>;
   /** Packed history of a kind, of what was born on or after `since` (`20261101`) and before `until`. */
   readonly packed: <K extends EntityKind>(
     kind: K,
@@ -43,6 +45,18 @@ export const createReader = (database: ProjectionDatabase): Reader => {
       if (live !== undefined) return asRows<K>([live])[0] ?? null;
       const pack = await settled(`read ${key}`, database.packs.get(packKeyOf(key)));
       return asRows<K>([pack?.docs[key]?.row ?? null])[0] ?? null;
+    },
+    many: async <K extends EntityKind>(kind: K, ids: readonly string[]) => {
+      if (ids.length === 0) return [];
+      await mirror.refresh();
+      const keys = [...new Set(ids)].map((id) => keyOf(kind, id));
+      const live = keys.flatMap((key) => mirror.row(key) ?? []);
+      const resting = keys.filter((key) => mirror.row(key) === undefined);
+      if (resting.length === 0) return asRows<K>(live);
+      const names = [...new Set(resting.map(packKeyOf))];
+      const packs = await settled(`read packed ${kind}`, database.packs.bulkGet(names));
+      const docs = resting.map((key) => packs[names.indexOf(packKeyOf(key))]?.docs[key]);
+      return asRows<K>([...live, ...docs.map((doc) => doc?.row ?? null)]);
     },
     packed: async <K extends EntityKind>(kind: K, since = '', until = 'g') => {
       // Undated buckets (`h…`) sort behind every day, so they are read besides.

@@ -27,7 +27,7 @@ const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row
 
 /**
  * The command that takes another back. Nothing is ever removed: undoing is a new line, and both stay readable.
- * `null` for what cannot be taken back (a signature, a progress line). `reason` is what the history says.
+ * `null` for what cannot be taken back (a signature, an answer). `reason` is what the history says.
  */
 export const compensationOf = (
   intent: Intent,
@@ -40,6 +40,10 @@ export const compensationOf = (
       return { name: 'withdrawCheckIn', input: {} };
     case 'openFollowUp':
       return { name: 'closeFollowUp', input: { followUpId: acknowledged.id, outcome: 'mistaken', reason } };
+    case 'recordProgress': {
+      const { writer, seq } = acknowledged;
+      return { name: 'withdrawProgress', input: { followUpId: intent.input.followUpId, writer, seq } };
+    }
     case 'closeFollowUp':
       return { name: 'reopenFollowUp', input: { followUpId: intent.input.followUpId, reason } };
     case 'reopenFollowUp':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityIdSchema, shiftIdSchema } from '../events/envelope.ts';
+import { entityIdSchema, shiftIdSchema, writerIdSchema } from '../events/envelope.ts';
 import { handoverSettings } from '../events/handover-bodies.ts';
 import {
   attachmentsSchema,
@@ -134,6 +134,9 @@ export const commandSchemas = {
   recordProgress: z
     .strictObject({ followUpId, text: textSchema(2000), attachments: attachmentsSchema.optional() })
     .describe('Writes down what was done or said; the follow-up stays open.'),
+  withdrawProgress: z
+    .strictObject({ followUpId, writer: writerIdSchema, seq: z.int().min(1) })
+    .describe('Takes back a line of progress by where it was written. It stays readable, struck out.'),
   snoozeFollowUp: z
     .strictObject({ followUpId, until: moment.nullable().describe('null looks at it now.'), basedOn })
     .describe('Puts a follow-up out of the way until then; never beyond what the customer was promised.'),

@@ -6,6 +6,7 @@ import {
   customerSchema,
   endTimeSchema,
   lineSchema,
+  orderSchema,
   phoneMarkSchema,
   textSchema,
 } from '../fields.ts';
@@ -145,6 +146,8 @@ export const bodySchemas = {
     text: textSchema(2000),
     attachments: attachmentsSchema.optional(),
   }),
+  /** A line of progress by its order: it was meant for another follow-up, or for none. It stays readable. */
+  progressWithdrawn: z.looseObject({ followUpId: id, basedOn: orderSchema }),
   /** Looked at again later; what was promised stays promised. `null` looks at it now. */
   followUpSnoozed: z.looseObject({ followUpId: id, basedOn, until: instantSchema.nullable() }),
   /** The customer was heard, and nothing that was agreed has changed: a reminder survives a thank-you. */

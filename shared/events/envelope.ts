@@ -78,4 +78,11 @@ export type Unstamped = Omit<Envelope, 'v' | 'writer' | 'seq' | 'prev' | 'hash'>
 
 /** The total order of the book: hybrid logical clock, then writer, then seq. A plain string comparison decides. */
 export const orderKey = (event: Pick<Envelope, 'hlc' | 'writer' | 'seq'>): string =>
-  `${event.hlc}|${event.writer}|${event.seq.toString(36).padStart(11, '0')}`;
+  `${event.hlc}|${placeOf(event)}`;
+
+const placeOf = ({ writer, seq }: Pick<Envelope, 'writer' | 'seq'>): string =>
+  `${writer}|${seq.toString(36).padStart(11, '0')}`;
+
+/** True for the order of this event of this writer: what an acknowledgement says of where a line was written. */
+export const isOrderOf = (order: string, place: Pick<Envelope, 'writer' | 'seq'>): boolean =>
+  order.endsWith(`|${placeOf(place)}`);

@@ -1,3 +1,4 @@
+import { textContacts } from '../customer/contacts.ts';
 import type { FollowUpRow } from '../projection/rows.ts';
 import { normalisePhone } from '../rules/phone.ts';
 import type { ImportLine } from './entries.ts';
@@ -10,16 +11,12 @@ export type Double =
 /** The tags under which the book may know a number: only the main process can say `[D6]`. */
 export type TagsOf = (phone: string) => readonly string[];
 
-/** How a customer is recognised: by order number without case, by the tags of the phone. */
+/** How a customer is recognised, as in `[K1]`. */
 const keysOf = (customer: FollowUpRow['customer'] | undefined, tagsOf: TagsOf): readonly string[] => {
-  const { orderNo, phone } = customer ?? {};
+  const { phone } = customer ?? {};
   const typed = typeof phone === 'string' ? [`phone ${normalisePhone(phone)}`] : [];
   const tags = phone === undefined ? [] : typeof phone === 'string' ? tagsOf(phone) : [phone.tag];
-  return [
-    ...(orderNo === undefined ? [] : [`order ${orderNo.trim().toLowerCase()}`]),
-    ...typed,
-    ...tags.map((tag) => `tag ${tag}`),
-  ];
+  return [...textContacts(customer ?? {}), ...typed, ...tags.map((tag) => `tag ${tag}`)];
 };
 
 /** The doubles of a list by line number; the first of several is none. Those of the same list do not count. */

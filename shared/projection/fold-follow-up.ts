@@ -3,6 +3,7 @@ import { morePhones } from '../events/protected.ts';
 import { editableFields } from '../fields.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
+import { progressed, progressWithdrawn } from './fold-progress.ts';
 import { closing, dateOf, opening, turn, withdrawnWithList } from './fold-turn.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine, isConcurrent } from './history.ts';
@@ -28,9 +29,9 @@ const step = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null
     case 'followUpUpdated':
       return updated(row, entry);
     case 'followUpProgressed':
-      return witness(row, entry, historyLine(entry, { text: entry.body.text }), {
-        attachments: [...row.attachments, ...(entry.body.attachments ?? [])],
-      });
+      return progressed(row, entry);
+    case 'progressWithdrawn':
+      return progressWithdrawn(row, entry);
     case 'phoneRevealed':
       // Looking changes nothing: what somebody is editing or has judged still stands.
       return { ...row, history: [...row.history, historyLine(entry, { text: entry.body.mask })] };

@@ -1,5 +1,6 @@
 import { basedOnOf, inCausalOrder } from './causal.ts';
 import { foldChecklist, foldChecklistRun } from './fold-checklist.ts';
+import { foldContact } from './fold-contact.ts';
 import { foldFollowUp } from './fold-follow-up.ts';
 import { foldHandover } from './fold-handover.ts';
 import { foldImport } from './fold-import.ts';
@@ -7,7 +8,7 @@ import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
 import { foldLeave, foldRoster } from './fold-roster.ts';
-import type { AnyEntry, EventEntry, FollowUpEntry } from './route.ts';
+import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
 export type AnyRow = RowKinds[EntityKind];
@@ -34,6 +35,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   checklistRun: fold<'checklistRun', EventEntry>(foldChecklistRun),
   ledger: fold<'ledger', EventEntry>(foldLedger),
   import: fold<'import', EventEntry>(foldImport),
+  contact: fold<'contact', ContactEntry>(foldContact),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

@@ -38,6 +38,7 @@ export const createProjection = (): Projection => {
     checklistRun: new Map(),
     ledger: new Map(),
     import: new Map(),
+    contact: new Map(),
   };
   const parked = new Set<string>();
 

@@ -1,3 +1,4 @@
+import { type ContactId, contactsIn, type WritingKey } from '../customer/contacts.ts';
 import type { Body, EventType } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import { phonesSaidIn } from '../events/protected.ts';
@@ -85,6 +86,7 @@ export type FollowUpEntry =
           | 'questionAnswered'
           | 'refusalSettled'
           | 'customerReplied'
+          | 'progressWithdrawn'
           | 'phoneRevealed';
       }
     >
@@ -92,7 +94,9 @@ export type FollowUpEntry =
   | Entry<'takenOver', TakenOver>
   | Entry<'movedWithShift', MovedWithShift>
   | Entry<'withdrawnWithList', WithdrawnWithList>;
-export type AnyEntry = EventEntry | FollowUpEntry;
+/** What a contact hears: it was named in this writing. */
+export type ContactEntry = Entry<'named', { readonly contact: ContactId; readonly writing: WritingKey }>;
+export type AnyEntry = EventEntry | FollowUpEntry | ContactEntry;
 
 export interface Routed {
   readonly key: EntityKey;
@@ -107,17 +111,35 @@ const stationOf = (writer: string): string => writer.slice(0, writer.indexOf('.'
 
 /** The entities an event belongs to: a function of the event alone, so that the order of arrival cannot matter. */
 export const route = (event: BookEvent): readonly Routed[] => {
-  const frame = {
-    order: orderKey(event),
-    at: event.at,
-    rec: event.rec ?? null,
-    zone: event.zone,
-    actor: event.actor,
-    auth: event.auth,
-    writer: event.writer,
-    shift: event.shift ?? null,
-    phones: event.phones,
-  };
+  const contacts = routeToContacts(event);
+  return contacts.length === 0 ? routeToThings(event) : [...routeToThings(event), ...contacts];
+};
+
+/** Those a customer is known by `[K1]`. */
+const routeToContacts = (event: BookEvent): readonly Routed[] => {
+  const said = contactsIn(event);
+  if (said === null || said.contacts.length === 0) return [];
+  const frame = { ...frameOf(event), phones: [] };
+  return said.contacts.map((contact) => ({
+    key: keyOf('contact', contact),
+    entry: { ...frame, type: 'named', body: { contact, writing: said.writing } },
+  }));
+};
+
+const frameOf = (event: BookEvent) => ({
+  order: orderKey(event),
+  at: event.at,
+  rec: event.rec ?? null,
+  zone: event.zone,
+  actor: event.actor,
+  auth: event.auth,
+  writer: event.writer,
+  shift: event.shift ?? null,
+  phones: event.phones,
+});
+
+const routeToThings = (event: BookEvent): readonly Routed[] => {
+  const frame = frameOf(event);
   const entry = { ...frame, type: event.type, body: event.body } as EventEntry;
   const to = (kind: EntityKind, id: string): Routed => ({ key: keyOf(kind, id), entry });
 
@@ -159,6 +181,7 @@ export const route = (event: BookEvent): readonly Routed[] => {
     case 'followUpOpened':
     case 'followUpUpdated':
     case 'followUpProgressed':
+    case 'progressWithdrawn':
     case 'followUpSnoozed':
     case 'customerReplied':
     case 'followUpClosed':

@@ -13,6 +13,7 @@ import type {
 } from '../vocabulary.ts';
 
 import type { ChecklistRow, ChecklistRunRow } from './rows-checklist.ts';
+import type { ContactRow } from './rows-contact.ts';
 import type { HandoverRow } from './rows-handover.ts';
 import type { HistoryLine } from './rows-history.ts';
 import type { ImportRow } from './rows-import.ts';
@@ -20,6 +21,7 @@ import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
 
 export type * from './rows-checklist.ts';
+export type * from './rows-contact.ts';
 export type * from './rows-handover.ts';
 export type * from './rows-history.ts';
 export type * from './rows-import.ts';
@@ -262,6 +264,7 @@ export interface RowKinds {
   readonly checklistRun: ChecklistRunRow;
   readonly ledger: LedgerRow;
   readonly import: ImportRow;
+  readonly contact: ContactRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -281,4 +284,5 @@ export const entityKinds = [
   'checklistRun',
   'ledger',
   'import',
+  'contact',
 ] as const satisfies readonly EntityKind[];

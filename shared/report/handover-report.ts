@@ -140,7 +140,7 @@ const itemOf = (item: HandoverItem, verdict: ReportVerdict | null): ReportItem =
     kind: item.kind,
     severity: item.severity,
     summary: maskPhonesIn(item.summary),
-    customer: [customer?.name, phone, customer?.orderNo]
+    customer: [customer?.name, phone, customer?.orderNo, customer?.account]
       .filter((part) => part !== undefined)
       .map((part) => maskPhonesIn(part)),
     promisedAt: promisedAt ?? null,

@@ -17,7 +17,7 @@ export interface Told {
 }
 
 const canBeReached = (customer: Customer | null | undefined): boolean =>
-  customer?.phone !== undefined || customer?.orderNo !== undefined;
+  customer?.phone !== undefined || customer?.orderNo !== undefined || customer?.account !== undefined;
 
 /** What an item lacks by its severity, in the order in which it is asked for; empty when it is complete. */
 export const missingOf = ({ severity, nextAction, promisedAt, customer }: Told): readonly MissingField[] => {

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../commands/schemas.ts';
+import { isOrderOf } from '../events/envelope.ts';
 import type { NextAction } from '../fields.ts';
 import { canonicalJson } from '../projection/canonical.ts';
 import { refusal } from '../refusal.ts';
@@ -101,6 +102,19 @@ export const decideRecordProgress = (
 ): Decided => {
   const found = find(input.followUpId, context, () => false);
   return found.ok ? ok({ type: 'followUpProgressed', body: input }) : found;
+};
+
+/** One’s own line, at any time: that it stands there by mistake is known to whoever wrote it. */
+export const decideWithdrawProgress = (
+  { followUpId, ...place }: CommandInput<'withdrawProgress'>,
+  context: DecideContext,
+): Decided => {
+  const found = find(followUpId, context, () => true);
+  if (!found.ok) return found;
+  const line = found.value.history.find(({ order }) => isOrderOf(order, place));
+  if (line?.what !== 'followUpProgressed' || line.by !== context.actor.staff.id)
+    return err(refusal('nothingToChange'));
+  return ok({ type: 'progressWithdrawn', body: { followUpId, basedOn: line.order } });
 };
 
 export const decideCloseFollowUp = (

@@ -25,6 +25,7 @@ import {
   decideRecordProgress,
   decideReopenFollowUp,
   decideUpdateFollowUp,
+  decideWithdrawProgress,
 } from './decide-follow-up.ts';
 import {
   decideAcceptHandover,
@@ -66,6 +67,7 @@ const deciders: Deciders = {
   openFollowUp: decideOpenFollowUp,
   updateFollowUp: decideUpdateFollowUp,
   recordProgress: decideRecordProgress,
+  withdrawProgress: decideWithdrawProgress,
   snoozeFollowUp: decideSnoozeFollowUp,
   recordReply: decideRecordReply,
   closeFollowUp: decideCloseFollowUp,

@@ -24,6 +24,8 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   openFollowUp: { role: 'trainee', onDuty: 'agents' },
   updateFollowUp: { role: 'trainee', onDuty: 'agents' },
   recordProgress: { role: 'trainee', onDuty: 'agents' },
+  // Only one’s own; decided there.
+  withdrawProgress: { role: 'trainee', onDuty: 'agents' },
   snoozeFollowUp: { role: 'trainee', onDuty: 'agents' },
   recordReply: { role: 'trainee', onDuty: 'agents' },
   closeFollowUp: { role: 'trainee', onDuty: 'agents' },

@@ -1,11 +1,9 @@
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { phonesOf } from '../../../shared/rules/decide-phone.ts';
 import { findPhones } from '../../../shared/rules/phone.ts';
 import type { FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
+import type { TypedContacts } from '../../customers/use-look-up.ts';
 import type { WallClock } from '../../format/wall-clock.ts';
 import { customerFrom } from '../../phones/typed-phone.ts';
-import type { KnownTags } from '../../phones/use-tags.ts';
 
 /** What is typed into the quick entry, as typed. */
 export interface EntryForm {
@@ -15,6 +13,7 @@ export interface EntryForm {
   readonly name: string;
   readonly phone: string;
   readonly orderNo: string;
+  readonly account: string;
   readonly promisedAt: WallClock;
 }
 
@@ -25,6 +24,7 @@ export const EMPTY_ENTRY: EntryForm = {
   name: '',
   phone: '',
   orderNo: '',
+  account: '',
   promisedAt: '',
 };
 
@@ -35,6 +35,7 @@ export const restored = (sent: EntryForm, since: EntryForm): EntryForm => ({
   name: since.name || sent.name,
   phone: since.phone || sent.phone,
   orderNo: since.orderNo || sent.orderNo,
+  account: since.account || sent.account,
   promisedAt: since.promisedAt || sent.promisedAt,
 });
 
@@ -52,26 +53,31 @@ export const commandOf = (form: EntryForm): CommandInput<'openFollowUp'> | null 
   };
 };
 
-/** The numbers in a form, wherever they were typed. */
-export const numbersIn = ({ summary, phone }: Pick<EntryForm, 'summary' | 'phone'>): readonly string[] => [
-  ...(phone.trim() === '' ? [] : [phone.trim()]),
-  ...findPhones(summary).map(({ number }) => number),
-];
+/** What the customer may be known by, out of a form: numbers wherever they were typed. */
+export const contactsTyped = ({
+  summary,
+  phone,
+  orderNo,
+  account,
+}: Pick<EntryForm, 'summary' | 'phone' | 'orderNo' | 'account'>): TypedContacts => ({
+  numbers: [
+    ...(phone.trim() === '' ? [] : [phone.trim()]),
+    ...findPhones(summary).map(({ number }) => number),
+  ],
+  orderNo,
+  account,
+});
 
 /**
- * An open follow-up with the same phone or order number: look up before writing a new one (S5). Numbers are compared
- * by their tags, order numbers without case.
+ * The form as a line of progress, for a follow-up that is there already: nothing that was typed is left out. Empty while
+ * nothing says what is new.
  */
-export const sameCustomer = (
-  form: Pick<EntryForm, 'summary' | 'phone' | 'orderNo'>,
-  open: readonly FollowUpRow[],
-  known: KnownTags,
-): FollowUpRow | null => {
-  const tags = new Set(numbersIn(form).flatMap((number) => known.get(number) ?? []));
-  const orderNo = form.orderNo.trim().toLowerCase();
-  const found = open.find((row) => {
-    const samePhone = phonesOf(row).some(({ tag }) => tags.has(tag));
-    return samePhone || (orderNo !== '' && row.customer?.orderNo?.toLowerCase() === orderNo);
-  });
-  return found ?? null;
+export const asProgress = (form: EntryForm, promised: (moment: WallClock) => string): string => {
+  const summary = form.summary.trim();
+  if (summary === '') return '';
+  const { name, phone, orderNo, account } = form;
+  return [summary, name, phone, orderNo, account, form.promisedAt === '' ? '' : promised(form.promisedAt)]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' · ');
 };

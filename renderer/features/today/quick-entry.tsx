@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { LookUpList } from '../../customers/look-up-list.tsx';
+import { useLookUp } from '../../customers/use-look-up.ts';
 import { PromiseChoice } from '../../follow-up/promise-choice.tsx';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
+import { isComposing, isSubmitCtrlEnter, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
 import { PhoneField } from '../../phones/phone-field.tsx';
-import { useTags } from '../../phones/use-tags.ts';
 import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,10 +14,10 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { useFocusInside } from '../../ui/focus-inside.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { commandOf, EMPTY_ENTRY, type EntryForm, numbersIn, restored, sameCustomer } from './entry-form.ts';
+import { useAttach } from './attach.ts';
+import { commandOf, contactsTyped, EMPTY_ENTRY, type EntryForm, restored } from './entry-form.ts';
 
 interface QuickEntryProps {
-  readonly open: readonly FollowUpRow[];
   /** Told of what is being written, until it is on the disk. */
   readonly onSaving: (summaries: readonly string[]) => void;
 }
@@ -25,7 +25,7 @@ interface QuickEntryProps {
 const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
   const t = useText();
   const { value, set } = draft;
-  const field = (name: 'name' | 'phone' | 'orderNo') => ({
+  const field = (name: 'name' | 'phone' | 'orderNo' | 'account') => ({
     value: value[name],
     onChange: (event: { readonly target: { readonly value: string } }) =>
       set({ ...value, [name]: event.target.value }),
@@ -51,6 +51,8 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
           choices={followUpKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))}
           onChange={(kind) => set({ ...value, kind })}
         />
+      </div>
+      <div className="entry-who">
         <TextField
           label={t('today:entry.name')}
           placeholder={t('today:entry.namePlaceholder')}
@@ -59,23 +61,15 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
         />
         <PhoneField {...field('phone')} />
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...field('orderNo')} />
+        <TextField
+          label={t('today:entry.account')}
+          placeholder={t('today:entry.accountPlaceholder')}
+          maxLength={64}
+          {...field('account')}
+        />
       </div>
       <PromiseChoice value={value.promisedAt} onChange={(promisedAt) => set({ ...value, promisedAt })} />
     </div>
-  );
-};
-
-/** The same phone or order number is open already: offers to go on there instead. */
-const SameWarning = ({ same }: { readonly same: FollowUpRow }) => {
-  const t = useText();
-  const { navigation } = useServices();
-  return (
-    <p className="entry-same" role="status">
-      <span>{t('today:entry.same', { summary: maskPhonesIn(same.summary) })}</span>
-      <Button size="small" onClick={() => navigation.go('today', same.id)}>
-        {t('today:entry.openSame')}
-      </Button>
-    </p>
   );
 };
 
@@ -114,7 +108,7 @@ const useWantedFocus = (field: RefObject<HTMLElement | null>): void => {
 };
 
 /** One line and Enter; the rest unfolds as one types. What is typed survives a crash. */
-export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
+export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
   const t = useText();
   const draft = useDraft('quick-entry', EMPTY_ENTRY);
   const focus = useFocusInside();
@@ -138,14 +132,19 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (isComposing(event)) return;
     if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+    if (isSubmitCtrlEnter(event) && attach !== null && open !== undefined) {
+      event.preventDefault();
+      attach(open);
+    }
     if (!isSubmitEnter(event) || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     save();
   };
 
   const touched = draft.value !== EMPTY_ENTRY && JSON.stringify(draft.value) !== JSON.stringify(EMPTY_ENTRY);
-  const known = useTags(numbersIn(draft.value));
-  const same = sameCustomer(draft.value, open, known);
+  const found = useLookUp(contactsTyped(draft.value));
+  const attach = useAttach(draft);
+  const open = found.matches.find(({ row }) => row.state === 'open');
   return (
     <section
       className="card entry"
@@ -182,7 +181,7 @@ export const QuickEntry = ({ open, onSaving }: QuickEntryProps) => {
           <Kbd>N</Kbd>
         )}
       </div>
-      {same === null ? null : <SameWarning same={same} />}
+      <LookUpList found={found} attach={attach} />
       {focus.inside || touched ? <Details draft={draft} /> : null}
     </section>
   );

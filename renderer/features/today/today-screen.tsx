@@ -27,7 +27,7 @@ export const TodayScreen = ({ item }: TodayScreenProps) => {
     <div className="today">
       <h1 className="visually-hidden">{t('today:title')}</h1>
       <div className="today-main">
-        <QuickEntry open={open} onSaving={setSaving} />
+        <QuickEntry onSaving={setSaving} />
         <FollowUpList open={open} selected={item} saving={saving} />
       </div>
       {item === null ? (

@@ -62,7 +62,13 @@ export const historyOf = (seed: number, events: number, days = 40): readonly Env
       followUps.push(id);
       write(
         'followUpOpened',
-        { followUpId: id, kind: 'intent', severity: 'normal', summary: `第 ${index} 条` },
+        {
+          followUpId: id,
+          kind: 'intent',
+          severity: 'normal',
+          summary: `第 ${index} 条`,
+          customer: { orderNo: `TB ${index % 40}` },
+        },
         physical,
       );
     } else if (dice < 0.6) write('followUpClosed', { followUpId, outcome: 'won' }, physical);

@@ -81,6 +81,18 @@ describe('building', () => {
     );
   });
 
+  it('rows are read by their ids wherever they lie; what the book has none of is left out', async () => {
+    const host = hostOn({ storage: storageOf(), events: () => historyOf(2, 3_000) });
+    await host.open('b-1');
+    const reader = readerOf(host);
+    const all = [...(await reader.live('followUp')), ...(await reader.packed('followUp'))];
+    const ids = all.filter((_row, place) => place % 3 === 0).map(({ id }) => id);
+    const found = await reader.many('followUp', [...ids, 'f-none', ids[0] ?? '']);
+    expect(found.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    const [contact] = await reader.many('contact', ['orderNo:tb7']);
+    expect(contact?.writings.length).toBeGreaterThan(10);
+  });
+
   it('an event for a packed entity brings it back, and it is packed again at the next opening', async () => {
     const events = [...historyOf(3, 2_000)];
     const storage = storageOf();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asProgress,
   commandOf,
+  contactsTyped,
   EMPTY_ENTRY,
   type EntryForm,
   restored,
-  sameCustomer,
 } from '../../../renderer/features/today/entry-form.ts';
 import { changesOf, formOf, isOvertaken } from '../../../renderer/follow-up/edit-form.ts';
 import { finding } from '../../../renderer/follow-up/find-in-list.ts';
@@ -91,21 +92,31 @@ describe('quick entry', () => {
     expect(restored(sent, EMPTY_ENTRY)).toEqual(sent);
   });
 
-  it('knows a customer who is open already by phone or order number, however written', () => {
-    // What main answers for these numbers.
-    const known = new Map([
-      ['+86 138-0000-1234', [mark.tag, 'of-another-key']],
-      ['13800001234', [mark.tag]],
-      ['13800001235', ['another-tag-here']],
+  it('tells what the customer may be known by, wherever it was typed', () => {
+    const typed = (form: Partial<EntryForm>) => contactsTyped({ ...EMPTY_ENTRY, ...form });
+    expect(typed({ phone: ' +86 138-0000-1234 ', summary: '给 139 0000 1111 回电' }).numbers).toEqual([
+      '+86 138-0000-1234',
+      '13900001111',
     ]);
-    const same = (typed: Partial<EntryForm>) =>
-      sameCustomer({ ...EMPTY_ENTRY, ...typed }, [row], known)?.id ?? null;
-    expect(same({ phone: '+86 138-0000-1234' })).toBe('f-1');
-    expect(same({ summary: '给 138 0000 1234 回电' })).toBe('f-1');
-    expect(same({ phone: '1380000' })).toBeNull();
-    expect(same({ phone: '13800001235' })).toBeNull();
-    expect(same({ orderNo: ' tb9X' })).toBe('f-1');
-    expect(same({})).toBeNull();
+    expect(typed({ orderNo: 'TB9x', account: 'wx_chen' })).toEqual({
+      numbers: [],
+      orderNo: 'TB9x',
+      account: 'wx_chen',
+    });
+  });
+
+  it('as a line of progress leaves out nothing that was typed, and needs words', () => {
+    const form = {
+      ...EMPTY_ENTRY,
+      name: '陈',
+      phone: '13800001234',
+      promisedAt: '2026-11-23T16:30',
+    } as const;
+    const said = (moment: string): string => `答应 ${moment}`;
+    expect(asProgress({ ...form, summary: ' 又来问发货 ', orderNo: 'A1', account: 'wx' }, said)).toBe(
+      '又来问发货 · 陈 · 13800001234 · A1 · wx · 答应 2026-11-23T16:30',
+    );
+    expect(asProgress(form, said)).toBe('');
   });
 });
 

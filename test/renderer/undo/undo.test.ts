@@ -106,6 +106,23 @@ describe('undo', () => {
     }
   });
 
+  it('undoing a line of progress strikes it out, and the words stay', () => {
+    const book = createBook();
+    mustRun(book, open);
+    const before = book.rows.get('followUp', 'f-0');
+    const intent: Intent = { name: 'recordProgress', input: { followUpId: 'f-0', text: '打过电话' } };
+    const compensation = compensationOf(intent, mustRun(book, intent), before, '撤销');
+    if (compensation === null) throw new Error('nothing to undo');
+    mustRun(book, compensation);
+    const after = book.rows.get('followUp', 'f-0');
+    expect(faceOf(after)).toEqual(faceOf(before));
+    expect(after?.history.map(({ what }) => what)).toEqual([
+      'followUpOpened',
+      'progressStruck',
+      'progressWithdrawn',
+    ]);
+  });
+
   it('undoing an entry closes it as written by mistake; undoing a reopening closes it as it was', () => {
     const book = createBook();
     const opened = mustRun(book, open);

@@ -63,6 +63,21 @@ describe('follow-ups', () => {
     }
   });
 
+  it('take back a line of progress for whoever wrote it, once; it stays readable', () => {
+    const book = withFollowUp();
+    const { writer, seq } = book.act('s-boss', 'recordProgress', { followUpId: 'f-1', text: '打过电话' });
+    const line = { followUpId: 'f-1', writer, seq };
+    expect(code(book.ask('s-lead', 'withdrawProgress', line))).toBe('nothingToChange');
+    expect(code(book.ask('s-boss', 'withdrawProgress', { ...line, seq: seq - 1 }))).toBe('nothingToChange');
+    book.act('s-boss', 'withdrawProgress', line);
+    expect(code(book.ask('s-boss', 'withdrawProgress', line))).toBe('nothingToChange');
+    const history = book.rows().get('followUp', 'f-1')?.history.slice(1) ?? [];
+    expect(history.map(({ what, text }) => [what, text])).toEqual([
+      ['progressStruck', '打过电话'],
+      ['progressWithdrawn', null],
+    ]);
+  });
+
   it.each(outcomes)('closed as %s: a reason is needed unless it speaks for itself', (outcome) => {
     const book = withFollowUp();
     const bare = code(book.ask('s-boss', 'closeFollowUp', { followUpId: 'f-1', outcome }));

@@ -24,6 +24,7 @@ const expected: Readonly<Record<CommandName, string>> = {
   openFollowUp: 's s y y',
   updateFollowUp: 's s y y',
   recordProgress: 's s y y',
+  withdrawProgress: 's s y y',
   snoozeFollowUp: 's s y y',
   recordReply: 's s y y',
   closeFollowUp: 's s y y',
@@ -101,6 +102,7 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   openFollowUp: { kind: 'intent', summary: '要一张桌子' },
   updateFollowUp: { followUpId: 'f-open', changes: { summary: '要两张桌子' } },
   recordProgress: { followUpId: 'f-open', text: '联系过了' },
+  withdrawProgress: { followUpId: 'f-open', writer: 'pc0.aaaaaaa0', seq: 1 },
   snoozeFollowUp: { followUpId: 'f-open', until: '2026-11-17T10:00' },
   recordReply: { followUpId: 'f-open' },
   closeFollowUp: { followUpId: 'f-open', outcome: 'won' },
@@ -179,8 +181,12 @@ const betweenShifts = ({ act, writer, nowMs }: SmallBook): void => {
   for (const draft of drafts) writer.record(draft, nowMs());
 };
 
-/** What must be so for one command alone. */
-const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook) => void>>> = {
+/** What must be so for one command alone; the input, where it speaks of that. */
+const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staffId: string) => unknown>>> = {
+  withdrawProgress: (book, staffId) => {
+    book.ask(staffId, 'recordProgress', { followUpId: 'f-open', text: '记错了' });
+    return { followUpId: 'f-open', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
   releaseDeparture: (book) => void book.act('s-boss', 'changeBookSettings', { requireAcceptance: true }),
 };
 
@@ -233,9 +239,9 @@ describe('[A5] who may do what', () => {
     const book = prepared();
     const staffId = person[role];
     if (onShift && command !== 'checkIn') book.act(staffId, 'checkIn', { shift: '2026-11-16/early' });
-    setUp[command]?.(book);
+    const input = setUp[command]?.(book, staffId) ?? inputs[command];
     const before = book.writer.events().length;
-    const { ok, error } = { error: undefined, ...book.ask(staffId, command, inputs[command]) };
+    const { ok, error } = { error: undefined, ...book.ask(staffId, command, input) };
     const may = rule === 'y' || (rule === 's' && onShift);
     expect(ok).toBe(may);
     if (!may) expect(error?.code).toBe(rule === 'n' ? 'notPermitted' : 'notCheckedIn');

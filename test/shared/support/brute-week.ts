@@ -174,9 +174,13 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
     const extra = plans.away(who, date) || (plans.any(date) && !plans.has(who, shift));
     return !extra && comesLate(arrival);
   };
+  const takenBack = new Set(
+    events.filter(({ type }) => type === 'progressWithdrawn').map((event) => textIn(event, 'basedOn')),
+  );
   const progressed = events.filter(
     (event) =>
       event.type === 'followUpProgressed' &&
+      !takenBack.has(`${event.hlc}|${event.writer}|${event.seq.toString(36).padStart(11, '0')}`) &&
       holds(dateOf(event)) &&
       !mistaken.has(textIn(event, 'followUpId')),
   );

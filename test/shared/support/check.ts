@@ -13,6 +13,17 @@ export const check = <Ts>(
   property: fc.IRawProperty<Ts>,
   { runs, soak }: { readonly runs: number; readonly soak: number },
 ): void => {
-  const seed = fixedSeed === undefined ? Math.floor(Math.random() * 0x7fffffff) : Number(fixedSeed);
-  void fc.assert(property, { seed, numRuns: isSoak ? soak : runs, endOnFailure: false });
+  void fc.assert(property, parameters(runs, soak));
 };
+
+/** The same for a property that has to wait for its answers. */
+export const checkAsync = <Ts>(
+  property: fc.IAsyncProperty<Ts>,
+  { runs, soak }: { readonly runs: number; readonly soak: number },
+): Promise<void> => fc.assert(property, parameters(runs, soak));
+
+const parameters = (runs: number, soak: number) => ({
+  seed: fixedSeed === undefined ? Math.floor(Math.random() * 0x7fffffff) : Number(fixedSeed),
+  numRuns: isSoak ? soak : runs,
+  endOnFailure: false,
+});

@@ -15,3 +15,13 @@ export const randomSlip = (rows: Rows, choose: Choose, wallMs: number): Asked =>
   const whom = choose(3) === 0 && here !== undefined ? { staffId: here.staffId } : {};
   return ['moveShift', { shift, ...whom }, 'staffId' in whom ? 's-lead' : here?.staffId];
 };
+
+/** A line that stands under the wrong follow-up, mostly taken back by whoever wrote it. */
+export const randomTakenBack = (rows: Rows, choose: Choose): Asked => {
+  const followUp = oneOf(choose, rows.all('followUp'));
+  const lines = followUp?.history.filter(({ what }) => what === 'followUpProgressed') ?? [];
+  const line = oneOf(choose, lines);
+  const [, writer = 'pc0.aaaaaaa0', seq = '1'] = line?.order.split('|') ?? [];
+  const input = { followUpId: followUp?.id ?? 'f-none', writer, seq: Number.parseInt(seq, 36) };
+  return ['withdrawProgress', input, choose(5) === 0 ? undefined : line?.by];
+};

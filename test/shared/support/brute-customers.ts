@@ -1,0 +1,80 @@
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { inOrder, textIn } from './brute.ts';
+
+/** Customers a second time, straight from the events: no rows, no contacts, no folding of the projection. */
+
+interface Said {
+  readonly name?: string;
+  readonly phone?: { readonly tag: string };
+  readonly orderNo?: string;
+  readonly account?: string;
+}
+
+export interface BruteWriting {
+  readonly key: string;
+  readonly openedOrder: number;
+  customer: Said | null;
+  /** Tags of the numbers in its texts. */
+  readonly tags: Set<string>;
+  state: 'open' | 'closed' | 'note';
+  mistaken: boolean;
+}
+
+const bare = (text: string): string =>
+  [...text]
+    .map((char) => {
+      const code = char.codePointAt(0) ?? 0;
+      return code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : char;
+    })
+    .filter((char) => char.trim() !== '')
+    .join('')
+    .toLowerCase();
+
+const phonesIn = (event: Envelope): readonly string[] => {
+  const phones = event.body['phones'];
+  return Array.isArray(phones) ? phones.map(({ tag }: { readonly tag: string }) => tag) : [];
+};
+
+/** Every writing as it stands after all events. */
+export const bruteWritings = (events: readonly Envelope[]): readonly BruteWriting[] => {
+  const writings = new Map<string, BruteWriting>();
+  inOrder(events).forEach((event, place) => {
+    const id = 'followUpId' in event.body ? textIn(event, 'followUpId') : textIn(event, 'noteId');
+    const key = `${'followUpId' in event.body ? 'followUp' : 'note'}:${id}`;
+    const customer = (event.body['customer'] ?? null) as Said | null;
+    if (event.type === 'followUpOpened' || event.type === 'noteWritten') {
+      const state = event.type === 'noteWritten' ? 'note' : 'open';
+      writings.set(key, { key, openedOrder: place, customer, tags: new Set(), state, mistaken: false });
+    }
+    const writing = writings.get(key);
+    if (writing === undefined) return;
+    for (const tag of phonesIn(event)) writing.tags.add(tag);
+    if (event.type === 'followUpUpdated') {
+      const changes = event.body['changes'] as { readonly customer?: Said | null };
+      if (changes.customer !== undefined) writing.customer = changes.customer;
+    }
+    if (event.type === 'followUpClosed' && writing.state === 'open') {
+      writing.state = 'closed';
+      writing.mistaken = event.body['outcome'] === 'mistaken';
+    }
+    if (event.type === 'followUpReopened' && writing.state === 'closed') {
+      writing.state = 'open';
+      writing.mistaken = false;
+    }
+    if (event.type === 'noteWithdrawn') writing.mistaken = event.body['withdrawn'] === true;
+  });
+  return [...writings.values()];
+};
+
+/** Whether somebody who types this would have to be told of that writing. */
+export const bruteMatches = (
+  { customer, tags, mistaken }: BruteWriting,
+  typed: { readonly tags: readonly string[]; readonly orderNo: string; readonly account: string },
+): boolean => {
+  if (mistaken) return false;
+  const all = new Set([...tags, ...(customer?.phone === undefined ? [] : [customer.phone.tag])]);
+  if (typed.tags.some((tag) => all.has(tag))) return true;
+  const same = (a: string | undefined, b: string): boolean =>
+    a !== undefined && bare(b) !== '' && bare(a) === bare(b);
+  return same(customer?.orderNo, typed.orderNo) || same(customer?.account, typed.account);
+};
