@@ -24,14 +24,6 @@ export interface EditForm {
   readonly contingency: string;
 }
 
-/** What was typed over the row, and the row's head when the typing began. */
-export interface EditDraft {
-  readonly head: string;
-  readonly fields: Partial<EditForm>;
-}
-
-export const NO_EDIT: EditDraft = { head: '', fields: {} };
-
 export const formOf = (row: FollowUpRow, zone: string): EditForm => ({
   kind: row.kind,
   severity: row.severity,
@@ -85,10 +77,6 @@ export const changesOf = (row: FollowUpRow, form: EditForm, zone: string): Chang
   );
   return changed.length === 0 || after.summary === '' ? null : Object.fromEntries(changed);
 };
-
-/** True when the row has moved on since the typing began. */
-export const isOvertaken = (row: FollowUpRow, draft: EditDraft): boolean =>
-  Object.keys(draft.fields).length > 0 && draft.head !== '' && draft.head !== row.head;
 
 /** What has been typed over the row that the customer may be known by; what stood there is no news. */
 export const newContacts = (row: FollowUpRow, form: EditForm): TypedContacts => {

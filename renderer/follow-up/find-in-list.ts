@@ -17,6 +17,7 @@ const textOf = (row: FollowUpRow): string => {
     row.details,
     row.customer?.name,
     row.customer?.orderNo,
+    row.customer?.account,
     ...phonesOf(row).map(({ mask }) => mask),
     row.nextAction?.text,
   ]

@@ -8,6 +8,7 @@ import { useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
 import { Phones } from '../phones/phones.tsx';
 import { useFollowUp } from '../queries/work.ts';
+import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd, SeverityMark, Tag } from '../ui/small.tsx';
 import { HeldBack } from './held-back.tsx';
@@ -19,7 +20,9 @@ import { PanelNotices } from './panel-notices.tsx';
 import { PanelPictures } from './panel-pictures.tsx';
 import { PanelProgress } from './panel-progress.tsx';
 import { PanelQuestion } from './panel-question.tsx';
+import { PanelUnseen } from './panel-unseen.tsx';
 import { PassTag } from './pass-tag.tsx';
+import { SeenProvider, useSeenOf } from './seen.ts';
 
 interface FollowUpPanelProps {
   readonly id: string;
@@ -68,6 +71,32 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
   );
 };
 
+const Panel = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: () => void }) => {
+  const t = useText();
+  const seen = useSeenOf(row);
+  const isTyped = useServices().drafts.read(`progress-${row.id}`) !== null;
+  return (
+    <SeenProvider value={seen}>
+      <aside className="panel appear" aria-label={t('today:panel.label')}>
+        <Head row={row} onClose={onClose} />
+        <div className="panel-body">
+          <PanelUnseen />
+          <HeldBack row={row} />
+          <PanelNotices row={row} />
+          {row.state === 'open' ? <PanelLater row={row} /> : null}
+          {/* What was being typed when somebody else closed it stays, and can still be written down. */}
+          {row.state === 'open' || isTyped ? <PanelProgress row={row} /> : null}
+          <PanelQuestion row={row} />
+          <PanelClose row={row} />
+          <PanelEdit row={row} />
+          <PanelPictures row={row} />
+          <PanelHistory row={row} />
+        </div>
+      </aside>
+    </SeenProvider>
+  );
+};
+
 /** One follow-up: progress first, since that is why it was opened; then its fields, its end, its history. */
 export const FollowUpPanel = ({ id, onClose }: FollowUpPanelProps) => {
   const t = useText();
@@ -80,20 +109,5 @@ export const FollowUpPanel = ({ id, onClose }: FollowUpPanelProps) => {
       </aside>
     );
   }
-  return (
-    <aside className="panel appear" aria-label={t('today:panel.label')}>
-      <Head row={row} onClose={onClose} />
-      <div className="panel-body">
-        <HeldBack row={row} />
-        <PanelNotices row={row} />
-        {row.state === 'open' ? <PanelLater row={row} /> : null}
-        {row.state === 'open' ? <PanelProgress row={row} /> : null}
-        <PanelQuestion row={row} />
-        <PanelClose row={row} />
-        <PanelEdit row={row} />
-        <PanelPictures row={row} />
-        <PanelHistory row={row} />
-      </div>
-    </aside>
-  );
+  return <Panel row={row} onClose={onClose} />;
 };

@@ -7,6 +7,7 @@ import { isComposing } from '../keyboard.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { useSeen } from './seen.ts';
 
 interface CloseForm {
   readonly outcome: Outcome;
@@ -24,6 +25,7 @@ const noComposingEnter = (event: React.KeyboardEvent): void => {
 const Close = ({ row }: { readonly row: FollowUpRow }) => {
   const t = useText();
   const send = useSend();
+  const seen = useSeen();
   const draft = useDraft(`close-${row.id}`, EMPTY);
   const [tried, setTried] = useState(false);
   const { outcome, reason } = draft.value;
@@ -34,13 +36,15 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (missing) return;
+    // What a colleague wrote meanwhile may be why it should stay open: that is looked at first, the reason kept.
+    if (missing || !seen.pass()) return;
     const given = reason.trim() === '' ? {} : { reason: reason.trim() };
     const result = await send(
-      { name: 'closeFollowUp', input: { followUpId: row.id, outcome, ...given } },
+      { name: 'closeFollowUp', input: { followUpId: row.id, outcome, ...given, basedOn: row.head } },
       { done: t('today:panel.closedDone', { summary: maskPhonesIn(row.summary) }), before: row },
     );
     if (result.ok) draft.clear();
+    else if (result.error.code === 'changedMeanwhile') seen.refused();
   };
 
   return (
@@ -73,6 +77,7 @@ const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
   const t = useText();
   const send = useSend();
   const draft = useDraft(`reopen-${row.id}`, NO_REASON);
+  const begun = useDraft(`close-${row.id}`, EMPTY);
   const [tried, setTried] = useState(false);
   const reason = draft.value.reason.trim();
 
@@ -102,6 +107,9 @@ const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
         onChange={(event) => draft.set({ reason: event.target.value })}
       />
       <Button type="submit">{t('today:panel.reopen')}</Button>
+      {begun.value.reason === '' ? null : (
+        <p className="field-hint panel-kept">{t('today:panel.reasonKept', { reason: begun.value.reason })}</p>
+      )}
     </form>
   );
 };

@@ -13,7 +13,9 @@ import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { changesOf, type EditForm, formOf, isOvertaken, NO_EDIT, newContacts } from './edit-form.ts';
+import { EditConflicts } from './edit-conflicts.tsx';
+import { conflictsOf, NO_EDIT, signatureOf, typedInto } from './edit-draft.ts';
+import { changesOf, type EditForm, formOf, newContacts } from './edit-form.ts';
 import { PromiseChoice } from './promise-choice.tsx';
 
 type Set = (fields: Partial<EditForm>) => void;
@@ -123,7 +125,7 @@ const NextFields = (props: FieldsProps) => {
   );
 };
 
-/** All fields of a follow-up. Only what was changed is sent; what somebody else changed meanwhile is said. */
+/** All fields of a follow-up. Only what was changed is sent; what somebody else wrote meanwhile stands beside it. */
 export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
   const t = useText();
   const send = useSend();
@@ -133,16 +135,17 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
   const changes = changesOf(row, form, zone);
   const typed = Object.keys(draft.value.fields).length > 0;
   const found = useLookUp(newContacts(row, form), writingKey('followUp', row.id));
-  const set: Set = (fields) =>
-    draft.set({
-      head: draft.value.head === '' ? row.head : draft.value.head,
-      fields: { ...draft.value.fields, ...fields },
-    });
+  const conflicts = conflictsOf(row, draft.value, zone);
+  const signature = signatureOf(conflicts);
+  const isAsked = conflicts.length > 0 && draft.value.looked === signature;
+  const set: Set = (fields) => draft.set(typedInto(draft.value, formOf(row, zone), fields));
 
   const save = async (): Promise<void> => {
     if (changes === null) return;
+    // Nobody writes over words they have not seen: both are shown first, and the same key again saves.
+    if (conflicts.length > 0 && !isAsked) return draft.set({ ...draft.value, looked: signature });
     const result = await send(
-      { name: 'updateFollowUp', input: { followUpId: row.id, changes } },
+      { name: 'updateFollowUp', input: { followUpId: row.id, changes, basedOn: row.head } },
       { done: t('today:panel.saved', { summary: maskPhonesIn(form.summary) }), before: row },
     );
     if (result.ok) draft.clear();
@@ -160,11 +163,7 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
         void save();
       }}
     >
-      {isOvertaken(row, draft.value) ? (
-        <p className="notice notice-amber" role="status">
-          {t('today:panel.conflict')}
-        </p>
-      ) : null}
+      <EditConflicts {...{ row, conflicts, draft, isAsked }} />
       <WhatFields form={form} set={set}>
         <LookUpList found={found} />
       </WhatFields>

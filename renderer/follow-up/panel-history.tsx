@@ -29,7 +29,8 @@ const events = [
 
 const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
 
-const Line = ({ line }: { readonly line: HistoryLine }) => {
+/** One line of the history: who did what when, the old text visible. */
+export const HistoryEntry = ({ line }: { readonly line: HistoryLine }) => {
   const t = useText();
   const { names, calendar, templates } = useFrame();
   const what = events.find((name) => name === line.what);
@@ -69,7 +70,7 @@ export const PanelHistory = ({ row }: { readonly row: FollowUpRow }) => {
       <h2>{t('today:panel.history')}</h2>
       <ol className="history">
         {row.history.toReversed().map((line) => (
-          <Line key={line.order} line={line} />
+          <HistoryEntry key={line.order} line={line} />
         ))}
       </ol>
     </section>

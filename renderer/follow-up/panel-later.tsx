@@ -24,7 +24,7 @@ const useLater = (row: FollowUpRow) => {
     () => ({
       snooze: (until: string | null) =>
         send(
-          { name: 'snoozeFollowUp', input: { followUpId: row.id, until } },
+          { name: 'snoozeFollowUp', input: { followUpId: row.id, until, basedOn: row.head } },
           {
             before: row,
             done:

@@ -5,14 +5,14 @@ import { err, ok, type Result } from '../result.ts';
 /** That it was handed over, or a number looked at, changes nothing anybody could overlook. */
 const quiet: readonly string[] = ['handedOver', 'phoneRevealed'];
 
+export const isNoise = ({ what }: HistoryLine): boolean => quiet.includes(what);
+
 /**
  * What was written about a follow-up since `basedOn`, the newest entry its reader had seen: everything, where that entry
  * is not known here.
  */
 export const unseenSince = ({ history }: FollowUpRow, basedOn: string): readonly HistoryLine[] =>
-  history
-    .slice(history.findIndex(({ order }) => order === basedOn) + 1)
-    .filter(({ what }) => !quiet.includes(what));
+  history.slice(history.findIndex(({ order }) => order === basedOn) + 1).filter((line) => !isNoise(line));
 
 /** Whether a line has to do with one of these fields. */
 export const touches = ({ changes }: HistoryLine, fields: readonly string[]): boolean =>

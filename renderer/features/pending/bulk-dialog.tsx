@@ -18,7 +18,8 @@ import type { BulkKind } from './list-keys.ts';
 interface DialogProps {
   readonly kind: BulkKind;
   readonly rows: readonly FollowUpRow[];
-  readonly onAct: (act: BulkAct) => void;
+  /** `settle` is told whether any of it was written, or the words stand in the form again. */
+  readonly onAct: (act: BulkAct, settle?: (written: boolean) => void) => void;
   readonly onClose: () => void;
 }
 
@@ -151,8 +152,10 @@ const CloseForm = ({ rows, onAct, onClose }: FormProps) => {
     event.preventDefault();
     setTried(true);
     if (isNeeded && reason === '') return;
-    draft.clear();
-    onAct({ kind: 'close', outcome, reason });
+    const sent = draft.handOver();
+    onAct({ kind: 'close', outcome, reason }, (written) =>
+      written ? sent.written() : sent.giveBack((typed) => typed),
+    );
   };
   return (
     <form className="pending-form" onBlur={draft.flush} onSubmit={submit} onKeyDown={withoutComposingEnter}>

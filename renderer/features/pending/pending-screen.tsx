@@ -136,9 +136,9 @@ const Work = ({ rows, item, onFind, list }: WorkProps) => {
         <BulkDialog
           {...asking}
           onClose={() => setAsking(null)}
-          onAct={(act) => {
+          onAct={(act, settle) => {
             setAsking(null);
-            void bulk.run(act, asking.rows);
+            void bulk.run(act, asking.rows).then(settle);
           }}
         />
       )}

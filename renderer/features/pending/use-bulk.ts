@@ -24,7 +24,8 @@ export interface Bulk {
   readonly progress: BulkProgress | null;
   /** What was refused in the last round, each with why; they stay picked. */
   readonly failed: readonly Failed[];
-  readonly run: (act: BulkAct, rows: readonly FollowUpRow[]) => Promise<void>;
+  /** Answers whether any of them was written. */
+  readonly run: (act: BulkAct, rows: readonly FollowUpRow[]) => Promise<boolean>;
   /** Once more for what was refused, on what stands there now. */
   readonly again: () => void;
   readonly forget: () => void;
@@ -86,14 +87,15 @@ export const useBulk = (onLeft: (ids: readonly string[]) => void): Bulk => {
       toasts.refused(t('pending:bulk.notUndone', { count: group.length, why: refusalText(why, t) }));
   };
 
-  const run = async (act: BulkAct, rows: readonly FollowUpRow[]): Promise<void> => {
-    if (progress !== null || rows.length === 0) return;
+  const run = async (act: BulkAct, rows: readonly FollowUpRow[]): Promise<boolean> => {
+    if (progress !== null || rows.length === 0) return false;
     last.current = act;
     const { done, failed: refused, left } = await runAll(rows.map((row) => stepOf(row, act)));
     setFailed(refused);
     onLeft([...refused, ...left].map(({ row }) => row.id));
     if (done.length > 0)
       toasts.done(t(`pending:bulk.done.${act.kind}`, { count: done.length }), () => takeBack(done));
+    return done.length > 0;
   };
 
   return {

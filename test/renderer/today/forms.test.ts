@@ -7,7 +7,15 @@ import {
   type EntryForm,
   restored,
 } from '../../../renderer/features/today/entry-form.ts';
-import { changesOf, formOf, isOvertaken } from '../../../renderer/follow-up/edit-form.ts';
+import {
+  conflictsOf,
+  NO_EDIT,
+  signatureOf,
+  typedInto,
+  withMine,
+  withTheirs,
+} from '../../../renderer/follow-up/edit-draft.ts';
+import { changesOf, formOf } from '../../../renderer/follow-up/edit-form.ts';
 import { finding } from '../../../renderer/follow-up/find-in-list.ts';
 import { commandSchemas } from '../../../shared/commands/schemas.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
@@ -147,12 +155,38 @@ describe('editing', () => {
     expect(changesOf(row, { ...form, phone: '138****12345' }, zone)).toBeNull();
   });
 
-  it('cannot empty the summary; says when somebody else was faster', () => {
+  it('cannot empty the summary', () => {
     expect(changesOf(row, { ...formOf(row, zone), summary: ' ', severity: 'red' }, zone)).toBeNull();
-    const draft = { head: 'h1', fields: { summary: '要小样' } };
-    expect(isOvertaken(row, draft)).toBe(false);
-    expect(isOvertaken({ ...row, head: 'h2' }, draft)).toBe(true);
-    expect(isOvertaken({ ...row, head: 'h2' }, { head: '', fields: {} })).toBe(false);
+  });
+
+  describe('two people in one field', () => {
+    const typed = typedInto(NO_EDIT, formOf(row, zone), { summary: '要小' });
+    const draft = typedInto(typed, formOf({ ...row, summary: '他写的' }, zone), { summary: '要小样' });
+
+    it('both texts stand there as soon as the other arrives, by what stood there at the first stroke', () => {
+      expect(conflictsOf(row, draft, zone)).toEqual([]);
+      const theirs = { ...row, summary: '他写的' };
+      expect(conflictsOf(theirs, draft, zone)).toEqual([
+        { field: 'summary', theirs: '他写的', mine: '要小样' },
+      ]);
+      // The same words, another field, or a line that changed nothing of it are no conflict.
+      expect(conflictsOf({ ...row, summary: '要小样' }, draft, zone)).toEqual([]);
+      expect(conflictsOf({ ...row, details: '朝北', head: 'h2' }, draft, zone)).toEqual([]);
+      expect(conflictsOf(theirs, NO_EDIT, zone)).toEqual([]);
+    });
+
+    it('is decided field by field, and decided again when yet another text arrives', () => {
+      const theirs = { ...row, summary: '他写的' };
+      const [conflict] = conflictsOf(theirs, draft, zone);
+      if (conflict === undefined) throw new Error('no conflict');
+      const mine = withMine(draft, conflict);
+      expect(conflictsOf(theirs, mine, zone)).toEqual([]);
+      expect(mine.fields).toEqual({ summary: '要小样' });
+      const again = conflictsOf({ ...row, summary: '她写的' }, mine, zone);
+      expect(again).toMatchObject([{ theirs: '她写的', mine: '要小样' }]);
+      expect(signatureOf(again)).not.toBe(signatureOf([conflict]));
+      expect(withTheirs(draft, conflict)).toEqual(NO_EDIT);
+    });
   });
 });
 
