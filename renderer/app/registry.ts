@@ -2,12 +2,27 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ScreenProps } from '../screen-props.ts';
 
 export interface ScreenEntry {
-  readonly id: 'today' | 'handover' | 'pending' | 'notes' | 'weekly' | 'team' | 'settings' | 'import';
+  readonly id:
+    | 'today'
+    | 'handover'
+    | 'pending'
+    | 'notes'
+    | 'weekly'
+    | 'team'
+    | 'settings'
+    | 'import'
+    | 'customer';
   readonly Screen: LazyExoticComponent<ComponentType<ScreenProps>>;
 }
 
 /** Screens that are gone to from another one, and have no place in the side bar. */
 const asides: readonly ScreenEntry[] = [
+  {
+    id: 'customer',
+    Screen: lazy(() =>
+      import('../features/customer/customer-screen.tsx').then((m) => ({ default: m.CustomerScreen })),
+    ),
+  },
   {
     id: 'import',
     Screen: lazy(() =>

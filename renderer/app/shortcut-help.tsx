@@ -36,6 +36,7 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('shell:shortcuts.lock'), ['Ctrl+L']],
     [t('shell:shortcuts.screen'), screens.map((_screen, place) => chordOf(place))],
     [t('phones:showShort'), ['V']],
+    [t('customer:page.go'), ['H']],
     [t('today:later.reply'), ['T']],
     [t('today:later.snooze'), ['S']],
     [t('shell:shortcuts.close'), ['Esc']],

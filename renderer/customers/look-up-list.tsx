@@ -1,5 +1,5 @@
 import './look-up.css';
-import type { ContactKind } from '../../shared/customer/contacts.ts';
+import type { ContactKind, WritingKey } from '../../shared/customer/contacts.ts';
 import type { LookedUp, Match } from '../../shared/customer/look-up.ts';
 import { dueAtOf } from '../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd, SeverityMark, Tag } from '../ui/small.tsx';
+import { goToCustomer } from './go-to-writing.ts';
 
 /** So many are shown; the customer’s page has the rest. */
 const MOST_SHOWN = 3;
@@ -79,6 +80,16 @@ const Line = ({ match, attach, isFirst }: LineProps) => {
   );
 };
 
+const CustomerButton = ({ writing }: { readonly writing: WritingKey }) => {
+  const t = useText();
+  const { navigation } = useServices();
+  return (
+    <Button size="small" look="quiet" onClick={() => goToCustomer(navigation, writing)}>
+      {t('customer:lookUp.page')}
+    </Button>
+  );
+};
+
 interface LookUpListProps {
   readonly found: LookedUp;
   readonly attach?: Attach | null;
@@ -105,7 +116,10 @@ export const LookUpList = ({ found, attach = null }: LookUpListProps) => {
           <Line key={match.row.id} match={match} attach={attach} isFirst={place === 0} />
         ))}
       </ul>
-      {more > 0 ? <p className="faint">{t('customer:lookUp.more', { count: more })}</p> : null}
+      <p className="look-up-foot">
+        {more > 0 ? <span className="faint">{t('customer:lookUp.more', { count: more })}</span> : null}
+        {found.any === null ? null : <CustomerButton writing={found.any.key} />}
+      </p>
     </section>
   );
 };

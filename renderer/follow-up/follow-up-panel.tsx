@@ -1,8 +1,10 @@
 import './panel.css';
 import { useMemo } from 'react';
+import { writingKey } from '../../shared/customer/writings.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { phonesOf } from '../../shared/rules/decide-phone.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { CustomerLink } from '../customers/customer-link.tsx';
 import { momentText } from '../format/moments.ts';
 import { useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
@@ -61,6 +63,7 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
         )}
       </p>
       <Phones about={about} phones={phonesOf(row)} lookKey="screen" />
+      <CustomerLink writing={writingKey('followUp', row.id)} />
       {closed === null ? null : (
         <p className="panel-closed">
           {closed}

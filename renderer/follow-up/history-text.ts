@@ -1,13 +1,21 @@
 import { customerSchema, editableFields } from '../../shared/fields.ts';
 import type { FieldChange } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
-import { decisions, followUpKinds, missingFields, outcomes, severities } from '../../shared/vocabulary.ts';
+import {
+  decisions,
+  followUpKinds,
+  missingFields,
+  noteKinds,
+  outcomes,
+  severities,
+} from '../../shared/vocabulary.ts';
 import { type Calendar, momentText } from '../format/moments.ts';
 import type { Translate } from '../i18n/text.ts';
 import { customerText } from './customer-text.ts';
 
 const fields = [
   ...editableFields,
+  'text',
   'outcome',
   'snoozedUntil',
   'decision',
@@ -49,6 +57,7 @@ export const valueText = (
 ): string => {
   if (value === null || value === undefined || value === '') return t('today:panel.emptyValue');
   if (field === 'kind' && isOneOf(followUpKinds, value)) return t(`vocabulary:kind.${value}`);
+  if (field === 'kind' && isOneOf(noteKinds, value)) return t(`vocabulary:noteKind.${value}`);
   if (field === 'severity' && isOneOf(severities, value)) return t(`vocabulary:severity.${value}`);
   if (field === 'outcome' && isOneOf(outcomes, value)) return t(`vocabulary:outcome.${value}`);
   if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);

@@ -1,3 +1,5 @@
+import './panel.css';
+import type { ReactNode } from 'react';
 import type { FollowUpRow, HistoryLine } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { agoText } from '../format/moments.ts';
@@ -25,12 +27,24 @@ const events = [
   'questionAnswered',
   'refusalSettled',
   'withdrawnWithList',
+  'noteWritten',
+  'noteAmended',
+  'noteSettled',
+  'noteUnsettled',
+  'noteWithdrawn',
+  'noteRestored',
 ] as const;
 
 const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
 
-/** One line of the history: who did what when, the old text visible. */
-export const HistoryEntry = ({ line }: { readonly line: HistoryLine }) => {
+interface HistoryEntryProps {
+  readonly line: HistoryLine;
+  /** Stands behind when it was. */
+  readonly children?: ReactNode;
+}
+
+/** One line of a history: who, what, when; the text; what was and what became of it. */
+export const HistoryEntry = ({ line, children }: HistoryEntryProps) => {
   const t = useText();
   const { names, calendar, templates } = useFrame();
   const what = events.find((name) => name === line.what);
@@ -44,6 +58,7 @@ export const HistoryEntry = ({ line }: { readonly line: HistoryLine }) => {
         <strong>{names(line.by)}</strong> {what === undefined ? line.what : t(`today:history.${what}`)}
         <span className="faint"> {agoText(line.at, calendar, t)}</span>
         {line.rec === null ? null : <Tag>{t('today:panel.late')}</Tag>}
+        {children}
         {line.concurrent ? <Tag tone="amber">{t('today:panel.concurrent')}</Tag> : null}
       </p>
       {text === '' ? null : (

@@ -37,3 +37,6 @@ export const isMistaken = (writing: Writing): boolean =>
 
 export const isOpen = (writing: Writing): boolean =>
   writing.kind === 'followUp' && writing.row.state === 'open';
+
+/** Where it stands in the order of the book. */
+export const orderOf = ({ row }: Writing): string => row.history[0]?.order ?? row.head;

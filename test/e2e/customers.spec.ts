@@ -13,7 +13,7 @@ test('a customer who is in the book is known while one types: added to what is o
     await page.keyboard.press('Enter');
     await expect(entryField(page)).toHaveValue('');
   };
-  const known = page.getByRole('region', { name: '可能是同一位客户' });
+  const known = page.getByRole('region', { name: '本子里记过' });
   const panel = page.getByRole('complementary', { name: '跟进详情' });
 
   await test.step('what was solved is told, and cannot be added to', async () => {
@@ -56,8 +56,72 @@ test('a customer who is in the book is known while one types: added to what is o
     await followUp(page, '又打来').getByRole('button').first().click();
     await expect(panel.getByRole('heading', { name: /又打来/ })).toBeVisible();
     await panel.getByLabel('账号').fill('LI-888');
-    await expect(panel.getByRole('region', { name: '可能是同一位客户' })).toContainText('李姐问地毯');
+    await expect(panel.getByRole('region', { name: '本子里记过' })).toContainText('李姐问地毯');
     await panel.getByRole('button', { name: '打开“李姐问地毯”' }).click();
     await expect(panel.getByRole('heading', { name: '李姐问地毯' })).toBeVisible();
+  });
+});
+
+test('a customer’s page: what is open first, then everything so far; from the panel, the look-up and the search, by keys', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  const details = { name: page.getByRole('textbox', { name: '客户' }), phone: page.getByLabel('电话') };
+  const write = async (text: string, name: string, phone: string): Promise<void> => {
+    await entryField(page).fill(text);
+    await details.name.fill(name);
+    await details.phone.fill(phone);
+    await entryField(page).press('Enter');
+    await expect(followUp(page, text)).toBeVisible();
+  };
+  await write('沙发少一条腿', '王女士', PHONE);
+  await write('李姐问地毯', '李姐', '13612349900');
+  await write('要一个脚凳', '王佳', PHONE);
+  const panel = page.getByRole('complementary', { name: '跟进详情' });
+  const everything = page.getByRole('region', { name: '全部往来' });
+
+  await test.step('H on an open panel goes there; Esc comes back', async () => {
+    await followUp(page, '沙发少一条腿').getByRole('button').first().click();
+    await expect(panel.getByText('这位客户 · 2 条')).toBeVisible();
+    await page.keyboard.press('h');
+    await expect(page.getByRole('heading', { level: 1, name: '王佳' })).toBeVisible();
+    await expect(page.getByText('也叫过 王女士')).toBeVisible();
+    const open = page.getByRole('region', { name: '还开着 2 条' });
+    await expect(open.getByRole('listitem')).toHaveText([/沙发少一条腿/, /要一个脚凳/]);
+    await expect(everything).not.toContainText('地毯');
+    await page.keyboard.press('v');
+    await expect(page.getByText('139 1234 7788')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel.getByRole('heading', { name: '沙发少一条腿' })).toBeVisible();
+    await expect(panel.getByText('看了电话')).toHaveCount(0);
+  });
+
+  await test.step('from the look-up, and by the place in the location', async () => {
+    await entryField(page).fill(`又来 ${PHONE}`);
+    await page.getByRole('button', { name: '看这位客户的全部往来' }).click();
+    await expect(everything).toContainText('要一个脚凳');
+    await page.reload();
+    await page.getByRole('button', { name: '不签到，先进去' }).click();
+    await expect(everything).toContainText('要一个脚凳');
+    await everything.getByRole('button', { name: /要一个脚凳/ }).press('Enter');
+    await expect(panel.getByRole('heading', { name: '要一个脚凳' })).toBeVisible();
+    await expect(panel.getByText('看了电话')).toBeVisible();
+  });
+
+  await test.step('from what was found', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '搜索' }).fill('地毯');
+    const found = page.getByRole('listbox', { name: '结果' }).getByRole('option');
+    await expect(found).toHaveCount(1);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { level: 1, name: '李姐' })).toBeVisible();
+  });
+
+  await test.step('a place that names nobody says what to do', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/customer/followUp%3Af-none';
+    });
+    await expect(page.getByText('找不到这位客户')).toBeVisible();
   });
 });

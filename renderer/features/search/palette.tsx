@@ -10,14 +10,14 @@ import {
 } from 'react';
 import type { Hit } from '../../../shared/search/finder.ts';
 import { useText } from '../../i18n/text.ts';
-import { isComposing } from '../../keyboard.ts';
+import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
 import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Kbd } from '../../ui/small.tsx';
 import { type Action, useActions } from './actions.ts';
 import { Chips } from './chips.tsx';
 import { HitRow } from './hit-row.tsx';
-import { placeOf } from './places.ts';
+import { customerOf, placeOf } from './places.ts';
 import { useHits } from './use-hits.ts';
 import { useReadQuery } from './use-read-query.ts';
 
@@ -62,7 +62,7 @@ const Help = () => {
 };
 
 /** Which line is chosen, and the keys that choose another one or run it. */
-const useChoice = (count: number, typed: string, run: (place: number) => void) => {
+const useChoice = (count: number, typed: string, run: (place: number, toCustomer: boolean) => void) => {
   const [active, setActive] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top
   useEffect(() => setActive(0), [typed]);
@@ -76,7 +76,7 @@ const useChoice = (count: number, typed: string, run: (place: number) => void) =
       setActive(Math.max(0, Math.min(count - 1, to)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(active);
+      run(active, isSubmitCtrlEnter(event));
     }
   };
   return { active, setActive, onKey };
@@ -147,13 +147,14 @@ export const Palette = ({ typed, onTyped, onHelp, onClose }: PaletteProps) => {
   const actions = useActions(typed, onHelp);
   const { hits, more, waiting } = useHits(query);
   const count = actions.length + hits.length;
-  const run = (place: number): void => {
+  const run = (place: number, toCustomer = false): void => {
     const action = actions[place];
     const hit = hits[place - actions.length];
     if (action === undefined && hit === undefined) return;
     onClose();
     if (action !== undefined) action.run();
-    else if (hit !== undefined) navigation.go(...placeOf(hit.key));
+    else if (hit !== undefined)
+      navigation.go(...((toCustomer ? customerOf(hit.key) : null) ?? placeOf(hit.key)));
   };
   const { active, setActive, onKey } = useChoice(count, typed, run);
   return (
@@ -195,6 +196,11 @@ export const Palette = ({ typed, onTyped, onHelp, onClose }: PaletteProps) => {
       {typed.trim() !== '' && count === 0 && !waiting ? (
         <p className="palette-note" role="status">
           {t('search:nothing')}
+        </p>
+      ) : null}
+      {hits.some(({ key }) => customerOf(key) !== null) ? (
+        <p className="palette-note">
+          <Kbd>Ctrl+Enter</Kbd> {t('search:customer')}
         </p>
       ) : null}
       {more ? <p className="palette-note">{t('search:more', { count: hits.length })}</p> : null}

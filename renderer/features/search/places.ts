@@ -19,3 +19,7 @@ export const placeOf = (key: EntityKey): [string, string | null] => {
   const [screen, item] = places[kind]?.(key.slice(kind.length + 1)) ?? ['today', null];
   return [screen, item];
 };
+
+/** The page of the customer a thing is about; `null` for what is about no customer. */
+export const customerOf = (key: EntityKey): [string, string] | null =>
+  ['followUp', 'note'].includes(kindOfKey(key)) ? ['customer', key] : null;

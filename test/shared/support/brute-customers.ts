@@ -16,6 +16,8 @@ export interface BruteWriting {
   customer: Said | null;
   /** Tags of the numbers in its texts. */
   readonly tags: Set<string>;
+  /** Tags of the numbers in the sentence it began with. */
+  readonly sentence: readonly string[];
   state: 'open' | 'closed' | 'note';
   mistaken: boolean;
 }
@@ -44,7 +46,16 @@ export const bruteWritings = (events: readonly Envelope[]): readonly BruteWritin
     const customer = (event.body['customer'] ?? null) as Said | null;
     if (event.type === 'followUpOpened' || event.type === 'noteWritten') {
       const state = event.type === 'noteWritten' ? 'note' : 'open';
-      writings.set(key, { key, openedOrder: place, customer, tags: new Set(), state, mistaken: false });
+      const sentence = phonesIn(event);
+      writings.set(key, {
+        key,
+        openedOrder: place,
+        customer,
+        tags: new Set(),
+        sentence,
+        state,
+        mistaken: false,
+      });
     }
     const writing = writings.get(key);
     if (writing === undefined) return;
@@ -77,4 +88,35 @@ export const bruteMatches = (
   const same = (a: string | undefined, b: string): boolean =>
     a !== undefined && bare(b) !== '' && bare(a) === bare(b);
   return same(customer?.orderNo, typed.orderNo) || same(customer?.account, typed.account);
+};
+
+const identityOf = ({ customer, sentence }: BruteWriting): readonly string[] => {
+  const phone = customer?.phone?.tag ?? (sentence.length === 1 ? sentence[0] : undefined);
+  return [
+    ...(phone === undefined ? [] : [`phone ${phone}`]),
+    ...(customer?.orderNo === undefined ? [] : [`order ${bare(customer.orderNo)}`]),
+    ...(customer?.account === undefined ? [] : [`account ${bare(customer.account)}`]),
+  ];
+};
+
+/** Two writings are of one customer when a chain of sound writings joins them, each to the next. */
+const joined = (a: BruteWriting, b: BruteWriting): boolean =>
+  identityOf(a).some((one) => identityOf(b).includes(one));
+
+/** Everything about the customer of one writing, by passing over all writings until nothing is added. */
+export const bruteCustomer = (writings: readonly BruteWriting[], root: string): ReadonlySet<string> => {
+  const members = new Set([root]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const one of writings.filter(
+      ({ key, mistaken }) => members.has(key) && (key === root || !mistaken),
+    )) {
+      for (const other of writings.filter(({ key }) => !members.has(key))) {
+        if (!joined(one, other)) continue;
+        members.add(other.key);
+        grown = true;
+      }
+    }
+  }
+  return members;
 };

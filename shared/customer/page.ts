@@ -1,0 +1,151 @@
+import type { PhoneMark } from '../fields.ts';
+import type { FieldChange, FollowUpRow, HistoryLine } from '../projection/rows.ts';
+import { phonesOf } from '../rules/decide-phone.ts';
+import { inReadingOrder } from '../rules/handover.ts';
+import type { WritingKey } from './contacts.ts';
+import type { Gathered } from './gather.ts';
+import { isMistaken, type Writing } from './writings.ts';
+
+/** A number with the writing it may be looked at on. */
+export interface CustomerPhone {
+  readonly phone: PhoneMark;
+  readonly writing: Writing;
+}
+
+/** One line of what was ever promised, done or said. */
+export interface CustomerLine {
+  readonly writing: Writing;
+  readonly line: HistoryLine;
+}
+
+/** How and when the customer first came: the first word of the book counts for ever (S5) `[K4]`. */
+export interface FirstContact {
+  readonly key: WritingKey;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Everything there is to say of one customer. */
+export interface CustomerPage {
+  /** Every name the customer was given, the newest first. */
+  readonly names: readonly string[];
+  readonly phones: readonly CustomerPhone[];
+  /** Each as it was last written, the newest first. */
+  readonly orderNos: readonly string[];
+  readonly accounts: readonly string[];
+  readonly first: FirstContact;
+  /** What is still promised, in reading order. */
+  readonly open: readonly FollowUpRow[];
+  /** The newest first `[K5]`. */
+  readonly lines: readonly CustomerLine[];
+  readonly writings: readonly Writing[];
+  readonly more: boolean;
+}
+
+/** What was looked at, and passed on without a word, is in the writing’s own history. */
+const quiet: readonly string[] = ['phoneRevealed', 'handedOver', 'movedWithShift', 'withdrawnWithList'];
+
+const isSaid = ({ what, text }: HistoryLine): boolean =>
+  !quiet.includes(what) && (what !== 'takenOver' || text !== null);
+
+/** What a field held when the follow-up was written down: what its first change found there. */
+const atOpening = <F extends 'promisedAt' | 'customer'>(row: FollowUpRow, field: F): FollowUpRow[F] => {
+  const changes = row.history
+    .filter(({ what }) => what === 'followUpUpdated')
+    .flatMap((line) => line.changes)
+    .filter((change) => change.field === field);
+  const [first] = changes;
+  // A change holds what stood in the field, as the row had it then.
+  return first === undefined ? row[field] : (first.before as FollowUpRow[F]);
+};
+
+/** The opening line of a follow-up tells what was promised with it, too. */
+const withPromise = (writing: Writing, line: HistoryLine, place: number): HistoryLine => {
+  if (writing.kind !== 'followUp' || place > 0) return line;
+  const promisedAt = atOpening(writing.row, 'promisedAt');
+  const promise: readonly FieldChange[] =
+    promisedAt === null ? [] : [{ field: 'promisedAt', before: null, after: promisedAt }];
+  return { ...line, changes: [...promise, ...line.changes] };
+};
+
+/** Yes and no are told in words of their own. */
+const answers: Readonly<Record<string, readonly [yes: string, no: string]>> = {
+  settled: ['noteSettled', 'noteUnsettled'],
+  withdrawn: ['noteWithdrawn', 'noteRestored'],
+};
+
+const inWords = (line: HistoryLine): HistoryLine => {
+  const answered = line.changes.find(({ field }) => answers[field] !== undefined);
+  if (answered === undefined) return line;
+  const [yes, no] = answers[answered.field] ?? [line.what, line.what];
+  return {
+    ...line,
+    what: answered.after === true ? yes : no,
+    changes: line.changes.filter((change) => change !== answered),
+  };
+};
+
+const linesOf = (writing: Writing): readonly CustomerLine[] =>
+  writing.row.history
+    .map((line, place) => withPromise(writing, inWords(line), place))
+    .filter(isSaid)
+    .map((line) => ({ writing, line }));
+
+/** Every value once, compared as people do; the newest spelling of each. */
+const eachOnce = (values: readonly string[]): readonly string[] => {
+  const known = new Set<string>();
+  return values.filter((value) => {
+    const folded = value.normalize('NFKC').toLowerCase();
+    if (known.has(folded)) return false;
+    known.add(folded);
+    return true;
+  });
+};
+
+/** Names that were ever given in a writing, the newest first. */
+const namesIn = (writing: Writing): readonly string[] => {
+  const now = writing.row.customer?.name;
+  const before = writing.row.history.toReversed().flatMap(({ changes }) =>
+    changes
+      .filter(({ field }) => field === 'customer')
+      .flatMap(({ after, before: old }) => [after, old])
+      .flatMap((said) => {
+        const name: unknown =
+          typeof said === 'object' && said !== null ? Reflect.get(said, 'name') : undefined;
+        return typeof name === 'string' ? [name] : [];
+      }),
+  );
+  return [...(now === undefined ? [] : [now]), ...before];
+};
+
+/** What is written on a customer’s page, out of everything that was written about them. */
+export const pageOf = ({ writings, more }: Gathered): CustomerPage | null => {
+  const sound = writings.filter((writing) => !isMistaken(writing));
+  const told = sound.length === 0 ? writings : sound;
+  const [first] = told;
+  if (first === undefined) return null;
+  const newest = told.toReversed();
+  const texts = (field: 'orderNo' | 'account'): readonly string[] =>
+    eachOnce(newest.flatMap(({ row }) => row.customer?.[field] ?? []));
+  const phones = new Map<string, CustomerPhone>();
+  for (const writing of newest) {
+    for (const phone of phonesOf(writing.row))
+      if (!phones.has(phone.tag)) phones.set(phone.tag, { phone, writing });
+  }
+  const [opening] = first.row.history;
+  return {
+    names: eachOnce(newest.flatMap(namesIn)),
+    phones: [...phones.values()],
+    orderNos: texts('orderNo'),
+    accounts: texts('account'),
+    first: { key: first.key, at: opening?.at ?? '', by: opening?.by ?? '' },
+    open: told
+      .flatMap((writing) =>
+        writing.kind === 'followUp' && writing.row.state === 'open' ? [writing.row] : [],
+      )
+      .sort(inReadingOrder),
+    lines: writings.flatMap(linesOf).sort((a, b) => (a.line.order > b.line.order ? -1 : 1)),
+    writings,
+    more,
+  };
+};
