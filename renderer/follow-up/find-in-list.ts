@@ -27,6 +27,24 @@ const textOf = (row: FollowUpRow): string => {
   return text;
 };
 
+/** Rows whose texts are made between two looks at the clock. */
+const SLICE = 200;
+
+/** Makes the texts of rows while the window has nothing else to do, so that the first key that finds waits for none. */
+export const readAhead = (rows: readonly FollowUpRow[]): (() => void) => {
+  let next = 0;
+  let asked = 0;
+  const work = (idle: IdleDeadline): void => {
+    while (next < rows.length && idle.timeRemaining() > 2) {
+      for (const row of rows.slice(next, next + SLICE)) textOf(row);
+      next += SLICE;
+    }
+    if (next < rows.length) asked = requestIdleCallback(work);
+  };
+  asked = requestIdleCallback(work);
+  return () => cancelIdleCallback(asked);
+};
+
 /**
  * True of a follow-up in which every word of the query stands somewhere. A whole number finds whoever has it, by its
  * tags; its last four digits find it by what the mask shows.

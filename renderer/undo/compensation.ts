@@ -51,10 +51,7 @@ export const compensationOf = (
         ? { name: 'closeFollowUp', input: closedAgain(before, before.outcome, reason) }
         : null;
     case 'snoozeFollowUp':
-      // Back to how it was; what has passed meanwhile is over.
-      return isFollowUp(before) && intent.input.until !== null
-        ? { name: 'snoozeFollowUp', input: { followUpId: before.id, until: null } }
-        : null;
+      return isFollowUp(before) ? snoozedAgain(before, intent.input.until, acknowledged.at) : null;
     case 'updateFollowUp':
       return isFollowUp(before)
         ? {
@@ -89,6 +86,13 @@ export const compensationOf = (
     default:
       return null;
   }
+};
+
+/** Put off until when it was before, where that was still ahead; in the list where it was not. */
+const snoozedAgain = ({ id, snoozedUntil }: FollowUpRow, until: string | null, at: string): Intent | null => {
+  const isAhead = snoozedUntil !== null && snoozedUntil > at;
+  if (until === null && !isAhead) return null;
+  return { name: 'snoozeFollowUp', input: { followUpId: id, until: isAhead ? snoozedUntil : null } };
 };
 
 /** The same cells with what stood in them. */

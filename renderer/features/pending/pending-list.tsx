@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useRowWindow } from '../../ui/use-row-window.ts';
 import { type Choice, moveTo, placeIn, toggleAll, toggleAt } from './choice.ts';
@@ -51,6 +52,8 @@ const useKeys = (props: ListProps, ids: readonly string[], perPage: () => number
 export const PendingList = (props: ListProps) => {
   const t = useText();
   const { rows, choice, onChoice, shown, onOpen, listRef } = props;
+  const { names, templates, calendar } = useFrame();
+  const wording = useMemo(() => ({ t, names, templates, calendar }), [t, names, templates, calendar]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { ref, first, last, measure, reveal, perPage } = useRowWindow(rows.length, ROW_HEIGHT);
   const place = choice.cursor === null ? -1 : placeIn(ids, choice);
@@ -94,6 +97,7 @@ export const PendingList = (props: ListProps) => {
             <PendingRow
               key={row.id}
               row={row}
+              wording={wording}
               place={first + offset}
               total={rows.length}
               isPicked={choice.picked.has(row.id)}

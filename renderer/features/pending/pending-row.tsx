@@ -5,14 +5,23 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { backAt, isSnoozed } from '../../../shared/rules/snooze.ts';
 import { customerText } from '../../follow-up/customer-text.ts';
 import { PassTag, StateTag } from '../../follow-up/pass-tag.tsx';
-import { agoText, type Calendar, dueText, momentText } from '../../format/moments.ts';
+import { agoText, dueText, momentText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
-import { useFrame } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
+import type { Frame } from '../../frame.tsx';
+import type { Translate } from '../../i18n/text.ts';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
 
-interface RowProps {
+/** What every row needs to be put into words: read once for the list, since thirty rows are drawn with every page. */
+export interface Wording extends Pick<Frame, 'names' | 'templates' | 'calendar'> {
+  readonly t: Translate;
+}
+
+interface PartProps {
   readonly row: FollowUpRow;
+  readonly wording: Wording;
+}
+
+interface RowProps extends PartProps {
   readonly place: number;
   readonly total: number;
   readonly isPicked: boolean;
@@ -20,8 +29,7 @@ interface RowProps {
   readonly isShown: boolean;
 }
 
-const Due = ({ row, calendar }: { readonly row: FollowUpRow; readonly calendar: Calendar }) => {
-  const t = useText();
+const Due = ({ row, wording: { t, calendar } }: PartProps) => {
   if (row.state === 'closed') {
     return (
       <span className="pending-due">
@@ -47,8 +55,7 @@ const Due = ({ row, calendar }: { readonly row: FollowUpRow; readonly calendar: 
   );
 };
 
-const Next = ({ row: { nextAction, takenBy } }: { readonly row: FollowUpRow }) => {
-  const { names } = useFrame();
+const Next = ({ row: { nextAction, takenBy }, wording: { names } }: PartProps) => {
   const owner = nextAction?.owner ?? (takenBy === null ? null : names(takenBy));
   return (
     <span className="pending-next">
@@ -58,23 +65,18 @@ const Next = ({ row: { nextAction, takenBy } }: { readonly row: FollowUpRow }) =
   );
 };
 
-const Holder = ({ row }: { readonly row: FollowUpRow }) => {
-  const t = useText();
-  const { templates, calendar } = useFrame();
-  return (
-    <span className="pending-holder">
-      <span className="pending-line pending-small">
-        {row.holderShift === null ? '' : shiftText(row.holderShift, templates, calendar, t)}
-      </span>
-      <PassTag row={row} />
+const Holder = ({ row, wording: { t, templates, calendar } }: PartProps) => (
+  <span className="pending-holder">
+    <span className="pending-line pending-small">
+      {row.holderShift === null ? '' : shiftText(row.holderShift, templates, calendar, t)}
     </span>
-  );
-};
+    {row.carryover === 0 ? null : <PassTag row={row} />}
+  </span>
+);
 
 /** One follow-up: how urgent, what, who, what next and by whom, whose shift, how often passed on, until when. */
-export const PendingRow = memo(({ row, place, total, isPicked, isCursor, isShown }: RowProps) => {
-  const t = useText();
-  const { calendar } = useFrame();
+export const PendingRow = memo(({ row, wording, place, total, isPicked, isCursor, isShown }: RowProps) => {
+  const { t } = wording;
   return (
     <div
       role="option"
@@ -94,15 +96,17 @@ export const PendingRow = memo(({ row, place, total, isPicked, isCursor, isShown
       <span className="pending-what">
         <span className="pending-summary">
           <span className="pending-line">{maskPhonesIn(row.summary)}</span>
-          <StateTag row={row} />
+          {row.question === null && row.refused === null && row.dispute === null ? null : (
+            <StateTag row={row} />
+          )}
         </span>
         <span className="pending-line pending-small">
           {[t(`vocabulary:kind.${row.kind}`), customerText(row.customer)].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <Next row={row} />
-      <Holder row={row} />
-      <Due row={row} calendar={calendar} />
+      <Next row={row} wording={wording} />
+      <Holder row={row} wording={wording} />
+      <Due row={row} wording={wording} />
     </div>
   );
 });

@@ -60,7 +60,7 @@ const Head = ({ shown, filters, onChange, find, onDown }: HeadProps) => {
           <Kbd>/</Kbd>
         </label>
       </div>
-      <ViewsBar filters={filters} counts={shown.counts} own={own} onChange={onChange} />
+      <ViewsBar {...{ filters, shown, own, onChange }} />
       <Filters filters={filters} onChange={onChange} />
     </header>
   );

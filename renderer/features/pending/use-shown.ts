@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { countRows, type Looking, selectRows } from '../../../shared/pending/select.ts';
 import { type PendingFilters, type ShippedView, shippedViews } from '../../../shared/pending/view.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
-import { finding, numbersInQuery } from '../../follow-up/find-in-list.ts';
+import { finding, numbersInQuery, readAhead } from '../../follow-up/find-in-list.ts';
 import { useFrame } from '../../frame.tsx';
 import { useTags } from '../../phones/use-tags.ts';
 import { useMe } from '../../queries/people.ts';
@@ -13,7 +13,9 @@ export interface Shown {
   readonly rows: readonly FollowUpRow[] | undefined;
   /** How many there are of that state in all. */
   readonly total: number;
-  readonly counts: Readonly<Record<ShippedView, number>>;
+  /** What `useCounts` counts. */
+  readonly open: readonly FollowUpRow[];
+  readonly looking: Looking;
 }
 
 const NONE: readonly FollowUpRow[] = [];
@@ -30,9 +32,10 @@ const useLooking = (): Looking => {
   );
 };
 
-/** The rows of a view, and the counts of the views that come with Baton. Typing is never held up by the list. */
+/** The rows of a view. Typing is never held up by the list. */
 export const useShown = (filters: PendingFilters): Shown => {
-  const open = useOpenFollowUps();
+  // Rows that have changed are drawn when the keys leave time for it, in pieces.
+  const open = useDeferredValue(useOpenFollowUps());
   const closed = useClosedFollowUps();
   const looking = useLooking();
   const wanted = useDeferredValue(filters);
@@ -43,14 +46,23 @@ export const useShown = (filters: PendingFilters): Shown => {
     [text, known],
   );
   const source = wanted.state === 'closed' ? closed : open;
+  useEffect(() => readAhead(source ?? NONE), [source]);
   const rows = useMemo(
     () => (source === undefined ? undefined : selectRows(source, wanted, looking, hasText)),
     [source, wanted, looking, hasText],
   );
-  const counts = useMemo(() => {
-    const count = (view: ShippedView): number => countRows(open ?? NONE, shippedViews[view], looking);
+  return { rows, total: source?.length ?? 0, open: open ?? NONE, looking };
+};
+
+/** How many each of the views that come with Baton shows; in a component of its own, so that it is a piece of its own. */
+export const useCounts = ({
+  open,
+  looking,
+}: Pick<Shown, 'open' | 'looking'>): Readonly<Record<ShippedView, number>> =>
+  useMemo(() => {
+    const count = (view: ShippedView): number => countRows(open, shippedViews[view], looking);
     return {
-      all: count('all'),
+      all: open.length,
       overdue: count('overdue'),
       today: count('today'),
       red: count('red'),
@@ -58,5 +70,3 @@ export const useShown = (filters: PendingFilters): Shown => {
       mine: count('mine'),
     };
   }, [open, looking]);
-  return { rows, total: source?.length ?? 0, counts };
-};

@@ -12,11 +12,12 @@ import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { type Shown, useCounts } from './use-shown.ts';
 import type { OwnViews } from './use-views.ts';
 
 interface ViewsProps {
   readonly filters: PendingFilters;
-  readonly counts: Readonly<Record<ShippedView, number>>;
+  readonly shown: Shown;
   readonly own: OwnViews;
   readonly onChange: (filters: PendingFilters) => void;
 }
@@ -104,7 +105,8 @@ const OwnChip = ({ view, ...props }: ViewsProps & { readonly view: PendingView }
 /** The views that come with Baton, with how many each shows; one’s own; and the way to keep the one on screen. */
 export const ViewsBar = (props: ViewsProps) => {
   const t = useText();
-  const { filters, counts, own, onChange } = props;
+  const { filters, own, onChange } = props;
+  const counts = useCounts(props.shown);
   const [naming, setNaming] = useState(false);
   const isKnown =
     shipped.some((name) => isSame(shippedViews[name], filters)) ||

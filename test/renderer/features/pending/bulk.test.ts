@@ -67,6 +67,15 @@ describe('doing one thing to many', () => {
     expect(rows().map(({ history }) => history.length)).toEqual(Array(COUNT).fill(3));
   });
 
+  it('what had been put off before is put off until then again', async () => {
+    const { book, row, run } = desk();
+    book.act('s-boss', 'snoozeFollowUp', { followUpId: 'f-1', until: '2026-11-16T20:00' });
+    const before = row('f-1').snoozedUntil;
+    const { done } = await run([stepOf(row('f-1'), { kind: 'snooze', until: '2026-11-16T06:00:00.000Z' })]);
+    await run(undoSteps(done, row, ''));
+    expect(row('f-1').snoozedUntil).toBe(before);
+  });
+
   it('what is refused holds up nothing, is told by its reason, and is not undone', async () => {
     const { row, rows, run } = desk();
     const act: BulkAct = { kind: 'snooze', until: '2026-11-16T09:00:00.000Z' };
