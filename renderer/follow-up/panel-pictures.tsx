@@ -10,9 +10,30 @@ import { Dialog } from '../ui/dialog.tsx';
 /** Stores pictures and adds them to the follow-up; answers whether it is at work. */
 const useAddPictures = (row: FollowUpRow) => {
   const t = useText();
-  const { call, toasts } = useServices();
+  const { call, projection, toasts } = useServices();
   const send = useSend();
   const [busy, setBusy] = useState(false);
+
+  const rowNow = async (): Promise<FollowUpRow> => {
+    await projection.pull();
+    const state = projection.state.get();
+    return (state.phase === 'ready' ? await state.reader.get('followUp', row.id) : null) ?? row;
+  };
+
+  /** Adds to the pictures that are there; where another one came first, to those as well. */
+  const attach = async (to: FollowUpRow, added: readonly Attachment[], isFirst = true): Promise<void> => {
+    const known = new Set(to.attachments.map(({ hash }) => hash));
+    const attachments = [...to.attachments, ...added.filter(({ hash }) => !known.has(hash))];
+    if (attachments.length === to.attachments.length) return;
+    const input = { followUpId: to.id, changes: { attachments }, basedOn: to.head };
+    const result = await send(
+      { name: 'updateFollowUp', input },
+      { done: t('today:panel.pictureAdded'), before: to, toastRefusal: !isFirst },
+    );
+    if (result.ok || !isFirst) return;
+    if (result.error.code === 'changedMeanwhile') await attach(await rowNow(), added, false);
+    else toasts.refused(refusalText(result.error, t));
+  };
 
   const add = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
@@ -23,15 +44,7 @@ const useAddPictures = (row: FollowUpRow) => {
       if (result.ok) added.push(result.value);
       else toasts.refused(refusalText(result.error, t));
     }
-    const known = new Set(row.attachments.map(({ hash }) => hash));
-    const attachments = [...row.attachments, ...added.filter(({ hash }) => !known.has(hash))];
-    if (attachments.length > row.attachments.length) {
-      const intent = {
-        name: 'updateFollowUp',
-        input: { followUpId: row.id, changes: { attachments } },
-      } as const;
-      await send(intent, { done: t('today:panel.pictureAdded'), before: row });
-    }
+    if (added.length > 0) await attach(row, added);
     setBusy(false);
   };
   return { busy, add };

@@ -1,6 +1,6 @@
 import type { Body } from '../events/bodies.ts';
 import { morePhones } from '../events/protected.ts';
-import { editableFields } from '../fields.ts';
+import { type Attachment, editableFields } from '../fields.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
 import { progressed, progressWithdrawn } from './fold-progress.ts';
@@ -118,16 +118,25 @@ const openedTwice = (
   return witness(row, entry, historyLine(entry, { text: body.summary, changes, concurrent: true }));
 };
 
+/** Pictures that were added on two PCs at once, each once. */
+const bothOf = (known: readonly Attachment[], added: readonly Attachment[]): readonly Attachment[] => [
+  ...known,
+  ...added.filter(({ hash }) => !known.some((one) => one.hash === hash)),
+];
+
 const updated = (row: FollowUpRow, entry: Entry<'followUpUpdated', Body<'followUpUpdated'>>): FollowUpRow => {
   const changes: FieldChange[] = [];
   const next: Record<string, unknown> = {};
+  const concurrent = isConcurrent(entry.body.basedOn, row.head);
   for (const field of editableFields) {
     const after = entry.body.changes[field];
     if (after === undefined) continue;
     changes.push({ field, before: row[field], after });
     next[field] = after;
   }
-  const concurrent = isConcurrent(entry.body.basedOn, row.head);
+  const { attachments } = entry.body.changes;
+  // A text can be read in the history; a picture that is in nobody’s list any more is gone for who looks for it.
+  if (concurrent && attachments !== undefined) next['attachments'] = bothOf(row.attachments, attachments);
   return witness(row, entry, historyLine(entry, { changes, concurrent }), next);
 };
 

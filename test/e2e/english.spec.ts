@@ -100,6 +100,22 @@ const openScreens = async (page: Page, check: Check): Promise<void> => {
     await tab(name);
     await check(page, 'Handover');
   }
+  await nav.getByRole('button', { name: 'Pending' }).click();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  for (const [key, dialog] of [
+    ['s', 'Look at 1 item later'],
+    ['a', 'Who takes 1 item'],
+    ['c', 'Close 1 item'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await check(page, dialog);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('x');
+  await check(page, 'Pending');
   await nav.getByRole('button', { name: 'Notes' }).click();
   await check(page, 'Notes');
   await nav.getByRole('button', { name: 'Weekly' }).click();

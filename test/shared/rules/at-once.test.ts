@@ -7,6 +7,14 @@ import { createWriter, exportOf } from '../support/writer.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
+/** A picture whose hash and name are one person’s. */
+const picture = (who: string) => ({
+  hash: `${'0'.repeat(63)}${who}`,
+  media: 'image/png',
+  bytes: 1,
+  name: `图 ${who}`,
+});
+
 /** Everything two people may do to one open follow-up; `$` stands for the words of whoever does it. */
 const doings = {
   summary: ['updateFollowUp', { changes: { summary: '事项 $' } }],
@@ -16,6 +24,7 @@ const doings = {
   next: ['updateFollowUp', { changes: { nextAction: { text: '下一步 $', owner: '安 $' } } }],
   contingency: ['updateFollowUp', { changes: { contingency: '万一 $' } }],
   severity: ['updateFollowUp', { changes: { severity: 'red', details: '急 $' } }],
+  picture: ['updateFollowUp', { changes: { attachments: [picture('$')] } }],
   progress: ['recordProgress', { text: '进展 $' }],
   snooze: ['snoozeFollowUp', { until: '2026-11-16T2$:00' }],
   reply: ['recordReply', {}],
@@ -76,6 +85,8 @@ describe('two people at one follow-up', () => {
       const text = JSON.stringify(row);
       for (const input of [inputA, inputB])
         for (const words of [...said(input), ...timeSaid(input)]) expect(text).toContain(words);
+      const pictures = [inputA, inputB].flatMap((input) => JSON.stringify(input).match(/图 \d/gu) ?? []);
+      expect(row.attachments.map(({ name }) => name).sort()).toEqual(pictures.sort());
       expect(row.history.map(({ by }) => by)).toEqual(['s-boss', 's-lead', 's-boss']);
       expect(row.history.filter(({ concurrent }) => concurrent).length).toBe(marked(b) ? 1 : 0);
     },
