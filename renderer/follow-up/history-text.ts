@@ -1,3 +1,4 @@
+import { contactKinds } from '../../shared/customer/contacts.ts';
 import { customerSchema, editableFields } from '../../shared/fields.ts';
 import type { FieldChange } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
@@ -16,6 +17,8 @@ import { customerText } from './customer-text.ts';
 const fields = [
   ...editableFields,
   'text',
+  'sameAs',
+  'knownBy',
   'outcome',
   'snoozedUntil',
   'decision',
@@ -34,6 +37,13 @@ export const fieldText = (field: string, t: Translate): string => {
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
   list.some((known) => known === value);
+
+/** By what kinds of contact: which number it is stands in the fields themselves. */
+const contactsText = (value: readonly unknown[], t: Translate): string =>
+  contactKinds
+    .filter((kind) => value.some((contact) => String(contact).startsWith(`${kind}:`)))
+    .map((kind) => t(`customer:contact.${kind}`))
+    .join(t('today:question.and'));
 
 /** What turns a value into words: the calendar, names by id, the language. */
 export interface Reading {
@@ -58,6 +68,7 @@ export const valueText = (
   if (value === null || value === undefined || value === '') return t('today:panel.emptyValue');
   if (field === 'kind' && isOneOf(followUpKinds, value)) return t(`vocabulary:kind.${value}`);
   if (field === 'kind' && isOneOf(noteKinds, value)) return t(`vocabulary:noteKind.${value}`);
+  if (field === 'knownBy' && Array.isArray(value)) return contactsText(value, t);
   if (field === 'severity' && isOneOf(severities, value)) return t(`vocabulary:severity.${value}`);
   if (field === 'outcome' && isOneOf(outcomes, value)) return t(`vocabulary:outcome.${value}`);
   if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);

@@ -1,7 +1,8 @@
 import './panel.css';
 import type { ReactNode } from 'react';
-import type { FollowUpRow, HistoryLine } from '../../shared/projection/rows.ts';
+import type { FieldChange, FollowUpRow, HistoryLine } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { WritingTitles } from '../customers/writing-titles.tsx';
 import { agoText } from '../format/moments.ts';
 import { shiftText } from '../format/shifts.ts';
 import { useFrame } from '../frame.tsx';
@@ -27,6 +28,8 @@ const events = [
   'questionAnswered',
   'refusalSettled',
   'withdrawnWithList',
+  'customersMerged',
+  'customerParted',
   'noteWritten',
   'noteAmended',
   'noteSettled',
@@ -36,6 +39,27 @@ const events = [
 ] as const;
 
 const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
+
+const Changed = ({ change }: { readonly change: FieldChange }) => {
+  const t = useText();
+  const { names, calendar } = useFrame();
+  const others = change.field === 'sameAs' ? (change.after ?? change.before) : null;
+  return (
+    <p className="history-change">
+      <span className="faint">{fieldText(change.field, t)}</span>{' '}
+      {Array.isArray(others) ? (
+        <WritingTitles keys={others} />
+      ) : (
+        <>
+          {change.before === null ? null : (
+            <s className="struck">{valueText(change, change.before, { calendar, names, t })}</s>
+          )}{' '}
+          {valueText(change, change.after, { calendar, names, t })}
+        </>
+      )}
+    </p>
+  );
+};
 
 interface HistoryEntryProps {
   readonly line: HistoryLine;
@@ -65,13 +89,7 @@ export const HistoryEntry = ({ line, children }: HistoryEntryProps) => {
         <p className="history-text">{what === 'progressStruck' ? <s className="struck">{text}</s> : text}</p>
       )}
       {line.changes.map((change) => (
-        <p key={change.field} className="history-change">
-          <span className="faint">{fieldText(change.field, t)}</span>{' '}
-          {change.before === null ? null : (
-            <s className="struck">{valueText(change, change.before, { calendar, names, t })}</s>
-          )}{' '}
-          {valueText(change, change.after, { calendar, names, t })}
-        </p>
+        <Changed key={change.field} change={change} />
       ))}
     </li>
   );

@@ -44,6 +44,10 @@ export const compensationOf = (
       const { writer, seq } = acknowledged;
       return { name: 'withdrawProgress', input: { followUpId: intent.input.followUpId, writer, seq } };
     }
+    case 'mergeCustomers':
+      return { name: 'partCustomer', input: intent.input };
+    case 'partCustomer':
+      return { name: 'mergeCustomers', input: intent.input };
     case 'closeFollowUp':
       return { name: 'reopenFollowUp', input: { followUpId: intent.input.followUpId, reason } };
     case 'reopenFollowUp':

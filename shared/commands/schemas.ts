@@ -14,6 +14,7 @@ import {
 } from '../fields.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
 import { checklistCommands } from './checklist.ts';
+import { customerCommands } from './customer.ts';
 import { handoverCommands } from './handover.ts';
 import { importCommands, importedFromInput } from './import.ts';
 import { ledgerCommands } from './ledger.ts';
@@ -181,6 +182,7 @@ export const commandSchemas = {
     .strictObject({ reason: lineSchema(300) })
     .describe('Says that a manager takes the book out with its phone numbers, and why.'),
 
+  ...customerCommands,
   ...handoverCommands,
   ...importCommands,
   ...ledgerCommands,

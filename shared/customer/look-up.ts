@@ -1,8 +1,7 @@
 import type { FollowUpRow } from '../projection/rows.ts';
-import { phonesOf } from '../rules/decide-phone.ts';
 import { inReadingOrder } from '../rules/handover.ts';
-import { type ContactId, type ContactKind, kindOfContact, phoneContact, textContacts } from './contacts.ts';
-import { isMistaken, type ManyRows, type Writing, writingsOf } from './writings.ts';
+import { type ContactId, type ContactKind, kindOfContact } from './contacts.ts';
+import { contactsOf, isMistaken, type ManyRows, type Writing, writingsOf } from './writings.ts';
 
 /** A follow-up of a customer somebody is about to write down once more, and by what it is known. */
 export interface Match {
@@ -18,12 +17,6 @@ export interface LookedUp {
 }
 
 export const NOBODY: LookedUp = { matches: [], any: null };
-
-/** Everything a writing may be found by: whoever looks wants to see it, be the number in a text only. */
-export const contactsOf = ({ row }: Writing): readonly ContactId[] => [
-  ...phonesOf(row).map(({ tag }) => phoneContact(tag)),
-  ...textContacts(row.customer ?? {}),
-];
 
 const newestClosed = (a: FollowUpRow, b: FollowUpRow): number =>
   (a.closedAt ?? '') > (b.closedAt ?? '') ? -1 : 1;
@@ -42,7 +35,7 @@ export const lookUp = async (
   const keys = [...new Set(contacts.flatMap(({ writings }) => writings))].filter((key) => key !== except);
   const found = (await writingsOf(rows, keys)).filter((writing) => !isMistaken(writing));
   const byOf = (writing: Writing): ContactKind | null => {
-    const has = contactsOf(writing);
+    const has = contactsOf(writing.row);
     const by = wanted.find((contact) => has.includes(contact));
     return by === undefined ? null : kindOfContact(by);
   };

@@ -91,6 +91,17 @@ const linesOf = (writing: Writing): readonly CustomerLine[] =>
     .filter(isSaid)
     .map((line) => ({ writing, line }));
 
+/** That two writings are one customer’s is said in both; here it is one line. */
+const toldOnce = (lines: readonly CustomerLine[]): CustomerLine[] => {
+  const told = new Set<string>();
+  return lines.filter(({ line }) => {
+    if (!line.changes.some(({ field }) => field === 'sameAs')) return true;
+    if (told.has(line.order)) return false;
+    told.add(line.order);
+    return true;
+  });
+};
+
 /** Every value once, compared as people do; the newest spelling of each. */
 const eachOnce = (values: readonly string[]): readonly string[] => {
   const known = new Set<string>();
@@ -144,7 +155,7 @@ export const pageOf = ({ writings, more }: Gathered): CustomerPage | null => {
         writing.kind === 'followUp' && writing.row.state === 'open' ? [writing.row] : [],
       )
       .sort(inReadingOrder),
-    lines: writings.flatMap(linesOf).sort((a, b) => (a.line.order > b.line.order ? -1 : 1)),
+    lines: toldOnce(writings.flatMap(linesOf)).sort((a, b) => (a.line.order > b.line.order ? -1 : 1)),
     writings,
     more,
   };

@@ -1,5 +1,6 @@
 import type { EntityKind, FollowUpRow, NoteRow, RowKinds } from '../projection/rows.ts';
-import type { WritingKey } from './contacts.ts';
+import { phonesOf } from '../rules/decide-phone.ts';
+import { type ContactId, phoneContact, textContacts, type WritingKey } from './contacts.ts';
 
 /** One thing that was written about a customer, with its row. */
 export type Writing =
@@ -40,3 +41,13 @@ export const isOpen = (writing: Writing): boolean =>
 
 /** Where it stands in the order of the book. */
 export const orderOf = ({ row }: Writing): string => row.history[0]?.order ?? row.head;
+
+/** Everything a writing may be found by: whoever looks wants to see it, be the number in a text only. */
+export const contactsOf = (row: FollowUpRow | NoteRow): readonly ContactId[] => [
+  ...phonesOf(row).map(({ tag }) => phoneContact(tag)),
+  ...textContacts(row.customer ?? {}),
+];
+
+/** The sentence it begins with. */
+export const titleOf = (writing: Writing): string =>
+  writing.kind === 'followUp' ? writing.row.summary : writing.row.text;

@@ -12,6 +12,7 @@ import {
 } from '../fields.ts';
 import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
 import { checklistBodies } from './checklist-bodies.ts';
+import { customerBodies } from './customer-bodies.ts';
 import { entityIdSchema, hashSchema, instantSchema, shiftIdSchema, writerIdSchema } from './envelope.ts';
 import {
   basedOn,
@@ -215,6 +216,7 @@ export const bodySchemas = {
   /** A manager has taken the whole book out with its numbers in the clear, and why. */
   phonesExported: z.looseObject({ reason: lineSchema(300) }),
 
+  ...customerBodies,
   ...handoverBodies,
   ...importBodies,
   ...checklistBodies,

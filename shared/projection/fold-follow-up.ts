@@ -2,6 +2,7 @@ import type { Body } from '../events/bodies.ts';
 import { morePhones } from '../events/protected.ts';
 import { type Attachment, editableFields } from '../fields.ts';
 import type { Outcome } from '../vocabulary.ts';
+import { foldJoint } from './fold-joint.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
 import { progressed, progressWithdrawn } from './fold-progress.ts';
 import { closing, dateOf, opening, turn, withdrawnWithList } from './fold-turn.ts';
@@ -35,6 +36,9 @@ const step = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null
     case 'phoneRevealed':
       // Looking changes nothing: what somebody is editing or has judged still stands.
       return { ...row, history: [...row.history, historyLine(entry, { text: entry.body.mask })] };
+    case 'customersMerged':
+    case 'customerParted':
+      return foldJoint(row, `followUp:${row.id}`, entry);
     case 'followUpSnoozed':
       return snoozed(row, entry);
     case 'customerReplied':
@@ -70,6 +74,8 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     details: body.details ?? null,
     customer: body.customer ?? null,
     phones: [],
+    sameAs: [],
+    apart: [],
     promisedAt: body.promisedAt ?? null,
     nextAction: body.nextAction ?? null,
     snoozedUntil: null,

@@ -1,5 +1,6 @@
 import { morePhones } from '../events/protected.ts';
 import { businessDateOf } from '../time/shifts.ts';
+import { foldJoint } from './fold-joint.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { EventEntry } from './route.ts';
 import type { FieldChange, HistoryLine, NoteRow } from './rows.ts';
@@ -21,6 +22,9 @@ const step = (row: NoteRow | null, entry: EventEntry): NoteRow | null => {
       return amended(row, entry);
     case 'phoneRevealed':
       return { ...row, history: [...row.history, historyLine(entry, { text: entry.body.mask })] };
+    case 'customersMerged':
+    case 'customerParted':
+      return foldJoint(row, `note:${row.id}`, entry);
     case 'noteSettled': {
       const { settled, answer, basedOn } = entry.body;
       const changes = [{ field: 'settled', before: row.settled, after: settled }];
@@ -51,6 +55,8 @@ const written = (entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow =
   text: entry.body.text,
   customer: entry.body.customer ?? null,
   phones: [],
+  sameAs: [],
+  apart: [],
   attachments: entry.body.attachments ?? [],
   at: entry.at,
   on: businessDateOf({ at: entry.at, shift: entry.shift ?? undefined }, entry.zone),

@@ -87,6 +87,8 @@ export type FollowUpEntry =
           | 'refusalSettled'
           | 'customerReplied'
           | 'progressWithdrawn'
+          | 'customersMerged'
+          | 'customerParted'
           | 'phoneRevealed';
       }
     >
@@ -229,6 +231,11 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
         ...(event.body.noteId === undefined ? [] : [to('note', event.body.noteId)]),
         ...(event.body.handoverId === undefined ? [] : [to('handover', event.body.handoverId)]),
       ];
+    case 'customersMerged':
+    case 'customerParted':
+      return [event.body.writing, ...event.body.others].map((key) =>
+        key.startsWith('note:') ? to('note', key.slice(5)) : to('followUp', key.slice(9)),
+      );
     case 'handoverAmended':
     case 'handoverCountersigned':
       return [to('handover', event.body.handoverId)];

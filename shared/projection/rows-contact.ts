@@ -7,3 +7,11 @@ export interface ContactRow {
   readonly writings: readonly WritingKey[];
   readonly touchedAt: string;
 }
+
+/** What people said about whose a writing is, beside what it shares with others `[K6]`. */
+export interface Joint {
+  /** Writings of the same customer, keys of them: `note:n-…`. */
+  readonly sameAs: readonly string[];
+  /** Contacts of its own that join it to nobody. */
+  readonly apart: readonly string[];
+}

@@ -13,7 +13,7 @@ import type {
 } from '../vocabulary.ts';
 
 import type { ChecklistRow, ChecklistRunRow } from './rows-checklist.ts';
-import type { ContactRow } from './rows-contact.ts';
+import type { ContactRow, Joint } from './rows-contact.ts';
 import type { HandoverRow } from './rows-handover.ts';
 import type { HistoryLine } from './rows-history.ts';
 import type { ImportRow } from './rows-import.ts';
@@ -146,6 +146,9 @@ export interface FollowUpRow {
   readonly customer: Customer | null;
   /** Every number that was written about it, wherever: the customer’s and those out of texts. */
   readonly phones: readonly PhoneMark[];
+  /** What was said about whose it is. */
+  readonly sameAs: Joint['sameAs'];
+  readonly apart: Joint['apart'];
   readonly promisedAt: string | null;
   readonly nextAction: NextAction | null;
   /** Until when it is out of the way, as somebody said; what it promises counts before that. */
@@ -237,6 +240,8 @@ export interface NoteRow {
   readonly text: string;
   readonly customer: Customer | null;
   readonly phones: readonly PhoneMark[];
+  readonly sameAs: Joint['sameAs'];
+  readonly apart: Joint['apart'];
   readonly attachments: readonly Attachment[];
   readonly at: string;
   readonly on: LocalDate;

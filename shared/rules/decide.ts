@@ -18,6 +18,7 @@ import {
   decideSwapDuty,
   decideUndoChecklistItem,
 } from './decide-checklist.ts';
+import { decideMergeCustomers, decidePartCustomer } from './decide-customer.ts';
 import { decideAwaitRelief, decideConfirmDeparture, decideReleaseDeparture } from './decide-departure.ts';
 import {
   decideCloseFollowUp,
@@ -78,6 +79,8 @@ const deciders: Deciders = {
   withdrawNote: decideWithdrawNote,
   revealPhone: decideRevealPhone,
   exportPhones: decideExportPhones,
+  mergeCustomers: decideMergeCustomers,
+  partCustomer: decidePartCustomer,
   signHandover: decideSignHandover,
   acceptHandover: decideAcceptHandover,
   countersignHandover: decideCountersignHandover,

@@ -36,6 +36,8 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   withdrawNote: { role: 'trainee', onDuty: 'agents' },
   // A trainee asks their mentor to call, or to look.
   revealPhone: { role: 'agent', onDuty: 'agents' },
+  mergeCustomers: { role: 'agent', onDuty: 'agents' },
+  partCustomer: { role: 'agent', onDuty: 'agents' },
   exportPhones: { role: 'manager', onDuty: 'no' },
   signHandover: { role: 'trainee', onDuty: 'everyone' },
   acceptHandover: { role: 'trainee', onDuty: 'everyone' },

@@ -1,15 +1,16 @@
 import type { CommandInput } from '../commands/schemas.ts';
 import { canonicalJson } from '../projection/canonical.ts';
 import type { FollowUpRow, HistoryLine } from '../projection/rows.ts';
+import { isNoise } from './unseen.ts';
 
 /**
  * Taking back what one has just done oneself: allowed even when the shift that holds the follow-up has signed since,
  * because it puts the record back to what was there. Nothing else passes: no second thought, no further change.
  */
 
-/** What was done to it last. That it was handed over, or a number looked at, changes nothing about it. */
+/** What was done to it last. */
 const lastDone = ({ history }: FollowUpRow): HistoryLine | undefined =>
-  history.findLast(({ what }) => what !== 'handedOver' && what !== 'phoneRevealed');
+  history.findLast((line) => !isNoise(line));
 
 const byOneself = (row: FollowUpRow, staffId: string, what: string): HistoryLine | null => {
   const line = lastDone(row);

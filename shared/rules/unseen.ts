@@ -3,7 +3,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** That it was handed over, or a number looked at, changes nothing anybody could overlook. */
-const quiet: readonly string[] = ['handedOver', 'phoneRevealed'];
+const quiet: readonly string[] = ['handedOver', 'phoneRevealed', 'customersMerged', 'customerParted'];
 
 export const isNoise = ({ what }: HistoryLine): boolean => quiet.includes(what);
 

@@ -125,3 +125,50 @@ test('a customer’s page: what is open first, then everything so far; from the 
     await expect(page.getByText('找不到这位客户')).toBeVisible();
   });
 });
+
+test('two customers are one after all, and one of them is not: joined, parted, each undone, all of it in the history', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  const write = async (text: string): Promise<void> => {
+    await entryField(page).fill(text);
+    await entryField(page).press('Enter');
+    await expect(followUp(page, text.replace(PHONE, '').trim())).toBeVisible();
+  };
+  await write(`沙发少一条腿 ${PHONE}`);
+  await write(`隔壁借她电话问地毯 ${PHONE}`);
+  await write('微信上的王佳问靠枕');
+  const everything = page.getByRole('region', { name: '全部往来' });
+  const panel = page.getByRole('complementary', { name: '跟进详情' });
+  await followUp(page, '沙发少一条腿').getByRole('button').first().click();
+  await panel.getByRole('button', { name: /这位客户/ }).click();
+  await expect(page.getByRole('region', { name: '还开着 2 条' })).toBeVisible();
+
+  await test.step('another one is found by a word and joined by keys', async () => {
+    await page.getByRole('button', { name: '和另一位是同一人…' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: '另一位' })).toBeFocused();
+    await page.keyboard.type('靠枕');
+    await page.getByRole('button', { name: /微信上的王佳问靠枕/ }).press('Enter');
+    await expect(page.getByRole('region', { name: '还开着 3 条' })).toBeVisible();
+    await expect(everything.getByText('算作同一位客户')).toHaveCount(1);
+    await toastUndo(page).last().click();
+    await expect(page.getByRole('region', { name: '还开着 2 条' })).toBeVisible();
+  });
+
+  await test.step('what only shares the phone is parted, and undone', async () => {
+    await everything.getByRole('button', { name: /隔壁.*不是这位客户的/ }).press('Enter');
+    await expect(page.getByRole('region', { name: '还开着 1 条' })).toBeVisible();
+    await toastUndo(page).last().click();
+    await expect(page.getByRole('region', { name: '还开着 2 条' })).toBeVisible();
+  });
+
+  await test.step('both stand in the history of each', async () => {
+    await page.keyboard.press('Escape');
+    await expect(panel.getByText('算作同一位客户')).toHaveCount(1);
+    await expect(panel.getByText('说不是同一位客户')).toHaveCount(1);
+    await panel.getByRole('button', { name: '微信上的王佳问靠枕' }).first().click();
+    await expect(panel.getByRole('heading', { name: '微信上的王佳问靠枕' })).toBeVisible();
+    await expect(panel.getByText('算作同一位客户')).toHaveCount(1);
+  });
+});

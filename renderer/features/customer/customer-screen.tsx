@@ -1,5 +1,6 @@
 import './customer.css';
 import { useMemo, useState } from 'react';
+import type { WritingKey } from '../../../shared/customer/contacts.ts';
 import type { CustomerPage } from '../../../shared/customer/page.ts';
 import { goToWriting } from '../../customers/go-to-writing.ts';
 import { readWritingKey, useCustomer } from '../../customers/use-customer.ts';
@@ -11,25 +12,34 @@ import { Button } from '../../ui/button.tsx';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { Facts } from './facts.tsx';
+import { Merge } from './merge.tsx';
 import { OpenList } from './open-list.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** Lines shown at first, and so many more each time. */
 const STEP = 60;
 
-const Page = ({ page }: { readonly page: CustomerPage }) => {
+interface PageProps {
+  readonly page: CustomerPage;
+  readonly writing: WritingKey;
+}
+
+const Page = ({ page, writing }: PageProps) => {
   const t = useText();
   const [shown, setShown] = useState(STEP);
   return (
     <>
-      <Facts page={page} />
+      <aside className="customer-aside">
+        <Facts page={page} />
+        <Merge writing={writing} own={page.writings} />
+      </aside>
       <section
         className="customer-main"
         aria-label={t('customer:page.label')}
         onKeyDown={(event) => moveFocusAmong(event, '.customer-stop')}
       >
         <OpenList open={page.open} />
-        <Timeline lines={page.lines.slice(0, shown)} />
+        <Timeline lines={page.lines.slice(0, shown)} all={page.writings} />
         {page.lines.length > shown ? (
           <Button look="quiet" onClick={() => setShown(shown + STEP)}>
             {t('customer:page.more')}
@@ -67,10 +77,10 @@ export const CustomerScreen = ({ item }: ScreenProps) => {
           {t('customer:page.back')} <Kbd>Esc</Kbd>
         </Button>
       </header>
-      {page === null ? (
+      {page === null || key === null ? (
         <EmptyState title={t('customer:page.notFound')} text={t('customer:page.notFoundText')} />
       ) : (
-        <Page key={key} page={page} />
+        <Page key={key} page={page} writing={key} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CustomerLine } from '../../../shared/customer/page.ts';
-import { isMistaken, type Writing } from '../../../shared/customer/writings.ts';
+import { isMistaken, titleOf, type Writing } from '../../../shared/customer/writings.ts';
 import type { HistoryLine } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { goToWriting } from '../../customers/go-to-writing.ts';
@@ -9,6 +9,7 @@ import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
+import { PartButton } from './part-button.tsx';
 
 /** Lines that follow each other and belong to the same writing stand under one head. */
 interface Run {
@@ -35,8 +36,6 @@ const Standing = ({ writing }: { readonly writing: Writing }) => {
   return outcome === null ? null : <Tag tone="green">{t(`vocabulary:outcome.${outcome}`)}</Tag>;
 };
 
-const titleOf = ({ kind, row }: Writing): string => (kind === 'followUp' ? row.summary : row.text);
-
 /** The head says it already. */
 const withoutTitle = ({ writing, line }: CustomerLine): HistoryLine =>
   line.text === titleOf(writing) ? { ...line, text: null } : line;
@@ -55,16 +54,25 @@ const Head = ({ writing }: { readonly writing: Writing }) => {
   );
 };
 
+interface TimelineProps {
+  readonly lines: readonly CustomerLine[];
+  /** Everything that was written about the customer. */
+  readonly all: readonly Writing[];
+}
+
 /** Everything that was promised, done and said, the newest first, whoever wrote it in whatever shift. */
-export const Timeline = ({ lines }: { readonly lines: readonly CustomerLine[] }) => {
+export const Timeline = ({ lines, all }: TimelineProps) => {
   const t = useText();
   const { templates, calendar } = useFrame();
   return (
     <section className="card customer-timeline" aria-labelledby="customer-history">
       <h2 id="customer-history">{t('customer:page.history')}</h2>
       {runsOf(lines).map(({ writing, lines: run }) => (
-        <div key={run[0]?.line.order} className="customer-run">
-          <Head writing={writing} />
+        <div key={`${writing.key} ${run[0]?.line.order}`} className="customer-run">
+          <div className="customer-run-line">
+            <Head writing={writing} />
+            <PartButton writing={writing} all={all} />
+          </div>
           <ol className="history">
             {run.map((one) => (
               <HistoryEntry key={one.line.order} line={withoutTitle(one)}>

@@ -30,6 +30,8 @@ const row: FollowUpRow = {
   details: null,
   customer: { name: '陈女士', phone: mark, orderNo: 'TB9x' },
   phones: [mark, { mask: '0571****3456', tag: 'landlinelandline' }],
+  sameAs: [],
+  apart: [],
   promisedAt: '2026-11-23T08:30:00.000Z',
   nextAction: { text: '让仓库拍照', owner: '李四' },
   snoozedUntil: null,

@@ -19,6 +19,8 @@ export interface BruteWriting {
   /** Tags of the numbers in the sentence it began with. */
   readonly sentence: readonly string[];
   state: 'open' | 'closed' | 'note';
+  readonly sameAs: Set<string>;
+  readonly apart: Set<string>;
   mistaken: boolean;
 }
 
@@ -37,25 +39,42 @@ const phonesIn = (event: Envelope): readonly string[] => {
   return Array.isArray(phones) ? phones.map(({ tag }: { readonly tag: string }) => tag) : [];
 };
 
+/** Said of both, whichever was named first. */
+const hearJoint = (writings: ReadonlyMap<string, BruteWriting>, { type, body }: Envelope): void => {
+  const { writing, others, by } = body as Readonly<Record<'others' | 'by', readonly string[]>> & {
+    readonly writing: string;
+  };
+  const merges = type === 'customersMerged';
+  const own = writings.get(writing);
+  for (const contact of by) own?.apart[merges ? 'delete' : 'add'](contact);
+  for (const other of others) {
+    own?.sameAs[merges ? 'add' : 'delete'](other);
+    writings.get(other)?.sameAs[merges ? 'add' : 'delete'](writing);
+  }
+};
+
 /** Every writing as it stands after all events. */
 export const bruteWritings = (events: readonly Envelope[]): readonly BruteWriting[] => {
   const writings = new Map<string, BruteWriting>();
   inOrder(events).forEach((event, place) => {
+    if (event.type === 'customersMerged' || event.type === 'customerParted') {
+      hearJoint(writings, event);
+      return;
+    }
     const id = 'followUpId' in event.body ? textIn(event, 'followUpId') : textIn(event, 'noteId');
     const key = `${'followUpId' in event.body ? 'followUp' : 'note'}:${id}`;
     const customer = (event.body['customer'] ?? null) as Said | null;
     if (event.type === 'followUpOpened' || event.type === 'noteWritten') {
       const state = event.type === 'noteWritten' ? 'note' : 'open';
       const sentence = phonesIn(event);
-      writings.set(key, {
-        key,
-        openedOrder: place,
-        customer,
-        tags: new Set(),
+      const rest = {
         sentence,
         state,
         mistaken: false,
-      });
+        sameAs: new Set<string>(),
+        apart: new Set<string>(),
+      } as const;
+      writings.set(key, { key, openedOrder: place, customer, tags: new Set(), ...rest });
     }
     const writing = writings.get(key);
     if (writing === undefined) return;
@@ -90,18 +109,19 @@ export const bruteMatches = (
   return same(customer?.orderNo, typed.orderNo) || same(customer?.account, typed.account);
 };
 
-const identityOf = ({ customer, sentence }: BruteWriting): readonly string[] => {
+const identityOf = ({ customer, sentence, apart }: BruteWriting): readonly string[] => {
   const phone = customer?.phone?.tag ?? (sentence.length === 1 ? sentence[0] : undefined);
-  return [
-    ...(phone === undefined ? [] : [`phone ${phone}`]),
-    ...(customer?.orderNo === undefined ? [] : [`order ${bare(customer.orderNo)}`]),
-    ...(customer?.account === undefined ? [] : [`account ${bare(customer.account)}`]),
+  const all = [
+    ...(phone === undefined ? [] : [`phone:${phone}`]),
+    ...(customer?.orderNo === undefined ? [] : [`orderNo:${bare(customer.orderNo)}`]),
+    ...(customer?.account === undefined ? [] : [`account:${bare(customer.account)}`]),
   ];
+  return all.filter((contact) => !apart.has(contact));
 };
 
 /** Two writings are of one customer when a chain of sound writings joins them, each to the next. */
 const joined = (a: BruteWriting, b: BruteWriting): boolean =>
-  identityOf(a).some((one) => identityOf(b).includes(one));
+  a.sameAs.has(b.key) || identityOf(a).some((one) => identityOf(b).includes(one));
 
 /** Everything about the customer of one writing, by passing over all writings until nothing is added. */
 export const bruteCustomer = (writings: readonly BruteWriting[], root: string): ReadonlySet<string> => {

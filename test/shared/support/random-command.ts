@@ -16,7 +16,7 @@ import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomSettings } from './random-settings.ts';
-import { randomSlip, randomTakenBack } from './random-slip.ts';
+import { randomJoint, randomSlip, randomTakenBack } from './random-slip.ts';
 
 export interface RandomCommand {
   readonly name: string;
@@ -264,6 +264,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [checkOut, 2],
   [randomSlip, 1],
   [randomTakenBack, 1],
+  [randomJoint, 1],
   [sign, 3],
   [accept, 9],
   [leave, 3],

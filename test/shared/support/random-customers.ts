@@ -4,7 +4,7 @@ import type { Customer } from '../../../shared/fields.ts';
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { EntityKind } from '../../../shared/projection/rows.ts';
 import { outcomes } from '../../../shared/vocabulary.ts';
-import { type Choose, chooser, oneOf } from './choose.ts';
+import { type Choose, chooser, oneOf, shuffled } from './choose.ts';
 import { createWriter } from './writer.ts';
 
 /** Few numbers, orders and accounts, so that customers meet; written as different hands write them. */
@@ -65,7 +65,7 @@ export const customerHistory = (tape: readonly number[]): readonly Envelope[] =>
     const any = (type: string, body: object): void => write(type as 'followUpOpened', body);
     const followUpId = oneOf(choose, followUps);
     const noteId = oneOf(choose, notes);
-    const what = choose(10);
+    const what = choose(12);
     const { text, phones } = mentioned(choose);
     if (what < 4 || followUpId === undefined) {
       const id = `f-${step}`;
@@ -84,6 +84,15 @@ export const customerHistory = (tape: readonly number[]): readonly Envelope[] =>
         followUpId,
         changes: { customer: choose(5) === 0 ? null : randomCustomer(choose) },
       });
+    } else if (what >= 10) {
+      const all = [...followUps.map((id) => `followUp:${id}`), ...notes.map((id) => `note:${id}`)];
+      const [one, other] = shuffled(choose, all);
+      const by = choose(2) === 0 ? [`phone:${oneOf(choose, tags)}`] : ['orderNo:tb1001'];
+      const joint = {
+        others: choose(3) > 0 && other !== undefined ? [other] : [],
+        by: choose(3) === 0 ? by : [],
+      };
+      any(choose(3) === 0 ? 'customerParted' : 'customersMerged', { writing: one, ...joint });
     } else if (what === 5) any('followUpProgressed', { followUpId, text, ...phones });
     else if (what === 6)
       any('followUpClosed', { followUpId, outcome: oneOf(choose, outcomes), reason: '句' });

@@ -25,3 +25,12 @@ export const randomTakenBack = (rows: Rows, choose: Choose): Asked => {
   const input = { followUpId: followUp?.id ?? 'f-none', writer, seq: Number.parseInt(seq, 36) };
   return ['withdrawProgress', input, choose(5) === 0 ? undefined : line?.by];
 };
+
+/** Somebody says that two writings are one customer’s, or that they are not after all. */
+export const randomJoint = (rows: Rows, choose: Choose): Asked => {
+  const keyOf = (kind: 'followUp' | 'note'): string =>
+    `${kind}:${oneOf(choose, rows.all(kind))?.id ?? 'none'}`;
+  const writing = keyOf('followUp');
+  const others = [keyOf(choose(3) === 0 ? 'note' : 'followUp')];
+  return [choose(3) === 0 ? 'partCustomer' : 'mergeCustomers', { writing, others }, 's-lead'];
+};

@@ -10,6 +10,8 @@ export const followUp = (id: string, rest: Partial<FollowUpRow> = {}): FollowUpR
   details: null,
   customer: null,
   phones: [],
+  sameAs: [],
+  apart: [],
   promisedAt: null,
   nextAction: null,
   snoozedUntil: null,

@@ -19,6 +19,8 @@ const note = (id: string, rest: Partial<NoteRow> = {}): NoteRow => ({
   text: `记 ${id}`,
   customer: null,
   phones: [],
+  sameAs: [],
+  apart: [],
   attachments: [],
   at: '2026-11-23T02:00:00.000Z',
   on: '2026-11-23',
