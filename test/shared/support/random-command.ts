@@ -16,7 +16,7 @@ import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomSettings } from './random-settings.ts';
-import { randomJoint, randomSlip, randomTakenBack } from './random-slip.ts';
+import { randomAfterthought, randomSlip } from './random-slip.ts';
 
 export interface RandomCommand {
   readonly name: string;
@@ -263,10 +263,9 @@ const weighted: readonly (readonly [Make, number])[] = [
   [checkIn, 2],
   [checkOut, 2],
   [randomSlip, 1],
-  [randomTakenBack, 1],
-  [randomJoint, 1],
+  [randomAfterthought, 1],
   [sign, 3],
-  [accept, 9],
+  [accept, 10],
   [leave, 3],
   [discuss, 2],
   [look, 1],

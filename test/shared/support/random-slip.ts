@@ -17,7 +17,7 @@ export const randomSlip = (rows: Rows, choose: Choose, wallMs: number): Asked =>
 };
 
 /** A line that stands under the wrong follow-up, mostly taken back by whoever wrote it. */
-export const randomTakenBack = (rows: Rows, choose: Choose): Asked => {
+const randomTakenBack = (rows: Rows, choose: Choose): Asked => {
   const followUp = oneOf(choose, rows.all('followUp'));
   const lines = followUp?.history.filter(({ what }) => what === 'followUpProgressed') ?? [];
   const line = oneOf(choose, lines);
@@ -27,10 +27,14 @@ export const randomTakenBack = (rows: Rows, choose: Choose): Asked => {
 };
 
 /** Somebody says that two writings are one customer’s, or that they are not after all. */
-export const randomJoint = (rows: Rows, choose: Choose): Asked => {
+const randomJoint = (rows: Rows, choose: Choose): Asked => {
   const keyOf = (kind: 'followUp' | 'note'): string =>
     `${kind}:${oneOf(choose, rows.all(kind))?.id ?? 'none'}`;
   const writing = keyOf('followUp');
   const others = [keyOf(choose(3) === 0 ? 'note' : 'followUp')];
   return [choose(3) === 0 ? 'partCustomer' : 'mergeCustomers', { writing, others }, 's-lead'];
 };
+
+/** What somebody thinks of later: a line that belongs elsewhere, two customers who are one. */
+export const randomAfterthought = (rows: Rows, choose: Choose): Asked =>
+  choose(2) === 0 ? randomTakenBack(rows, choose) : randomJoint(rows, choose);
