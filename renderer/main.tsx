@@ -7,6 +7,7 @@ import type { i18n } from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { EVERYTHING, type PendingFilters } from '../shared/pending/view.ts';
 import { App } from './app/app.tsx';
 import { followPreferences } from './app/appearance.ts';
 import { createDesk } from './app/desk.ts';
@@ -23,6 +24,7 @@ import { createProjectionHost } from './projection/host.ts';
 import { createSearch } from './search/search.ts';
 import { startSearchThread } from './search/thread.ts';
 import { type Services, ServicesProvider } from './services.ts';
+import { createStore } from './store.ts';
 import { createToasts, type Timers } from './toasts.ts';
 
 /** The composition root of the window: every instance is made here, once. */
@@ -71,6 +73,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     },
   });
   const navigation = createNavigation(window);
+  const pendingLook = createStore<PendingFilters>(EVERYTHING);
   const search = createSearch({
     start: startSearchThread,
     ask: (bookId, heads, limit) => bridge.call('book.page', { bookId, heads: { ...heads }, limit }),
@@ -80,7 +83,10 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   let writing = desk.session.get().staffId;
   desk.session.subscribe(() => {
     const { staffId } = desk.session.get();
-    if (staffId !== writing) toasts.forgetUndo();
+    if (staffId !== writing) {
+      toasts.forgetUndo();
+      pendingLook.set(EVERYTHING);
+    }
     writing = staffId;
   });
   followPreferences(desk.preferences, bootstrap.systemLanguage, translations, window);
@@ -93,6 +99,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     desk,
     drafts,
     navigation,
+    pendingLook,
     projection,
     search,
     toasts,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BookStatus, Bootstrap, PreferencesInForce, SessionState } from '../shared/ipc/values.ts';
+import type { PendingFilters } from '../shared/pending/view.ts';
 import type { AskOnce } from './ask-once.ts';
 import type { Call } from './bridge.ts';
 import { type TickingClock, useTicked } from './clock.ts';
@@ -11,7 +12,7 @@ export type { Draft } from './drafts.ts';
 import type { Navigation } from './navigation.ts';
 import type { ProjectionHost } from './projection/host.ts';
 import type { Search } from './search/search.ts';
-import { type Readable, useStore } from './store.ts';
+import { type Readable, type Store, useStore } from './store.ts';
 import type { Toasts } from './toasts.ts';
 
 /** What main has told the window: the book, who is writing, the preferences of this PC. */
@@ -34,6 +35,8 @@ export interface Services {
   readonly desk: Desk;
   readonly drafts: Drafts;
   readonly navigation: Navigation;
+  /** How the list of the shop was looked at last: there again after another screen, not for another person. */
+  readonly pendingLook: Store<PendingFilters>;
   readonly projection: ProjectionHost;
   readonly search: Search;
   readonly toasts: Toasts;

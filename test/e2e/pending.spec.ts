@@ -115,6 +115,9 @@ test('a view of one’s own survives a restart, is called otherwise, taken away 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: '投诉都在这' })).toHaveAttribute('aria-pressed', 'true');
   await expect(toast(page, '已存为“投诉都在这”')).toBeVisible();
+  await go(page, '今日');
+  await go(page, '跟进');
+  await expect(page.getByText('2 / 12 条')).toBeVisible();
   await app.close();
 
   const again = (await launch()).page;

@@ -110,7 +110,14 @@ export const Filters = ({ filters, onChange }: FiltersProps) => {
           label={t('pending:filter.sort')}
           labelHidden
           value={filters.sort}
-          choices={pendingSorts.map((value) => ({ value, label: t(`pending:sort.${value}`) }))}
+          choices={pendingSorts.map((value) => ({
+            value,
+            label: t(
+              value === 'urgency' && filters.state === 'closed'
+                ? 'pending:sort.closed'
+                : `pending:sort.${value}`,
+            ),
+          }))}
           onChange={(sort) => set({ sort })}
         />
       </On>

@@ -13,6 +13,8 @@ interface ListProps {
   readonly rows: readonly FollowUpRow[];
   readonly choice: Choice;
   readonly onChoice: (choice: Choice) => void;
+  /** False where nothing can be done to many: what is closed is only looked at. */
+  readonly canPick: boolean;
   /** The follow-up whose panel is open. */
   readonly shown: string | null;
   readonly onOpen: (id: string) => void;
@@ -29,29 +31,29 @@ const placeUnder = (event: MouseEvent): number | null => {
 
 /** What the keys do here. An open panel goes along with the cursor, so that a list is gone through without a mouse. */
 const useKeys = (props: ListProps, ids: readonly string[], perPage: () => number) => {
-  const { choice, onChoice, shown, onOpen, onLeave, onFind, onBulk } = props;
+  const { choice, onChoice, canPick, shown, onOpen, onLeave, onFind, onBulk } = props;
   return (event: KeyboardEvent): void => {
     const act = actOf(event, perPage());
     if (act === null) return;
     const place = placeIn(ids, choice);
     event.preventDefault();
     if (act.do === 'move') {
-      const next = moveTo(choice, ids, choice.cursor === null ? 0 : place + act.by, act.extend);
+      const next = moveTo(choice, ids, choice.cursor === null ? 0 : place + act.by, act.extend && canPick);
       onChoice(next);
       if (shown !== null && next.cursor !== null && !act.extend) onOpen(next.cursor);
-    } else if (act.do === 'toggle') onChoice(toggleAt(choice, ids, place));
-    else if (act.do === 'all') onChoice(toggleAll(choice, ids));
+    } else if (act.do === 'toggle' && canPick) onChoice(toggleAt(choice, ids, place));
+    else if (act.do === 'all' && canPick) onChoice(toggleAll(choice, ids));
     else if (act.do === 'leave') onLeave();
     else if (act.do === 'find') onFind();
     else if (act.do === 'bulk') onBulk(act.kind);
-    else if (ids[place] !== undefined) onOpen(ids[place]);
+    else if (act.do === 'open' && ids[place] !== undefined) onOpen(ids[place]);
   };
 };
 
 /** Every row of a view, of which only those in sight are drawn; one stop for Tab, the cursor moves inside. */
 export const PendingList = (props: ListProps) => {
   const t = useText();
-  const { rows, choice, onChoice, shown, onOpen, listRef } = props;
+  const { rows, choice, onChoice, canPick, shown, onOpen, listRef } = props;
   const { names, templates, calendar } = useFrame();
   const wording = useMemo(() => ({ t, names, templates, calendar }), [t, names, templates, calendar]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -66,8 +68,8 @@ export const PendingList = (props: ListProps) => {
     const id = at === null ? undefined : ids[at];
     if (at === null || id === undefined) return;
     const isBox = event.target instanceof Element && event.target.closest('[data-pick]') !== null;
-    if (event.shiftKey) onChoice(moveTo(choice, ids, at, true));
-    else if (isBox || event.ctrlKey || event.metaKey) onChoice(toggleAt(choice, ids, at));
+    if (event.shiftKey && canPick) onChoice(moveTo(choice, ids, at, true));
+    else if (canPick && (isBox || event.ctrlKey || event.metaKey)) onChoice(toggleAt(choice, ids, at));
     else {
       onChoice(moveTo(choice, ids, at));
       onOpen(id);
@@ -82,10 +84,10 @@ export const PendingList = (props: ListProps) => {
       }}
       role="listbox"
       tabIndex={0}
-      aria-multiselectable="true"
+      aria-multiselectable={canPick}
       aria-label={t('pending:list.label')}
       aria-activedescendant={inSight ? `pending-${ids[place]}` : undefined}
-      className="pending-list"
+      className={`pending-list ${canPick ? '' : 'pending-closed'}`}
       onScroll={measure}
       onKeyDown={onKeyDown}
       onClick={onClick}

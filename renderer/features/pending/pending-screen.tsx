@@ -1,11 +1,12 @@
 import './pending.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { EVERYTHING, type PendingFilters } from '../../../shared/pending/view.ts';
+import type { PendingFilters } from '../../../shared/pending/view.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { FollowUpPanel } from '../../follow-up/follow-up-panel.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
 import { useServices } from '../../services.ts';
+import { useStore } from '../../store.ts';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -77,13 +78,14 @@ interface Asking {
 
 interface WorkProps {
   readonly rows: readonly FollowUpRow[];
+  readonly canPick: boolean;
   readonly item: string | null;
   readonly onFind: () => void;
   readonly list: RefObject<HTMLDivElement | null>;
 }
 
 /** The list with its keys, what is picked in it, and what is done to that. */
-const Work = ({ rows, item, onFind, list }: WorkProps) => {
+const Work = ({ rows, canPick, item, onFind, list }: WorkProps) => {
   const { navigation } = useServices();
   const [choice, setChoice] = useState(NO_CHOICE);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -122,7 +124,7 @@ const Work = ({ rows, item, onFind, list }: WorkProps) => {
   return (
     <>
       <PendingList
-        {...{ rows, choice, shown: item, listRef: list, onFind, onBulk: ask }}
+        {...{ rows, choice, canPick, shown: item, listRef: list, onFind, onBulk: ask }}
         onChoice={setChoice}
         onOpen={(id) => navigation.go('pending', id)}
         onLeave={() => (choice.picked.size > 0 ? none() : navigation.go('pending'))}
@@ -154,8 +156,8 @@ interface PendingScreenProps {
 /** Every open follow-up of the shop, whoever’s shift it is with: looked through, sorted, and dealt with many at a time. */
 export const PendingScreen = ({ item }: PendingScreenProps) => {
   const t = useText();
-  const { navigation } = useServices();
-  const [filters, setFilters] = useState<PendingFilters>(EVERYTHING);
+  const { navigation, pendingLook } = useServices();
+  const filters = useStore(pendingLook);
   const shown = useShown(filters);
   const find = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -163,7 +165,7 @@ export const PendingScreen = ({ item }: PendingScreenProps) => {
   return (
     <div className="pending">
       <div className="pending-main">
-        <Head {...{ shown, filters, find }} onChange={setFilters} onDown={() => list.current?.focus()} />
+        <Head {...{ shown, filters, find }} onChange={pendingLook.set} onDown={() => list.current?.focus()} />
         {rows === undefined ? <p className="loading">{t('shell:loading')}</p> : null}
         {rows !== undefined && rows.length === 0 ? (
           <EmptyState
@@ -171,7 +173,13 @@ export const PendingScreen = ({ item }: PendingScreenProps) => {
             text={total === 0 ? t('pending:empty') : t('pending:noneFound')}
           />
         ) : null}
-        {rows === undefined ? null : <Work {...{ rows, item, list }} onFind={() => find.current?.focus()} />}
+        {rows === undefined ? null : (
+          <Work
+            {...{ rows, item, list }}
+            canPick={filters.state !== 'closed'}
+            onFind={() => find.current?.focus()}
+          />
+        )}
       </div>
       {item === null ? null : <FollowUpPanel key={item} id={item} onClose={() => navigation.go('pending')} />}
     </div>
