@@ -1,10 +1,12 @@
 import type { Acknowledgement } from '../shared/ipc/values.ts';
+import type { FollowUpRow } from '../shared/projection/rows.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import type { Result } from '../shared/result.ts';
 import type { AskOnce } from './ask-once.ts';
 import type { Call } from './bridge.ts';
 import type { Toasts } from './toasts.ts';
 import { type Before, compensationOf, type Intent } from './undo/compensation.ts';
+import { onOwnLine } from './undo/own-line.ts';
 
 /** How a command shows itself. */
 export interface SendOptions {
@@ -31,6 +33,8 @@ export interface CommandDeps {
   readonly askOnce: AskOnce;
   /** Brings what was written into the projection. */
   readonly pull: () => Promise<void>;
+  /** A follow-up as it stands now; `null` where it cannot be read. */
+  readonly followUpNow: (id: string) => Promise<FollowUpRow | null>;
   readonly toasts: Pick<Toasts, 'done' | 'refused'>;
   readonly text: {
     readonly refusal: (refusal: Refusal) => string;
@@ -40,9 +44,11 @@ export interface CommandDeps {
   };
 }
 
-export const createCommands = ({ call, askOnce, pull, toasts, text }: CommandDeps): Commands => {
-  const takeBack = async (compensation: Intent): Promise<void> => {
-    const result = await send(compensation);
+export const createCommands = ({ call, askOnce, pull, followUpNow, toasts, text }: CommandDeps): Commands => {
+  const takeBack = async (compensation: Intent, written: Acknowledgement): Promise<void> => {
+    const { input } = compensation;
+    const row = 'followUpId' in input && input.followUpId ? await followUpNow(input.followUpId) : null;
+    const result = await send(onOwnLine(compensation, row, written));
     if (result.ok) toasts.done(text.undone());
   };
 
@@ -64,7 +70,7 @@ export const createCommands = ({ call, askOnce, pull, toasts, text }: CommandDep
       const compensation = compensationOf(intent, result.value, before, text.undone());
       toasts.done(
         result.value.again ? text.already() : done,
-        compensation === null ? undefined : () => takeBack(compensation),
+        compensation === null ? undefined : () => takeBack(compensation, result.value),
       );
     }
     return result;

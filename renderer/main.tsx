@@ -65,6 +65,10 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     call: bridge.call,
     askOnce,
     pull: projection.pull,
+    followUpNow: async (id) => {
+      const state = projection.state.get();
+      return state.phase === 'ready' ? state.reader.get('followUp', id) : null;
+    },
     toasts,
     text: {
       refusal: (refusal) => refusalText(refusal, t),

@@ -1,10 +1,10 @@
-import { orderKey } from '../../../shared/events/envelope.ts';
 import type { Acknowledgement } from '../../../shared/ipc/values.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/vocabulary.ts';
 import { compensationOf, type Intent } from '../../undo/compensation.ts';
+import { onOwnLine } from '../../undo/own-line.ts';
 
 /** What is done to each of many. */
 export type BulkAct =
@@ -86,12 +86,6 @@ export const runSteps = async (
   return { done, failed, left: steps.slice(next) };
 };
 
-/** The order of an acknowledged line, as the row’s history knows it. */
-const orderIn = (row: FollowUpRow, { writer, seq }: Acknowledgement): string | undefined => {
-  const tail = orderKey({ hlc: '', writer, seq });
-  return row.history.findLast(({ order }) => order.endsWith(tail))?.order;
-};
-
 /**
  * What takes back exactly what was done, each based on the line it takes back: a colleague’s change since then is not
  * undone along with it, but told.
@@ -105,14 +99,7 @@ export const undoSteps = (
     const back = compensationOf(intent, acknowledged, row, reason);
     if (back === null) return [];
     const now = rowNow(row.id);
-    const basedOn = now === null ? undefined : orderIn(now, acknowledged);
-    if (basedOn === undefined || (back.name !== 'updateFollowUp' && back.name !== 'snoozeFollowUp'))
-      return [{ row: now ?? row, intent: back }];
-    const intentBack: Intent =
-      back.name === 'updateFollowUp'
-        ? { name: back.name, input: { ...back.input, basedOn } }
-        : { name: back.name, input: { ...back.input, basedOn } };
-    return [{ row: now ?? row, intent: intentBack }];
+    return [{ row: now ?? row, intent: onOwnLine(back, now, acknowledged) }];
   });
 
 /** Failures by their reason, the most frequent first. */

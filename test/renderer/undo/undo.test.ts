@@ -192,7 +192,7 @@ describe('commands', () => {
     again: false,
   };
 
-  const desk = (answers: readonly Result<Acknowledgement>[]) => {
+  const desk = (answers: readonly Result<Acknowledgement>[], row: FollowUpRow | null = null) => {
     const asked: { commandId: string; name: string; input: object }[] = [];
     const clockwork = createClockwork();
     const toasts = createToasts(clockwork);
@@ -214,6 +214,7 @@ describe('commands', () => {
       pull: async () => {
         pulls += 1;
       },
+      followUpNow: async () => row,
       toasts,
       text: { refusal: ({ code }) => `refused ${code}`, undone: () => 'undone', already: () => 'already' },
     });
@@ -245,6 +246,26 @@ describe('commands', () => {
     toasts.forgetUndo();
     expect(toasts.undoNewest()).toBe(false);
     expect(asked.length).toBe(1);
+  });
+
+  it('an undo stands on the line it takes back, so that a colleague’s word since then is not undone with it', async () => {
+    const book = createBook();
+    mustRun(book, intent);
+    const change: Intent = {
+      name: 'updateFollowUp',
+      input: { followUpId: 'f-0', changes: { summary: 'y' } },
+    };
+    const before = book.rows.get('followUp', 'f-0');
+    const done = mustRun(book, change);
+    const own = book.rows.get('followUp', 'f-0')?.head;
+    mustRun(book, { name: 'updateFollowUp', input: { followUpId: 'f-0', changes: { summary: 'z' } } });
+    const { asked, commands, toasts } = desk([ok(done)], book.rows.get('followUp', 'f-0'));
+    await commands.send(change, { done: 'one', before });
+    expect(toasts.undoNewest()).toBe(true);
+    await expect.poll(() => asked.length).toBe(2);
+    expect(asked[1]?.input).toEqual({ followUpId: 'f-0', changes: { summary: 'x' }, basedOn: own });
+    const refused = book.run({ name: 'updateFollowUp', input: asked[1]?.input as never });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
   });
 
   it('an undo works once, within eight seconds, newest first', async () => {
