@@ -13,6 +13,8 @@ export interface TextOptions {
   readonly style?: TextStyleName;
   readonly align?: Alignment;
   readonly colour?: Colour;
+  /** Letter for letter: no person wrote it, and digits in it are no phone number (a digest). */
+  readonly verbatim?: true;
 }
 
 /** Sets text into lines that fit; the only place where text becomes a pdfmake node. */
@@ -76,7 +78,7 @@ export const createTextSetter = (fonts: Fonts): TextSetter => {
     set: (text, width, options = {}) => {
       const style = textStyles[options.style ?? 'body'];
       const room = ((width - SLACK) * 1000) / style.size;
-      const lines = maskPhonesIn(text)
+      const lines = (options.verbatim ? text : maskPhonesIn(text))
         .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
         .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), room));
       const nodes = lines.map((line) => node(line, options));

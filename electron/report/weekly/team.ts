@@ -142,6 +142,7 @@ export const closing = ({ digest }: WeeklySummary, { t }: Voice): Block =>
       space(8),
       text(t('weekly.digest', { hash: digest.hash, events: digest.events, writers: digest.writers }), {
         style: 'note',
+        verbatim: true,
       }),
     ]),
   ]);

@@ -137,6 +137,13 @@ describe('weekly report', () => {
     expect(text).toContain('139****5678');
   });
 
+  it('[W2] a digest is printed letter for letter, also where its digits look like a phone number', async () => {
+    const hash = 'dcd5492985c6d26258f3079285c9fafc5e8b448f8ca0d18530142244f2a714b4';
+    const week = emptyWeek();
+    const { text } = await printed({ ...week, digest: { ...week.digest, hash } });
+    expect(squeezed(text)).toContain(hash);
+  });
+
   it('[R3] a note of 4,000 characters and a name of 40 stay inside the page', async () => {
     const [note] = fullWeek(1).notes;
     if (note === undefined) throw new Error('no note');
