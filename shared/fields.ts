@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hashSchema, instantSchema } from './events/envelope.ts';
 import { maskPhone } from './rules/phone.ts';
+import { channels } from './vocabulary.ts';
 
 /** Field schemas that events and commands share. Lengths are in UTF-16 units. */
 
@@ -76,6 +77,11 @@ export const customerSchema = z.strictObject({
   orderNo: lineSchema(64).optional(),
   /** Their name in the shop’s chat: a Wangwang or WeChat account. */
   account: lineSchema(64).optional(),
+  /** How they came this time. */
+  channel: z.enum(channels).optional(),
+  address: lineSchema(200).optional(),
+  /** The address only stands for one that is not known yet (S5). */
+  placeholder: z.literal(true).optional(),
 });
 export type Customer = z.infer<typeof customerSchema>;
 

@@ -49,6 +49,10 @@ export const outcomesWithoutReason: readonly Outcome[] = ['won', 'solved'];
 export const noteKinds = ['problem', 'idea', 'customerVoice', 'wrongPage', 'wrongStock', 'other'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/** How a customer comes to the shop. */
+export const channels = ['shopChat', 'wechat', 'phone', 'walkIn', 'referral', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
 /** What the receiver says to one item at take-over. */
 export const decisions = ['accepted', 'questioned', 'refused'] as const;
 export type Decision = (typeof decisions)[number];

@@ -3,7 +3,7 @@ import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { touches } from '../../shared/rules/unseen.ts';
 import { readMoment } from '../../shared/time/moment.ts';
-import { followUpKinds, severities } from '../../shared/vocabulary.ts';
+import { channels, followUpKinds, severities } from '../../shared/vocabulary.ts';
 import { agoText, momentText } from '../format/moments.ts';
 import { useCalendar, useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
@@ -22,6 +22,9 @@ const labels = {
   phone: 'today:entry.phone',
   orderNo: 'today:entry.orderNo',
   account: 'today:entry.account',
+  channel: 'customer:channel',
+  address: 'customer:address',
+  placeholder: 'customer:address',
   promisedAt: 'today:entry.promised',
   nextText: 'today:panel.nextAction',
   nextOwner: 'today:panel.nextOwner',
@@ -39,6 +42,9 @@ const useValueText = () => {
     if (kind !== undefined) return t(`vocabulary:kind.${kind}`);
     const severity = severities.find((one) => field === 'severity' && one === value);
     if (severity !== undefined) return t(`vocabulary:severity.${severity}`);
+    const channel = channels.find((one) => field === 'channel' && one === value);
+    if (channel !== undefined) return t(`vocabulary:channel.${channel}`);
+    if (field === 'placeholder') return t('customer:standsIn');
     const isTime = field === 'promisedAt' || field === 'nextDue';
     const at = isTime ? readMoment(value, calendar.zone) : null;
     return at === null ? maskPhonesIn(value) : momentText(at, calendar, t);

@@ -65,8 +65,18 @@ export const withMine = (draft: EditDraft, { field, theirs }: Conflict): EditDra
   base: { ...draft.base, [field]: theirs },
 });
 
+const ofCustomer: readonly (keyof EditForm)[] = [
+  'name',
+  'phone',
+  'orderNo',
+  'account',
+  'channel',
+  'address',
+  'placeholder',
+];
+
 /** The field of the follow-up that a field of the form belongs to, as its history names it. */
 export const fieldBehind = (field: keyof EditForm): string => {
-  if (field === 'name' || field === 'phone' || field === 'orderNo' || field === 'account') return 'customer';
+  if (ofCustomer.includes(field)) return 'customer';
   return field === 'nextText' || field === 'nextOwner' || field === 'nextDue' ? 'nextAction' : field;
 };

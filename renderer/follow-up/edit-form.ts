@@ -2,7 +2,7 @@ import type { CommandInput } from '../../shared/commands/schemas.ts';
 import { canonicalJson } from '../../shared/projection/canonical.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { findPhones } from '../../shared/rules/phone.ts';
-import type { FollowUpKind, Severity } from '../../shared/vocabulary.ts';
+import type { Channel, FollowUpKind, Severity } from '../../shared/vocabulary.ts';
 import type { TypedContacts } from '../customers/use-look-up.ts';
 import { toWallClock, type WallClock } from '../format/wall-clock.ts';
 import { customerFrom, shownPhone } from '../phones/typed-phone.ts';
@@ -17,6 +17,10 @@ export interface EditForm {
   readonly phone: string;
   readonly orderNo: string;
   readonly account: string;
+  readonly channel: Channel | '';
+  readonly address: string;
+  /** Empty for a real address. */
+  readonly placeholder: '' | 'yes';
   readonly promisedAt: WallClock;
   readonly nextText: string;
   readonly nextOwner: string;
@@ -33,6 +37,9 @@ export const formOf = (row: FollowUpRow, zone: string): EditForm => ({
   phone: shownPhone(row.customer),
   orderNo: row.customer?.orderNo ?? '',
   account: row.customer?.account ?? '',
+  channel: row.customer?.channel ?? '',
+  address: row.customer?.address ?? '',
+  placeholder: row.customer?.placeholder === true ? 'yes' : '',
   promisedAt: row.promisedAt === null ? '' : toWallClock(row.promisedAt, zone),
   nextText: row.nextAction?.text ?? '',
   nextOwner: row.nextAction?.owner ?? '',

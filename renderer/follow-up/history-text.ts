@@ -1,5 +1,5 @@
 import { contactKinds } from '../../shared/customer/contacts.ts';
-import { customerSchema, editableFields } from '../../shared/fields.ts';
+import { type Customer, customerSchema, editableFields } from '../../shared/fields.ts';
 import type { FieldChange } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import {
@@ -76,17 +76,28 @@ export const valueText = (
     return momentText(value, calendar, t);
   if ((field === 'takenBy' || field === 'to') && typeof value === 'string') return names(value);
   if (Array.isArray(value)) return listText(value, t);
-  if (typeof value === 'object') return objectText(value);
+  if (typeof value === 'object') return objectText(value, t);
   return maskPhonesIn(String(value));
 };
 
+/** All that is known of a customer, where a line tells what was said of them. */
+const wholeCustomer = (customer: Customer, t: Translate): string =>
+  [
+    customerText(customer),
+    customer.channel === undefined ? '' : t(`vocabulary:channel.${customer.channel}`),
+    customer.address ?? '',
+    customer.placeholder === true ? t('customer:standsIn') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
 /** A customer or a next action: their texts in one line. */
-const objectText = (value: object): string => {
+const objectText = (value: object, t: Translate): string => {
   const read = (name: string): string | undefined => {
     const text: unknown = Reflect.get(value, name);
     return typeof text === 'string' ? text : undefined;
   };
   const customer = customerSchema.safeParse(value);
-  const asCustomer = customer.success ? customerText(customer.data) : '';
+  const asCustomer = customer.success ? wholeCustomer(customer.data, t) : '';
   return asCustomer === '' ? [read('text'), read('owner')].filter(Boolean).join(' · ') : asCustomer;
 };

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { hasRealAddress } from '../../shared/customer/address.ts';
 import { writingKey } from '../../shared/customer/writings.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../shared/vocabulary.ts';
+import { ChannelSelect } from '../customers/channel-select.tsx';
 import { LookUpList } from '../customers/look-up-list.tsx';
 import { useLookUp } from '../customers/use-look-up.ts';
 import { useCalendar, useFrame } from '../frame.tsx';
@@ -42,8 +44,44 @@ const bind = ({ form, set }: FieldsProps, name: TextName) => ({
   onChange: (event: { readonly target: { readonly value: string } }) => set({ [name]: event.target.value }),
 });
 
-/** `children` stands below what the customer is known by. */
-const WhatFields = ({ children, ...props }: FieldsProps & { readonly children: ReactNode }) => {
+/** How they came, and where they are. A real address is not taken back for one that only stands for it `[K7]`. */
+const WhereFields = ({ row, ...props }: FieldsProps & { readonly row: FollowUpRow }) => {
+  const t = useText();
+  const { form, set } = props;
+  return (
+    <>
+      <div className="panel-row">
+        <ChannelSelect value={form.channel} onChange={(channel) => set({ channel })} />
+        <TextField
+          label={t('customer:address')}
+          name="address"
+          maxLength={200}
+          value={form.address}
+          // What is typed anew is a real one until somebody says that it is not.
+          onChange={(event) => set({ address: event.target.value, placeholder: '' })}
+        />
+      </div>
+      {form.address.trim() === '' || hasRealAddress(row.customer) ? null : (
+        <label className="panel-check">
+          <input
+            type="checkbox"
+            checked={form.placeholder === 'yes'}
+            onChange={(event) => set({ placeholder: event.target.checked ? 'yes' : '' })}
+          />
+          {t('customer:placeholder')}
+        </label>
+      )}
+    </>
+  );
+};
+
+interface WhatProps extends FieldsProps {
+  readonly row: FollowUpRow;
+  /** Stands below what the customer is known by. */
+  readonly children: ReactNode;
+}
+
+const WhatFields = ({ children, row, ...props }: WhatProps) => {
   const t = useText();
   const { form, set } = props;
   return (
@@ -78,6 +116,7 @@ const WhatFields = ({ children, ...props }: FieldsProps & { readonly children: R
         <TextField label={t('today:entry.orderNo')} maxLength={64} {...bind(props, 'orderNo')} />
       </div>
       {children}
+      <WhereFields {...props} row={row} />
       <PromiseChoice value={form.promisedAt} onChange={(promisedAt) => set({ promisedAt })} />
       <TextArea label={t('today:panel.details')} maxLength={4000} {...bind(props, 'details')} />
     </>
@@ -164,7 +203,7 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
       }}
     >
       <EditConflicts {...{ row, conflicts, draft, isAsked }} />
-      <WhatFields form={form} set={set}>
+      <WhatFields form={form} set={set} row={row}>
         <LookUpList found={found} />
       </WhatFields>
       <NextFields form={form} set={set} />

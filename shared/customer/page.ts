@@ -1,10 +1,12 @@
-import type { PhoneMark } from '../fields.ts';
+import { type Customer, customerSchema, type PhoneMark } from '../fields.ts';
 import type { FieldChange, FollowUpRow, HistoryLine } from '../projection/rows.ts';
 import { phonesOf } from '../rules/decide-phone.ts';
 import { inReadingOrder } from '../rules/handover.ts';
+import type { Channel } from '../vocabulary.ts';
+import { hasRealAddress } from './address.ts';
 import type { WritingKey } from './contacts.ts';
 import type { Gathered } from './gather.ts';
-import { isMistaken, type Writing } from './writings.ts';
+import { isMistaken, orderOf, type Writing } from './writings.ts';
 
 /** A number with the writing it may be looked at on. */
 export interface CustomerPhone {
@@ -23,6 +25,14 @@ export interface FirstContact {
   readonly key: WritingKey;
   readonly at: string;
   readonly by: string;
+  /** How; `null` while nobody has said. */
+  readonly channel: Channel | null;
+}
+
+/** Where the customer is; a placeholder only while nobody has said a real one `[K7]`. */
+export interface CustomerAddress {
+  readonly text: string;
+  readonly isPlaceholder: boolean;
 }
 
 /** Everything there is to say of one customer. */
@@ -33,6 +43,7 @@ export interface CustomerPage {
   /** Each as it was last written, the newest first. */
   readonly orderNos: readonly string[];
   readonly accounts: readonly string[];
+  readonly address: CustomerAddress | null;
   readonly first: FirstContact;
   /** What is still promised, in reading order. */
   readonly open: readonly FollowUpRow[];
@@ -113,21 +124,37 @@ const eachOnce = (values: readonly string[]): readonly string[] => {
   });
 };
 
-/** Names that were ever given in a writing, the newest first. */
-const namesIn = (writing: Writing): readonly string[] => {
-  const now = writing.row.customer?.name;
-  const before = writing.row.history.toReversed().flatMap(({ changes }) =>
-    changes
-      .filter(({ field }) => field === 'customer')
-      .flatMap(({ after, before: old }) => [after, old])
-      .flatMap((said) => {
-        const name: unknown =
-          typeof said === 'object' && said !== null ? Reflect.get(said, 'name') : undefined;
-        return typeof name === 'string' ? [name] : [];
-      }),
+/** One time somebody said who the customer is. */
+interface Said {
+  readonly order: string;
+  readonly customer: Customer;
+}
+
+/** Every such time in a writing: with its opening, and with each change. */
+const saidIn = (writing: Writing): readonly Said[] => {
+  const first = writing.kind === 'followUp' ? atOpening(writing.row, 'customer') : writing.row.customer;
+  const changed = writing.row.history.flatMap(({ order, changes }) =>
+    changes.flatMap(({ field, after }): readonly Said[] => {
+      const customer = field === 'customer' ? customerSchema.safeParse(after) : null;
+      return customer?.success === true ? [{ order, customer: customer.data }] : [];
+    }),
   );
-  return [...(now === undefined ? [] : [now]), ...before];
+  return [...(first === null ? [] : [{ order: orderOf(writing), customer: first }]), ...changed];
 };
+
+const firstChannel = (said: readonly Said[]): Channel | null =>
+  said.find(({ customer }) => customer.channel !== undefined)?.customer.channel ?? null;
+
+const addressOf = (said: readonly Said[]): CustomerAddress | null => {
+  const real = said.findLast(({ customer }) => hasRealAddress(customer));
+  const any = real ?? said.findLast(({ customer }) => customer.address !== undefined);
+  const text = any?.customer.address;
+  return text === undefined ? null : { text, isPlaceholder: real === undefined };
+};
+
+/** Names that were ever given, the newest first. */
+const namesIn = (said: readonly Said[]): readonly string[] =>
+  said.toReversed().flatMap(({ customer }) => customer.name ?? []);
 
 /** What is written on a customer’s page, out of everything that was written about them. */
 export const pageOf = ({ writings, more }: Gathered): CustomerPage | null => {
@@ -143,13 +170,15 @@ export const pageOf = ({ writings, more }: Gathered): CustomerPage | null => {
     for (const phone of phonesOf(writing.row))
       if (!phones.has(phone.tag)) phones.set(phone.tag, { phone, writing });
   }
+  const said = told.flatMap(saidIn).sort((a, b) => (a.order < b.order ? -1 : 1));
   const [opening] = first.row.history;
   return {
-    names: eachOnce(newest.flatMap(namesIn)),
+    names: eachOnce(namesIn(said)),
     phones: [...phones.values()],
     orderNos: texts('orderNo'),
     accounts: texts('account'),
-    first: { key: first.key, at: opening?.at ?? '', by: opening?.by ?? '' },
+    address: addressOf(said),
+    first: { key: first.key, at: opening?.at ?? '', by: opening?.by ?? '', channel: firstChannel(said) },
     open: told
       .flatMap((writing) =>
         writing.kind === 'followUp' && writing.row.state === 'open' ? [writing.row] : [],

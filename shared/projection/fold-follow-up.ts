@@ -1,3 +1,4 @@
+import { withRealAddress } from '../customer/address.ts';
 import type { Body } from '../events/bodies.ts';
 import { morePhones } from '../events/protected.ts';
 import { type Attachment, editableFields } from '../fields.ts';
@@ -140,7 +141,8 @@ const updated = (row: FollowUpRow, entry: Entry<'followUpUpdated', Body<'followU
     changes.push({ field, before: row[field], after });
     next[field] = after;
   }
-  const { attachments } = entry.body.changes;
+  const { attachments, customer } = entry.body.changes;
+  if (customer !== undefined) next['customer'] = withRealAddress(row.customer, customer);
   // A text can be read in the history; a picture that is in nobody’s list any more is gone for who looks for it.
   if (concurrent && attachments !== undefined) next['attachments'] = bothOf(row.attachments, attachments);
   return witness(row, entry, historyLine(entry, { changes, concurrent }), next);

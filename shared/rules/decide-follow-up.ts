@@ -1,4 +1,5 @@
 import type { CommandInput } from '../commands/schemas.ts';
+import { withRealAddress } from '../customer/address.ts';
 import { isOrderOf } from '../events/envelope.ts';
 import type { NextAction } from '../fields.ts';
 import { canonicalJson } from '../projection/canonical.ts';
@@ -82,7 +83,9 @@ export const decideUpdateFollowUp = (
     takesBackUpdate(row, context.actor.staff.id, given(asked)),
   );
   if (!found.ok) return found;
-  const real = Object.entries(given(asked)).filter(
+  const { customer } = asked;
+  const kept = customer === undefined ? {} : { customer: withRealAddress(found.value.customer, customer) };
+  const real = Object.entries(given({ ...asked, ...kept })).filter(
     ([field, after]) => canonicalJson(after) !== canonicalJson(Reflect.get(found.value, field)),
   );
   if (real.length === 0) return err(refusal('nothingToChange'));

@@ -34,7 +34,9 @@ interface Written {
 type Extract1<T extends EventType> = (body: Body<T>) => readonly Written[];
 
 const customerTexts = (customer: Customer | null | undefined): Texts =>
-  customer == null ? [] : [customer.name, maskOf(customer.phone), customer.orderNo, customer.account];
+  customer == null
+    ? []
+    : [customer.name, maskOf(customer.phone), customer.orderNo, customer.account, customer.address];
 
 const namesOf = (pictures: readonly { readonly name?: string | undefined }[] | undefined): Texts =>
   pictures?.map(({ name }) => name) ?? [];

@@ -104,9 +104,30 @@ test('a customer’s page: what is open first, then everything so far; from the 
     await page.reload();
     await page.getByRole('button', { name: '不签到，先进去' }).click();
     await expect(everything).toContainText('要一个脚凳');
-    await everything.getByRole('button', { name: /要一个脚凳/ }).press('Enter');
+    await everything.getByRole('button', { name: /^要一个脚凳/ }).press('Enter');
     await expect(panel.getByRole('heading', { name: '要一个脚凳' })).toBeVisible();
     await expect(panel.getByText('看了电话')).toBeVisible();
+  });
+
+  await test.step('what stands for an address gives way to a real one, and how the customer came stays', async () => {
+    await panel.getByLabel('地址', { exact: true }).fill('来电');
+    await panel.getByLabel('先这样写着，还不是真地址').check();
+    await panel.getByLabel('怎么来的').selectOption('电话');
+    await panel.getByRole('button', { name: '保存修改' }).click();
+    await expect(panel.getByText('电话 · 来电 · 还不是真地址')).toBeVisible();
+    await panel.getByRole('button', { name: /这位客户/ }).click();
+    await expect(page.getByText('来电', { exact: false }).first()).toBeVisible();
+    await expect(page.getByText('还不是真地址', { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await panel.getByLabel('地址', { exact: true }).fill('幸福路 8 号');
+    await panel.getByLabel('怎么来的').selectOption('微信');
+    await panel.getByRole('button', { name: '保存修改' }).click();
+    await expect(panel.getByLabel('先这样写着，还不是真地址')).toHaveCount(0);
+    await panel.getByRole('button', { name: /这位客户/ }).click();
+    const facts = page.getByRole('complementary').filter({ hasText: '第一次来' });
+    await expect(facts).toContainText('幸福路 8 号');
+    await expect(facts.getByText('电话', { exact: true })).toHaveCount(2);
+    await expect(facts).not.toContainText('微信');
   });
 
   await test.step('from what was found', async () => {

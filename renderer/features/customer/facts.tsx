@@ -4,6 +4,7 @@ import { momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Phones } from '../../phones/phones.tsx';
+import { Tag } from '../../ui/small.tsx';
 
 /** One number; it is looked at on the newest writing it stands in, and the look is a line of that one. */
 const Phone = ({ phone, writing, isFirst }: CustomerPhone & { readonly isFirst: boolean }) => {
@@ -44,6 +45,15 @@ export const Facts = ({ page }: { readonly page: CustomerPage }) => {
       )}
       <Texts label={t('customer:page.orderNos')} texts={page.orderNos} />
       <Texts label={t('customer:page.accounts')} texts={page.accounts} />
+      {page.address === null ? null : (
+        <div>
+          <dt>{t('customer:address')}</dt>
+          <dd>
+            {page.address.text}{' '}
+            {page.address.isPlaceholder ? <Tag tone="amber">{t('customer:standsIn')}</Tag> : null}
+          </dd>
+        </div>
+      )}
       {page.more ? null : (
         <div>
           <dt>{t('customer:page.first')}</dt>
@@ -53,6 +63,7 @@ export const Facts = ({ page }: { readonly page: CustomerPage }) => {
               name: names(page.first.by),
             })}
           </dd>
+          {page.first.channel === null ? null : <dd>{t(`vocabulary:channel.${page.first.channel}`)}</dd>}
         </div>
       )}
     </dl>

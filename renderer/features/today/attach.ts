@@ -12,9 +12,10 @@ export const useAttach = (draft: Draft<EntryForm>): Attach | null => {
   const t = useText();
   const send = useSend();
   const { navigation, toasts } = useServices();
-  const text = asProgress(draft.value, (moment) =>
-    t('customer:lookUp.promised', { moment: moment.replace('T', ' ') }),
-  );
+  const text = asProgress(draft.value, {
+    promised: (moment) => t('customer:lookUp.promised', { moment: moment.replace('T', ' ') }),
+    channel: (channel) => t(`vocabulary:channel.${channel}`),
+  });
   if (text === '') return null;
 
   const attach: Attach = async ({ row }) => {

@@ -1,6 +1,6 @@
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
 import { findPhones } from '../../../shared/rules/phone.ts';
-import type { FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
+import type { Channel, FollowUpKind, Severity } from '../../../shared/vocabulary.ts';
 import type { TypedContacts } from '../../customers/use-look-up.ts';
 import type { WallClock } from '../../format/wall-clock.ts';
 import { customerFrom } from '../../phones/typed-phone.ts';
@@ -14,6 +14,7 @@ export interface EntryForm {
   readonly phone: string;
   readonly orderNo: string;
   readonly account: string;
+  readonly channel: Channel | '';
   readonly promisedAt: WallClock;
 }
 
@@ -25,6 +26,7 @@ export const EMPTY_ENTRY: EntryForm = {
   phone: '',
   orderNo: '',
   account: '',
+  channel: '',
   promisedAt: '',
 };
 
@@ -36,6 +38,7 @@ export const restored = (sent: EntryForm, since: EntryForm): EntryForm => ({
   phone: since.phone || sent.phone,
   orderNo: since.orderNo || sent.orderNo,
   account: since.account || sent.account,
+  channel: since.channel || sent.channel,
   promisedAt: since.promisedAt || sent.promisedAt,
 });
 
@@ -68,15 +71,25 @@ export const contactsTyped = ({
   account,
 });
 
+/** What is chosen in a form, in words. */
+export interface EntryWords {
+  readonly promised: (moment: WallClock) => string;
+  readonly channel: (channel: Channel) => string;
+}
+
 /**
  * The form as a line of progress, for a follow-up that is there already: nothing that was typed is left out. Empty while
  * nothing says what is new.
  */
-export const asProgress = (form: EntryForm, promised: (moment: WallClock) => string): string => {
+export const asProgress = (form: EntryForm, words: EntryWords): string => {
   const summary = form.summary.trim();
   if (summary === '') return '';
-  const { name, phone, orderNo, account } = form;
-  return [summary, name, phone, orderNo, account, form.promisedAt === '' ? '' : promised(form.promisedAt)]
+  const { name, phone, orderNo, account, channel, promisedAt } = form;
+  const chosen = [
+    channel === '' ? '' : words.channel(channel),
+    promisedAt === '' ? '' : words.promised(promisedAt),
+  ];
+  return [summary, name, phone, orderNo, account, ...chosen]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' · ');

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
+import { ChannelSelect } from '../../customers/channel-select.tsx';
 import { LookUpList } from '../../customers/look-up-list.tsx';
 import { useLookUp } from '../../customers/use-look-up.ts';
 import { PromiseChoice } from '../../follow-up/promise-choice.tsx';
@@ -51,6 +52,7 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
           choices={followUpKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))}
           onChange={(kind) => set({ ...value, kind })}
         />
+        <ChannelSelect value={value.channel} onChange={(channel) => set({ ...value, channel })} />
       </div>
       <div className="entry-who">
         <TextField

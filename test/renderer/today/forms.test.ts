@@ -122,10 +122,10 @@ describe('quick entry', () => {
       phone: '13800001234',
       promisedAt: '2026-11-23T16:30',
     } as const;
-    const said = (moment: string): string => `答应 ${moment}`;
-    expect(asProgress({ ...form, summary: ' 又来问发货 ', orderNo: 'A1', account: 'wx' }, said)).toBe(
-      '又来问发货 · 陈 · 13800001234 · A1 · wx · 答应 2026-11-23T16:30',
-    );
+    const said = { promised: (moment: string) => `答应 ${moment}`, channel: (channel: string) => channel };
+    expect(
+      asProgress({ ...form, summary: ' 又来问发货 ', orderNo: 'A1', account: 'wx', channel: 'walkIn' }, said),
+    ).toBe('又来问发货 · 陈 · 13800001234 · A1 · wx · walkIn · 答应 2026-11-23T16:30');
     expect(asProgress(form, said)).toBe('');
   });
 });

@@ -8,6 +8,9 @@ interface Said {
   readonly phone?: { readonly tag: string };
   readonly orderNo?: string;
   readonly account?: string;
+  readonly channel?: string;
+  readonly address?: string;
+  readonly placeholder?: boolean;
 }
 
 export interface BruteWriting {
@@ -140,3 +143,13 @@ export const bruteCustomer = (writings: readonly BruteWriting[], root: string): 
   }
   return members;
 };
+
+/** Every time somebody said who the customer of one of these writings is, in the order of the book. */
+export const bruteSaid = (events: readonly Envelope[], keys: ReadonlySet<string>): readonly Said[] =>
+  inOrder(events).flatMap((event) => {
+    const { followUpId, noteId, customer, changes } = event.body;
+    if (!keys.has(followUpId === undefined ? `note:${noteId}` : `followUp:${followUpId}`)) return [];
+    const said =
+      event.type === 'followUpUpdated' ? (changes as { readonly customer?: unknown }).customer : customer;
+    return said === undefined || said === null ? [] : [said as Said];
+  });

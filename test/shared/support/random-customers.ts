@@ -3,7 +3,7 @@ import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { Customer } from '../../../shared/fields.ts';
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { EntityKind } from '../../../shared/projection/rows.ts';
-import { outcomes } from '../../../shared/vocabulary.ts';
+import { channels, outcomes } from '../../../shared/vocabulary.ts';
 import { type Choose, chooser, oneOf, shuffled } from './choose.ts';
 import { createWriter } from './writer.ts';
 
@@ -26,11 +26,16 @@ export const randomCustomer = (choose: Choose): Customer => {
   const [phone] = some(choose, tags);
   const [orderNo] = some(choose, orders);
   const [account] = some(choose, accounts);
+  const [channel] = some(choose, channels);
+  const [address] = some(choose, ['幸福路 8 号', '来电', '来访']);
   return {
     name: `客${choose(5)}`,
     ...(phone === undefined ? {} : { phone: markOf(phone) }),
     ...(orderNo === undefined ? {} : { orderNo }),
     ...(account === undefined ? {} : { account }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(address === undefined ? {} : { address }),
+    ...(address === undefined || choose(2) === 0 ? {} : { placeholder: true as const }),
   };
 };
 
