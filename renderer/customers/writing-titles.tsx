@@ -1,3 +1,4 @@
+import './look-up.css';
 import type { WritingKey } from '../../shared/customer/contacts.ts';
 import { titleOf, writingsOf } from '../../shared/customer/writings.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
