@@ -35,7 +35,7 @@ export interface CommandDeps {
   readonly pull: () => Promise<void>;
   /** A follow-up as it stands now; `null` where it cannot be read. */
   readonly followUpNow: (id: string) => Promise<FollowUpRow | null>;
-  readonly toasts: Pick<Toasts, 'done' | 'refused'>;
+  readonly toasts: Pick<Toasts, 'done' | 'during' | 'refused'>;
   readonly text: {
     readonly refusal: (refusal: Refusal) => string;
     readonly undone: () => string;
@@ -48,11 +48,11 @@ export const createCommands = ({ call, askOnce, pull, followUpNow, toasts, text 
   const takeBack = async (compensation: Intent, written: Acknowledgement): Promise<void> => {
     const { input } = compensation;
     const row = 'followUpId' in input && input.followUpId ? await followUpNow(input.followUpId) : null;
-    const result = await send(onOwnLine(compensation, row, written));
+    const result = await write(onOwnLine(compensation, row, written));
     if (result.ok) toasts.done(text.undone());
   };
 
-  const send = async (intent: Intent, options: SendOptions = {}): Promise<Result<Acknowledgement>> => {
+  const write = async (intent: Intent, options: SendOptions = {}): Promise<Result<Acknowledgement>> => {
     const { done, before = null, toastRefusal = true, keptAs } = options;
     const { name } = intent;
     const input = withoutUndefined(intent.input);
@@ -76,7 +76,7 @@ export const createCommands = ({ call, askOnce, pull, followUpNow, toasts, text 
     return result;
   };
 
-  return { send };
+  return { send: (intent, options) => toasts.during(() => write(intent, options)) };
 };
 
 /** Structured clone carries `undefined` fields, and the schemas are strict about what they know. */

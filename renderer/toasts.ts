@@ -25,7 +25,15 @@ export interface Toasts {
    * For a handover at the screen, into which nothing may pop.
    */
   readonly hold: () => () => void;
-  /** Takes back the newest thing that can be; false when there is none. */
+  /**
+   * Runs what may end with an undo. Until it has said so, `undoNewest` waits for it: the row on the screen is there a
+   * little earlier than its undo, and whoever takes it back at once does not mean what was done before it.
+   */
+  readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Takes back the newest thing that can be; false when there is none. While something is under way only that is meant:
+   * it is taken back when it is done, and where it was refused, or cannot be taken back, nothing is.
+   */
   readonly undoNewest: () => boolean;
 }
 
@@ -42,6 +50,9 @@ export const createToasts = ({ after }: Timers): Toasts => {
   let nextId = 1;
   let holders = 0;
   const waiting: (() => void)[] = [];
+  let underWay = 0;
+  /** An undo asked for while something was under way: the first message it may take back. */
+  let wished: number | null = null;
 
   const set = (next: readonly Toast[]): void => {
     list = next;
@@ -83,6 +94,21 @@ export const createToasts = ({ after }: Timers): Toasts => {
     };
   };
 
+  const takeBack = (since: number): boolean => {
+    const newest = shown.get().findLast((toast) => toast.undo !== null && toast.id >= since);
+    if (newest?.undo === null || newest === undefined) return false;
+    void newest.undo();
+    return true;
+  };
+
+  const settled = (): void => {
+    underWay -= 1;
+    if (underWay > 0 || wished === null) return;
+    const since = wished;
+    wished = null;
+    takeBack(since);
+  };
+
   return {
     shown,
     dismiss,
@@ -90,11 +116,22 @@ export const createToasts = ({ after }: Timers): Toasts => {
       show({ kind: 'done', text, undo: undo ?? null }, undo === undefined ? INFO_MS : UNDO_MS),
     refused: (text) => show({ kind: 'refused', text, undo: null }, REFUSAL_MS),
     hold,
-    forgetUndo: () => set(list.filter(({ undo }) => undo === null)),
+    forgetUndo: () => {
+      wished = null;
+      set(list.filter(({ undo }) => undo === null));
+    },
+    during: async (work) => {
+      underWay += 1;
+      try {
+        return await work();
+      } finally {
+        // Whoever awaited the work says that it is done, with its undo, before this timer runs.
+        after(0, settled);
+      }
+    },
     undoNewest: () => {
-      const newest = shown.get().findLast((toast) => toast.undo !== null);
-      if (newest?.undo === null || newest === undefined) return false;
-      void newest.undo();
+      if (underWay === 0) return takeBack(0);
+      wished ??= nextId;
       return true;
     },
   };

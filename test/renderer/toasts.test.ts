@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createToasts } from '../../renderer/toasts.ts';
+import { createClockwork } from './clockwork.ts';
 
 const make = () => {
   const timers: (() => void)[] = [];
@@ -49,5 +50,45 @@ describe('do not disturb', () => {
     expect(texts()).toEqual(['已记下']);
     toasts.done('又一条');
     expect(texts()).toEqual(['已记下', '又一条']);
+  });
+});
+
+describe('an undo while something is under way', () => {
+  test('waits for all of it, also for what its caller says after it, and takes back no more than one thing', async () => {
+    const clockwork = createClockwork();
+    const toasts = createToasts(clockwork);
+    const undone: string[] = [];
+    const done = (text: string): void =>
+      toasts.done(text, async () => {
+        undone.push(text);
+      });
+    done('先前的');
+    const gates: (() => void)[] = [];
+    const work = () => toasts.during(() => new Promise<void>((resolve) => gates.push(resolve)));
+    const [first, second] = [work().then(() => done('一')), work().then(() => done('二'))];
+    expect(toasts.undoNewest()).toBe(true);
+    expect(toasts.undoNewest()).toBe(true);
+    gates[0]?.();
+    await first;
+    clockwork.pass(0);
+    expect(undone).toEqual([]);
+    gates[1]?.();
+    await second;
+    clockwork.pass(0);
+    expect(undone).toEqual(['二']);
+    expect(toasts.shown.get().map(({ text }) => text)).toEqual(['先前的', '一']);
+  });
+
+  test('work that fails ends as well', async () => {
+    const clockwork = createClockwork();
+    const toasts = createToasts(clockwork);
+    toasts.done('先前的', async () => undefined);
+    const failed = toasts.during(() => Promise.reject(new Error('no')));
+    toasts.undoNewest();
+    await expect(failed).rejects.toThrow('no');
+    clockwork.pass(0);
+    expect(toasts.shown.get()).toHaveLength(1);
+    expect(toasts.undoNewest()).toBe(true);
+    expect(toasts.shown.get()).toHaveLength(0);
   });
 });

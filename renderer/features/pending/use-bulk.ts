@@ -87,15 +87,19 @@ export const useBulk = (onLeft: (ids: readonly string[]) => void): Bulk => {
       toasts.refused(t('pending:bulk.notUndone', { count: group.length, why: refusalText(why, t) }));
   };
 
-  const run = async (act: BulkAct, rows: readonly FollowUpRow[]): Promise<boolean> => {
-    if (progress !== null || rows.length === 0) return false;
-    last.current = act;
+  const doAll = async (act: BulkAct, rows: readonly FollowUpRow[]): Promise<boolean> => {
     const { done, failed: refused, left } = await runAll(rows.map((row) => stepOf(row, act)));
     setFailed(refused);
     onLeft([...refused, ...left].map(({ row }) => row.id));
     if (done.length > 0)
       toasts.done(t(`pending:bulk.done.${act.kind}`, { count: done.length }), () => takeBack(done));
     return done.length > 0;
+  };
+
+  const run = async (act: BulkAct, rows: readonly FollowUpRow[]): Promise<boolean> => {
+    if (progress !== null || rows.length === 0) return false;
+    last.current = act;
+    return toasts.during(() => doAll(act, rows));
   };
 
   return {

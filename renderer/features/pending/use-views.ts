@@ -36,7 +36,7 @@ export const useOwnViews = (): OwnViews => {
   const keep = useCallback(
     async (next: readonly PendingView[], before: readonly PendingView[]): Promise<boolean> => {
       show(next);
-      const saved = await call('views.save', { views: [...next] });
+      const saved = await toasts.during(() => call('views.save', { views: [...next] }));
       if (saved.ok) return true;
       show(before);
       toasts.refused(refusalText(saved.error, t));

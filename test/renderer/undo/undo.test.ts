@@ -241,9 +241,11 @@ describe('commands', () => {
   });
 
   it('[A6] nobody undoes what somebody else wrote', async () => {
-    const { asked, commands, toasts } = desk([]);
+    const { asked, commands, toasts, clockwork } = desk([]);
     await commands.send(intent, { done: 'one' });
+    toasts.undoNewest();
     toasts.forgetUndo();
+    clockwork.pass(0);
     expect(toasts.undoNewest()).toBe(false);
     expect(asked.length).toBe(1);
   });
@@ -259,8 +261,9 @@ describe('commands', () => {
     const done = mustRun(book, change);
     const own = book.rows.get('followUp', 'f-0')?.head;
     mustRun(book, { name: 'updateFollowUp', input: { followUpId: 'f-0', changes: { summary: 'z' } } });
-    const { asked, commands, toasts } = desk([ok(done)], book.rows.get('followUp', 'f-0'));
+    const { asked, commands, toasts, clockwork } = desk([ok(done)], book.rows.get('followUp', 'f-0'));
     await commands.send(change, { done: 'one', before });
+    clockwork.pass(0);
     expect(toasts.undoNewest()).toBe(true);
     await expect.poll(() => asked.length).toBe(2);
     expect(asked[1]?.input).toEqual({ followUpId: 'f-0', changes: { summary: 'x' }, basedOn: own });
@@ -268,10 +271,37 @@ describe('commands', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
   });
 
+  it('an undo asked for before the answer is there takes back that command, not the one before it', async () => {
+    const { asked, commands, toasts, clockwork } = desk([]);
+    await commands.send(intent, { done: 'one' });
+    clockwork.pass(0);
+    const sending = commands.send({ ...intent }, { done: 'two' });
+    expect(toasts.undoNewest()).toBe(true);
+    await sending;
+    clockwork.pass(0);
+    await expect.poll(() => asked.length).toBe(3);
+    expect(asked[2]).toMatchObject({ name: 'closeFollowUp', input: { outcome: 'mistaken' } });
+    expect(toasts.shown.get().map(({ text }) => text)).toEqual(['one', 'undone']);
+  });
+
+  it('an undo asked for before the answer is there takes back nothing where that is a refusal', async () => {
+    const { asked, commands, toasts, clockwork } = desk([ok(acknowledged), err(refusal('diskFull'))]);
+    await commands.send(intent, { done: 'one' });
+    clockwork.pass(0);
+    const sending = commands.send({ ...intent }, { done: 'two' });
+    toasts.undoNewest();
+    await sending;
+    clockwork.pass(0);
+    expect(asked.length).toBe(2);
+    expect(toasts.shown.get().map(({ text }) => text)).toEqual(['one', 'refused diskFull']);
+    expect(toasts.undoNewest()).toBe(true);
+  });
+
   it('an undo works once, within eight seconds, newest first', async () => {
     const { asked, commands, toasts, clockwork } = desk([]);
     await commands.send(intent, { done: 'one' });
     await commands.send({ ...intent }, { done: 'two' });
+    clockwork.pass(0);
     expect(toasts.undoNewest()).toBe(true);
     await expect.poll(() => asked.length).toBe(3);
     expect(asked[2]).toMatchObject({ name: 'closeFollowUp', input: { outcome: 'mistaken' } });
