@@ -53,6 +53,20 @@ export type NoteKind = (typeof noteKinds)[number];
 export const channels = ['shopChat', 'wechat', 'phone', 'walkIn', 'referral', 'other'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What a template may ask for. */
+export const wantedFields = [
+  'name',
+  'contact',
+  'phone',
+  'orderNo',
+  'address',
+  'details',
+  'promise',
+  'nextAction',
+  'contingency',
+] as const;
+export type WantedField = (typeof wantedFields)[number];
+
 /** What the receiver says to one item at take-over. */
 export const decisions = ['accepted', 'questioned', 'refused'] as const;
 export type Decision = (typeof decisions)[number];

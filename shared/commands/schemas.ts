@@ -19,6 +19,7 @@ import { handoverCommands } from './handover.ts';
 import { importCommands, importedFromInput } from './import.ts';
 import { ledgerCommands } from './ledger.ts';
 import { rosterCommands } from './roster.ts';
+import { templateCommands } from './template.ts';
 
 /**
  * What a person may ask for, in the imperative: the input of each command by name. Main decides, stamps and writes;
@@ -188,6 +189,7 @@ export const commandSchemas = {
   ...ledgerCommands,
   ...rosterCommands,
   ...checklistCommands,
+  ...templateCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

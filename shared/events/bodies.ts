@@ -24,6 +24,7 @@ import {
 import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
+import { templateBodies } from './template-bodies.ts';
 
 /**
  * The body of every event Baton writes, by type; all are version 1. Bodies are loose: a field that a later version
@@ -222,6 +223,7 @@ export const bodySchemas = {
   ...checklistBodies,
   ...rosterBodies,
   ...ledgerBodies,
+  ...templateBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

@@ -8,6 +8,7 @@ import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
 import { foldLeave, foldRoster } from './fold-roster.ts';
+import { foldFollowUpTemplate } from './fold-template.ts';
 import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
@@ -36,6 +37,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   ledger: fold<'ledger', EventEntry>(foldLedger),
   import: fold<'import', EventEntry>(foldImport),
   contact: fold<'contact', ContactEntry>(foldContact),
+  followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

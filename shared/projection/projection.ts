@@ -39,6 +39,7 @@ export const createProjection = (): Projection => {
     ledger: new Map(),
     import: new Map(),
     contact: new Map(),
+    followUpTemplate: new Map(),
   };
   const parked = new Set<string>();
 

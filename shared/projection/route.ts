@@ -264,6 +264,8 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'fundSpent':
     case 'meritReversed':
       return [to('ledger', event.body.entryId)];
+    case 'templateChanged':
+      return [to('followUpTemplate', event.body.kind)];
     case 'importStarted':
     case 'importFinished':
       return [to('import', event.body.importId)];

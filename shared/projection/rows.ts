@@ -19,6 +19,7 @@ import type { HistoryLine } from './rows-history.ts';
 import type { ImportRow } from './rows-import.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
+import type { FollowUpTemplateRow } from './rows-template.ts';
 
 export type * from './rows-checklist.ts';
 export type * from './rows-contact.ts';
@@ -27,6 +28,7 @@ export type * from './rows-history.ts';
 export type * from './rows-import.ts';
 export type * from './rows-ledger.ts';
 export type * from './rows-roster.ts';
+export type * from './rows-template.ts';
 
 /** Rows are what screens and reports read: each is folded from the events of one entity and from nothing else. */
 
@@ -270,6 +272,7 @@ export interface RowKinds {
   readonly ledger: LedgerRow;
   readonly import: ImportRow;
   readonly contact: ContactRow;
+  readonly followUpTemplate: FollowUpTemplateRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -290,4 +293,5 @@ export const entityKinds = [
   'ledger',
   'import',
   'contact',
+  'followUpTemplate',
 ] as const satisfies readonly EntityKind[];

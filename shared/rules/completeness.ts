@@ -16,7 +16,8 @@ export interface Told {
   readonly customer?: Customer | null | undefined;
 }
 
-const canBeReached = (customer: Customer | null | undefined): boolean =>
+/** By phone, by the order, or in the shop’s chat. */
+export const canBeReached = (customer: Customer | null | undefined): boolean =>
   customer?.phone !== undefined || customer?.orderNo !== undefined || customer?.account !== undefined;
 
 /** What an item lacks by its severity, in the order in which it is asked for; empty when it is complete. */

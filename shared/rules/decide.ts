@@ -50,6 +50,7 @@ import { decideExportPhones, decideRevealPhone } from './decide-phone.ts';
 import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
 import { rosterDeciders } from './decide-roster.ts';
 import { decideRecordReply, decideSnoozeFollowUp } from './decide-snooze.ts';
+import { decideChangeFollowUpTemplate } from './decide-template.ts';
 import { hasRole, requirements } from './permissions.ts';
 
 type Deciders = { readonly [C in CommandName]: (input: CommandInput<C>, context: DecideContext) => Decided };
@@ -101,6 +102,7 @@ const deciders: Deciders = {
   doChecklistItem: decideDoChecklistItem,
   undoChecklistItem: decideUndoChecklistItem,
   skipChecklistItem: decideSkipChecklistItem,
+  changeFollowUpTemplate: decideChangeFollowUpTemplate,
   repairAttendance: decideRepairAttendance,
   enterAttendance: decideEnterAttendance,
   decideMerit: decideDecideMerit,

@@ -65,6 +65,7 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   doChecklistItem: { role: 'trainee', onDuty: 'everyone' },
   undoChecklistItem: { role: 'trainee', onDuty: 'everyone' },
   skipChecklistItem: { role: 'trainee', onDuty: 'everyone' },
+  changeFollowUpTemplate: { role: 'lead', onDuty: 'no' },
   repairAttendance: { role: 'trainee', onDuty: 'no' },
   enterAttendance: { role: 'lead', onDuty: 'no' },
   decideMerit: { role: 'lead', onDuty: 'no' },

@@ -74,6 +74,7 @@ describe('the history of an entry', () => {
         rows.all('checklistRun'),
         rows.all('ledger'),
         rows.all('import'),
+        rows.all('followUpTemplate'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

@@ -16,6 +16,7 @@ const expected: Readonly<Record<CommandName, string>> = {
   unlockPin: 'n n y y',
   addShiftTemplate: 'n n y y',
   changeShiftTemplate: 'n n y y',
+  changeFollowUpTemplate: 'n n y y',
   checkIn: 'y y y y',
   // Of somebody else; oneself is in check-in.test.ts.
   moveShift: 'n n y y',
@@ -97,6 +98,7 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   unlockPin: { staffId: 's-bo' },
   addShiftTemplate: { name: '周末班', start: '10:00', end: '18:00' },
   changeShiftTemplate: { templateId: 'night', name: '大夜班' },
+  changeFollowUpTemplate: { kind: 'visit', value: { wanted: [{ field: 'address' }] } },
   checkIn: { shift: '2026-11-16/early' },
   moveShift: { staffId: 's-bo', shift: '2026-11-16/early' },
   withdrawCheckIn: {},

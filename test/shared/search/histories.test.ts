@@ -129,4 +129,6 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   // What everybody ticks off stands on the list; what somebody said about it is found.
   'checklistItemDone',
   ...(['bookCreated', 'bookSettingsChanged', 'shiftTemplateAdded', 'shiftTemplateChanged'] as const),
+  // Asked of everybody, about nobody.
+  'templateChanged',
 ]);

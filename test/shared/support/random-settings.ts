@@ -1,4 +1,5 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
+import { followUpKinds, wantedFields } from '../../../shared/vocabulary.ts';
 import { type Choose, oneOf } from './choose.ts';
 
 type Asked = readonly [name: string, input: Readonly<Record<string, unknown>>, by?: string | undefined];
@@ -16,9 +17,19 @@ const strictness = (choose: Choose): Asked => {
   }
 };
 
+const template = (choose: Choose): object | null =>
+  choose(4) === 0
+    ? null
+    : {
+        hint: words(choose),
+        wanted: wantedFields
+          .filter(() => choose(3) === 0)
+          .map((field) => (choose(2) === 0 ? { field } : { field, why: words(choose) })),
+      };
+
 /** What is changed about the shop and its people now and then. */
 export const randomSettings = (rows: Rows, choose: Choose): Asked => {
-  switch (choose(5)) {
+  switch (choose(6)) {
     case 0:
       return strictness(choose);
     case 1:
@@ -31,6 +42,8 @@ export const randomSettings = (rows: Rows, choose: Choose): Asked => {
       ];
     case 2:
       return ['changeShiftTemplate', { templateId: 'late', name: `晚 ${choose(99)}` }];
+    case 3:
+      return ['changeFollowUpTemplate', { kind: oneOf(choose, followUpKinds), value: template(choose) }];
     default:
       return [
         'amendHandover',
