@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { hasRealAddress } from '../../shared/customer/address.ts';
 import { writingKey } from '../../shared/customer/writings.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
+import { askedBy } from '../../shared/rules/follow-up-template.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../shared/vocabulary.ts';
 import { ChannelSelect } from '../customers/channel-select.tsx';
@@ -12,6 +13,11 @@ import { useText } from '../i18n/text.ts';
 import { isSubmitCtrlEnter, isSubmitEnter } from '../keyboard.ts';
 import { PhoneField } from '../phones/phone-field.tsx';
 import { useDraft, useSend } from '../services.ts';
+import { AskedList } from '../templates/asked-list.tsx';
+import { goToField } from '../templates/go-to-field.ts';
+import { toldIn } from '../templates/told.ts';
+import { useTemplates } from '../templates/use-templates.ts';
+import { UsualStep } from '../templates/usual-step.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -123,13 +129,14 @@ const WhatFields = ({ children, row, ...props }: WhatProps) => {
   );
 };
 
-const NextFields = (props: FieldsProps) => {
+const NextFields = ({ usual, ...props }: FieldsProps & { readonly usual: string | undefined }) => {
   const t = useText();
   const { form, set } = props;
   const { staff } = useFrame();
   return (
     <>
       <TextField label={t('today:panel.nextAction')} maxLength={200} {...bind(props, 'nextText')} />
+      <UsualStep usual={usual} typed={form.nextText} onTake={(nextText) => set({ nextText })} />
       <div className="panel-row">
         <TextField
           label={t('today:panel.nextOwner')}
@@ -169,8 +176,10 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
   const t = useText();
   const send = useSend();
   const { zone } = useCalendar();
+  const self = useRef<HTMLElement>(null);
   const draft = useDraft(`follow-up-${row.id}`, NO_EDIT);
   const form: EditForm = { ...formOf(row, zone), ...draft.value.fields };
+  const template = useTemplates().inForce[form.kind];
   const changes = changesOf(row, form, zone);
   const typed = Object.keys(draft.value.fields).length > 0;
   const found = useLookUp(newContacts(row, form), writingKey('followUp', row.id));
@@ -192,6 +201,7 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
 
   return (
     <section
+      ref={self}
       className="panel-section panel-fields"
       aria-label={t('action.edit')}
       onBlur={draft.flush}
@@ -203,10 +213,13 @@ export const PanelEdit = ({ row }: { readonly row: FollowUpRow }) => {
       }}
     >
       <EditConflicts {...{ row, conflicts, draft, isAsked }} />
+      {row.state === 'open' ? (
+        <AskedList asked={askedBy(template, toldIn(form))} onGo={(field) => goToField(self.current, field)} />
+      ) : null}
       <WhatFields form={form} set={set} row={row}>
         <LookUpList found={found} />
       </WhatFields>
-      <NextFields form={form} set={set} />
+      <NextFields form={form} set={set} usual={template.nextAction} />
       {typed && changes !== null ? (
         <div className="panel-save">
           <Button look="quiet" onClick={draft.clear}>

@@ -8,6 +8,7 @@ import { PcSection } from './pc-section.tsx';
 import { ShiftsSection } from './shifts-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { StaffSection } from './staff-section.tsx';
+import { TemplatesSection } from './templates-section.tsx';
 
 /** Everything that is set once and rarely changed: for this PC, for oneself, and for the shop. */
 export const SettingsScreen = () => {
@@ -25,6 +26,7 @@ export const SettingsScreen = () => {
       <HandoverSection me={me.staff} />
       <StaffSection me={me.staff} />
       <ShiftsSection me={me.staff} />
+      <TemplatesSection me={me.staff} />
       <PcSection />
     </div>
   );
