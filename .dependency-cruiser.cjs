@@ -78,6 +78,7 @@ module.exports = {
           'csv-parse',
           'read-excel-file',
           'fflate',
+          'chrono-node',
         ),
       ],
       'renderer/ imports shared, react, dexie and its UI library',
@@ -127,6 +128,7 @@ module.exports = {
     capability('lists', '^node_modules/(csv-parse|read-excel-file|fflate)/', [
       '^renderer/lists/read-list[.]ts$',
     ]),
+    capability('dates-in-words', '^node_modules/chrono-node/', ['^renderer/entry-line/moments-in[.]ts$']),
     capability('settings', '^node_modules/electron-store/', ['^electron/settings/']),
     capability('dexie', '^node_modules/dexie/', ['^renderer/(projection|queries)/']),
   ],

@@ -2,6 +2,7 @@ import enAttendance from '../../resources/i18n/en/attendance.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
 import enCustomer from '../../resources/i18n/en/customer.json';
+import enEntry from '../../resources/i18n/en/entry.json';
 import enHandover from '../../resources/i18n/en/handover.json';
 import enImport from '../../resources/i18n/en/import.json';
 import enLead from '../../resources/i18n/en/lead.json';
@@ -26,6 +27,7 @@ import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhCustomer from '../../resources/i18n/zh-CN/customer.json';
+import zhEntry from '../../resources/i18n/zh-CN/entry.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
 import zhImport from '../../resources/i18n/zh-CN/import.json';
 import zhLead from '../../resources/i18n/zh-CN/lead.json';
@@ -57,6 +59,7 @@ export const resources = {
     signIn: zhSignIn,
     start: zhStart,
     today: zhToday,
+    entry: zhEntry,
     handover: zhHandover,
     pending: zhPending,
     notes: zhNotes,
@@ -83,6 +86,7 @@ export const resources = {
     signIn: enSignIn,
     start: enStart,
     today: enToday,
+    entry: enEntry,
     handover: enHandover,
     pending: enPending,
     notes: enNotes,
@@ -114,6 +118,7 @@ export const namespaces = [
   'signIn',
   'start',
   'today',
+  'entry',
   'handover',
   'pending',
   'notes',

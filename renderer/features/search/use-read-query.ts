@@ -2,18 +2,20 @@ import { useMemo } from 'react';
 import { foldText } from '../../../shared/search/fold-text.ts';
 import { type ReadQuery, readQuery } from '../../../shared/search/query.ts';
 import { localDateOf } from '../../../shared/time/zone.ts';
-import { followUpKinds, noteKinds } from '../../../shared/vocabulary.ts';
+import { noteKinds } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { resources } from '../../i18n/resources.ts';
+import { kindNames } from '../../kind-names.ts';
 import { byCharacters, type NameMatch } from '../../name-search.ts';
 import { useNameMatch } from '../../use-name-match.ts';
 
 const vocabularies = [resources['zh-CN'].vocabulary, resources.en.vocabulary];
 
-/** Every kind with what it is called, in both languages. */
+/** Every kind with what it is called, in both languages, by its own names before other words for it. */
 const kinds: readonly (readonly [string, readonly string[]])[] = [
-  ...followUpKinds.map((kind) => [kind, vocabularies.map((words) => words.kind[kind])] as const),
+  ...kindNames.map(({ id, names }) => [id, names] as const),
   ...noteKinds.map((kind) => [kind, vocabularies.map((words) => words.noteKind[kind])] as const),
+  ...kindNames.map(({ id, also }) => [id, also] as const),
 ];
 
 const kindNamed = (typed: string, match: NameMatch): string | null => {

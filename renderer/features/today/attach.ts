@@ -1,8 +1,8 @@
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { Attach } from '../../customers/look-up-list.tsx';
+import { asProgress, type EntryForm, restored } from '../../entry-line/entry-form.ts';
 import { useText } from '../../i18n/text.ts';
 import { type Draft, useSend, useServices } from '../../services.ts';
-import { asProgress, type EntryForm, restored } from './entry-form.ts';
 
 /**
  * Writes what is in the entry as progress of a follow-up that is open already, and goes there. Undo takes the line back

@@ -1,9 +1,24 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { CommandInput } from '../../../shared/commands/schemas.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
 import { ChannelSelect } from '../../customers/channel-select.tsx';
 import { LookUpList } from '../../customers/look-up-list.tsx';
 import { useLookUp } from '../../customers/use-look-up.ts';
+import {
+  commandOf,
+  contactsTyped,
+  EMPTY_ENTRY,
+  type EntryForm,
+  meantIn,
+  readEntry,
+  restored,
+  toggled,
+  withPromise,
+} from '../../entry-line/entry-form.ts';
+import { LineChips } from '../../entry-line/line-chips.tsx';
+import type { ReadLine } from '../../entry-line/read-line.ts';
+import { useLineWords } from '../../entry-line/use-line-words.ts';
 import { PromiseChoice } from '../../follow-up/promise-choice.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
@@ -16,16 +31,21 @@ import { useFocusInside } from '../../ui/focus-inside.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { useAttach } from './attach.ts';
-import { commandOf, contactsTyped, EMPTY_ENTRY, type EntryForm, restored } from './entry-form.ts';
 
 interface QuickEntryProps {
   /** Told of what is being written, until it is on the disk. */
   readonly onSaving: (summaries: readonly string[]) => void;
 }
 
-const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
+interface DetailsProps {
+  readonly draft: Draft<EntryForm>;
+  readonly read: ReadLine;
+}
+
+const Details = ({ draft, read }: DetailsProps) => {
   const t = useText();
   const { value, set } = draft;
+  const meant = meantIn(value, read);
   const field = (name: 'name' | 'phone' | 'orderNo' | 'account') => ({
     value: value[name],
     onChange: (event: { readonly target: { readonly value: string } }) =>
@@ -38,7 +58,7 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
           <span className="field-label">{t('today:entry.severity')}</span>
           <Segmented
             label={t('today:entry.severity')}
-            value={value.severity}
+            value={meant.severity}
             choices={severities.map((severity) => ({
               value: severity,
               label: t(`vocabulary:severity.${severity}`),
@@ -48,7 +68,7 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
         </div>
         <Select
           label={t('today:entry.kind')}
-          value={value.kind}
+          value={meant.kind}
           choices={followUpKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))}
           onChange={(kind) => set({ ...value, kind })}
         />
@@ -70,13 +90,20 @@ const Details = ({ draft }: { readonly draft: Draft<EntryForm> }) => {
           {...field('account')}
         />
       </div>
-      <PromiseChoice value={value.promisedAt} onChange={(promisedAt) => set({ ...value, promisedAt })} />
+      <PromiseChoice
+        value={meant.promisedAt}
+        onChange={(promisedAt) => set(withPromise(value, read, promisedAt))}
+      />
     </div>
   );
 };
 
 /** Sends entries and keeps what is not yet on the disk in sight. */
-const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSaving']) => {
+const useEntrySender = (
+  draft: Draft<EntryForm>,
+  input: CommandInput<'openFollowUp'> | null,
+  onSaving: QuickEntryProps['onSaving'],
+) => {
   const t = useText();
   const send = useSend();
   const saving = useRef<readonly string[]>([]);
@@ -85,7 +112,6 @@ const useEntrySender = (draft: Draft<EntryForm>, onSaving: QuickEntryProps['onSa
     onSaving(next);
   };
   return async (): Promise<void> => {
-    const input = commandOf(draft.value);
     if (input === null) return;
     show([...saving.current, input.summary]);
     const sent = draft.handOver();
@@ -115,7 +141,10 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
   const draft = useDraft('quick-entry', EMPTY_ENTRY);
   const focus = useFocusInside();
   const input = useRef<HTMLInputElement>(null);
-  const submit = useEntrySender(draft, onSaving);
+  const words = useLineWords();
+  const read = useMemo(() => readEntry(draft.value, words), [draft.value, words]);
+  const command = commandOf(draft.value, read, t('entry:goOn'));
+  const submit = useEntrySender(draft, command, onSaving);
   const shortcuts = useMemo(() => {
     const run = (): void => input.current?.focus();
     return [
@@ -175,7 +204,7 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
             <Button look="quiet" onClick={draft.clear}>
               {t('today:entry.clear')}
             </Button>
-            <Button look="primary" disabled={commandOf(draft.value) === null} onClick={save}>
+            <Button look="primary" disabled={command === null} onClick={save}>
               {t('action.save')} <Kbd>Enter</Kbd>
             </Button>
           </>
@@ -183,8 +212,13 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
           <Kbd>N</Kbd>
         )}
       </div>
+      <LineChips
+        read={read}
+        hint={focus.inside && draft.value.summary === ''}
+        onToggle={(token) => draft.set(toggled(draft.value, token))}
+      />
       <LookUpList found={found} attach={attach} />
-      {focus.inside || touched ? <Details draft={draft} /> : null}
+      {focus.inside || touched ? <Details draft={draft} read={read} /> : null}
     </section>
   );
 };

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  asProgress,
-  commandOf,
-  contactsTyped,
-  EMPTY_ENTRY,
-  type EntryForm,
-  restored,
-} from '../../../renderer/features/today/entry-form.ts';
-import {
   conflictsOf,
   NO_EDIT,
   signatureOf,
@@ -64,71 +56,6 @@ const row: FollowUpRow = {
   head: 'h1',
   history: [],
 };
-
-describe('quick entry', () => {
-  it('sends what was filled in, and nothing without a summary', () => {
-    expect(commandOf({ ...EMPTY_ENTRY, summary: '  ' })).toBeNull();
-    expect(
-      commandOf({
-        ...EMPTY_ENTRY,
-        summary: ' 换大一号 ',
-        phone: '13800001234 ',
-        promisedAt: '2026-11-23T16:30',
-      }),
-    ).toEqual({
-      kind: 'intent',
-      severity: 'normal',
-      summary: '换大一号',
-      customer: { phone: '13800001234' },
-      promisedAt: '2026-11-23T16:30',
-    });
-  });
-
-  it('[P5] a refused entry stands before what has been typed since, and no word of either is lost', () => {
-    const sent: EntryForm = {
-      ...EMPTY_ENTRY,
-      summary: '灯明天到',
-      severity: 'red',
-      name: '周先生',
-      orderNo: 'A1',
-    };
-    const since: EntryForm = { ...EMPTY_ENTRY, summary: '李先生来电', name: '李先生' };
-    expect(restored(sent, since)).toEqual({
-      ...sent,
-      summary: '灯明天到 李先生来电',
-      name: '李先生',
-      orderNo: 'A1',
-    });
-    expect(restored(sent, EMPTY_ENTRY)).toEqual(sent);
-  });
-
-  it('tells what the customer may be known by, wherever it was typed', () => {
-    const typed = (form: Partial<EntryForm>) => contactsTyped({ ...EMPTY_ENTRY, ...form });
-    expect(typed({ phone: ' +86 138-0000-1234 ', summary: '给 139 0000 1111 回电' }).numbers).toEqual([
-      '+86 138-0000-1234',
-      '13900001111',
-    ]);
-    expect(typed({ orderNo: 'TB9x', account: 'wx_chen' })).toEqual({
-      numbers: [],
-      orderNo: 'TB9x',
-      account: 'wx_chen',
-    });
-  });
-
-  it('as a line of progress leaves out nothing that was typed, and needs words', () => {
-    const form = {
-      ...EMPTY_ENTRY,
-      name: '陈',
-      phone: '13800001234',
-      promisedAt: '2026-11-23T16:30',
-    } as const;
-    const said = { promised: (moment: string) => `答应 ${moment}`, channel: (channel: string) => channel };
-    expect(
-      asProgress({ ...form, summary: ' 又来问发货 ', orderNo: 'A1', account: 'wx', channel: 'walkIn' }, said),
-    ).toBe('又来问发货 · 陈 · 13800001234 · A1 · wx · walkIn · 答应 2026-11-23T16:30');
-    expect(asProgress(form, said)).toBe('');
-  });
-});
 
 describe('editing', () => {
   it('an untouched form sends nothing', () => expect(changesOf(row, formOf(row, zone), zone)).toBeNull());
