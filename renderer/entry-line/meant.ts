@@ -1,3 +1,4 @@
+import type { PartOfDay } from '../../shared/time/time-words.ts';
 import { addDays, type LocalDate } from '../../shared/time/zone.ts';
 import type { WallClock } from '../format/wall-clock.ts';
 
@@ -17,9 +18,9 @@ export interface Said {
 }
 
 /** A promise for a part of the day is due at its end: that is what the customer was told at the latest. */
-const ends = { night: 6, earlyMorning: 10, morning: 12, noon: 13, afternoon: 18, evening: 21 } as const;
-
-export type PartOfDay = keyof typeof ends;
+const ends: Readonly<Record<PartOfDay, number>> = {
+  ...{ night: 6, earlyMorning: 10, morning: 12, noon: 13, afternoon: 18, evening: 21 },
+};
 
 /** A day without a time means the end of the usual day; in the evening, the end of the late one. */
 const endsOfDay = [18, 21, 23] as const;

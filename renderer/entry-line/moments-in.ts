@@ -4,6 +4,21 @@ import { hans as chinese } from 'chrono-node/zh/hans';
 import { findPhones } from '../../shared/rules/phone.ts';
 import { foldText } from '../../shared/search/fold-text.ts';
 import {
+  beginsLikePart,
+  daysOfMonthIn,
+  inChinese,
+  inKnownWords,
+  isCounted,
+  isOnlyPartOfDay,
+  isPast,
+  joinsTimes,
+  namesWeek,
+  type Place,
+  partOfDayIn,
+  spansAheadIn,
+  widened,
+} from '../../shared/time/time-words.ts';
+import {
   addDays,
   daysBetween,
   isLocalDate,
@@ -14,21 +29,17 @@ import {
 } from '../../shared/time/zone.ts';
 import type { Calendar } from '../format/moments.ts';
 import { toWallClock, type WallClock } from '../format/wall-clock.ts';
-import { meantBy, type PartOfDay, type Said } from './meant.ts';
+import { meantBy, type Said } from './meant.ts';
 
 /** A stretch of the text that says when. */
-export interface FoundMoment {
-  readonly start: number;
-  readonly end: number;
+export interface FoundMoment extends Place {
   /** Wall clock of the shop, still ahead. */
   readonly at: WallClock;
   /** A clock time was named, or a span in hours or minutes; not only a day. */
   readonly isExact: boolean;
 }
 
-interface Piece extends Said {
-  readonly start: number;
-  readonly end: number;
+interface Piece extends Said, Place {
   /** A day of the week and no more: when it has passed today, the one in a week is meant. */
   readonly isWeekly: boolean;
 }
@@ -51,42 +62,11 @@ const withoutPhones = (typed: string): string =>
 
 /** The text as the library reads it best, place for place: codes blanked out, words it lacks replaced. */
 const readable = (text: string): string =>
-  text
+  inKnownWords(text)
     .replace(CODES, (code) => '_'.repeat(code.length))
-    .replace(/(?<=[点时])一刻/gu, '15')
-    .replace(/(?<=[点时])三刻/gu, '45')
-    .replace(/本(?=周|星期|礼拜)/gu, '这')
     .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun|mar|may|now|second)\b(?! ?\d)/gu, (word) =>
       '_'.repeat(word.length),
     );
-
-/** The Chinese half of the library takes the first letter of `3点 please` for p.m. and `周五：` for five o’clock. */
-const inChinese = (text: string): string =>
-  text.replace(/(?<=\p{Script=Han})[:：]/gu, ',').replace(/(?<=[\d点时半分:]\s*)[ap](?!\.?m\b)/gu, '_');
-
-const parts: readonly (readonly [RegExp, PartOfDay])[] = [
-  [/凌晨/u, 'night'],
-  [/早|early/u, 'earlyMorning'],
-  [/上午|morning/u, 'morning'],
-  [/中午|noon|midday/u, 'noon'],
-  [/下午|afternoon/u, 'afternoon'],
-  [/晚|evening|tonight|night/u, 'evening'],
-];
-
-const partOf = (text: string): PartOfDay | null =>
-  (/afternoon/u.test(text) ? 'afternoon' : parts.find(([word]) => word.test(text))?.[1]) ?? null;
-
-/** Times of day by themselves; the library also takes `夜`灯 and `中` for one. */
-const ONLY_PART =
-  /^(?:凌晨|早上|上午|中午|下午|晚上|(?:in )?(?:this |the )?(?:morning|noon|midday|afternoon|evening)|at night)$/u;
-const PAST = /[昨]|前[天日晚]|ago|last|yesterday/u;
-/** `快一点`, `3点建议`: counting, not a clock. */
-const COUNTED_AFTER = /^(?:意见|建议|要求|问题|原因|不|点|儿)/u;
-
-const isCounted = (text: string, result: ParsedResult): boolean =>
-  result.text.trim() === '一点'
-    ? !/^(?:前|之前|以前|半|钟|整)/u.test(text.slice(result.index + result.text.length))
-    : /[点]$/u.test(result.text.trim()) && COUNTED_AFTER.test(text.slice(result.index + result.text.length));
 
 const dateIn = (components: ParsedComponents): LocalDate | null => {
   const [year, month, day] = (['year', 'month', 'day'] as const).map((name) => components.get(name));
@@ -101,7 +81,7 @@ const dateIn = (components: ParsedComponents): LocalDate | null => {
 const clockIn = (components: ParsedComponents, text: string): Said['clock'] => {
   const hour = components.get('hour');
   if (!components.isCertain('hour') || hour === null) return null;
-  const part = partOf(text);
+  const part = partOfDayIn(text);
   // The library knows the half of the day but not that `中午1点` is after noon.
   const isAfterNoon = part === 'noon' && hour < 6;
   return {
@@ -118,13 +98,14 @@ const nextWeekday = (today: LocalDate, weekday: number | null): LocalDate | null
 
 const pieceOf = (text: string, today: LocalDate, result: ParsedResult): Piece | null => {
   const said = result.text.trim();
-  if (PAST.test(said) || isCounted(text, result) || /^[\d\s./-]*$/u.test(said)) return null;
+  const after = text.slice(result.index + result.text.length);
+  if (isPast(said) || isCounted(said, after) || /^[\d\s./-]*$/u.test(said)) return null;
   const components = result.end ?? result.start;
   const hasWords = /noon|midday/u.test(said);
   const clock = hasWords && !/\d/u.test(said) ? null : clockIn(components, said);
-  const isOnlyPart = ONLY_PART.test(said);
-  if (clock === null && !isOnlyPart && /^[早晚夜中]/u.test(said)) return null;
-  const isWeekly = result.start.isCertain('weekday') && !/[下这上]个?(?=周|星期|礼拜)|next|this/u.test(said);
+  const isOnlyPart = isOnlyPartOfDay(said);
+  if (clock === null && !isOnlyPart && beginsLikePart(said)) return null;
+  const isWeekly = result.start.isCertain('weekday') && !namesWeek(said);
   const isDated = !isOnlyPart && (['day', 'weekday'] as const).some((name) => result.start.isCertain(name));
   const date = isWeekly
     ? nextWeekday(today, result.start.get('weekday'))
@@ -139,22 +120,16 @@ const pieceOf = (text: string, today: LocalDate, result: ParsedResult): Piece | 
     end: start + said.length,
     date,
     clock,
-    part: clock === null ? partOf(said) : null,
+    part: clock === null ? partOfDayIn(said) : null,
     isWeekly,
   };
 };
 
 /** A day named by its number or as the end of the month, which the library does not know. */
 const dayOfMonth = (text: string, today: LocalDate): readonly Piece[] =>
-  [
-    ...text.matchAll(
-      /(?<![\d月])(?<day>\d{1,2})[号日](?=前|之前|以前|早|上午|中午|下午|晚)|(?<!上个?)月底/gu,
-    ),
-  ].flatMap(({ 0: { length }, index, groups }) => {
-    const date = nextWithDay(today, groups?.['day'] === undefined ? null : Number(groups['day']));
-    return date === null
-      ? []
-      : [{ start: index, end: index + length, date, clock: null, part: null, isWeekly: false }];
+  daysOfMonthIn(text).flatMap(({ day, ...place }) => {
+    const date = nextWithDay(today, day);
+    return date === null ? [] : [{ ...place, date, clock: null, part: null, isWeekly: false }];
   });
 
 /** The next date with that day of the month, or the last of this month. */
@@ -166,35 +141,11 @@ const nextWithDay = (today: LocalDate, day: number | null): LocalDate | null => 
   return found ?? null;
 };
 
-const numerals = new Map([...'零一二三四五六七八九十'].map((sign, value) => [sign, value]));
-numerals.set('两', 2);
-
-const NUMBER = '\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九]?十?[一二三四五六七八九]?';
-const AHEAD = new RegExp(
-  `(?<![\\d.])(?:(?<half>半)个?|(?<count>${NUMBER})(?:(?<more>个半)|个)?)(?<unit>小时|钟头|分钟)(?:之?内|之?后|以内|以后)`,
-  'gu',
-);
-const AHEAD_EN =
-  /\b(?:in|within)\s+(?:(?<half>half an)|(?<count>an?|\d{1,3}(?:\.\d)?))\s*(?<unit>h(?:ou)?rs?|h|min(?:ute)?s?)\b(?<more> and a half\b)?/gu;
-
-const numberOf = (typed: string): number => {
-  if (/^\d/u.test(typed)) return Number(typed);
-  if (typed === 'a' || typed === 'an') return 1;
-  const [tens, ones] = typed.includes('十') ? typed.split('十') : ['', typed];
-  const ten = typed.includes('十') ? (numerals.get(tens ?? '') ?? 1) * 10 : 0;
-  return ten + (numerals.get(ones ?? '') ?? 0);
-};
-
-/** `半小时后`, `一个半小时内`, `in 2 hours`: from now on, to the minute. */
+/** Spans are from now on, to the minute. */
 const spansIn = (text: string, { now, zone }: Calendar): readonly FoundMoment[] =>
-  [...text.matchAll(AHEAD), ...text.matchAll(AHEAD_EN)].flatMap(({ 0: said, index, groups }) => {
-    const count = groups?.['half'] === undefined ? numberOf(groups?.['count'] ?? '') : 0.5;
-    const minutes =
-      (count + (groups?.['more'] === undefined ? 0 : 0.5)) *
-      (/^[分m]/u.test(groups?.['unit'] ?? '') ? 1 : 60);
-    if (minutes === 0) return [];
+  spansAheadIn(text).map(({ minutes, ...place }) => {
     const at = toWallClock(toInstantText(toEpochMs(now) + minutes * MINUTE_MS), zone);
-    return [{ start: index, end: index + said.length, at, isExact: true }];
+    return { ...place, at, isExact: true };
   });
 
 /** `下周三` and `上午` next to each other are one time. Of two that overlap the first and longer one stays. */
@@ -203,7 +154,7 @@ const joined = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
   for (const piece of pieces) {
     const before = done.at(-1);
     if (before !== undefined && piece.start < before.end) continue;
-    const isNextTo = before !== undefined && /^[\s,，的]{0,2}$/u.test(text.slice(before.end, piece.start));
+    const isNextTo = before !== undefined && joinsTimes(text.slice(before.end, piece.start));
     if (isNextTo && before.clock === null && before.part === null && piece.date === null) {
       const { start, date, isWeekly } = before;
       done[done.length - 1] = { ...piece, start, date, isWeekly };
@@ -212,14 +163,7 @@ const joined = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
   return done;
 };
 
-/** `by` before it and `前` behind it belong to what was said. */
-const widened = (text: string, { start, end }: { readonly start: number; readonly end: number }) => ({
-  start: start - (/(?:\b(?:by|before|until|at|on) )$/u.exec(text.slice(0, start))?.[0].length ?? 0),
-  end: end + (/^\s?(?:之前|以前|前|之内|以内|内|左右)/u.exec(text.slice(end))?.[0].length ?? 0),
-});
-
-const byPlace = (a: { readonly start: number; readonly end: number }, b: typeof a): number =>
-  a.start - b.start || b.end - a.end;
+const byPlace = (a: Place, b: Place): number => a.start - b.start || b.end - a.end;
 
 /**
  * Every time that is still ahead in a line as it is typed, in Chinese or English, in the order in which they stand.
