@@ -16,6 +16,9 @@ export interface EntryForm {
   readonly orderNo: string;
   readonly account: string;
   readonly channel: Channel | '';
+  readonly address: string;
+  readonly details: string;
+  readonly nextText: string;
   readonly promisedAt: WallClock;
   /** Readings of the line that are not meant. */
   readonly ignored: readonly Reading[];
@@ -30,6 +33,9 @@ export const EMPTY_ENTRY: EntryForm = {
   orderNo: '',
   account: '',
   channel: '',
+  address: '',
+  details: '',
+  nextText: '',
   promisedAt: '',
   ignored: [],
 };
@@ -44,6 +50,9 @@ export const restored = (sent: EntryForm, since: EntryForm): EntryForm => ({
   orderNo: since.orderNo || sent.orderNo,
   account: since.account || sent.account,
   channel: since.channel || sent.channel,
+  address: since.address || sent.address,
+  details: [sent.details, since.details].filter((text) => text !== '').join('\n'),
+  nextText: since.nextText || sent.nextText,
   promisedAt: since.promisedAt || sent.promisedAt,
   ignored: [...new Set([...sent.ignored, ...since.ignored])],
 });
@@ -66,6 +75,9 @@ export const meantIn = (form: EntryForm, read: ReadLine) => ({
   severity: form.severity || read.severity || 'normal',
   promisedAt: form.promisedAt || read.promisedAt || '',
 });
+
+/** The kind that somebody chose or wrote; `null` while it is only the usual one. */
+export const kindSaid = (form: EntryForm, read: ReadLine): FollowUpKind | null => form.kind || read.kind;
 
 /** The form after a click on a chip: not meant, or meant after all. Then a choice in the fields gives way to it. */
 export const toggled = (form: EntryForm, token: Token): EntryForm => {
@@ -98,15 +110,28 @@ export const commandOf = (
   if (read.summary === '') return null;
   const { kind, severity, promisedAt } = meantIn(form, read);
   const customer = customerFrom(form, null);
-  const due = promisedAt === '' ? {} : { dueAt: promisedAt };
+  const [details, nextText] = [form.details.trim(), form.nextText.trim()];
   return {
     kind,
     severity,
     summary: read.summary,
+    ...(details === '' ? {} : { details }),
     ...(customer === undefined ? {} : { customer }),
     ...(promisedAt === '' ? {} : { promisedAt }),
-    ...(read.owner === null ? {} : { nextAction: { text: goOn, owner: read.owner, ...due } }),
+    ...nextActionIn(nextText, read.owner, promisedAt, goOn),
   };
+};
+
+/** Somebody who is named goes on by the time that was promised; a step without a name has no time of its own. */
+const nextActionIn = (
+  text: string,
+  owner: string | null,
+  promisedAt: WallClock,
+  goOn: string,
+): Pick<CommandInput<'openFollowUp'>, 'nextAction'> => {
+  if (owner === null) return text === '' ? {} : { nextAction: { text } };
+  const due = promisedAt === '' ? {} : { dueAt: promisedAt };
+  return { nextAction: { text: text === '' ? goOn : text, owner, ...due } };
 };
 
 /** What the customer may be known by, out of a form: numbers wherever they were typed. */
@@ -137,12 +162,12 @@ export interface EntryWords {
 export const asProgress = (form: EntryForm, words: EntryWords): string => {
   const summary = form.summary.trim();
   if (summary === '') return '';
-  const { name, phone, orderNo, account, channel, promisedAt } = form;
+  const { name, phone, orderNo, account, channel, address, details, nextText, promisedAt } = form;
   const chosen = [
     channel === '' ? '' : words.channel(channel),
     promisedAt === '' ? '' : words.promised(promisedAt),
   ];
-  return [summary, name, phone, orderNo, account, ...chosen]
+  return [summary, name, phone, orderNo, account, address, details, nextText, ...chosen]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' · ');

@@ -31,19 +31,27 @@ test('a lead says what a visit must have and why; whoever opens one is asked, le
   await test.step('half a line is saved; the panel asks for the rest', async () => {
     await go(page, '今日');
     await entryField(page).fill('刘阿姨家装路由器');
-    await page.getByLabel('类型').first().selectOption('上门');
+    const entry = page.getByRole('region', { name: '记一条跟进' });
+    await expect(entry.getByRole('region', { name: '还可以写上' })).toHaveCount(0);
+    await entry.getByLabel('类型').selectOption('上门');
+    await entry
+      .getByRole('region', { name: '还可以写上' })
+      .getByRole('button', { name: '答应的时间' })
+      .press('Enter');
+    await expect(entry.getByLabel('其他时间')).toBeFocused();
+    await entry.getByLabel('详细情况').fill('要带光猫');
     await entryField(page).press('Enter');
     await followUp(page, '刘阿姨').getByRole('button').first().press('Enter');
     await expect(asked.getByRole('listitem')).toHaveText([
       /地址\s*没有真地址去不了/,
       /答应的时间/,
-      /详细情况/,
       /万一\s*客户不在家怎么办/,
     ]);
     await asked.getByRole('button', { name: '地址' }).press('Enter');
     await expect(panel.getByLabel('地址', { exact: true })).toBeFocused();
     await page.keyboard.type('幸福路 8 号');
-    await expect(asked.getByRole('listitem')).toHaveCount(3);
+    await expect(asked.getByRole('listitem')).toHaveCount(2);
+    await expect(panel.getByLabel('详细情况')).toHaveValue('要带光猫');
     await panel.getByRole('button', { name: '用“出门前打电话确认”' }).press('Enter');
     await expect(panel.getByLabel('下一步', { exact: true })).toHaveValue('出门前打电话确认');
     await panel.getByRole('button', { name: '保存修改' }).press('Enter');

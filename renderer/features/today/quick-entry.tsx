@@ -1,8 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { followUpKinds, severities } from '../../../shared/vocabulary.ts';
-import { ChannelSelect } from '../../customers/channel-select.tsx';
 import { LookUpList } from '../../customers/look-up-list.tsx';
 import { useLookUp } from '../../customers/use-look-up.ts';
 import {
@@ -10,93 +8,28 @@ import {
   contactsTyped,
   EMPTY_ENTRY,
   type EntryForm,
-  meantIn,
+  kindSaid,
   readEntry,
   restored,
   toggled,
-  withPromise,
 } from '../../entry-line/entry-form.ts';
 import { LineChips } from '../../entry-line/line-chips.tsx';
-import type { ReadLine } from '../../entry-line/read-line.ts';
 import { useLineWords } from '../../entry-line/use-line-words.ts';
-import { PromiseChoice } from '../../follow-up/promise-choice.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
-import { PhoneField } from '../../phones/phone-field.tsx';
 import { type Draft, useDraft, useSend, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
+import { useTemplates } from '../../templates/use-templates.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select, TextField } from '../../ui/field.tsx';
 import { useFocusInside } from '../../ui/focus-inside.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { useAttach } from './attach.ts';
+import { EntryDetails } from './entry-details.tsx';
 
 interface QuickEntryProps {
   /** Told of what is being written, until it is on the disk. */
   readonly onSaving: (summaries: readonly string[]) => void;
 }
-
-interface DetailsProps {
-  readonly draft: Draft<EntryForm>;
-  readonly read: ReadLine;
-}
-
-const Details = ({ draft, read }: DetailsProps) => {
-  const t = useText();
-  const { value, set } = draft;
-  const meant = meantIn(value, read);
-  const field = (name: 'name' | 'phone' | 'orderNo' | 'account') => ({
-    value: value[name],
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      set({ ...value, [name]: event.target.value }),
-  });
-  return (
-    <div className="entry-details appear">
-      <div className="entry-row">
-        <div className="field">
-          <span className="field-label">{t('today:entry.severity')}</span>
-          <Segmented
-            label={t('today:entry.severity')}
-            value={meant.severity}
-            choices={severities.map((severity) => ({
-              value: severity,
-              label: t(`vocabulary:severity.${severity}`),
-            }))}
-            onChange={(severity) => set({ ...value, severity })}
-          />
-        </div>
-        <Select
-          label={t('today:entry.kind')}
-          value={meant.kind}
-          choices={followUpKinds.map((kind) => ({ value: kind, label: t(`vocabulary:kind.${kind}`) }))}
-          onChange={(kind) => set({ ...value, kind })}
-        />
-        <ChannelSelect value={value.channel} onChange={(channel) => set({ ...value, channel })} />
-      </div>
-      <div className="entry-who">
-        <TextField
-          label={t('today:entry.name')}
-          placeholder={t('today:entry.namePlaceholder')}
-          maxLength={80}
-          {...field('name')}
-        />
-        <PhoneField {...field('phone')} />
-        <TextField label={t('today:entry.orderNo')} maxLength={64} {...field('orderNo')} />
-        <TextField
-          label={t('today:entry.account')}
-          placeholder={t('today:entry.accountPlaceholder')}
-          maxLength={64}
-          {...field('account')}
-        />
-      </div>
-      <PromiseChoice
-        value={meant.promisedAt}
-        onChange={(promisedAt) => set(withPromise(value, read, promisedAt))}
-      />
-    </div>
-  );
-};
 
 /** Sends entries and keeps what is not yet on the disk in sight. */
 const useEntrySender = (
@@ -143,6 +76,8 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
   const input = useRef<HTMLInputElement>(null);
   const words = useLineWords();
   const read = useMemo(() => readEntry(draft.value, words), [draft.value, words]);
+  const kind = kindSaid(draft.value, read);
+  const { inForce } = useTemplates();
   const command = commandOf(draft.value, read, t('entry:goOn'));
   const submit = useEntrySender(draft, command, onSaving);
   const shortcuts = useMemo(() => {
@@ -192,7 +127,7 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
           ref={input}
           className="input entry-input"
           aria-label={t('today:entry.label')}
-          placeholder={t('today:entry.placeholder')}
+          placeholder={(kind === null ? undefined : inForce[kind].hint) ?? t('today:entry.placeholder')}
           maxLength={300}
           autoComplete="off"
           spellCheck={false}
@@ -218,7 +153,7 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
         onToggle={(token) => draft.set(toggled(draft.value, token))}
       />
       <LookUpList found={found} attach={attach} />
-      {focus.inside || touched ? <Details draft={draft} read={read} /> : null}
+      {focus.inside || touched ? <EntryDetails draft={draft} read={read} /> : null}
     </section>
   );
 };

@@ -5,6 +5,7 @@ import {
   contactsTyped,
   EMPTY_ENTRY,
   type EntryForm,
+  kindSaid,
   meantIn,
   readEntry,
   restored,
@@ -82,6 +83,36 @@ describe('quick entry', () => {
     expect(command(emptied)).toEqual({ kind: 'intent', severity: 'normal', summary: '周五下的单 17:30前' });
     const chosen = withPromise(emptied, readEntry(emptied, words), '2026-11-25T10:00');
     expect(command(chosen)?.promisedAt).toBe('2026-11-25T10:00');
+  });
+
+  it('sends what the template asked for; a step without a name has no time of its own', () => {
+    const asked = { details: ' 灯全灭 ', nextText: '报修', address: '幸福路 8 号' };
+    expect(command(entry({ summary: '刘阿姨网断了 17:30前', ...asked }))).toMatchObject({
+      details: '灯全灭',
+      customer: { address: '幸福路 8 号' },
+      nextAction: { text: '报修' },
+    });
+    expect(command(entry({ summary: '@王强 刘阿姨网断了', nextText: '报修' }))?.nextAction).toEqual({
+      text: '报修',
+      owner: '王强',
+    });
+    const said = { promised: String, channel: String };
+    expect(asProgress(entry({ summary: '又断了', ...asked }), said)).toBe(
+      '又断了 · 幸福路 8 号 · 灯全灭 · 报修',
+    );
+    const since = entry({ summary: '又断', details: '光猫红灯' });
+    expect(restored(entry({ summary: '网断', ...asked }), since)).toMatchObject({
+      details: ' 灯全灭 \n光猫红灯',
+      address: '幸福路 8 号',
+      nextText: '报修',
+    });
+  });
+
+  it('knows the kind only when somebody said it', () => {
+    const kindOf = (form: EntryForm) => kindSaid(form, readEntry(form, words));
+    expect(kindOf(entry({ summary: '王女士' }))).toBeNull();
+    expect(kindOf(entry({ summary: '#投诉 王女士' }))).toBe('complaint');
+    expect(kindOf(entry({ summary: '#投诉 王女士', kind: 'visit' }))).toBe('visit');
   });
 
   it('[P5] a refused entry stands before what has been typed since, and no word of either is lost', () => {
