@@ -57,6 +57,7 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('pending:keys.pick'), ['X']],
     [t('pending:keys.all'), ['Ctrl+A']],
     [t('pending:keys.find'), ['/']],
+    [t('pending:keys.view'), ['1', '…', '6']],
     [t('pending:bulk.act.snooze'), ['S']],
     [t('pending:bulk.act.assign'), ['A']],
     [t('pending:bulk.act.close'), ['C']],

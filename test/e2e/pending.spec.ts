@@ -37,6 +37,10 @@ test('a list is gone through, picked from and dealt with by keys alone, and one 
   await appendLines(info.outputPath('book'), info.outputPath('other'), lines(30));
   await go(page, '跟进');
   await expect(page.getByText('30 条', { exact: true })).toBeVisible();
+  await page.keyboard.press('4');
+  await expect(page.getByText('3 / 30 条')).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText('30 条', { exact: true })).toBeVisible();
   await press(page, ['j', 'x', 'j', 'Shift+J', 'Shift+ArrowDown']);
   await expect(page.getByText('已选 4 条')).toBeVisible();
   await press(page, ['Shift+K']);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import {
   EVERYTHING,
   MOST_VIEWS,
@@ -9,7 +9,7 @@ import {
 } from '../../../shared/pending/view.ts';
 import { canonicalJson } from '../../../shared/projection/canonical.ts';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitEnter } from '../../keyboard.ts';
+import { isComposing, isSubmitEnter, useShortcuts } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { type Shown, useCounts } from './use-shown.ts';
@@ -23,6 +23,8 @@ interface ViewsProps {
 }
 
 const shipped = Object.keys(shippedViews) as readonly ShippedView[];
+/** `1` for the first view, and so on. */
+const keyOf = (place: number): string => String(place + 1);
 const isSame = (a: PendingFilters, b: PendingFilters): boolean => canonicalJson(a) === canonicalJson(b);
 
 interface NameProps {
@@ -108,6 +110,11 @@ export const ViewsBar = (props: ViewsProps) => {
   const { filters, own, onChange } = props;
   const counts = useCounts(props.shown);
   const [naming, setNaming] = useState(false);
+  const shortcuts = useMemo(
+    () => shipped.map((name, place) => ({ chord: keyOf(place), run: () => onChange(shippedViews[name]) })),
+    [onChange],
+  );
+  useShortcuts(shortcuts);
   const isKnown =
     shipped.some((name) => isSame(shippedViews[name], filters)) ||
     own.views.some((view) => isSame(view.filters, filters));
@@ -117,12 +124,14 @@ export const ViewsBar = (props: ViewsProps) => {
   };
   return (
     <section className="pending-views" aria-label={t('pending:views.label')}>
-      {shipped.map((name) => (
+      {shipped.map((name, place) => (
         <button
           key={name}
           type="button"
           className="chip chip-small"
           aria-pressed={isSame(shippedViews[name], filters)}
+          aria-keyshortcuts={keyOf(place)}
+          title={t('pending:views.key', { key: keyOf(place) })}
           onClick={() => onChange(shippedViews[name])}
         >
           {t(`pending:views.${name}`)} <span className="pending-count">{counts[name]}</span>
