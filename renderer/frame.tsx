@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useMemo } from 'react';
 import { defaultHandoverSettings } from '../shared/projection/fold-people.ts';
 import type { HandoverSettings, ShiftTemplateRow, StaffRow } from '../shared/projection/rows.ts';
 import type { Calendar } from './format/moments.ts';
@@ -30,11 +30,22 @@ export const useFrame = (): Frame => {
 
 export const useCalendar = (): Calendar => useFrame().calendar;
 
+/** Shows its children in a frame that was read before: while the projection is built anew there is no other. */
+export const KnownFrame = ({ frame, children }: { readonly frame: Frame; readonly children: ReactNode }) => (
+  <Context value={frame}>{children}</Context>
+);
+
+interface FrameProviderProps {
+  /** Where the newest frame is kept for longer than this component is shown. */
+  readonly last: RefObject<Frame | null>;
+  readonly children: ReactNode;
+}
+
 /**
  * Shows its children once names, shifts and the book's zone are known. Never this PC's zone instead: a form that was
  * filled by it would be hours off.
  */
-export const FrameProvider = ({ children }: { readonly children: ReactNode }) => {
+export const FrameProvider = ({ last, children }: FrameProviderProps) => {
   const book = useBookRow();
   const staff = useStaff();
   const names = useNames(staff);
@@ -50,7 +61,6 @@ export const FrameProvider = ({ children }: { readonly children: ReactNode }) =>
     [zone, templates, staff, names, now, handover],
   );
   // While a rebuilt projection is read for the first time, the last answer stays: nobody is thrown out of a dialog.
-  const last = useRef(frame);
   if (frame !== null) last.current = frame;
   const shown = frame ?? last.current;
   return shown === null ? null : <Context value={shown}>{children}</Context>;

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { ShiftChoice } from '../features/sign-in/shift-choice.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
-import { FrameProvider } from '../frame.tsx';
+import { type Frame, FrameProvider } from '../frame.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../queries/people.ts';
@@ -11,25 +11,9 @@ import { useBook, useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { EmptyState } from '../ui/small.tsx';
 import { ToastStack } from '../ui/toast-stack.tsx';
+import { Building } from './building.tsx';
 import { Shell } from './shell.tsx';
 import { StatusLine } from './status-line.tsx';
-
-const Building = () => {
-  const t = useText();
-  const state = useStore(useServices().projection.state);
-  const { done, total } = state.phase === 'building' ? state.progress : { done: 0, total: 0 };
-  return (
-    <div className="full-page">
-      <p>{total === 0 ? t('shell:buildingStart') : t('shell:building', { done, total })}</p>
-      <progress
-        className="progress"
-        max={Math.max(1, total)}
-        value={done}
-        aria-label={t('shell:buildingStart')}
-      />
-    </div>
-  );
-};
 
 /** A page before the book, with what is wrong above it: where nobody can sign in, this says why. */
 const Gate = ({ children }: { readonly children: ReactNode }) => (
@@ -77,6 +61,7 @@ const Page = () => {
   const state = useStore(useServices().projection.state);
   // Kept here, since a projection that is built anew in the middle of the day takes the desk off the screen.
   const [withoutShift, setWithoutShift] = useState<string | null>(null);
+  const lastFrame = useRef<Frame | null>(null);
   if (book === null) return <FirstStart />;
   if (state.phase === 'unreadable') {
     return (
@@ -88,11 +73,11 @@ const Page = () => {
     );
   }
   return state.phase === 'ready' ? (
-    <FrameProvider>
+    <FrameProvider last={lastFrame}>
       <Desk withoutShift={withoutShift} setWithoutShift={setWithoutShift} />
     </FrameProvider>
   ) : (
-    <Building />
+    <Building frame={lastFrame.current} />
   );
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { composeInto, entryField, startOwnBook } from './front-desk.ts';
+import { composeInto, entryField, followUp, startOwnBook } from './front-desk.ts';
+import { letGo, loseProjection } from './page/lost-projection.ts';
 
 test('Ctrl+K finds what was ever written, by any part of it, by its sound, by who and when; and what can be done', async ({
   app,
@@ -41,4 +42,27 @@ test('Ctrl+K finds what was ever written, by any part of it, by its sound, by wh
   await expect(found.first()).toContainText('排班');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('[P1] while the projection is built anew in the middle of the day, what was written is found all the same', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  await entryField(page).fill('王女士要一张橡木餐桌');
+  await entryField(page).press('Enter');
+  await expect(followUp(page, '橡木餐桌')).toBeVisible();
+  await page.evaluate(loseProjection);
+  // Any key that reads something finds that it is gone.
+  await page.keyboard.press('Alt+4');
+  const building = page.getByRole('progressbar', { name: '正在整理接力本' });
+  await expect(building).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const found = page.getByRole('listbox', { name: '结果' }).getByRole('option');
+  await page.getByRole('combobox', { name: '搜索' }).fill('橡木');
+  await expect(found.filter({ hasText: '王女士要一张橡木餐桌' })).toContainText('林若溪');
+  await expect(building).toBeAttached();
+  await page.keyboard.press('Enter');
+  await page.evaluate(letGo);
+  await expect(page.getByRole('complementary', { name: '跟进详情' })).toContainText('橡木餐桌');
 });

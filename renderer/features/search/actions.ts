@@ -30,7 +30,7 @@ const parts = ['give', 'history', 'roster', 'leave', 'attendance', 'checklists',
 const screenOfPart = (part: (typeof parts)[number]): string =>
   part === 'give' || part === 'history' ? 'handover' : 'team';
 
-const useEveryAction = (onHelp: () => void): readonly Action[] => {
+const useEveryAction = (onHelp: (() => void) | null): readonly Action[] => {
   const t = useText();
   const { call, desk, navigation } = useServices();
   return useMemo(() => {
@@ -51,7 +51,9 @@ const useEveryAction = (onHelp: () => void): readonly Action[] => {
         run: () => navigation.go(screenOfPart(part), part),
       })),
       { id: 'lock', label: t('signIn:lock'), chord: 'Ctrl+L', run: () => void lock() },
-      { id: 'help', label: t('shell:shortcuts.title'), chord: '?', run: onHelp },
+      ...(onHelp === null
+        ? []
+        : [{ id: 'help', label: t('shell:shortcuts.title'), chord: '?', run: onHelp }]),
       { id: 'light', label: t('search:action.light'), chord: null, run: look('light') },
       { id: 'dark', label: t('search:action.dark'), chord: null, run: look('dark') },
       { id: 'zh', label: t('search:action.zh'), chord: null, run: speak('zh-CN') },
@@ -61,7 +63,7 @@ const useEveryAction = (onHelp: () => void): readonly Action[] => {
 };
 
 /** What can be done that is called so, by any part of its name or by its pinyin. */
-export const useActions = (typed: string, onHelp: () => void): readonly Action[] => {
+export const useActions = (typed: string, onHelp: (() => void) | null): readonly Action[] => {
   const every = useEveryAction(onHelp);
   const match = useNameMatch();
   const wanted = typed.trim();

@@ -25,7 +25,8 @@ interface PaletteProps {
   /** What was looked for last time: it is there again, and one key replaces it. */
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
-  readonly onHelp: () => void;
+  /** `null` where there is no help to show. */
+  readonly onHelp: (() => void) | null;
   readonly onClose: () => void;
 }
 
