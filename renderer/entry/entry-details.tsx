@@ -1,20 +1,20 @@
 import { useRef } from 'react';
-import { askedBy } from '../../../shared/rules/follow-up-template.ts';
-import { type FollowUpKind, followUpKinds, severities } from '../../../shared/vocabulary.ts';
-import { ChannelSelect } from '../../customers/channel-select.tsx';
-import { type EntryForm, kindSaid, meantIn, withPromise } from '../../entry-line/entry-form.ts';
-import type { ReadLine } from '../../entry-line/read-line.ts';
-import { PromiseChoice } from '../../follow-up/promise-choice.tsx';
-import { useText } from '../../i18n/text.ts';
-import { PhoneField } from '../../phones/phone-field.tsx';
-import type { Draft } from '../../services.ts';
-import { AskedList } from '../../templates/asked-list.tsx';
-import { goToField } from '../../templates/go-to-field.ts';
-import { toldIn } from '../../templates/told.ts';
-import { useTemplates } from '../../templates/use-templates.ts';
-import { UsualStep } from '../../templates/usual-step.tsx';
-import { Select, TextArea, TextField } from '../../ui/field.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import { askedBy } from '../../shared/rules/follow-up-template.ts';
+import { type FollowUpKind, followUpKinds, severities } from '../../shared/vocabulary.ts';
+import { ChannelSelect } from '../customers/channel-select.tsx';
+import { type EntryForm, kindSaid, meantIn, withPromise } from '../entry-line/entry-form.ts';
+import type { ReadLine } from '../entry-line/read-line.ts';
+import { PromiseChoice } from '../follow-up/promise-choice.tsx';
+import { useText } from '../i18n/text.ts';
+import { PhoneField } from '../phones/phone-field.tsx';
+import type { Draft } from '../services.ts';
+import { AskedList } from '../templates/asked-list.tsx';
+import { goToField } from '../templates/go-to-field.ts';
+import { toldIn } from '../templates/told.ts';
+import { useTemplates } from '../templates/use-templates.ts';
+import { UsualStep } from '../templates/usual-step.tsx';
+import { Select, TextArea, TextField } from '../ui/field.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 
 interface DetailsProps {
   readonly draft: Draft<EntryForm>;
