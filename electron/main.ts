@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { createCapture } from './app/capture.ts';
 import { openChannels } from './app/compose.ts';
 import { createShell } from './app/shell.ts';
 import { listBuiltFiles } from './files/built-files.ts';
@@ -11,6 +12,8 @@ import { isAppPage } from './protocol/origin.ts';
 import { registerAppScheme, serveApp } from './protocol/register.ts';
 import { spawnUtility } from './report/spawn-utility.ts';
 import { createSettings } from './settings/settings.ts';
+import { createCaptureWindow } from './window/capture-window.ts';
+import { lookAtClipboard } from './window/clipboard.ts';
 import { createExternalLinks, externalHosts } from './window/external-links.ts';
 import { createGlobalHotkey } from './window/hotkey.ts';
 import { guardDefaultSession } from './window/session.ts';
@@ -76,10 +79,20 @@ const start = async (): Promise<void> => {
   const windows = createOurWindows();
   let main: BrowserWindow | null = null;
   const push = createPush(() => windows.all().map(({ webContents }) => webContents));
+  const captureWindow = createCaptureWindow(windows, (id) => push('capture.shown', {}, id));
+  const capture = createCapture({
+    window: captureWindow,
+    lookAtClipboard,
+    openBaton: (place) => {
+      if (main === null || main.isDestroyed()) return;
+      bringToFront(main);
+      if (place === null) push('entry.wanted', {}, main.webContents.id);
+      else push('place.wanted', place, main.webContents.id);
+    },
+    fault,
+  });
   const hotkey = createGlobalHotkey(() => {
-    if (main === null || main.isDestroyed()) return;
-    bringToFront(main);
-    push('entry.wanted', {}, main.webContents.id);
+    if (main?.isDestroyed() === false) capture.begin();
   });
   // Refused, it is told in the settings: nobody's morning begins with a message about keys.
   hotkey.use(settings.preferences().hotkey);
@@ -96,6 +109,7 @@ const start = async (): Promise<void> => {
     fault,
     push,
     hotkey,
+    capture,
     spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
   });
   serveApp(
@@ -108,6 +122,8 @@ const start = async (): Promise<void> => {
   );
   registerIpc(channels.handlers, { isOurWindow: windows.isOurs, isAppPage, fault });
   main = openMainWindow(windows, settings);
+  // Without its main window Baton is over, however many small ones lie hidden.
+  main.on('closed', captureWindow.close);
   if (process.argv.includes('--smoke')) {
     main.webContents.once('did-finish-load', () => {
       console.log('ready');

@@ -4,15 +4,15 @@ import './ui/base.css';
 import './ui/controls.css';
 import './app/shell.css';
 import type { i18n } from 'i18next';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { EVERYTHING, type PendingFilters } from '../shared/pending/view.ts';
-import { App } from './app/app.tsx';
 import { followPreferences } from './app/appearance.ts';
 import { createDesk } from './app/desk.ts';
 import { createAskOnce } from './ask-once.ts';
 import { type Bridge, createBridge, exposedApi } from './bridge.ts';
+import { createCaptureNavigation } from './capture/navigation.ts';
 import { createTickingClock, systemClock } from './clock.ts';
 import { createCommands } from './commands.ts';
 import { createDrafts } from './drafts.ts';
@@ -21,10 +21,11 @@ import { createTranslations, languageOf } from './i18n/setup.ts';
 import { textOf } from './i18n/text.ts';
 import { createNavigation } from './navigation.ts';
 import { createProjectionHost } from './projection/host.ts';
+import { createRemoteProjection } from './projection/remote.ts';
 import { createSearch } from './search/search.ts';
 import { startSearchThread } from './search/thread.ts';
 import { type Services, ServicesProvider } from './services.ts';
-import { createStore } from './store.ts';
+import { createStore, type Readable } from './store.ts';
 import { createToasts, type Timers } from './toasts.ts';
 
 /** The composition root of the window: every instance is made here, once. */
@@ -51,13 +52,42 @@ const makeProjection = ({ call }: Bridge) =>
     later: (run) => setTimeout(run, 15_000),
   });
 
+/** The same document is the main window and, over other programs, the small one. */
+const isCapture = new URLSearchParams(window.location.search).get('view') === 'capture';
+
+/** The small window’s rows and ways are the main window’s. */
+const makeCaptureParts = (bridge: Bridge) => ({
+  projection: createRemoteProjection({
+    call: bridge.call,
+    report,
+    isSeen: () => document.visibilityState === 'visible',
+  }),
+  navigation: createCaptureNavigation(bridge.call),
+});
+
+const makeMainParts = (bridge: Bridge) => ({
+  projection: makeProjection(bridge),
+  navigation: createNavigation(window),
+});
+
+/** How often the hotkey has shown the small window, for whoever begins anew each time. */
+const countShown = (bridge: Bridge, { projection }: Services): Readable<number> => {
+  const shown = createStore(0);
+  bridge.onPush('capture.shown', () => {
+    void projection.pull();
+    shown.set((times) => times + 1);
+  });
+  document.addEventListener('visibilitychange', () => void projection.pull());
+  return shown;
+};
+
 const makeServices = async (bridge: Bridge): Promise<{ services: Services; translations: i18n } | null> => {
   const answer = await bridge.call('app.bootstrap', {});
   if (!answer.ok) return null;
   const bootstrap = answer.value;
   const translations = await createTranslations(languageOf(bootstrap.preferences, bootstrap.systemLanguage));
   const t = textOf(translations);
-  const projection = makeProjection(bridge);
+  const { projection, navigation } = isCapture ? makeCaptureParts(bridge) : makeMainParts(bridge);
   const toasts = createToasts(timers);
   const drafts = createDrafts({ call: bridge.call, report, ...timers });
   const askOnce = createAskOnce({ newCommandId: () => crypto.randomUUID(), drafts });
@@ -76,7 +106,6 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
       already: () => t('shell:already'),
     },
   });
-  const navigation = createNavigation(window);
   const pendingLook = createStore<PendingFilters>(EVERYTHING);
   const search = createSearch({
     start: startSearchThread,
@@ -115,7 +144,14 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
 const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('no root element');
-  const made = await makeServices(createBridge(exposedApi(), report));
+  const bridge = createBridge(exposedApi(), report);
+  // On its way while main answers.
+  const loading: Promise<(services: Services) => ReactNode> = isCapture
+    ? import('./capture/capture-page.tsx').then(({ CapturePage }) => (services) => (
+        <CapturePage shown={countShown(bridge, services)} />
+      ))
+    : import('./app/app.tsx').then(({ App }) => () => <App />);
+  const made = await makeServices(bridge);
   if (made === null) {
     // Without the main process there is no translation either.
     root.textContent =
@@ -125,12 +161,11 @@ const start = async (): Promise<void> => {
   const { services, translations } = made;
   for (const leaving of ['pagehide', 'blur'])
     window.addEventListener(leaving, () => void services.drafts.flush());
+  const page = (await loading)(services);
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={translations}>
-        <ServicesProvider value={services}>
-          <App />
-        </ServicesProvider>
+        <ServicesProvider value={services}>{page}</ServicesProvider>
       </I18nextProvider>
     </StrictMode>,
   );

@@ -14,6 +14,8 @@ export interface Navigation {
   /** Goes to where entries are written. What a dialog has begun comes first: then nothing happens. */
   readonly wantEntry: () => void;
   readonly entryReached: () => void;
+  /** The small window asks for a place here. What a dialog has begun comes first: then nothing happens. */
+  readonly wantPlace: (screen: string, item: string | null) => void;
 }
 
 export const readPlace = (hash: string): Place => {
@@ -34,12 +36,16 @@ export const createNavigation = (view: Window): Navigation => {
     place.set(next);
     view.history.replaceState(null, '', writePlace(next));
   };
+  const isBusy = (): boolean => view.document.querySelector('dialog[open]') !== null;
   return {
     place,
     go,
     entryWanted,
+    wantPlace: (screen, item) => {
+      if (!isBusy()) go(screen, item);
+    },
     wantEntry: () => {
-      if (view.document.querySelector('dialog[open]') !== null) return;
+      if (isBusy()) return;
       go('today');
       entryWanted.set(true);
     },

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'pinWeak',
   // What it is about.
   'notFound',
+  'nothingCopied',
   'alreadyExists',
   'nameTaken',
   'alreadyCheckedIn',

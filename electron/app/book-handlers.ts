@@ -1,4 +1,5 @@
 import type { Bootstrap } from '../../shared/ipc/values.ts';
+import { stateOf } from '../../shared/projection/group.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { checkNewPin } from '../../shared/rules/pin.ts';
@@ -14,6 +15,7 @@ type BookHandlers = Pick<
   | 'book.openDemo'
   | 'book.chooseFolder'
   | 'book.page'
+  | 'book.rows'
   | 'book.command'
   | 'book.retry'
   | 'draft.save'
@@ -29,6 +31,7 @@ const begin = async (services: Services, opened: Result<OpenDesk>): Promise<Resu
   }
   services.startProblem.value = null;
   services.settings.setBookFolder(opened.value.open.folder);
+  services.capture.bookOpened(opened.value.open.book.bookId);
   return ok(await bootstrap(services));
 };
 
@@ -83,6 +86,14 @@ export const bookHandlers = (services: Services): BookHandlers => ({
     if (!desk.ok) return desk;
     const { book } = desk.value.open;
     return book.bookId === bookId ? ok(book.page(heads, limit)) : err(refusal('notFound', { id: bookId }));
+  },
+  'book.rows': async ({ bookId, kind, state, ids }) => {
+    const desk = requireDesk(services);
+    if (!desk.ok) return desk;
+    const { book } = desk.value.open;
+    if (book.bookId !== bookId) return err(refusal('notFound', { id: bookId }));
+    const rows = ids?.flatMap((id) => book.rows.get(kind, id) ?? []) ?? book.rows.all(kind);
+    return ok(state === undefined ? rows : rows.filter((row) => stateOf(kind, row) === state));
   },
   'book.command': async ({ commandId, name, input }) => {
     const desk = requireDesk(services);

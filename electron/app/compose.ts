@@ -8,6 +8,7 @@ import { fontDirectories } from '../report/font-dirs.ts';
 import { createReportHost, type ReportHostDeps } from '../report/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { GlobalHotkey } from '../window/hotkey.ts';
+import type { Capture } from './capture.ts';
 import { createDemoMaker } from './demo-book.ts';
 import { createDesk, type Desk, defaultBookFolder } from './desk.ts';
 import { machineEnvironment } from './environment.ts';
@@ -26,6 +27,7 @@ export interface AppParts {
   readonly shell: Shell;
   readonly push: Push;
   readonly hotkey: GlobalHotkey;
+  readonly capture: Capture;
   readonly fault: (where: string, error: unknown) => void;
   readonly spawnReports: ReportHostDeps['spawn'];
 }
@@ -75,6 +77,7 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     fs: createNodeFileSystem(),
     push: parts.push,
     hotkey: parts.hotkey,
+    capture: parts.capture,
     shell: parts.shell,
     version: parts.version,
     systemLanguage: languageOf(parts.systemLanguages),
@@ -84,6 +87,8 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
   };
   const folder = parts.settings.bookFolder();
   services.startProblem.value = folder === null ? null : await openLastBook(desk, folder, parts.fault);
+  const last = desk.current();
+  if (last !== null) parts.capture.bookOpened(last.open.book.bookId);
   return {
     handlers: createHandlers(services),
     readAttachment: async (hash) => desk.current()?.attachments.read(hash),

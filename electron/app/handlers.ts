@@ -1,5 +1,6 @@
 import type { Handlers } from '../ipc/register.ts';
 import { bookHandlers } from './book-handlers.ts';
+import { captureHandlers } from './capture-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
@@ -14,6 +15,7 @@ export const createHandlers = (services: Services): Handlers => {
   const saved = new Set<string>();
   return {
     ...bookHandlers(services),
+    ...captureHandlers(services),
     ...sessionHandlers(services),
     ...phoneHandlers(services.desk.current),
     ...viewHandlers(services.desk.current),

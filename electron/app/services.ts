@@ -8,6 +8,7 @@ import type { Push } from '../ipc/push.ts';
 import type { ReportHost } from '../report/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { GlobalHotkey } from '../window/hotkey.ts';
+import type { Capture } from './capture.ts';
 import type { Desk, OpenDesk } from './desk.ts';
 
 /** What the handlers of the channels work with. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly clock: Clock;
   readonly push: Push;
   readonly hotkey: GlobalHotkey;
+  readonly capture: Capture;
   readonly shell: Shell;
   readonly version: string;
   readonly zone: string;
@@ -37,7 +39,7 @@ export interface Shell {
   readonly showInFolder: (path: string) => void;
 }
 
-export const requireDesk = ({ desk }: Services): Result<OpenDesk> => {
+export const requireDesk = ({ desk }: Pick<Services, 'desk'>): Result<OpenDesk> => {
   const current = desk.current();
   return current === null ? err(refusal('noBook')) : ok(current);
 };

@@ -9,8 +9,8 @@ export interface WindowLook {
   readonly backgroundColor: string;
   readonly bounds?: Partial<Rectangle>;
   readonly minimum?: { readonly width: number; readonly height: number };
-  readonly alwaysOnTop?: boolean;
-  readonly frame?: boolean;
+  /** Lies over all windows of all programs, without a frame, a place in the task bar or another size. */
+  readonly isOverlay?: boolean;
   /** Appended to the page's address, so that one document can be the main or the capture window (`?view=capture`). */
   readonly query?: string;
 }
@@ -30,14 +30,23 @@ export interface Windows {
   all(): readonly BrowserWindow[];
 }
 
+const overlay = {
+  alwaysOnTop: true,
+  frame: false,
+  skipTaskbar: true,
+  resizable: false,
+  minimizable: false,
+  maximizable: false,
+  fullscreenable: false,
+} as const satisfies Electron.BrowserWindowConstructorOptions;
+
 const optionsFor = (look: WindowLook, deps: WindowsDeps): Electron.BrowserWindowConstructorOptions => ({
   ...look.bounds,
   ...(look.minimum && { minWidth: look.minimum.width, minHeight: look.minimum.height }),
   ...(deps.icon !== undefined && { icon: deps.icon }),
   title: look.title,
   backgroundColor: look.backgroundColor,
-  alwaysOnTop: look.alwaysOnTop ?? false,
-  frame: look.frame ?? true,
+  ...(look.isOverlay === true && overlay),
   show: false,
   autoHideMenuBar: true,
   webPreferences: { ...webPreferences, preload: deps.preload },

@@ -10,7 +10,7 @@ import { createStore } from '../store.ts';
 interface DeskDeps {
   readonly bridge: Bridge;
   readonly drafts: Pick<Drafts, 'load'>;
-  readonly navigation: Pick<Navigation, 'wantEntry'>;
+  readonly navigation: Pick<Navigation, 'wantEntry' | 'wantPlace'>;
   readonly projection: ProjectionHost;
   readonly search: Pick<Search, 'open' | 'heard'>;
   readonly bootstrap: Bootstrap;
@@ -37,6 +37,7 @@ export const createDesk = ({ bridge, drafts, navigation, projection, search, boo
   bridge.onPush('preferences.changed', preferences.set);
   bridge.onPush('status.changed', book.set);
   bridge.onPush('entry.wanted', navigation.wantEntry);
+  bridge.onPush('place.wanted', ({ screen, item }) => navigation.wantPlace(screen, item));
   bridge.onPush('book.changed', () => {
     void projection.pull();
     search.heard();

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../shared/commands/schemas.ts';
+import type { Attachment } from '../../shared/fields.ts';
 import { findPhones } from '../../shared/rules/phone.ts';
 import type { Channel, FollowUpKind, Severity } from '../../shared/vocabulary.ts';
 import type { TypedContacts } from '../customers/use-look-up.ts';
@@ -20,6 +21,8 @@ export interface EntryForm {
   readonly details: string;
   readonly nextText: string;
   readonly promisedAt: WallClock;
+  /** Kept in the book’s folder already. */
+  readonly pictures: readonly Attachment[];
   /** Readings of the line that are not meant. */
   readonly ignored: readonly Reading[];
 }
@@ -37,7 +40,21 @@ export const EMPTY_ENTRY: EntryForm = {
   details: '',
   nextText: '',
   promisedAt: '',
+  pictures: [],
   ignored: [],
+};
+
+/** Whether something is filled in besides the line and its pictures. */
+export const hasFields = ({ summary, pictures, ignored, ...fields }: EntryForm): boolean =>
+  Object.values(fields).some((value) => value !== '');
+
+/** The book takes no more of one entry. */
+const MOST_PICTURES = 12;
+
+/** The form with these pictures besides; the same picture is there once. */
+export const withPictures = (form: EntryForm, added: readonly Attachment[]): EntryForm => {
+  const pictures = new Map([...form.pictures, ...added].map((picture) => [picture.hash, picture]));
+  return { ...form, pictures: [...pictures.values()].slice(0, MOST_PICTURES) };
 };
 
 /** An entry that was refused, with what has been typed since: both lines in the field, and of the details the newer. */
@@ -54,6 +71,7 @@ export const restored = (sent: EntryForm, since: EntryForm): EntryForm => ({
   details: [sent.details, since.details].filter((text) => text !== '').join('\n'),
   nextText: since.nextText || sent.nextText,
   promisedAt: since.promisedAt || sent.promisedAt,
+  pictures: withPictures(sent, since.pictures).pictures,
   ignored: [...new Set([...sent.ignored, ...since.ignored])],
 });
 
@@ -119,8 +137,13 @@ export const commandOf = (
     ...(customer === undefined ? {} : { customer }),
     ...(promisedAt === '' ? {} : { promisedAt }),
     ...nextActionIn(nextText, read.owner, promisedAt, goOn),
+    ...attachmentsIn(form),
   };
 };
+
+/** The pictures as a command has them: nothing where there are none. */
+export const attachmentsIn = ({ pictures }: Pick<EntryForm, 'pictures'>) =>
+  pictures.length === 0 ? {} : { attachments: [...pictures] };
 
 /** Somebody who is named goes on by the time that was promised; a step without a name has no time of its own. */
 const nextActionIn = (

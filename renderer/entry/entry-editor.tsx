@@ -1,5 +1,5 @@
 import './entry.css';
-import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useState } from 'react';
 import { LookUpList } from '../customers/look-up-list.tsx';
 import { useLookUp } from '../customers/use-look-up.ts';
 import {
@@ -7,6 +7,7 @@ import {
   contactsTyped,
   EMPTY_ENTRY,
   type EntryForm,
+  hasFields,
   kindSaid,
   readEntry,
   toggled,
@@ -15,14 +16,17 @@ import { LineChips } from '../entry-line/line-chips.tsx';
 import { useLineWords } from '../entry-line/use-line-words.ts';
 import { useText } from '../i18n/text.ts';
 import { isComposing, isSubmitCtrlEnter, isSubmitEnter } from '../keyboard.ts';
+import { picturesIn } from '../pictures.ts';
 import type { Draft } from '../services.ts';
 import { useTemplates } from '../templates/use-templates.ts';
 import { Button } from '../ui/button.tsx';
 import { useFocusInside } from '../ui/focus-inside.ts';
 import { Kbd } from '../ui/small.tsx';
 import { EntryDetails } from './entry-details.tsx';
+import { EntryPictures } from './entry-pictures.tsx';
 import { useAttach } from './use-attach.ts';
 import { type EntrySending, useEntrySender } from './use-entry-sender.ts';
+import type { PictureKeeper } from './use-pictures.ts';
 
 interface EntryEditorProps extends Pick<EntrySending, 'onSaving' | 'onSaved'> {
   /** Begins the names of its drafts: two windows never write one draft. */
@@ -30,12 +34,16 @@ interface EntryEditorProps extends Pick<EntrySending, 'onSaving' | 'onSaved'> {
   readonly draft: Draft<EntryForm>;
   /** Told which follow-up has the words, where they were added to one. */
   readonly onAttached: (followUpId: string) => void;
+  /** Takes in pictures of the entry. */
+  readonly pictures: PictureKeeper;
+  /** What may be put into the entry by a tap. */
+  readonly offers?: ReactNode;
   /** The line's field, for whoever puts the cursor there. */
   readonly field: RefObject<HTMLInputElement | null>;
-  /** Escape: what is typed stays. */
-  readonly onLeave: (target: HTMLElement) => void;
   /** Which key brings one here, while nothing is typed. */
-  readonly mark: ReactNode;
+  readonly mark?: ReactNode;
+  /** For a window that lies over another program: fields unfold when they are wanted or filled, not while one types. */
+  readonly isSmall?: boolean;
 }
 
 const isTouched = (form: EntryForm): boolean =>
@@ -43,7 +51,7 @@ const isTouched = (form: EntryForm): boolean =>
 
 /** One line and Enter; the rest unfolds as one types. What is typed survives a crash. */
 export const EntryEditor = (props: EntryEditorProps) => {
-  const { name, draft, field, onSaving, onSaved, onAttached, onLeave, mark } = props;
+  const { name, draft, field, pictures, offers, onSaving, onSaved, onAttached } = props;
   const t = useText();
   const focus = useFocusInside();
   const words = useLineWords();
@@ -56,15 +64,20 @@ export const EntryEditor = (props: EntryEditorProps) => {
   const attach = useAttach({ draft, keptAs: `${name}-attach-asked`, onAttached });
   const open = found.matches.find(({ row }) => row.state === 'open');
   const touched = isTouched(draft.value);
+  const [wantsFields, setWantsFields] = useState(false);
+  const isFolded = props.isSmall === true && !wantsFields && !hasFields(draft.value);
 
   // The cursor is ready for the next line at once: once the disk has answered, one may be elsewhere.
   const save = (): void => {
+    // A picture that is being kept would go into the next entry.
+    if (pictures.busy) return;
     void submit();
+    setWantsFields(false);
     field.current?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (isComposing(event)) return;
-    if (event.key === 'Escape' && event.target instanceof HTMLElement) onLeave(event.target);
+    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
     if (isSubmitCtrlEnter(event) && attach !== null && open !== undefined) {
       event.preventDefault();
       attach(open);
@@ -79,6 +92,12 @@ export const EntryEditor = (props: EntryEditorProps) => {
       aria-label={t('today:entry.label')}
       onKeyDown={onKey}
       onFocus={focus.onFocus}
+      onPaste={(event) => {
+        const files = picturesIn(event.clipboardData);
+        if (files.length === 0) return;
+        event.preventDefault();
+        pictures.add(files);
+      }}
       onBlur={(event) => {
         draft.flush();
         focus.onBlur(event);
@@ -96,17 +115,22 @@ export const EntryEditor = (props: EntryEditorProps) => {
           value={draft.value.summary}
           onChange={(event) => draft.set({ ...draft.value, summary: event.target.value })}
         />
+        {isFolded ? (
+          <Button look="quiet" aria-expanded={false} onClick={() => setWantsFields(true)}>
+            {t('entry:more')}
+          </Button>
+        ) : null}
         {touched ? (
           <>
             <Button look="quiet" onClick={draft.clear}>
               {t('today:entry.clear')}
             </Button>
-            <Button look="primary" disabled={command === null} onClick={save}>
+            <Button look="primary" disabled={command === null || pictures.busy} onClick={save}>
               {t('action.save')} <Kbd>Enter</Kbd>
             </Button>
           </>
         ) : (
-          mark
+          props.mark
         )}
       </div>
       <LineChips
@@ -114,8 +138,10 @@ export const EntryEditor = (props: EntryEditorProps) => {
         hint={focus.inside && draft.value.summary === ''}
         onToggle={(token) => draft.set(toggled(draft.value, token))}
       />
+      {offers}
+      <EntryPictures draft={draft} />
       <LookUpList found={found} attach={attach} />
-      {focus.inside || touched ? <EntryDetails draft={draft} read={read} /> : null}
+      {!isFolded && (focus.inside || touched) ? <EntryDetails draft={draft} read={read} /> : null}
     </section>
   );
 };

@@ -1,6 +1,6 @@
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import type { Attach } from '../customers/look-up-list.tsx';
-import { asProgress, type EntryForm, restored } from '../entry-line/entry-form.ts';
+import { asProgress, attachmentsIn, type EntryForm, restored } from '../entry-line/entry-form.ts';
 import { useText } from '../i18n/text.ts';
 import { type Draft, useSend, useServices } from '../services.ts';
 
@@ -29,7 +29,8 @@ export const useAttach = ({ draft, keptAs, onAttached }: Attaching): Attach | nu
   const attach: Attach = async ({ row }) => {
     const followUpId = row.id;
     const sent = draft.handOver();
-    const result = await send({ name: 'recordProgress', input: { followUpId, text } }, { keptAs });
+    const input = { followUpId, text, ...attachmentsIn(draft.value) };
+    const result = await send({ name: 'recordProgress', input }, { keptAs });
     if (!result.ok) return sent.giveBack(restored);
     sent.written();
     const { writer, seq } = result.value;

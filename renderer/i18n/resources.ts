@@ -1,4 +1,5 @@
 import enAttendance from '../../resources/i18n/en/attendance.json';
+import enCapture from '../../resources/i18n/en/capture.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
 import enCustomer from '../../resources/i18n/en/customer.json';
@@ -24,6 +25,7 @@ import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
 import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
+import zhCapture from '../../resources/i18n/zh-CN/capture.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhCustomer from '../../resources/i18n/zh-CN/customer.json';
@@ -60,6 +62,7 @@ export const resources = {
     start: zhStart,
     today: zhToday,
     entry: zhEntry,
+    capture: zhCapture,
     handover: zhHandover,
     pending: zhPending,
     notes: zhNotes,
@@ -87,6 +90,7 @@ export const resources = {
     start: enStart,
     today: enToday,
     entry: enEntry,
+    capture: enCapture,
     handover: enHandover,
     pending: enPending,
     notes: enNotes,
@@ -119,6 +123,7 @@ export const namespaces = [
   'start',
   'today',
   'entry',
+  'capture',
   'handover',
   'pending',
   'notes',

@@ -40,27 +40,6 @@ const hashOf = (text: string): number => {
   return hash;
 };
 
-/** The group of a record: its kind and the state that screens ask for. */
-export const groupOf = (key: EntityKey, row: AnyRow | null): string => {
-  const kind = kindOfKey(key);
-  return `${kind}/${row === null ? 'unborn' : stateOf(kind, row)}`;
-};
-
-const stateOf = (kind: string, row: AnyRow): string => {
-  switch (kind) {
-    case 'followUp':
-      return (row as FollowUpRow).state;
-    case 'handover':
-      return (row as HandoverRow).acceptance === null ? 'waiting' : 'accepted';
-    case 'attendance':
-      return (row as AttendanceRow).outAt === null ? 'in' : 'out';
-    case 'leave':
-      return (row as LeaveRow).state;
-    default:
-      return 'all';
-  }
-};
-
 /** The rules look back over the month of a request and over what touches it. */
 const LEAVE_COUNTS_DAYS = 62;
 

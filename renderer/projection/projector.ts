@@ -1,6 +1,7 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { readEvent } from '../../shared/events/read.ts';
 import { EMPTY_DOC, type EntityDoc, insertEntry } from '../../shared/projection/fold.ts';
+import { groupOf } from '../../shared/projection/group.ts';
 import { type EntityKey, kindOfKey, type Routed, route } from '../../shared/projection/route.ts';
 import {
   type Heads,
@@ -10,7 +11,7 @@ import {
   type ProjectionDatabase,
   SCHEMA,
 } from './database.ts';
-import { groupOf, isSettled, packKeyOf } from './pack.ts';
+import { isSettled, packKeyOf } from './pack.ts';
 import { settled } from './settle.ts';
 
 /** The only writer of projection tables. Its rules are in SPEC.md. */

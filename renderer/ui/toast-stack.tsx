@@ -6,25 +6,13 @@ import { useStore } from '../store.ts';
 import { Button } from './button.tsx';
 import { Kbd } from './small.tsx';
 
-/** The messages at the lower edge; read out as they come. */
-export const ToastStack = () => {
+/** The messages themselves, each with its undo. */
+export const ToastLines = () => {
   const t = useText();
   const { toasts } = useServices();
   const shown = useStore(toasts.shown);
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Shown anew with each message, so that it stands above a dialog opened meanwhile.
-    ref.current?.hidePopover();
-    if (shown.length > 0) ref.current?.showPopover();
-  }, [shown]);
   return (
-    <section
-      ref={ref}
-      popover="manual"
-      className="toasts"
-      aria-label={t('shell:messages')}
-      aria-live="polite"
-    >
+    <>
       {shown.map((toast) => (
         <div key={toast.id} className={`toast toast-${toast.kind} appear`}>
           <span className="toast-text">{toast.text}</span>
@@ -44,6 +32,30 @@ export const ToastStack = () => {
           </Button>
         </div>
       ))}
+    </>
+  );
+};
+
+/** The messages at the lower edge; read out as they come. */
+export const ToastStack = () => {
+  const t = useText();
+  const { toasts } = useServices();
+  const shown = useStore(toasts.shown);
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Shown anew with each message, so that it stands above a dialog opened meanwhile.
+    ref.current?.hidePopover();
+    if (shown.length > 0) ref.current?.showPopover();
+  }, [shown]);
+  return (
+    <section
+      ref={ref}
+      popover="manual"
+      className="toasts"
+      aria-label={t('shell:messages')}
+      aria-live="polite"
+    >
+      <ToastLines />
     </section>
   );
 };

@@ -10,6 +10,7 @@ export const invokeChannels = [
   'book.openDemo',
   'book.chooseFolder',
   'book.page',
+  'book.rows',
   'book.command',
   'book.retry',
   'session.signIn',
@@ -23,6 +24,11 @@ export const invokeChannels = [
   'views.load',
   'views.save',
   'attachment.add',
+  'capture.look',
+  'capture.takePicture',
+  'capture.fit',
+  'capture.hide',
+  'capture.openBaton',
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
@@ -43,6 +49,8 @@ export const pushChannels = [
   'preferences.changed',
   'status.changed',
   'entry.wanted',
+  'place.wanted',
+  'capture.shown',
 ] as const;
 
 export type PushChannel = (typeof pushChannels)[number];

@@ -3,6 +3,7 @@ import { commandIdSchema } from '../commands/schemas.ts';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
 import { type Attachment, lineSchema, phoneMarkSchema } from '../fields.ts';
 import { MOST_VIEWS, type PendingView, pendingViewSchema } from '../pending/view.ts';
+import { type EntityKind, entityKinds, type RowKinds } from '../projection/rows.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
@@ -13,6 +14,7 @@ import {
   type Acknowledgement,
   type BookStatus,
   type Bootstrap,
+  type CopiedThings,
   type EventPage,
   type PreferencesInForce,
   type SavedFile,
@@ -33,6 +35,10 @@ export const LARGEST_DRAFT_CHARACTERS = 64 * 1024;
 export const LARGEST_PAGE_EVENTS = 5_000;
 /** Numbers that may be asked about at once: a list that comes in asks in parts. */
 export const MOST_NUMBERS = 500;
+/** Rows that may be asked for by their ids at once. */
+export const MOST_ROWS = 2_000;
+/** Higher than this the small window never is. */
+export const TALLEST_CAPTURE = 2_000;
 
 /** What the window may ask of the main process: the request of each channel. Anything else is refused `[E2]`. */
 export const requestSchemas = {
@@ -58,6 +64,13 @@ export const requestSchemas = {
     bookId: entityIdSchema,
     heads: z.record(writerIdSchema, z.int().min(0)),
     limit: z.int().min(1).max(LARGEST_PAGE_EVENTS),
+  }),
+  /** Rows as main has them, for a window without a projection of its own: of a kind, in a state, or with these ids. */
+  'book.rows': z.strictObject({
+    bookId: entityIdSchema,
+    kind: z.enum(entityKinds),
+    state: z.string().max(20).optional(),
+    ids: z.array(z.string().max(200)).max(MOST_ROWS).optional(),
   }),
   'book.command': z.strictObject({
     commandId: commandIdSchema,
@@ -104,6 +117,14 @@ export const requestSchemas = {
     bytes: z.instanceof(Uint8Array),
     name: lineSchema(120).optional(),
   }),
+  /** These are for the small window that the hotkey opens; any other is refused. */
+  'capture.look': nothing,
+  'capture.takePicture': nothing,
+  'capture.fit': z.strictObject({ height: z.int().min(1).max(TALLEST_CAPTURE) }),
+  'capture.hide': nothing,
+  'capture.openBaton': z.strictObject({
+    place: z.strictObject({ screen: z.string().max(40), item: z.string().max(200).nullable() }).nullable(),
+  }),
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
@@ -126,6 +147,7 @@ export interface Answers {
   'book.openDemo': Bootstrap;
   'book.chooseFolder': Bootstrap;
   'book.page': EventPage;
+  'book.rows': readonly RowKinds[EntityKind][];
   'book.command': Acknowledgement;
   'book.retry': Bootstrap;
   'session.signIn': SessionState;
@@ -139,6 +161,13 @@ export interface Answers {
   'views.load': readonly PendingView[];
   'views.save': null;
   'attachment.add': Attachment;
+  /** What was copied when the hotkey was pressed; looked at then and at no other time. */
+  'capture.look': CopiedThings;
+  /** The copied picture, now kept in the book’s folder. */
+  'capture.takePicture': Attachment;
+  'capture.fit': null;
+  'capture.hide': null;
+  'capture.openBaton': null;
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
@@ -157,8 +186,12 @@ export interface Pushes {
   'session.changed': SessionState;
   'preferences.changed': PreferencesInForce;
   'status.changed': BookStatus;
-  /** The hotkey was pressed: somebody wants to write an entry down now. */
+  /** Somebody wants to write an entry down here. */
   'entry.wanted': Readonly<Record<string, never>>;
+  /** Somebody wants to see this here. */
+  'place.wanted': { readonly screen: string; readonly item: string | null };
+  /** The hotkey was pressed: the small window is in front. */
+  'capture.shown': Readonly<Record<string, never>>;
 }
 
 export type Answer<C extends InvokeChannel> = Answers[C];

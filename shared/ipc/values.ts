@@ -1,3 +1,4 @@
+import type { ClipPiece } from '../capture/clip.ts';
 import type { Envelope } from '../events/envelope.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Language } from '../vocabulary.ts';
@@ -45,6 +46,12 @@ export interface SessionState {
   readonly withPin: readonly string[];
   /** The PIN of everybody in the demo book, to be shown; `null` in a real one. */
   readonly demoPin: string | null;
+}
+
+/** What the clipboard had that may belong to an entry. */
+export interface CopiedThings {
+  readonly pieces: readonly ClipPiece[];
+  readonly picture: { readonly width: number; readonly height: number } | null;
 }
 
 export interface Bootstrap {

@@ -102,6 +102,29 @@ export const launchOnElectron = async (
     pressShortcut: async () => {
       throw new Error('Electron cannot press a global shortcut for itself; test it by hand on a release');
     },
+    copy: async ({ text, png }) => {
+      await app.evaluate(
+        async ({ clipboard, ClipboardItem }, [copiedText, copiedPng]) => {
+          clipboard.clear();
+          if (copiedText !== undefined) await clipboard.writeText(copiedText);
+          if (copiedPng === undefined) return;
+          const blob = new Blob([Buffer.from(copiedPng, 'base64')], { type: 'image/png' });
+          await clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+        },
+        [text, png] as const,
+      );
+    },
+    windows: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .sort((one, other) => one.id - other.id)
+          .map((window) => ({
+            url: window.webContents.getURL(),
+            visible: window.isVisible(),
+            onTop: window.isAlwaysOnTop(),
+            height: window.getBounds().height,
+          })),
+      ),
     setSystemTheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     output: () => printed,
     close: async () => {

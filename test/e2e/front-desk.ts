@@ -73,12 +73,13 @@ export const sign = async (page: Page, pin: string): Promise<void> => {
   await expect(dialog).toBeHidden();
 };
 
-/** Types with an input method: the Enter that chooses the word, then the words themselves. */
+/** Types with an input method: keys that choose the word (Enter) or leave it, then the words themselves. */
 export const composeInto = async (
   page: Page,
   field: Locator,
   typed: string,
   words: string,
+  pressed: readonly string[] = ['Enter'],
 ): Promise<void> => {
   await field.focus();
   const keys = await page.context().newCDPSession(page);
@@ -88,7 +89,7 @@ export const composeInto = async (
     selectionEnd: typed.length,
   });
   await expect(field).toHaveValue(typed);
-  await page.keyboard.press('Enter');
+  for (const key of pressed) await page.keyboard.press(key);
   await expect(field).toHaveValue(typed);
   await keys.send('Input.insertText', { text: words });
   await expect(field).toHaveValue(words);

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Copied } from '../stand-in/api/clipboard.ts';
+import type { WindowState } from '../stand-in/control.ts';
 
 /** Something the app did to the world outside its windows, such as `shell.openExternal`. */
 export interface Deed {
@@ -36,6 +38,10 @@ export interface RunningApp {
   deeds(api?: string): Promise<readonly Deed[]>;
   /** Presses a global shortcut; false when the app has not registered it. */
   pressShortcut(accelerator: string): Promise<boolean>;
+  /** Copies something in another program, as far as the app can tell. */
+  copy(copied: Copied): Promise<void>;
+  /** All windows, oldest first, with what a page cannot show: whether it is in sight, lies on top, how high it is. */
+  windows(): Promise<readonly WindowState[]>;
   setSystemTheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Everything the main process printed so far. */
   output(): string;

@@ -95,6 +95,8 @@ export const launchOnStandIn = async (options: LaunchOptions, entry?: string): P
     deeds: async (api) =>
       (await ask({ method: 'deeds' })).filter((one) => api === undefined || one.api === api),
     pressShortcut: (accelerator) => ask({ method: 'pressShortcut', accelerator }),
+    copy: (copied) => tell({ method: 'copy', copied }),
+    windows: () => ask({ method: 'windows' }),
     setSystemTheme: (scheme) => tell({ method: 'systemTheme', scheme }),
     output,
     close: async () => {

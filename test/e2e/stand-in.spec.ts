@@ -138,7 +138,7 @@ test('pushes arrive in order, until they are no longer wanted', async ({ sharedA
 
 test('what the stand-in lacks says so', async ({ sharedApp: app }) => {
   expect(await app.page.evaluate(invoke, ['missing'] as const)).toEqual([
-    'stand-in: electron.clipboard.readText is not provided',
+    'stand-in: electron.clipboard.writeText is not provided',
     'stand-in: electron.app.getGPUInfo is not provided',
     "stand-in: electron.app.on('login') is not provided",
     'stand-in: electron.BrowserWindow.setProgressBar is not provided',

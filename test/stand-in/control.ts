@@ -1,3 +1,4 @@
+import type { Copied } from './api/clipboard.ts';
 import type { DialogScript } from './api/dialog.ts';
 import type { Deed } from './host/host.ts';
 
@@ -8,6 +9,8 @@ export type ControlRequest =
   | { readonly method: 'answerMessage'; readonly response: number }
   | { readonly method: 'deeds' }
   | { readonly method: 'pressShortcut'; readonly accelerator: string }
+  | { readonly method: 'copy'; readonly copied: Copied }
+  | { readonly method: 'windows' }
   | { readonly method: 'power'; readonly event: string }
   | { readonly method: 'systemTheme'; readonly scheme: 'light' | 'dark' }
   | { readonly method: 'browser' }
@@ -20,12 +23,22 @@ export interface BrowserPlace {
   readonly endpoint: string;
 }
 
+/** What a window is like where a test cannot see it. */
+export interface WindowState {
+  readonly url: string;
+  readonly visible: boolean;
+  readonly onTop: boolean;
+  readonly height: number;
+}
+
 export interface ControlAnswers {
   answerOpen: null;
   answerSave: null;
   answerMessage: null;
   deeds: readonly Deed[];
   pressShortcut: boolean;
+  copy: null;
+  windows: readonly WindowState[];
   power: null;
   systemTheme: null;
   browser: BrowserPlace;
@@ -36,6 +49,8 @@ export interface ControlDeps {
   readonly script: DialogScript;
   readonly deeds: () => readonly Deed[];
   readonly press: (accelerator: string) => boolean;
+  readonly copy: (copied: Copied) => void;
+  readonly windows: () => readonly WindowState[];
   readonly power: (event: string) => void;
   readonly systemTheme: (scheme: 'light' | 'dark') => void;
   readonly browser: () => Promise<BrowserPlace>;
@@ -57,6 +72,11 @@ const perform = async (request: ControlRequest, deps: ControlDeps): Promise<unkn
       return JSON.parse(JSON.stringify(deps.deeds()));
     case 'pressShortcut':
       return deps.press(request.accelerator);
+    case 'copy':
+      deps.copy(request.copied);
+      return null;
+    case 'windows':
+      return deps.windows();
     case 'power':
       deps.power(request.event);
       return null;

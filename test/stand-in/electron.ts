@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createApp } from './api/app.ts';
 import { createBrowserWindow } from './api/browser-window.ts';
+import { createClipboard } from './api/clipboard.ts';
 import { createDialog, type DialogScript } from './api/dialog.ts';
 import { createEvent } from './api/emitter.ts';
 import { createIpcMain } from './api/ipc-main.ts';
@@ -66,6 +67,8 @@ export const dialog = createDialog({ host, script, documents: () => app.getPath(
 export const shell = createShell(host, say);
 const shortcuts = createGlobalShortcut(new Set(options.takenShortcuts));
 export const globalShortcut = shortcuts.api;
+const clip = createClipboard(host);
+export const clipboard = clip.api;
 const power = createPowerMonitor();
 export const powerMonitor = power.api;
 export const safeStorage = createSafeStorage();
@@ -95,6 +98,14 @@ startControl({
   script,
   deeds: () => host.deeds,
   press: shortcuts.press,
+  copy: clip.copy,
+  windows: () =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      url: window.webContents.getURL(),
+      visible: window.isVisible(),
+      onTop: window.isAlwaysOnTop(),
+      height: window.getBounds().height,
+    })),
   power: (event) => {
     power.emitter.emit(event);
   },
@@ -110,7 +121,6 @@ startControl({
 const missing = (name: string): object => strict(name, {});
 export const autoUpdater = missing('autoUpdater');
 export const BaseWindow = missing('BaseWindow');
-export const clipboard = missing('clipboard');
 export const contentTracing = missing('contentTracing');
 export const crashReporter = missing('crashReporter');
 export const desktopCapturer = missing('desktopCapturer');
@@ -132,6 +142,7 @@ export const webFrameMain = missing('webFrameMain');
 const everything = {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   globalShortcut,
   ipcMain,

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { EntryEditor } from '../../entry/entry-editor.tsx';
+import { usePictures } from '../../entry/use-pictures.ts';
 import { EMPTY_ENTRY } from '../../entry-line/entry-form.ts';
 import { useShortcuts } from '../../keyboard.ts';
 import { useDraft, useServices } from '../../services.ts';
@@ -22,12 +23,11 @@ const useWantedFocus = (field: RefObject<HTMLElement | null>): void => {
   }, [wanted, navigation, field]);
 };
 
-const leave = (target: HTMLElement): void => target.blur();
-
 /** The entry of customers above the list of the day. */
 export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
   const { navigation } = useServices();
   const draft = useDraft('quick-entry', EMPTY_ENTRY);
+  const pictures = usePictures(draft);
   const field = useRef<HTMLInputElement>(null);
   const shortcuts = useMemo(() => {
     const run = (): void => field.current?.focus();
@@ -42,10 +42,10 @@ export const QuickEntry = ({ onSaving }: QuickEntryProps) => {
     <EntryEditor
       name="quick-entry"
       draft={draft}
+      pictures={pictures}
       field={field}
       onSaving={onSaving}
       onAttached={(followUpId) => navigation.go('today', followUpId)}
-      onLeave={leave}
       mark={<Kbd>N</Kbd>}
     />
   );

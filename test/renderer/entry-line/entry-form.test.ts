@@ -5,11 +5,13 @@ import {
   contactsTyped,
   EMPTY_ENTRY,
   type EntryForm,
+  hasFields,
   kindSaid,
   meantIn,
   readEntry,
   restored,
   toggled,
+  withPictures,
   withPromise,
 } from '../../../renderer/entry-line/entry-form.ts';
 import { commandSchemas } from '../../../shared/commands/schemas.ts';
@@ -158,5 +160,36 @@ describe('quick entry', () => {
       asProgress({ ...form, summary: ' 又来问发货 ', orderNo: 'A1', account: 'wx', channel: 'walkIn' }, said),
     ).toBe('又来问发货 · 陈 · 13800001234 · A1 · wx · walkIn · 答应 2026-11-23T16:30');
     expect(asProgress(form, said)).toBe('');
+  });
+});
+
+describe('pictures of an entry', () => {
+  const picture = (sign: string) => ({ hash: sign.repeat(64), media: 'image/png' as const, bytes: 9 });
+
+  it('go with it, each once, and no more than the book takes', () => {
+    const form = withPictures(withPictures(entry({ summary: '看图' }), [picture('a')]), [
+      picture('b'),
+      picture('a'),
+    ]);
+    const input = command(form);
+    expect(input?.attachments).toEqual([picture('a'), picture('b')]);
+    expect(commandSchemas.openFollowUp.safeParse(input).success).toBe(true);
+    expect(command(entry({ summary: '没图' }))).not.toHaveProperty('attachments');
+    const many = withPictures(form, [...'0123456789cdef'].map(picture));
+    expect(commandSchemas.openFollowUp.safeParse(command(many)).success).toBe(true);
+  });
+
+  it('of an entry that was refused stay, with those that came since', () => {
+    const sent = withPictures(EMPTY_ENTRY, [picture('a')]);
+    const since = withPictures(EMPTY_ENTRY, [picture('b'), picture('a')]);
+    expect(restored(sent, since).pictures).toEqual([picture('a'), picture('b')]);
+  });
+
+  it('and the line are no fields', () => {
+    expect(
+      hasFields(withPictures(entry({ summary: '! 看图', ignored: ['severity !'] }), [picture('a')])),
+    ).toBe(false);
+    expect(hasFields(entry({ phone: '1' }))).toBe(true);
+    expect(hasFields(entry({ kind: 'visit' }))).toBe(true);
   });
 });

@@ -136,6 +136,9 @@ export const createBrowserWindow = (deps: WindowsDeps) => {
       this.webContents.focus();
       this.emit('focus');
     }
+    blur(): void {
+      this.emit('blur');
+    }
     isVisible(): boolean {
       return this.#visible;
     }

@@ -53,7 +53,7 @@ const attempt = (work) => {
 };
 
 const missing = () => [
-  attempt(() => clipboard.readText()),
+  attempt(() => clipboard.writeText()),
   attempt(() => app.getGPUInfo('basic')),
   attempt(() => app.on('login', () => undefined)),
   attempt(() => BrowserWindow.getAllWindows()[0].setProgressBar(1)),

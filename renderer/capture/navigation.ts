@@ -1,0 +1,19 @@
+import type { Call } from '../bridge.ts';
+import type { Navigation, Place } from '../navigation.ts';
+import { createStore } from '../store.ts';
+
+/** From the small window every way leads to the main one. */
+export const createCaptureNavigation = (call: Call): Navigation => {
+  const place = createStore<Place>({ screen: 'capture', item: null });
+  const go: Navigation['go'] = (screen, item = null) =>
+    void call('capture.openBaton', { place: { screen, item } });
+  return {
+    place,
+    go,
+    wantPlace: go,
+    // The cursor is in its field whenever the window is shown.
+    entryWanted: createStore(false),
+    wantEntry: () => undefined,
+    entryReached: () => undefined,
+  };
+};
