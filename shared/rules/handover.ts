@@ -9,6 +9,9 @@ import { severities } from '../vocabulary.ts';
 export const handoverSettings = (rows: Rows): HandoverSettings =>
   rows.get('book', 'book')?.handover ?? defaultHandoverSettings;
 
+/** So many minutes before the end of a shift its handover is prepared (rules of call centres). */
+export const PREPARE_MINUTES = 30;
+
 /** So many minutes a take-over may come after it was due without counting as late. */
 export const HANDOVER_GRACE_MINUTES = 15;
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AttendanceRow, FollowUpRow } from '../../../shared/projection/rows.ts';
 import { missingOf } from '../../../shared/rules/completeness.ts';
+import { PREPARE_MINUTES } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
 import { exactSpanText } from '../../format/moments.ts';
@@ -12,7 +13,6 @@ import { type Signature, useSign } from '../../signing/use-sign.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Tag } from '../../ui/small.tsx';
-import { PREPARE_MINUTES } from './prepare.ts';
 import { lackingOf } from './sections.ts';
 
 const Lacking = ({

@@ -1,8 +1,6 @@
 import type { AttendanceRow } from '../../../shared/projection/rows.ts';
+import { PREPARE_MINUTES } from '../../../shared/rules/handover.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
-
-/** So many minutes before the end of a shift its handover is prepared (rules of call centres). */
-export const PREPARE_MINUTES = 30;
 
 export type Reminder =
   | { readonly kind: 'prepare'; readonly left: number }

@@ -1,0 +1,72 @@
+import type { Rows } from '../projection/projection.ts';
+import type { AttendanceRow, FollowUpRow } from '../projection/rows.ts';
+import { toEpochMs, toInstantText } from '../time/zone.ts';
+import { answeringFor, handoversFrom, hasToSign, isReleased } from './gate.ts';
+import { PREPARE_MINUTES } from './handover.ts';
+import { maskPhonesIn } from './phone.ts';
+import { backAt } from './snooze.ts';
+
+export const dueKinds = ['promise', 'action', 'back', 'handover'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** A moment at which somebody at this PC wants to be told something. */
+export interface DueMoment {
+  /** What is due and at which instant: another time is another key, so that it is told anew. */
+  readonly key: string;
+  readonly kind: DueKind;
+  readonly at: string;
+  /** The follow-up it is about; `null` for the handover. */
+  readonly item: string | null;
+  /** Its summary with phone numbers masked; empty for the handover. */
+  readonly text: string;
+  readonly red: boolean;
+}
+
+const ofItem = (row: FollowUpRow): readonly DueMoment[] => {
+  const { id, promisedAt, nextAction } = row;
+  const moment = (kind: DueKind, at: string): DueMoment => ({
+    key: `${id}/${kind}/${at}`,
+    kind,
+    at,
+    item: id,
+    text: maskPhonesIn(row.summary),
+    red: row.severity === 'red',
+  });
+  const back = backAt(row);
+  const action = nextAction?.dueAt ?? null;
+  return [
+    ...(promisedAt === null ? [] : [moment('promise', promisedAt)]),
+    // A promise made for before the end of the snooze is what brings it back, and is told as that.
+    ...(back === null || back === promisedAt ? [] : [moment('back', back)]),
+    // What was to be done while it was put off is told when it is back.
+    ...(action === null || action === promisedAt || (back !== null && action <= back)
+      ? []
+      : [moment('action', action)]),
+  ];
+};
+
+const ofShiftEnd = (rows: Rows, attendance: AttendanceRow): readonly DueMoment[] => {
+  const { shift, endsAt } = attendance;
+  if (isReleased(attendance) || !hasToSign(rows, shift)) return [];
+  // The same for everybody of a shift: it is handed over once.
+  const key = `${shift}/handover/${endsAt}/${handoversFrom(rows, shift).length}`;
+  const at = toInstantText(toEpochMs(endsAt) - PREPARE_MINUTES * 60_000);
+  return [{ key, kind: 'handover', at, item: null, text: '', red: false }];
+};
+
+/**
+ * Everything that is or will be due for these people on duty, soonest first: promises, next actions and what comes back
+ * of the open follow-ups their shifts answer for or nobody does, and their handover. Also what is long past: whether it
+ * was told is not known here.
+ */
+export const dueMoments = (rows: Rows, here: readonly AttendanceRow[]): readonly DueMoment[] => {
+  const shifts = new Set(here.flatMap(({ shift }) => [shift, answeringFor(rows, shift)]));
+  const items = rows
+    .all('followUp')
+    .filter(
+      ({ state, holderShift }) => state === 'open' && (holderShift === null || shifts.has(holderShift)),
+    );
+  const all = [...items.flatMap(ofItem), ...here.flatMap((attendance) => ofShiftEnd(rows, attendance))];
+  const once = new Map(all.map((moment) => [moment.key, moment]));
+  return [...once.values()].sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
+};
