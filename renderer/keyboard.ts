@@ -19,6 +19,9 @@ export interface KeyLike {
 export const isComposing = (event: KeyLike): boolean =>
   event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 
+/** An Enter that is meant, with whatever modifiers: not the one that chooses a word of an input method. */
+export const isEnter = (event: KeyLike): boolean => event.key === 'Enter' && !isComposing(event);
+
 /** For a form's `onKeyDown`: the Enter that chooses a word does not send the form off. */
 export const withoutComposingEnter = (event: KeyLike & { preventDefault(): void }): void => {
   if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
@@ -26,16 +29,11 @@ export const withoutComposingEnter = (event: KeyLike & { preventDefault(): void 
 
 /** The one test for "Enter submits": plain Enter, not composing. Every Enter path uses it. */
 export const isSubmitEnter = (event: KeyLike): boolean =>
-  event.key === 'Enter' &&
-  !isComposing(event) &&
-  !event.shiftKey &&
-  !event.altKey &&
-  !event.ctrlKey &&
-  !event.metaKey;
+  isEnter(event) && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
 
 /** Enter with Ctrl (or Command) submits where plain Enter begins a new line. */
 export const isSubmitCtrlEnter = (event: KeyLike): boolean =>
-  event.key === 'Enter' && !isComposing(event) && (event.ctrlKey || event.metaKey);
+  isEnter(event) && (event.ctrlKey || event.metaKey);
 
 /** `Ctrl+K`, `Alt+1`, `?`, `n`: one key with its modifiers, as written in the translations and shown on screen. */
 export type Chord = string;

@@ -6,6 +6,7 @@ import { picturesIn } from '../pictures.ts';
 import { useDraft } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
 import { readCount } from './read-count.ts';
 import type { Marks } from './use-marks.ts';
 
@@ -72,7 +73,7 @@ const SentenceForm = ({ view: { item }, mode, draftKey, marks, onDone }: FormPro
     onDone();
   };
   return (
-    <form
+    <Form
       className="check-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -89,15 +90,11 @@ const SentenceForm = ({ view: { item }, mode, draftKey, marks, onDone }: FormPro
         value={value.text}
         onBlur={flush}
         onChange={(event) => set({ text: event.target.value })}
-        onKeyDown={(event) => {
-          // The Enter that chooses a word must not send the form.
-          if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-        }}
       />
       <Button size="small" look="primary" type="submit" disabled={!isReady || marks.busy}>
         {t(mode === 'skip' ? 'checklists:item.skip' : 'checklists:form.tick')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

@@ -3,10 +3,10 @@ import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { type Outcome, outcomes, outcomesWithoutReason } from '../../shared/vocabulary.ts';
 import { useText } from '../i18n/text.ts';
-import { isComposing } from '../keyboard.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
 import { useSeen } from './seen.ts';
 
 interface CloseForm {
@@ -16,11 +16,6 @@ interface CloseForm {
 
 const EMPTY: CloseForm = { outcome: 'solved', reason: '' };
 const NO_REASON = { reason: '' };
-
-/** Keeps the Enter of an input method from submitting a form. */
-const noComposingEnter = (event: React.KeyboardEvent): void => {
-  if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-};
 
 const Close = ({ row }: { readonly row: FollowUpRow }) => {
   const t = useText();
@@ -48,12 +43,7 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
   };
 
   return (
-    <form
-      className="panel-finish"
-      onBlur={draft.flush}
-      onKeyDown={noComposingEnter}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form className="panel-finish" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <Select
         label={t('today:panel.outcome')}
         value={outcome}
@@ -69,7 +59,7 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
         onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
       />
       <Button type="submit">{t('today:panel.closeIt')}</Button>
-    </form>
+    </Form>
   );
 };
 
@@ -93,12 +83,7 @@ const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
   };
 
   return (
-    <form
-      className="panel-finish panel-reopen"
-      onBlur={draft.flush}
-      onKeyDown={noComposingEnter}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form className="panel-finish panel-reopen" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <TextField
         label={t('today:panel.reopenReason')}
         maxLength={300}
@@ -110,7 +95,7 @@ const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
       {begun.value.reason === '' ? null : (
         <p className="field-hint panel-kept">{t('today:panel.reasonKept', { reason: begun.value.reason })}</p>
       )}
-    </form>
+    </Form>
   );
 };
 

@@ -5,11 +5,11 @@ import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { shiftText } from '../format/shifts.ts';
 import { useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
-import { withoutComposingEnter } from '../keyboard.ts';
 import { useOnDuty } from '../queries/people.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
 import { rulingInput, STAYS } from './settle.ts';
 
 const EMPTY = { reason: '', takenBy: '' };
@@ -38,12 +38,7 @@ export const SettleForm = ({ row }: { readonly row: FollowUpRow }) => {
   };
 
   return (
-    <form
-      className="settle-form"
-      onBlur={draft.flush}
-      onKeyDown={withoutComposingEnter}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form className="settle-form" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <Select
         label={t('lead:settle.takenBy')}
         value={draft.value.takenBy}
@@ -74,6 +69,6 @@ export const SettleForm = ({ row }: { readonly row: FollowUpRow }) => {
         onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
       />
       <Button type="submit">{t('lead:settle.go')}</Button>
-    </form>
+    </Form>
   );
 };

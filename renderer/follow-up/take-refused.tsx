@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { useText } from '../i18n/text.ts';
-import { withoutComposingEnter } from '../keyboard.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
 
 const EMPTY = { reason: '' };
 
@@ -35,12 +35,7 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
   };
 
   return (
-    <form
-      className="settle-form take-refused"
-      onBlur={draft.flush}
-      onKeyDown={withoutComposingEnter}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form className="settle-form take-refused" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <TextField
         label={t('today:refused.takeReason')}
         placeholder={t('today:refused.takeHint')}
@@ -51,6 +46,6 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
       <Button type="submit" disabled={busy}>
         {t('today:refused.take')}
       </Button>
-    </form>
+    </Form>
   );
 };

@@ -9,6 +9,7 @@ import { useSession } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
 import type { Signature } from './use-sign.ts';
 
 interface SignDialogProps {
@@ -54,7 +55,7 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
 
   return (
     <Dialog title={title} onClose={onClose}>
-      <form ref={form} className="sign-form" onSubmit={(event) => void submit(event)}>
+      <Form ref={form} className="sign-form" onSubmit={(event) => void submit(event)}>
         <div className="sign-text">{children}</div>
         {signers.length > 1 ? (
           <Select
@@ -84,7 +85,7 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
             {busy ? t('handover:sign.busy') : t('handover:sign.go')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -53,6 +53,13 @@ test('the root holds what the design names and what tools need there', () => {
   expect([...found].filter((name) => !expected.has(name))).toEqual([]);
 });
 
+test('every Enter path asks whether a word is being composed: one kind of form, one place that reads the key', () => {
+  const window = sources.filter((name) => name.startsWith('renderer/'));
+  expect(find(window, /<form\b/).map((line) => line.split(':')[0])).toEqual(['renderer/ui/form.tsx']);
+  const keys = find(window, /key\b[^=]*===?\s*'Enter'|\[?'Enter'\]?\s*===/).map((line) => line.split(':')[0]);
+  expect([...new Set(keys)]).toEqual(['renderer/keyboard.ts']);
+});
+
 describe('shared/ is pure', () => {
   const shared = sources.filter((name) => name.startsWith('shared/'));
   test('neither clock nor chance', () => {

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { isComposing } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { type NewBookForm, problemsOf } from './new-book.ts';
 
 const EMPTY: NewBookForm = { shopName: '', managerName: '' };
@@ -51,13 +51,7 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
   } as const;
   const digits = (text: string): string => text.replace(/\D/gu, '');
   return (
-    <form
-      className="start-form"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-      }}
-    >
+    <Form className="start-form" onSubmit={submit}>
       <TextField
         label={t('start:shopName')}
         value={form.shopName}
@@ -105,6 +99,6 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
       <Button type="submit" look="primary" size="large" wide disabled={busy}>
         {busy ? t('start:creating') : t('start:create')}
       </Button>
-    </form>
+    </Form>
   );
 };

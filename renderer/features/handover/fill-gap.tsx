@@ -4,11 +4,12 @@ import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { severities } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
+import { isComposing, isEnter, isSubmitCtrlEnter } from '../../keyboard.ts';
 import { PhoneField } from '../../phones/phone-field.tsx';
 import { useDraft, useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
@@ -141,7 +142,7 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
     if (event.key === 'Escape' && !isComposing(event)) {
       event.preventDefault();
       close();
-    } else if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    } else if (isEnter(event) && event.repeat) event.preventDefault();
     else if (isSubmitCtrlEnter(event)) {
       // Also keeps the window's own Ctrl+Enter from signing.
       event.preventDefault();
@@ -149,7 +150,7 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
     }
   };
   return (
-    <form
+    <Form
       ref={form}
       className="fill appear"
       aria-label={t('handover:fill.title', { summary: maskPhonesIn(row.summary) })}
@@ -172,6 +173,6 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
           {t('common:action.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

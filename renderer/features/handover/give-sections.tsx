@@ -3,7 +3,7 @@ import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { severities } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isTyping } from '../../keyboard.ts';
+import { isComposing, isEnter, isTyping } from '../../keyboard.ts';
 import { useSend } from '../../services.ts';
 import { DoneList } from './done-list.tsx';
 import { GiveRow } from './give-row.tsx';
@@ -38,7 +38,7 @@ const useGiveKeys = (open: readonly FollowUpRow[], onEdit: GiveSectionsProps['on
     const by = strides[event.key];
     const severity = severities[Number(event.key) - 1];
     if (by !== undefined) roving.step(by);
-    else if (event.key === 'Enter' || event.key === ' ') onEdit(row.id);
+    else if (isEnter(event) || event.key === ' ') onEdit(row.id);
     else if (severity !== undefined && severity !== row.severity)
       void send(
         { name: 'updateFollowUp', input: { followUpId: row.id, changes: { severity } } },

@@ -10,6 +10,7 @@ import { useTags } from '../../phones/use-tags.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { CheckLines } from './check-lines.tsx';
 import { type Chosen, checkList, firstMapping, knownAs, linesOf, numbersOf, withTarget } from './plan.ts';
@@ -141,7 +142,7 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
     { chord: 'Ctrl+Enter', run: write },
   ]);
   return (
-    <form className="import-map" onSubmit={(event) => event.preventDefault()}>
+    <Form className="import-map" onSubmit={(event) => event.preventDefault()}>
       {known.state === 'done' ? (
         <p className="notice notice-amber">{t('import:map.done', { source: known.row.source })}</p>
       ) : null}
@@ -164,6 +165,6 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
           <Kbd>Ctrl+Enter</Kbd>
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

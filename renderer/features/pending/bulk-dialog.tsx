@@ -6,12 +6,12 @@ import { momentText } from '../../format/moments.ts';
 import { quickTimes } from '../../format/wall-clock.ts';
 import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
-import { withoutComposingEnter } from '../../keyboard.ts';
 import { useOnDuty } from '../../queries/people.ts';
 import { useDraft } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import type { BulkAct } from './bulk.ts';
 import type { BulkKind } from './list-keys.ts';
 
@@ -63,7 +63,7 @@ const SnoozeForm = ({ rows, onAct, onClose }: FormProps) => {
     if (until !== null) onAct({ kind: 'snooze', until });
   };
   return (
-    <form className="pending-form" onSubmit={submit} onKeyDown={withoutComposingEnter}>
+    <Form className="pending-form" onSubmit={submit}>
       <fieldset className="pending-times">
         <legend className="field-label">{t('today:later.until')}</legend>
         {times.map(({ value, at }, place) => (
@@ -88,7 +88,7 @@ const SnoozeForm = ({ rows, onAct, onClose }: FormProps) => {
       />
       <Sooner rows={rows} until={until} />
       <Actions go={t('pending:snooze.go', { count: rows.length })} onClose={onClose} />
-    </form>
+    </Form>
   );
 };
 
@@ -110,7 +110,7 @@ const AssignForm = ({ rows, onAct, onClose }: FormProps) => {
     onAct({ kind: 'assign', owner, text: text.trim() });
   };
   return (
-    <form className="pending-form" onSubmit={submit} onKeyDown={withoutComposingEnter}>
+    <Form className="pending-form" onSubmit={submit}>
       <Select
         label={t('today:panel.nextOwner')}
         value={owner}
@@ -135,7 +135,7 @@ const AssignForm = ({ rows, onAct, onClose }: FormProps) => {
       )}
       <p className="pending-small">{t('pending:assign.hint')}</p>
       <Actions go={t('pending:assign.go', { count: rows.length })} onClose={onClose} />
-    </form>
+    </Form>
   );
 };
 
@@ -158,7 +158,7 @@ const CloseForm = ({ rows, onAct, onClose }: FormProps) => {
     );
   };
   return (
-    <form className="pending-form" onBlur={draft.flush} onSubmit={submit} onKeyDown={withoutComposingEnter}>
+    <Form className="pending-form" onBlur={draft.flush} onSubmit={submit}>
       <Select
         label={t('today:panel.outcome')}
         value={outcome}
@@ -174,7 +174,7 @@ const CloseForm = ({ rows, onAct, onClose }: FormProps) => {
         onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
       />
       <Actions go={t('pending:close.go', { count: rows.length })} onClose={onClose} />
-    </form>
+    </Form>
   );
 };
 

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { Hit } from '../../../shared/search/finder.ts';
 import { useText } from '../../i18n/text.ts';
-import { isComposing, isSubmitCtrlEnter } from '../../keyboard.ts';
+import { isComposing, isEnter, isSubmitCtrlEnter } from '../../keyboard.ts';
 import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Kbd } from '../../ui/small.tsx';
@@ -75,7 +75,7 @@ const useChoice = (count: number, typed: string, run: (place: number, toCustomer
     if (to !== undefined) {
       event.preventDefault();
       setActive(Math.max(0, Math.min(count - 1, to)));
-    } else if (event.key === 'Enter') {
+    } else if (isEnter(event)) {
       event.preventDefault();
       run(active, isSubmitCtrlEnter(event));
     }

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { may } from './access.ts';
 import { Section, Setting } from './section.tsx';
@@ -32,7 +33,7 @@ const Count = ({ name, before, least, most, onSave }: CountProps) => {
     if (isChanged && (await onSave(value))) setTyped(null);
   };
   return (
-    <form className="settings-count" onSubmit={(event) => void save(event)}>
+    <Form className="settings-count" onSubmit={(event) => void save(event)}>
       <TextField
         label={t(`settings:handover.${name}`)}
         labelHidden
@@ -47,7 +48,7 @@ const Count = ({ name, before, least, most, onSave }: CountProps) => {
       <Button type="submit" disabled={!isChanged}>
         {t('common:action.save')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

@@ -6,6 +6,7 @@ import { checkTwice, type NewPin } from '../../new-pin.ts';
 import { PIN_LENGTH } from '../../pin-digits.ts';
 import { useServices, useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { NewPinFields, PinField } from '../../ui/pin-fields.tsx';
 import { Section } from './section.tsx';
 
@@ -40,7 +41,7 @@ export const OwnPinSection = ({ me }: { readonly me: StaffRow }) => {
   return (
     <Section title={t('settings:sections.pin')}>
       {withPin.includes(me.id) ? (
-        <form className="pin-form" onSubmit={(event) => void save(event)}>
+        <Form className="pin-form" onSubmit={(event) => void save(event)}>
           <PinField
             label={t('settings:pin.current')}
             value={current}
@@ -52,7 +53,7 @@ export const OwnPinSection = ({ me }: { readonly me: StaffRow }) => {
           <Button type="submit" disabled={!ready}>
             {t('settings:pin.change')}
           </Button>
-        </form>
+        </Form>
       ) : (
         <p>{t('settings:pin.none')}</p>
       )}

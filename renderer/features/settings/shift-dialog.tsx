@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { type ReadShift, readShift, type ShiftText } from './shift-form.ts';
 import { restoreTemplate, withdrawTemplate } from './take-back.ts';
 import { useChange } from './use-change.ts';
@@ -93,7 +94,7 @@ export const ShiftDialog = ({ template, onClose }: ShiftDialogProps) => {
       : t('settings:shifts.editTitle', { name: template.name });
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="settings-form" onSubmit={(event) => void save(event)}>
+      <Form className="settings-form" onSubmit={(event) => void save(event)}>
         <TextField
           label={t('settings:shifts.name')}
           autoFocus
@@ -114,7 +115,7 @@ export const ShiftDialog = ({ template, onClose }: ShiftDialogProps) => {
             {template === null ? t('common:action.add') : t('common:action.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

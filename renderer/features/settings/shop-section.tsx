@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { may } from './access.ts';
 import { Section, Setting } from './section.tsx';
 import { useChange } from './use-change.ts';
@@ -31,7 +32,7 @@ export const ShopSection = ({ me }: { readonly me: StaffRow }) => {
     <Section title={t('settings:sections.shop')} only={allowed ? null : 'manager'}>
       <Setting label={t('settings:shop.name')}>
         {allowed ? (
-          <form className="settings-inline" onSubmit={(event) => void save(event)}>
+          <Form className="settings-inline" onSubmit={(event) => void save(event)}>
             <TextField
               label={t('settings:shop.name')}
               labelHidden
@@ -42,7 +43,7 @@ export const ShopSection = ({ me }: { readonly me: StaffRow }) => {
             <Button type="submit" disabled={!isChanged}>
               {t('common:action.save')}
             </Button>
-          </form>
+          </Form>
         ) : (
           before
         )}

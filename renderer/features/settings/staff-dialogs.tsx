@@ -10,6 +10,7 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { NewPinFields } from '../../ui/pin-fields.tsx';
 import { restoreStaff, withdrawStaff } from './take-back.ts';
 import { useChange } from './use-change.ts';
@@ -64,7 +65,7 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
     person === null ? t('settings:staff.addTitle') : t('settings:staff.editTitle', { name: person.name });
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="settings-form" onSubmit={(event) => void save(event)}>
+      <Form className="settings-form" onSubmit={(event) => void save(event)}>
         <TextField
           label={t('settings:staff.name')}
           autoFocus
@@ -97,7 +98,7 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
             {person === null ? t('common:action.add') : t('common:action.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };
@@ -132,7 +133,7 @@ export const SetPinDialog = ({
   };
   return (
     <Dialog title={t('settings:staff.setPinTitle', { name })} onClose={onClose}>
-      <form className="settings-form" onSubmit={(event) => void save(event)}>
+      <Form className="settings-form" onSubmit={(event) => void save(event)}>
         <p>{t('settings:staff.setPinText', { name })}</p>
         <NewPinFields pin={pin} onChange={setPin} autoFocus />
         {problem === null ? null : (
@@ -146,7 +147,7 @@ export const SetPinDialog = ({
             {t('settings:staff.setPin')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -7,6 +7,7 @@ import { useDraft } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { formOf, type TemplateForm, templateOf, type WantedLine, withLine } from './template-form.ts';
 import { useChange } from './use-change.ts';
 
@@ -114,7 +115,7 @@ export const TemplateDialog = ({ kind, template, row, onClose }: TemplateDialogP
       title={t('settings:templates.editTitle', { name: t(`vocabulary:kind.${kind}`) })}
       onClose={onClose}
     >
-      <form className="settings-form" onSubmit={submit}>
+      <Form className="settings-form" onSubmit={submit}>
         <TextField
           label={t('settings:templates.hint')}
           maxLength={80}
@@ -140,7 +141,7 @@ export const TemplateDialog = ({ kind, template, row, onClose }: TemplateDialogP
             {t('common:action.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

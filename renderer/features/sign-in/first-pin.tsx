@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.ts';
 import { checkTwice, type NewPin } from '../../new-pin.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { NewPinFields } from '../../ui/pin-fields.tsx';
 
 interface FirstPinProps {
@@ -40,7 +41,7 @@ const FirstPinForm = ({ person, onDone, onSet }: Omit<FirstPinProps, 'onBack'>) 
   };
 
   return (
-    <form className="first-pin" onSubmit={(event) => void save(event)}>
+    <Form className="first-pin" onSubmit={(event) => void save(event)}>
       <p>{t('signIn:firstPin.text')}</p>
       <NewPinFields pin={pin} onChange={setPin} autoFocus />
       {problem === null ? null : (
@@ -51,7 +52,7 @@ const FirstPinForm = ({ person, onDone, onSet }: Omit<FirstPinProps, 'onBack'>) 
       <Button type="submit" look="primary" size="large" wide disabled={!ready}>
         {busy ? t('signIn:firstPin.busy') : t('signIn:firstPin.set')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { ShiftOptions } from './shift-options.tsx';
 import { shiftsNow } from './shifts-now.ts';
@@ -41,7 +42,7 @@ export const MoveShift = ({ person, attendance, isMe, onClose }: MoveShiftProps)
   const title = isMe ? t('signIn:move.title') : t('signIn:move.colleague', { name: person.name });
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="way-form" onSubmit={(event) => void submit(event)}>
+      <Form className="way-form" onSubmit={(event) => void submit(event)}>
         <p className="faint">
           {t('signIn:move.text', { shift: shiftText(attendance.shift, templates, calendar, t) })}
         </p>
@@ -53,7 +54,7 @@ export const MoveShift = ({ person, attendance, isMe, onClose }: MoveShiftProps)
             {t('signIn:move.go')} <Kbd>Enter</Kbd>
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -6,6 +6,7 @@ import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { ShiftOptions } from './shift-options.tsx';
 import { shiftsNow } from './shifts-now.ts';
@@ -45,7 +46,7 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
 
   return (
     <main className="full-page">
-      <form className="card gate" onSubmit={(event) => void submit(event)}>
+      <Form className="card gate" onSubmit={(event) => void submit(event)}>
         <h1>{open.length === 0 ? t('signIn:noShift') : t('signIn:shiftTitle', { name: me.name })}</h1>
         <p className="faint">{open.length === 0 ? t('signIn:noShiftText') : t('signIn:shiftLikely')}</p>
         <ShiftOptions shifts={open} chosen={chosen} onChoose={setPicked} />
@@ -64,7 +65,7 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </main>
   );
 };

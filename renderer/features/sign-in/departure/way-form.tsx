@@ -4,11 +4,11 @@ import type { Refusal } from '../../../../shared/refusal.ts';
 import type { DepartureWay } from '../../../../shared/vocabulary.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { PIN_LENGTH, pinDigits } from '../../../pin-digits.ts';
 import { useDraft, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { meaningOf, type Needs } from './ways.ts';
 
 /** What releases somebody: the reason, the lead where one decides, and that lead's PIN where they are here. */
@@ -65,12 +65,7 @@ export const WayForm = ({ attendanceId, way, needs, go, leads, onRelease, onBack
   };
 
   return (
-    <form
-      className="way-form appear"
-      onBlur={draft.flush}
-      onKeyDown={withoutComposingEnter}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form className="way-form appear" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <div>
         <h3>{t(`vocabulary:departureWay.${way}`)}</h3>
         <p className="faint">{t(meaningOf(way, needs))}</p>
@@ -110,6 +105,6 @@ export const WayForm = ({ attendanceId, way, needs, go, leads, onRelease, onBack
           {go ?? t('signIn:departure.go')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

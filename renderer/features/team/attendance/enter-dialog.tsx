@@ -6,11 +6,11 @@ import { toWallClock } from '../../../format/wall-clock.ts';
 import { useFrame } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 
 interface Typed {
   /** `null`: not touched, what the plan says stands there. */
@@ -76,12 +76,7 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
   };
   return (
     <Dialog title={`${t('attendance:enter.title')} · ${name}`} onClose={onClose}>
-      <form
-        className="attendance-form"
-        onBlur={draft.flush}
-        onKeyDown={withoutComposingEnter}
-        onSubmit={(event) => void save(event)}
-      >
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
         <Select
           label={t('attendance:enter.shift')}
           value={shift}
@@ -116,7 +111,7 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
             {t('attendance:enter.submit')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

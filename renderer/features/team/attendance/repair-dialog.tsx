@@ -4,11 +4,11 @@ import { toWallClock } from '../../../format/wall-clock.ts';
 import { useCalendar } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 import type { Mending } from './mend-list.tsx';
 
 /** No time typed yet: the guess stands there. */
@@ -47,12 +47,7 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
   };
   return (
     <Dialog title={`${t('attendance:repair.title')} · ${person.name} ${duty.shiftName}`} onClose={onClose}>
-      <form
-        className="attendance-form"
-        onBlur={draft.flush}
-        onKeyDown={withoutComposingEnter}
-        onSubmit={(event) => void save(event)}
-      >
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
         <TextField
           label={t('attendance:repair.out')}
           hint={isOwn ? t('attendance:repair.limit') : null}
@@ -76,7 +71,7 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
             {t('attendance:repair.submit')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -10,6 +10,7 @@ import { useSend, useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 import type { Intent } from '../../../undo/compensation.ts';
 
 /** Gives one day to somebody else; taken back by giving it to whom it was. */
@@ -65,7 +66,7 @@ const SwapDialog = ({ row, date, now, onClose }: SwapProps) => {
   };
   return (
     <Dialog title={t('checklists:rota.swapFor', { day: dayText(date, calendar, t) })} onClose={onClose}>
-      <form className="lists-swap" onSubmit={(event) => void submit(event)}>
+      <Form className="lists-swap" onSubmit={(event) => void submit(event)}>
         <Select
           label={t('checklists:rota.swapTo')}
           value={staffId}
@@ -85,7 +86,7 @@ const SwapDialog = ({ row, date, now, onClose }: SwapProps) => {
             {t('checklists:rota.swap')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { AttendanceRow } from '../../../../shared/projection/rows.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 
 const EMPTY = { comment: '' };
 
@@ -28,12 +28,7 @@ const Deny = ({ row, onBack }: ConfirmProps & { readonly onBack: () => void }) =
     if (result.ok) draft.clear();
   };
   return (
-    <form
-      className="lead-deny"
-      onBlur={draft.flush}
-      onKeyDown={withoutComposingEnter}
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form className="lead-deny" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <TextField
         label={t('lead:toConfirm.noReason')}
         hint={t('lead:toConfirm.noReasonHint')}
@@ -47,7 +42,7 @@ const Deny = ({ row, onBack }: ConfirmProps & { readonly onBack: () => void }) =
       <Button look="danger" type="submit">
         {t('lead:toConfirm.noWrite')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

@@ -7,11 +7,11 @@ import { moneyField, readMoney } from '../../../format/money.ts';
 import { useFrame } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { penaltyText } from './words.ts';
 
 interface EntryDialogProps {
@@ -137,12 +137,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
   const count = counted(value).filter((line) => line.kind === 'award').length;
   return (
     <Dialog title={t('merits:entry.title')} onClose={onClose}>
-      <form
-        className="attendance-form"
-        onBlur={flush}
-        onKeyDown={withoutComposingEnter}
-        onSubmit={(event) => void save(event)}
-      >
+      <Form className="attendance-form" onBlur={flush} onSubmit={(event) => void save(event)}>
         <Select
           label={t('merits:entry.person')}
           value={staffId}
@@ -181,7 +176,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
             {t('merits:entry.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 
 const EMPTY = { reason: '' };
 
@@ -39,12 +39,7 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
   };
   return (
     <Dialog title={t('merits:list.reverseTitle')} onClose={onClose}>
-      <form
-        className="attendance-form"
-        onBlur={draft.flush}
-        onKeyDown={withoutComposingEnter}
-        onSubmit={(event) => void save(event)}
-      >
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
         <p>
           <strong>{what}</strong>
         </p>
@@ -63,7 +58,7 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
             {t('merits:list.reverse')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };

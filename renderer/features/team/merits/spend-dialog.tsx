@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { moneyText, readMoney } from '../../../format/money.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { withoutComposingEnter } from '../../../keyboard.ts';
 import { useDraft, useSend, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { Form } from '../../../ui/form.tsx';
 
 const EMPTY = { amount: '', what: '' };
 
@@ -35,12 +35,7 @@ export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
   return (
     <Dialog title={t('merits:fund.spendTitle')} onClose={onClose}>
-      <form
-        className="attendance-form"
-        onBlur={draft.flush}
-        onKeyDown={withoutComposingEnter}
-        onSubmit={(event) => void save(event)}
-      >
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
         <TextField
           label={t('merits:fund.amount')}
           problem={amount !== '' && amountFen === null ? t('merits:entry.money') : problem}
@@ -61,7 +56,7 @@ export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {t('merits:fund.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 };
