@@ -1,11 +1,11 @@
+import { inWindow } from './in-window.ts';
 import { run as journal } from './journal.ts';
 import { run as pdf } from './pdf.ts';
-import { run as pending } from './pending.ts';
 import { printRows } from './row.ts';
 import { run as search } from './search.ts';
 
 /** `npm run bench`: every number beside a peer or the physical limit measured in the same run. */
-const benches = { journal, pdf, pending, search };
+const benches = { journal, pdf, pending: inWindow('pending'), search, capture: inWindow('capture') };
 
 const asked = process.argv.slice(2);
 for (const [name, run] of Object.entries(benches)) {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchRow } from './row.ts';
 
-/** The list of ten thousand open follow-ups in the built app’s window, beside a plain list in the same window `[P4]`. */
-export const run = async (): Promise<readonly BenchRow[]> => {
+/** A benchmark that runs in the built app’s windows: the spec of that name in `bench/window/` writes its rows to a file. */
+export const inWindow = (spec: string) => async (): Promise<readonly BenchRow[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
   const rows = join(folder, 'rows.json');
   const cli = join(process.cwd(), 'node_modules', '@playwright', 'test', 'cli.js');
-  const args = [cli, 'test', '-c', 'bench/window/playwright.config.ts', 'pending.spec.ts'];
+  const args = [cli, 'test', '-c', 'bench/window/playwright.config.ts', `${spec}.spec.ts`];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     env: { ...process.env, BATON_BENCH_ROWS: rows },
