@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { createCapture } from './app/capture.ts';
 import { openChannels } from './app/compose.ts';
+import { languageInForce } from './app/language.ts';
 import { createShell } from './app/shell.ts';
+import { createReminders, type Reminders } from './due/reminders.ts';
 import { listBuiltFiles } from './files/built-files.ts';
-import { createPush } from './ipc/push.ts';
+import { createPush, type Push } from './ipc/push.ts';
 import { registerIpc } from './ipc/register.ts';
 import { createAppHandler } from './protocol/handler.ts';
 import { isAppPage } from './protocol/origin.ts';
 import { registerAppScheme, serveApp } from './protocol/register.ts';
 import { spawnUtility } from './report/spawn-utility.ts';
-import { createSettings } from './settings/settings.ts';
+import { createSettings, type Settings } from './settings/settings.ts';
 import { createCaptureWindow } from './window/capture-window.ts';
 import { lookAtClipboard } from './window/clipboard.ts';
 import { createExternalLinks, externalHosts } from './window/external-links.ts';
 import { createGlobalHotkey } from './window/hotkey.ts';
+import { createNotifier, type Notifier } from './window/notifier.ts';
+import { followPower, isScreenLocked } from './window/power.ts';
 import { guardDefaultSession } from './window/session.ts';
 import { createWindows, type Windows } from './window/windows.ts';
 
@@ -58,7 +62,7 @@ const bringToFront = (window: BrowserWindow): void => {
 };
 
 /** Opens the main window where it was last time, and remembers where it goes. */
-const openMainWindow = (windows: Windows, settings: ReturnType<typeof createSettings>): BrowserWindow => {
+const openMainWindow = (windows: Windows, settings: Settings): BrowserWindow => {
   const window = windows.open({
     title: 'Baton 接力本',
     backgroundColor: '#ffffff',
@@ -72,31 +76,71 @@ const openMainWindow = (windows: Windows, settings: ReturnType<typeof createSett
   return window;
 };
 
+interface ReminderParts {
+  readonly settings: Settings;
+  readonly notifier: Notifier;
+  /** The main window while there is one. */
+  readonly main: () => BrowserWindow | null;
+  readonly push: Push;
+}
+
+/** What is due is told by the system’s own messages, whatever the PC goes through. */
+const createOurReminders = ({ settings, notifier, main, push }: ReminderParts): Reminders => {
+  const reminders = createReminders({
+    clocks: { wall: Date.now, steady: () => performance.now() },
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    preferences: () => settings.preferences().reminders,
+    language: () => languageInForce(settings.preferences(), app.getPreferredSystemLanguages()),
+    isLocked: isScreenLocked,
+    show: notifier.show,
+    openAt: (place) => {
+      const window = main();
+      if (window === null) return;
+      bringToFront(window);
+      push('place.wanted', place, window.webContents.id);
+    },
+    told: (moments, more, isLater) => {
+      const window = main();
+      if (window !== null) push('reminder.told', { moments, more, isLater }, window.webContents.id);
+    },
+    due: () => undefined,
+  });
+  followPower({ sleeps: reminders.sleeps, wakes: reminders.wakes, unlocked: reminders.look });
+  return reminders;
+};
+
 const start = async (): Promise<void> => {
   await app.whenReady();
   guardDefaultSession();
   const settings = createSettings(app.getPath('userData'), fault);
   const windows = createOurWindows();
   let main: BrowserWindow | null = null;
+  const mainNow = (): BrowserWindow | null => (main?.isDestroyed() === false ? main : null);
   const push = createPush(() => windows.all().map(({ webContents }) => webContents));
   const captureWindow = createCaptureWindow(windows, (id) => push('capture.shown', {}, id));
   const capture = createCapture({
     window: captureWindow,
     lookAtClipboard,
     openBaton: (place) => {
-      if (main === null || main.isDestroyed()) return;
-      bringToFront(main);
-      if (place === null) push('entry.wanted', {}, main.webContents.id);
-      else push('place.wanted', place, main.webContents.id);
+      const window = mainNow();
+      if (window === null) return;
+      bringToFront(window);
+      if (place === null) push('entry.wanted', {}, window.webContents.id);
+      else push('place.wanted', place, window.webContents.id);
     },
     fault,
   });
   const hotkey = createGlobalHotkey(() => {
-    if (main?.isDestroyed() === false) capture.begin();
+    if (mainNow() !== null) capture.begin();
   });
   // Refused, it is told in the settings: nobody's morning begins with a message about keys.
   hotkey.use(settings.preferences().hotkey);
   app.on('will-quit', () => hotkey.use(null));
+  const notifier = createNotifier(fault);
+  const reminders = createOurReminders({ settings, notifier, main: mainNow, push });
   const channels = await openChannels({
     profileDir: app.getPath('userData'),
     documents: app.getPath('documents'),
@@ -105,11 +149,13 @@ const start = async (): Promise<void> => {
     version: app.getVersion(),
     systemLanguages: app.getPreferredSystemLanguages(),
     settings,
-    shell: createShell(() => (main?.isDestroyed() === false ? main : null)),
+    shell: createShell(mainNow),
     fault,
     push,
     hotkey,
     capture,
+    reminders,
+    canNotify: notifier.canNotify,
     spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
   });
   serveApp(
@@ -149,6 +195,8 @@ const closeBeforeQuit = (close: () => Promise<void>): void => {
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme();
+  // Windows shows notifications under the name of the app that was installed.
+  app.setAppUserModelId('shop.baton.desktop');
   start().catch((error: unknown) => {
     fault('start', error);
     app.exit(1);

@@ -22,6 +22,7 @@ import { textOf } from './i18n/text.ts';
 import { createNavigation } from './navigation.ts';
 import { createProjectionHost } from './projection/host.ts';
 import { createRemoteProjection } from './projection/remote.ts';
+import { createReminders } from './reminders/reminders.ts';
 import { createSearch } from './search/search.ts';
 import { startSearchThread } from './search/thread.ts';
 import { type Services, ServicesProvider } from './services.ts';
@@ -134,6 +135,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     navigation,
     pendingLook,
     projection,
+    reminders: createReminders(bridge),
     search,
     toasts,
     report,

@@ -11,6 +11,7 @@ export type { Draft } from './drafts.ts';
 
 import type { Navigation } from './navigation.ts';
 import type { ProjectionHost } from './projection/host.ts';
+import type { Reminders } from './reminders/reminders.ts';
 import type { Search } from './search/search.ts';
 import { type Readable, type Store, useStore } from './store.ts';
 import type { Toasts } from './toasts.ts';
@@ -38,6 +39,7 @@ export interface Services {
   /** How the list of the shop was looked at last: there again after another screen, not for another person. */
   readonly pendingLook: Store<PendingFilters>;
   readonly projection: ProjectionHost;
+  readonly reminders: Reminders;
   readonly search: Search;
   readonly toasts: Toasts;
   /** Writes a failure to the console, where a support person finds it. */

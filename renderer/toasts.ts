@@ -25,6 +25,8 @@ export interface Toasts {
    * For a handover at the screen, into which nothing may pop.
    */
   readonly hold: () => () => void;
+  /** Whether something holds messages back now. */
+  readonly isHeld: Readable<boolean>;
   /**
    * Runs what may end with an undo. Until it has said so, `undoNewest` waits for it: the row on the screen is there a
    * little earlier than its undo, and whoever takes it back at once does not mean what was done before it.
@@ -49,6 +51,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
   let list: readonly Toast[] = [];
   let nextId = 1;
   let holders = 0;
+  const isHeld = createStore(false);
   const waiting: (() => void)[] = [];
   let underWay = 0;
   /** An undo asked for while something was under way: the first message it may take back. */
@@ -82,6 +85,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
 
   const hold = (): (() => void) => {
     holders += 1;
+    isHeld.set(true);
     set(list);
     let isHolding = true;
     return () => {
@@ -89,6 +93,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
       isHolding = false;
       holders -= 1;
       if (holders > 0) return;
+      isHeld.set(false);
       set(list);
       for (const present of waiting.splice(0)) present();
     };
@@ -116,6 +121,7 @@ export const createToasts = ({ after }: Timers): Toasts => {
       show({ kind: 'done', text, undo: undo ?? null }, undo === undefined ? INFO_MS : UNDO_MS),
     refused: (text) => show({ kind: 'refused', text, undo: null }, REFUSAL_MS),
     hold,
+    isHeld,
     forgetUndo: () => {
       wished = null;
       set(list.filter(({ undo }) => undo === null));

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { checkNewPin } from '../../shared/rules/pin.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { OpenDesk } from './desk.ts';
-import { bootstrap, preferencesInForce, requireDesk, type Services } from './services.ts';
+import { bootstrap, preferencesInForce, requireDesk, type Services, tellOpened } from './services.ts';
 
 type BookHandlers = Pick<
   Handlers,
@@ -31,7 +31,7 @@ const begin = async (services: Services, opened: Result<OpenDesk>): Promise<Resu
   }
   services.startProblem.value = null;
   services.settings.setBookFolder(opened.value.open.folder);
-  services.capture.bookOpened(opened.value.open.book.bookId);
+  tellOpened(services, opened.value);
   return ok(await bootstrap(services));
 };
 
@@ -57,7 +57,7 @@ const createNew: (services: Services) => BookHandlers['book.createNew'] =
 /** The channels about the book itself: opening, reading, writing. */
 export const bookHandlers = (services: Services): BookHandlers => ({
   'app.bootstrap': async () => ok(await bootstrap(services)),
-  'app.setPreferences': async ({ language, theme, hotkey }) => {
+  'app.setPreferences': async ({ language, theme, hotkey, reminders }) => {
     // Kept only when the system gives it: the hotkey of before stays in force and in the settings.
     const before = services.hotkey.current();
     if (hotkey !== undefined && !services.hotkey.use(hotkey))
@@ -66,6 +66,7 @@ export const bookHandlers = (services: Services): BookHandlers => ({
       ...(language === undefined ? {} : { language }),
       ...(theme === undefined ? {} : { theme }),
       ...(hotkey === undefined ? {} : { hotkey }),
+      ...(reminders === undefined ? {} : { reminders }),
     });
     if (!kept.ok) {
       services.hotkey.use(before);
@@ -73,6 +74,7 @@ export const bookHandlers = (services: Services): BookHandlers => ({
     }
     const preferences = preferencesInForce(services);
     services.push('preferences.changed', preferences);
+    services.reminders.look();
     return ok(preferences);
   },
   'book.createNew': createNew(services),

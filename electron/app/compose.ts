@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import { type Refusal, refusal } from '../../shared/refusal.ts';
-import type { Language } from '../../shared/vocabulary.ts';
+import type { Reminders } from '../due/reminders.ts';
 import { createNodeFileSystem } from '../files/node-file-system.ts';
 import type { Push } from '../ipc/push.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -13,7 +13,8 @@ import { createDemoMaker } from './demo-book.ts';
 import { createDesk, type Desk, defaultBookFolder } from './desk.ts';
 import { machineEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
-import type { Services, Shell } from './services.ts';
+import { systemLanguageOf } from './language.ts';
+import { type Services, type Shell, tellOpened } from './services.ts';
 
 /** What the main process hands in: everything that is Electron’s. */
 export interface AppParts {
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly push: Push;
   readonly hotkey: GlobalHotkey;
   readonly capture: Capture;
+  readonly reminders: Reminders;
+  readonly canNotify: () => boolean;
   readonly fault: (where: string, error: unknown) => void;
   readonly spawnReports: ReportHostDeps['spawn'];
 }
@@ -43,9 +46,6 @@ export interface AppChannels {
 /** How often the journals of other writers are looked at. */
 const POLL_MS = 2_000;
 const REPORT_TIMEOUT_MS = 60_000;
-
-const languageOf = (systemLanguages: readonly string[]): Language =>
-  systemLanguages[0]?.toLowerCase().startsWith('zh') === false ? 'en' : 'zh-CN';
 
 /** Wires the app’s services and opens the book of last time; a book that does not open is a message, not a crash. */
 export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
@@ -78,9 +78,11 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     push: parts.push,
     hotkey: parts.hotkey,
     capture: parts.capture,
+    reminders: parts.reminders,
+    canNotify: parts.canNotify,
     shell: parts.shell,
     version: parts.version,
-    systemLanguage: languageOf(parts.systemLanguages),
+    systemLanguage: systemLanguageOf(parts.systemLanguages),
     defaultFolder: defaultBookFolder(parts.documents),
     makeDemo: createDemoMaker(environment.value),
     startProblem: { value: null },
@@ -88,11 +90,12 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
   const folder = parts.settings.bookFolder();
   services.startProblem.value = folder === null ? null : await openLastBook(desk, folder, parts.fault);
   const last = desk.current();
-  if (last !== null) parts.capture.bookOpened(last.open.book.bookId);
+  if (last !== null) tellOpened(services, last);
   return {
     handlers: createHandlers(services),
     readAttachment: async (hash) => desk.current()?.attachments.read(hash),
     close: async () => {
+      parts.reminders.close();
       reports.close();
       await desk.close();
     },

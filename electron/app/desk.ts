@@ -9,6 +9,7 @@ import { attempt } from '../files/errno.ts';
 import { profileBookPath } from '../journal/layout.ts';
 import { createProfileKey } from '../private/profile-key.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';
+import { type DueMemory, openDueMemory } from '../profile/due-memory.ts';
 import { createKeptValue } from '../profile/kept-value.ts';
 import { createViews, type Views } from '../profile/views.ts';
 import { createPinVault } from '../session/pin-vault.ts';
@@ -20,6 +21,7 @@ export interface OpenDesk {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly views: Views;
+  readonly due: DueMemory;
   readonly attachments: Attachments;
   readonly status: () => BookStatus;
 }
@@ -78,6 +80,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
       session,
       drafts: createDrafts({ fs, directory, key }),
       views: createViews({ fs, directory, key }),
+      due: await openDueMemory({ fs, directory, fault: listener.onFault }),
       attachments: createAttachments(fs, open.folder),
       status,
     };
@@ -110,6 +113,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     stop = () => undefined;
     const closing = desk;
     desk = null;
+    await closing?.due.settled();
     await closing?.open.close();
   };
 

@@ -4,6 +4,7 @@ import { captureHandlers } from './capture-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
+import { reminderHandlers } from './reminder-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import type { Services } from './services.ts';
@@ -18,6 +19,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...captureHandlers(services),
     ...sessionHandlers(services),
     ...phoneHandlers(services.desk.current),
+    ...reminderHandlers(services),
     ...viewHandlers(services.desk.current),
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),

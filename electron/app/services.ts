@@ -3,6 +3,7 @@ import type { BookStatus, Bootstrap, PreferencesInForce, SessionState } from '..
 import { type Refusal, refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/vocabulary.ts';
+import type { Reminders } from '../due/reminders.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Push } from '../ipc/push.ts';
 import type { ReportHost } from '../report/host.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly push: Push;
   readonly hotkey: GlobalHotkey;
   readonly capture: Capture;
+  readonly reminders: Reminders;
+  readonly canNotify: () => boolean;
   readonly shell: Shell;
   readonly version: string;
   readonly zone: string;
@@ -50,9 +53,13 @@ export const sessionState = async (services: Services): Promise<SessionState> =>
   (await services.desk.current()?.session.state()) ?? NOBODY;
 
 /** What is preferred on this PC, and whether the system gave Baton the hotkey. */
-export const preferencesInForce = ({ settings, hotkey }: Services): PreferencesInForce => {
+export const preferencesInForce = ({ settings, hotkey, canNotify }: Services): PreferencesInForce => {
   const preferences = settings.preferences();
-  return { ...preferences, hotkeyRefused: preferences.hotkey !== hotkey.current() };
+  return {
+    ...preferences,
+    hotkeyRefused: preferences.hotkey !== hotkey.current(),
+    canNotify: canNotify(),
+  };
 };
 
 /** Everything a window needs to know to begin. */
@@ -67,6 +74,16 @@ export const bootstrap = async (services: Services): Promise<Bootstrap> => {
     problem: book === null ? services.startProblem.value : null,
     session: await sessionState(services),
   };
+};
+
+/** Another book is open: the parts that are of one book at a time are told. */
+export const tellOpened = (
+  { capture, reminders }: Pick<Services, 'capture' | 'reminders'>,
+  desk: OpenDesk,
+): void => {
+  const { book } = desk.open;
+  capture.bookOpened(book.bookId);
+  reminders.bookOpened({ bookId: book.bookId, zone: book.zone, ...desk.due });
 };
 
 /** Tells every window who is writing now. */

@@ -15,11 +15,16 @@ export const memorySchema = z.object({
     .catch([]),
   /** Told, and to be told once more at that time as long as it is still due. */
   again: z.array(z.object({ key: z.string(), at: z.number() })).catch([]),
+  /** What was due until then and found no room in the news was told as a number. */
+  toldUntil: z.number().catch(0),
   /** How far ahead the clock seemed to be, and what it said then. */
   aheadMs: z.number().min(0).catch(0),
   wallMs: z.number().catch(0),
 });
 export type Memory = z.infer<typeof memorySchema>;
+
+/** Of a PC that has told nothing yet. */
+export const NOTHING_TOLD: Memory = memorySchema.parse({});
 
 /** Room for the open promises of years; what is due now is never forgotten. */
 const MOST_TOLD = 4_000;

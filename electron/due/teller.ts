@@ -15,28 +15,35 @@ export interface TellerDeps {
   readonly keep: (memory: Memory) => void;
   /** Whether this may pop up at this time; what may not waits until it may. */
   readonly mayTell: (moment: DueMoment, now: number) => boolean;
-  /** Tells these in one message. */
-  readonly tell: (moments: readonly DueMoment[]) => void;
+  /** Tells these in one message, and how many are past besides. */
+  readonly tell: (moments: readonly DueMoment[], more: number) => void;
   /** How many follow-ups are due, told or not. */
   readonly count: (due: number) => void;
 }
 
 export interface Teller {
   /** What is and will be due from now on; replaces what was said before. */
-  readonly hear: (news: DueNews) => void;
+  readonly hear: (news: Omit<DueNews, 'bookId'>) => void;
   /** Looks at the clock and tells what is due. Answers when to look again at the latest, in milliseconds. */
   readonly look: () => number;
   /** The PC goes to sleep: that its clock is far on afterwards is no fault of the clock. */
   readonly sleeps: () => void;
   /** The PC is back: tells what it slept through in one message, and answers as `look` does. */
   readonly wakes: () => number;
-  /** Tells these once more after a while, if they are still due then. */
-  readonly again: (moments: readonly DueMoment[], afterMs: number) => void;
+  /** Tells these once more after a while, if they are still due then; not at all with `null`. */
+  readonly again: (keys: readonly string[], afterMs: number | null) => void;
 }
 
 /** A clock is corrected by less than this every day without meaning anything. */
 const LEAP_MS = 60_000;
 const LOOK_MS = 30_000;
+
+const NO_NEWS: Omit<DueNews, 'bookId'> = {
+  moments: [],
+  leftOut: { items: 0, until: null },
+  inExchange: false,
+  isAttended: true,
+};
 
 /**
  * Tells each due moment once, however the PC sleeps, restarts or has its clock set. A key that was told stays told when
@@ -46,12 +53,14 @@ const LOOK_MS = 30_000;
  */
 export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: TellerDeps): Teller => {
   let told = new Map(memory.told.map((one) => [one.key, one]));
-  let again = memory.again;
-  let moments: readonly DueMoment[] = [];
-  let inExchange = false;
+  let news = NO_NEWS;
   let asleep = false;
   let last = { wall: clocks.wall(), steady: clocks.steady() };
-  let ahead = Math.max(0, memory.aheadMs + Math.min(0, last.wall - memory.wallMs));
+  const setBackWhileOff = Math.min(0, last.wall - memory.wallMs);
+  let ahead = Math.max(0, memory.aheadMs + setBackWhileOff);
+  let { toldUntil } = memory;
+  /** A while is a while: a clock that is set back must not make it a day. */
+  let again = memory.again.map(({ key, at }) => ({ key, at: at + setBackWhileOff }));
 
   /** Whether the clock has been set since the last look. */
   const watchClock = (): boolean => {
@@ -61,50 +70,77 @@ export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: Tel
     if (Math.abs(leap) < LEAP_MS) return false;
     if (asleep && leap > 0) return false;
     ahead += leap;
+    if (leap < 0) again = again.map(({ key, at }) => ({ key, at: at + leap }));
     return true;
   };
 
   const save = (): void => {
-    const list = bounded([...told.values()], new Set(moments.map(({ key }) => key)));
+    const list = bounded([...told.values()], new Set(news.moments.map(({ key }) => key)));
     told = new Map(list.map((one) => [one.key, one]));
-    keep({ told: list, again, aheadMs: Math.max(0, ahead), wallMs: last.wall });
+    keep({ told: list, again, toldUntil, aheadMs: Math.max(0, ahead), wallMs: last.wall });
   };
 
-  const look = (): number => {
-    let changed = watchClock();
-    const now = last.wall;
+  /** Forgets what a clock that ran ahead made due, once that clock stands before it again. */
+  const forgetTooEarly = (now: number): boolean => {
+    let changed = false;
     for (const { key, at, doubtful } of [...told.values()]) {
       if (doubtful && at > now) changed = told.delete(key) || changed;
     }
-    const due = moments.filter(({ at }) => toEpochMs(at) <= now);
+    toldUntil = Math.min(toldUntil, now);
+    return changed;
+  };
+
+  /** What is due now and to be told; and until when all that found no room is told as a number with it. */
+  const toTell = (now: number) => {
     const wanted = new Set(again.filter(({ at }) => at <= now).map(({ key }) => key));
-    const may = (moment: DueMoment): boolean => !inExchange && mayTell(moment, now);
-    const telling = due.filter((moment) => (!told.has(moment.key) || wanted.has(moment.key)) && may(moment));
-    if (telling.length > 0) {
-      const keys = new Set(telling.map(({ key }) => key));
-      again = again.filter(({ key, at }) => at > now || !keys.has(key));
-      for (const { key, at } of telling) {
-        const atMs = toEpochMs(at);
-        told.delete(key);
-        told.set(key, { key, at: atMs, doubtful: atMs > now - ahead });
-      }
-      tell(telling);
-      changed = true;
+    const isTold = ({ key, at }: DueMoment): boolean => told.has(key) || toEpochMs(at) <= toldUntil;
+    const due = news.moments.filter(({ at }) => toEpochMs(at) <= now);
+    const waiting = due.filter((moment) => wanted.has(moment.key) || !isTold(moment));
+    const mayPopUp = !news.inExchange && news.isAttended;
+    const telling = mayPopUp ? waiting.filter((moment) => mayTell(moment, now)) : [];
+    const { until } = news.leftOut;
+    // Never beyond the true time, as far as it is known: what a wrong clock has made past is still to come.
+    const numbered = until === null ? 0 : Math.min(toEpochMs(until), now - Math.max(0, ahead));
+    const isAll = mayPopUp && telling.length === waiting.length;
+    return { due, telling, numbered: isAll ? Math.max(numbered, toldUntil) : toldUntil };
+  };
+
+  const note = (telling: readonly DueMoment[], now: number): void => {
+    const keys = new Set(telling.map(({ key }) => key));
+    again = again.filter(({ key, at }) => at > now || !keys.has(key));
+    for (const { key, at } of telling) {
+      const atMs = toEpochMs(at);
+      told.delete(key);
+      told.set(key, { key, at: atMs, doubtful: atMs > now - ahead });
     }
-    if (changed) save();
-    count(new Set(due.map(({ item, key }) => item ?? key)).size);
-    const next = [...moments.map(({ at }) => toEpochMs(at)), ...again.map(({ at }) => at)]
+  };
+
+  const look = (): number => {
+    const isSet = watchClock();
+    const now = last.wall;
+    const isForgotten = forgetTooEarly(now);
+    const { due, telling, numbered } = toTell(now);
+    const more = numbered > toldUntil ? news.leftOut.items : 0;
+    const isNumbered = numbered !== toldUntil;
+    toldUntil = numbered;
+    if (telling.length > 0) {
+      note(telling, now);
+      tell(telling, more);
+    }
+    if (isSet || isForgotten || isNumbered || telling.length > 0) save();
+    count(new Set(due.map(({ item, key }) => item ?? key)).size + news.leftOut.items);
+    const next = [...news.moments.map(({ at }) => toEpochMs(at)), ...again.map(({ at }) => at)]
       .filter((at) => at > now)
       .reduce((soonest, at) => Math.min(soonest, at - now), LOOK_MS);
     return Math.max(next, 1);
   };
 
   return {
-    hear: (news) => {
-      ({ moments, inExchange } = news);
+    hear: (next) => {
+      news = next;
       // What was settled meanwhile is not asked for again.
-      const keys = new Set(moments.map(({ key }) => key));
-      if (moments.length > 0) again = again.filter(({ key }) => keys.has(key));
+      const keys = new Set(next.moments.map(({ key }) => key));
+      if (next.moments.length > 0) again = again.filter(({ key }) => keys.has(key));
     },
     look,
     sleeps: () => {
@@ -116,9 +152,12 @@ export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: Tel
       return next;
     },
     again: (which, afterMs) => {
-      const keys = new Set(which.map(({ key }) => key));
-      const at = clocks.wall() + afterMs;
-      again = [...again.filter(({ key }) => !keys.has(key)), ...[...keys].map((key) => ({ key, at }))];
+      const keys = new Set(which);
+      again = again.filter(({ key }) => !keys.has(key));
+      if (afterMs !== null) {
+        const at = clocks.wall() + afterMs;
+        again = [...again, ...[...keys].map((key) => ({ key, at }))];
+      }
       save();
     },
   };

@@ -1,6 +1,7 @@
 import Store from 'electron-store';
 import { z } from 'zod';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../shared/ipc/hotkey.ts';
+import { DEFAULT_REMINDERS, reminderPreferencesSchema } from '../../shared/ipc/reminders.ts';
 import { type Preferences, themes } from '../../shared/ipc/values.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -32,6 +33,7 @@ const settingsSchema = z.object({
   language: z.union([z.enum(languages), z.literal('system')]).catch('system'),
   theme: z.enum(themes).catch('system'),
   hotkey: hotkeySchema.nullable().catch(DEFAULT_HOTKEY),
+  reminders: reminderPreferencesSchema.catch(DEFAULT_REMINDERS),
   bookFolder: z.string().min(1).nullable().catch(null),
   windowBounds: boundsSchema.nullable().catch(null),
 });
@@ -44,8 +46,8 @@ export const createSettings = (folder: string, fault: (where: string, error: unk
   });
   const read = () => settingsSchema.parse(store.store);
   const preferences = (): Preferences => {
-    const { language, theme, hotkey } = read();
-    return { language, theme, hotkey };
+    const { language, theme, hotkey, reminders } = read();
+    return { language, theme, hotkey, reminders };
   };
   const keep = (change: Readonly<Record<string, unknown>>): Result<Preferences> => {
     try {

@@ -7,6 +7,7 @@ import { type Frame, FrameProvider } from '../frame.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../queries/people.ts';
+import { DueWatch } from '../reminders/due-watch.tsx';
 import { useBook, useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { EmptyState } from '../ui/small.tsx';
@@ -74,6 +75,7 @@ const Page = () => {
   }
   return state.phase === 'ready' ? (
     <FrameProvider last={lastFrame}>
+      <DueWatch />
       <Desk withoutShift={withoutShift} setWithoutShift={setWithoutShift} />
     </FrameProvider>
   ) : (

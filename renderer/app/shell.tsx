@@ -3,6 +3,7 @@ import { ShiftBar } from '../features/handover/shift-bar.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
+import { ReminderBar } from '../reminders/reminder-bar.tsx';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { chordOf, screenNamed, screens } from './registry.ts';
@@ -50,6 +51,7 @@ export const Shell = () => {
       <div className="shell-column">
         <DutyBar />
         <ShiftBar />
+        <ReminderBar />
         <StatusLine />
         <main id="main" className="shell-main" tabIndex={-1}>
           <ScreenBoundary key={entry?.id}>

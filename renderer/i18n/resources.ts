@@ -13,6 +13,7 @@ import enNotes from '../../resources/i18n/en/notes.json';
 import enPending from '../../resources/i18n/en/pending.json';
 import enPhones from '../../resources/i18n/en/phones.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
+import enReminders from '../../resources/i18n/en/reminders.json';
 import enReport from '../../resources/i18n/en/report.json';
 import enRoster from '../../resources/i18n/en/roster.json';
 import enSearch from '../../resources/i18n/en/search.json';
@@ -39,6 +40,7 @@ import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhPending from '../../resources/i18n/zh-CN/pending.json';
 import zhPhones from '../../resources/i18n/zh-CN/phones.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
+import zhReminders from '../../resources/i18n/zh-CN/reminders.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
 import zhRoster from '../../resources/i18n/zh-CN/roster.json';
 import zhSearch from '../../resources/i18n/zh-CN/search.json';
@@ -67,6 +69,7 @@ export const resources = {
     pending: zhPending,
     notes: zhNotes,
     weekly: zhWeekly,
+    reminders: zhReminders,
     report: zhReport,
     settings: zhSettings,
     team: zhTeam,
@@ -95,6 +98,7 @@ export const resources = {
     pending: enPending,
     notes: enNotes,
     weekly: enWeekly,
+    reminders: enReminders,
     report: enReport,
     settings: enSettings,
     team: enTeam,
@@ -128,6 +132,7 @@ export const namespaces = [
   'pending',
   'notes',
   'weekly',
+  'reminders',
   'report',
   'settings',
   'team',

@@ -29,6 +29,8 @@ export const invokeChannels = [
   'capture.fit',
   'capture.hide',
   'capture.openBaton',
+  'reminder.news',
+  'reminder.again',
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
@@ -51,6 +53,7 @@ export const pushChannels = [
   'entry.wanted',
   'place.wanted',
   'capture.shown',
+  'reminder.told',
 ] as const;
 
 export type PushChannel = (typeof pushChannels)[number];

@@ -7,9 +7,11 @@ import { type EntityKind, entityKinds, type RowKinds } from '../projection/rows.
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
+import type { DueMoment } from '../rules/due.ts';
 import { languages } from '../vocabulary.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
 import { hotkeySchema } from './hotkey.ts';
+import { dueKeysSchema, dueNewsSchema, reminderPreferencesSchema } from './reminders.ts';
 import {
   type Acknowledgement,
   type BookStatus,
@@ -47,6 +49,7 @@ export const requestSchemas = {
     language: z.union([language, z.literal('system')]).optional(),
     theme: z.enum(themes).optional(),
     hotkey: hotkeySchema.nullable().optional(),
+    reminders: reminderPreferencesSchema.optional(),
   }),
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
@@ -125,6 +128,10 @@ export const requestSchemas = {
   'capture.openBaton': z.strictObject({
     place: z.strictObject({ screen: z.string().max(40), item: z.string().max(200).nullable() }).nullable(),
   }),
+  /** These two are for the main window; any other is refused. */
+  'reminder.news': dueNewsSchema,
+  /** What was told is told once more after a while; with `undo`, it is not after all. */
+  'reminder.again': z.strictObject({ keys: dueKeysSchema, undo: z.boolean() }),
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
@@ -168,6 +175,8 @@ export interface Answers {
   'capture.fit': null;
   'capture.hide': null;
   'capture.openBaton': null;
+  'reminder.news': null;
+  'reminder.again': null;
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
@@ -192,6 +201,12 @@ export interface Pushes {
   'place.wanted': { readonly screen: string; readonly item: string | null };
   /** The hotkey was pressed: the small window is in front. */
   'capture.shown': Readonly<Record<string, never>>;
+  /** These are told now; how many more are past besides. With `isLater`, told and put off from the message itself. */
+  'reminder.told': {
+    readonly moments: readonly DueMoment[];
+    readonly more: number;
+    readonly isLater: boolean;
+  };
 }
 
 export type Answer<C extends InvokeChannel> = Answers[C];

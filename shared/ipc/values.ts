@@ -3,6 +3,7 @@ import type { Envelope } from '../events/envelope.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Language } from '../vocabulary.ts';
 import type { Hotkey } from './hotkey.ts';
+import type { ReminderPreferences } from './reminders.ts';
 
 /** What crosses the boundary between the main process and the window: plain values only. */
 
@@ -15,12 +16,15 @@ export interface Preferences {
   readonly theme: Theme;
   /** Brings Baton to the front from any program, ready to write; `null` for none. */
   readonly hotkey: Hotkey | null;
+  readonly reminders: ReminderPreferences;
 }
 
 /** The preferences of this PC, and what the system made of them. */
 export interface PreferencesInForce extends Preferences {
   /** The system has not given Baton its hotkey: another program has it. */
   readonly hotkeyRefused: boolean;
+  /** The system can show notifications. */
+  readonly canNotify: boolean;
 }
 
 /**

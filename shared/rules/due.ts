@@ -1,7 +1,7 @@
 import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow, FollowUpRow } from '../projection/rows.ts';
 import { toEpochMs, toInstantText } from '../time/zone.ts';
-import { answeringFor, handoversFrom, hasToSign, isReleased } from './gate.ts';
+import { handoversFrom, hasToSign, isReleased } from './gate.ts';
 import { PREPARE_MINUTES } from './handover.ts';
 import { maskPhonesIn } from './phone.ts';
 import { backAt } from './snooze.ts';
@@ -55,17 +55,12 @@ const ofShiftEnd = (rows: Rows, attendance: AttendanceRow): readonly DueMoment[]
 };
 
 /**
- * Everything that is or will be due for these people on duty, soonest first: promises, next actions and what comes back
- * of the open follow-ups their shifts answer for or nobody does, and their handover. Also what is long past: whether it
- * was told is not known here.
+ * Everything that is or will be due, soonest first: promises, next actions and what comes back of every open follow-up,
+ * and the handover of these people at work. Whoever is there is told, whichever shift holds it: a customer waits for the
+ * shop, and a shift that has gone cannot look. Also what is long past: whether it was told is not known here.
  */
 export const dueMoments = (rows: Rows, here: readonly AttendanceRow[]): readonly DueMoment[] => {
-  const shifts = new Set(here.flatMap(({ shift }) => [shift, answeringFor(rows, shift)]));
-  const items = rows
-    .all('followUp')
-    .filter(
-      ({ state, holderShift }) => state === 'open' && (holderShift === null || shifts.has(holderShift)),
-    );
+  const items = rows.all('followUp').filter(({ state }) => state === 'open');
   const all = [...items.flatMap(ofItem), ...here.flatMap((attendance) => ofShiftEnd(rows, attendance))];
   const once = new Map(all.map((moment) => [moment.key, moment]));
   return [...once.values()].sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));

@@ -83,11 +83,13 @@ describe('types are honest', () => {
 describe('one file per dangerous capability', () => {
   const owners = (pattern: RegExp): readonly string[] =>
     [...new Set(find(sources, pattern).map((hit) => hit.split(':')[0] ?? ''))].sort();
-  test('ipcMain, ipcRenderer, BrowserWindow, globalShortcut, the clipboard and the exposed API', () => {
+  test('ipcMain, ipcRenderer, BrowserWindow, globalShortcut, what pops up, the clipboard and the exposed API', () => {
     expect(owners(/^import .*\bipcMain\b/)).toEqual(['electron/ipc/register.ts']);
     expect(owners(/^import .*\bipcRenderer\b/)).toEqual(['electron/preload.ts']);
     expect(owners(/\bnew BrowserWindow\(/)).toEqual(['electron/window/windows.ts']);
     expect(owners(/^import .*\bglobalShortcut\b/)).toEqual(['electron/window/hotkey.ts']);
+    expect(owners(/\bnew Notification\(/)).toEqual(['electron/window/notifier.ts']);
+    expect(owners(/^import .*\bpowerMonitor\b/)).toEqual(['electron/window/power.ts']);
     expect(owners(/^import .*\bclipboard\b.* from 'electron'/)).toEqual(['electron/window/clipboard.ts']);
     expect(owners(/\bnavigator\.clipboard\.(read|readText)\b/)).toEqual([]);
     expect(owners(/\bwindow\.baton\b|\bglobalThis\.baton\b/)).toEqual(['renderer/bridge.ts']);

@@ -48,6 +48,10 @@ const installRecorder = (app: ElectronApplication): Promise<void> =>
     });
   });
 
+const onlyOnStandIn = (what: string): never => {
+  throw new Error(`Electron cannot ${what}; test it by hand on a release`);
+};
+
 type Prepared = { list: 'open' | 'save' | 'message'; answer: unknown };
 
 const prepare = (app: ElectronApplication, prepared: Prepared): Promise<void> =>
@@ -99,9 +103,7 @@ export const launchOnElectron = async (
       );
       return all.filter((one) => api === undefined || one.api === api);
     },
-    pressShortcut: async () => {
-      throw new Error('Electron cannot press a global shortcut for itself; test it by hand on a release');
-    },
+    pressShortcut: async () => onlyOnStandIn('press a global shortcut for itself'),
     copy: async ({ text, png }) => {
       await app.evaluate(
         async ({ clipboard, ClipboardItem }, [copiedText, copiedPng]) => {
@@ -114,6 +116,9 @@ export const launchOnElectron = async (
         [text, png] as const,
       );
     },
+    notifications: async () => onlyOnStandIn('see a notification of the system'),
+    answerNotification: async () => onlyOnStandIn('click a notification of the system'),
+    power: async () => onlyOnStandIn('send the PC to sleep'),
     windows: () =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Copied } from '../stand-in/api/clipboard.ts';
+import type { ShownNotification } from '../stand-in/api/notification.ts';
 import type { WindowState } from '../stand-in/control.ts';
 
 /** Something the app did to the world outside its windows, such as `shell.openExternal`. */
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Global shortcuts another program has, so that the system refuses them. */
   readonly takenShortcuts?: readonly string[];
+  /** What notifications the system has; with buttons unless told. */
+  readonly notifications?: 'buttons' | 'plain' | 'none';
 }
 
 /** The app, running, in a test's hands: the same on Electron and on the stand-in. */
@@ -40,6 +43,12 @@ export interface RunningApp {
   pressShortcut(accelerator: string): Promise<boolean>;
   /** Copies something in another program, as far as the app can tell. */
   copy(copied: Copied): Promise<void>;
+  /** What pops up outside the windows and is still there. */
+  notifications(): Promise<readonly ShownNotification[]>;
+  /** Clicks a notification, or its button; false when there is none. */
+  answerNotification(title: string, button?: string): Promise<boolean>;
+  /** The PC goes to sleep (`suspend`), wakes (`resume`), is locked (`lock-screen`) or unlocked. */
+  power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'): Promise<void>;
   /** All windows, oldest first, with what a page cannot show: whether it is in sight, lies on top, how high it is. */
   windows(): Promise<readonly WindowState[]>;
   setSystemTheme(scheme: 'light' | 'dark'): Promise<void>;

@@ -51,6 +51,7 @@ export const forkStandIn = (options: LaunchOptions, entry = `${root}/out/main/ma
     colorScheme: options.colorScheme ?? 'light',
     ...(options.viewport !== undefined && { viewport: options.viewport }),
     ...(options.takenShortcuts !== undefined && { takenShortcuts: options.takenShortcuts }),
+    ...(options.notifications !== undefined && { notifications: options.notifications }),
   };
   const child = fork(entry, [`--user-data-dir=${options.userData}`, ...(options.args ?? [])], {
     execArgv: ['--import', new URL('out/stand-in/register.js', `file://${root}/`).href],
@@ -96,6 +97,10 @@ export const launchOnStandIn = async (options: LaunchOptions, entry?: string): P
       (await ask({ method: 'deeds' })).filter((one) => api === undefined || one.api === api),
     pressShortcut: (accelerator) => ask({ method: 'pressShortcut', accelerator }),
     copy: (copied) => tell({ method: 'copy', copied }),
+    notifications: () => ask({ method: 'notifications' }),
+    answerNotification: (title, button) =>
+      ask({ method: 'answerNotification', title, button: button ?? null }),
+    power: (event) => tell({ method: 'power', event }),
     windows: () => ask({ method: 'windows' }),
     setSystemTheme: (scheme) => tell({ method: 'systemTheme', scheme }),
     output,

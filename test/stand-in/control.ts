@@ -1,5 +1,6 @@
 import type { Copied } from './api/clipboard.ts';
 import type { DialogScript } from './api/dialog.ts';
+import type { ShownNotification } from './api/notification.ts';
 import type { Deed } from './host/host.ts';
 
 /** What a test may ask of the stand-in's process, over Node's own channel between parent and child. */
@@ -10,6 +11,8 @@ export type ControlRequest =
   | { readonly method: 'deeds' }
   | { readonly method: 'pressShortcut'; readonly accelerator: string }
   | { readonly method: 'copy'; readonly copied: Copied }
+  | { readonly method: 'notifications' }
+  | { readonly method: 'answerNotification'; readonly title: string; readonly button: string | null }
   | { readonly method: 'windows' }
   | { readonly method: 'power'; readonly event: string }
   | { readonly method: 'systemTheme'; readonly scheme: 'light' | 'dark' }
@@ -38,6 +41,8 @@ export interface ControlAnswers {
   deeds: readonly Deed[];
   pressShortcut: boolean;
   copy: null;
+  notifications: readonly ShownNotification[];
+  answerNotification: boolean;
   windows: readonly WindowState[];
   power: null;
   systemTheme: null;
@@ -50,6 +55,8 @@ export interface ControlDeps {
   readonly deeds: () => readonly Deed[];
   readonly press: (accelerator: string) => boolean;
   readonly copy: (copied: Copied) => void;
+  readonly notifications: () => readonly ShownNotification[];
+  readonly answerNotification: (title: string, button: string | null) => boolean;
   readonly windows: () => readonly WindowState[];
   readonly power: (event: string) => void;
   readonly systemTheme: (scheme: 'light' | 'dark') => void;
@@ -75,6 +82,10 @@ const perform = async (request: ControlRequest, deps: ControlDeps): Promise<unkn
     case 'copy':
       deps.copy(request.copied);
       return null;
+    case 'notifications':
+      return deps.notifications();
+    case 'answerNotification':
+      return deps.answerNotification(request.title, request.button);
     case 'windows':
       return deps.windows();
     case 'power':

@@ -6,13 +6,13 @@ import { createDialog, type DialogScript } from './api/dialog.ts';
 import { createEvent } from './api/emitter.ts';
 import { createIpcMain } from './api/ipc-main.ts';
 import { createNativeTheme } from './api/native-theme.ts';
+import { createNotification } from './api/notification.ts';
 import { createProtocol } from './api/protocol.ts';
 import { createSession } from './api/session.ts';
 import { createShell } from './api/shell.ts';
 import {
   createGlobalShortcut,
   createMenu,
-  createNotification,
   createPowerMonitor,
   createSafeStorage,
   createScreen,
@@ -74,7 +74,8 @@ export const powerMonitor = power.api;
 export const safeStorage = createSafeStorage();
 export const screen = createScreen();
 export const Menu = createMenu(host);
-export const Notification = createNotification(host);
+const notifications = createNotification(host);
+export const Notification = notifications.api;
 export const utilityProcess = createUtilityProcess();
 
 export const BrowserWindow = createBrowserWindow({
@@ -99,6 +100,8 @@ startControl({
   deeds: () => host.deeds,
   press: shortcuts.press,
   copy: clip.copy,
+  notifications: notifications.shown,
+  answerNotification: notifications.answer,
   windows: () =>
     BrowserWindow.getAllWindows().map((window) => ({
       url: window.webContents.getURL(),

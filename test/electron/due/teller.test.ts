@@ -1,79 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounded, type Memory, memorySchema } from '../../../electron/due/memory.ts';
-import { createTeller, type Teller } from '../../../electron/due/teller.ts';
-import type { DueMoment } from '../../../shared/rules/due.ts';
+import { bounded, memorySchema } from '../../../electron/due/memory.ts';
 import { toInstantText } from '../../../shared/time/zone.ts';
-import { check } from '../../shared/support/check.ts';
-
-const START = Date.UTC(2026, 10, 16, 1);
-const MINUTE = 60_000;
-
-const momentAt = (name: string, minute: number): DueMoment => {
-  const at = toInstantText(START + minute * MINUTE);
-  return { key: `${name}/promise/${at}`, kind: 'promise', at, item: name, text: '', red: false };
-};
-const minuteOf = ({ at }: DueMoment): number => (Date.parse(at) - START) / MINUTE;
-
-/** A PC whose true time, clock and running time are the test’s; all in minutes. */
-const createPc = () => {
-  const pc = { truth: 0, wrong: 0, steady: 0, quiet: false, inExchange: false, due: 0 };
-  const said: string[][] = [];
-  let disk = JSON.stringify({});
-  let moments: readonly DueMoment[] = [];
-  const boot = (): Teller =>
-    createTeller({
-      clocks: { wall: () => START + (pc.truth + pc.wrong) * MINUTE, steady: () => pc.steady * MINUTE },
-      memory: memorySchema.parse(JSON.parse(disk)),
-      keep: (memory: Memory) => {
-        disk = JSON.stringify(memory);
-      },
-      mayTell: () => !pc.quiet,
-      tell: (told) => said.push(told.map(({ key }) => key)),
-      count: (due) => {
-        pc.due = due;
-      },
-    });
-  let teller = boot();
-  const look = (): readonly string[] => {
-    const before = said.length;
-    teller.look();
-    expect(said.length - before).toBeLessThanOrEqual(1);
-    return said.slice(before).flat();
-  };
-  const hear = (next: readonly DueMoment[]): void => {
-    moments = next;
-    teller.hear({ moments: [...next], inExchange: pc.inExchange });
-  };
-  return {
-    pc,
-    look,
-    hear,
-    moments: () => moments,
-    again: (which: readonly DueMoment[], minutes: number) => teller.again(which, minutes * MINUTE),
-    works: (minutes: number) => {
-      pc.truth += minutes;
-      pc.steady += minutes;
-    },
-    sleeps: (minutes: number) => {
-      teller.sleeps();
-      pc.truth += minutes;
-      const before = said.length;
-      teller.wakes();
-      expect(said.length - before).toBeLessThanOrEqual(1);
-      return said.slice(before).flat();
-    },
-    isOff: (minutes: number) => {
-      pc.truth += minutes;
-      pc.steady = 0;
-      teller = boot();
-      hear(moments);
-    },
-    clockIsSet: (minutes: number) => {
-      pc.wrong += minutes;
-    },
-  };
-};
+import { createPc, MINUTE, momentAt, START } from './pc.ts';
 
 describe('what is due is told', () => {
   it('once, at its time, and again only for another time', () => {
@@ -110,6 +38,55 @@ describe('what is due is told', () => {
     expect(desk.look()).toHaveLength(1);
   });
 
+  it('to whoever comes, where nobody was there', () => {
+    const desk = createPc();
+    desk.pc.isAttended = false;
+    desk.hear([momentAt('a', 0)]);
+    expect(desk.look()).toEqual([]);
+    expect(desk.pc.due).toBe(1);
+    desk.pc.isAttended = true;
+    desk.hear(desk.moments());
+    expect(desk.look()).toHaveLength(1);
+  });
+
+  it('as a number where the news had no room for it, which is said once', () => {
+    const desk = createPc();
+    desk.leftOut.items = 4_000;
+    desk.leftOut.until = toInstantText(START - 10 * MINUTE);
+    desk.hear([momentAt('a', -5)]);
+    expect(desk.look()).toHaveLength(1);
+    expect(desk.pc).toMatchObject({ more: 4_000, due: 4_001 });
+    // Others are closed: there is room for one that was told as a number.
+    desk.hear([momentAt('old', -20), momentAt('a', -5), momentAt('b', 1)]);
+    expect(desk.look()).toEqual([]);
+    desk.isOff(5);
+    expect(desk.look()).toEqual([momentAt('b', 1).key]);
+    expect(desk.pc.more).toBe(0);
+  });
+
+  it('once more after a quarter of an hour although a clock that ran a day ahead is set back meanwhile', () => {
+    const desk = createPc();
+    desk.clockIsSet(1_440);
+    desk.hear([momentAt('a', 0)]);
+    desk.look();
+    desk.again(desk.moments(), 15);
+    desk.works(5);
+    desk.clockIsSet(-1_440);
+    expect(desk.look()).toEqual([]);
+    desk.works(10);
+    expect(desk.look()).toHaveLength(1);
+  });
+
+  it('not once more where that was taken back', () => {
+    const desk = createPc();
+    desk.hear([momentAt('a', 0)]);
+    desk.look();
+    desk.again(desk.moments(), 15);
+    desk.again(desk.moments(), null);
+    desk.works(60);
+    expect(desk.look()).toEqual([]);
+  });
+
   it('once more where that was asked for, over a restart, unless it was settled', () => {
     const desk = createPc();
     const moments = [momentAt('a', 0), momentAt('b', 0)];
@@ -137,66 +114,6 @@ describe('what is due is told', () => {
     desk.works(100);
     expect(desk.look()).toHaveLength(1);
   });
-});
-
-const minutes = fc.integer({ min: 2, max: 600 });
-const name = fc.constantFrom('a', 'b', 'c', 'd');
-const step = fc.oneof(
-  fc.record({ do: fc.constant('work' as const), minutes }),
-  fc.record({ do: fc.constant('sleep' as const), minutes }),
-  fc.record({ do: fc.constant('off' as const), minutes }),
-  fc.record({
-    do: fc.constant('clock' as const),
-    minutes: fc.oneof(
-      minutes,
-      minutes.map((some) => -some),
-    ),
-  }),
-  fc.record({ do: fc.constant('mend' as const), minutes }),
-  fc.record({ do: fc.constant('promise' as const), minutes, name }),
-  fc.record({ do: fc.constant('settle' as const), minutes, name }),
-  fc.record({ do: fc.constant('quiet' as const), minutes }),
-);
-
-describe('sleep, restarts, changed times and a clock that is set', () => {
-  it('each moment is told once and none is missed; only what a clock ahead told too early does not count', () =>
-    check(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const desk = createPc();
-        const { pc } = desk;
-        // What counts as told: the key, and whether its moment had truly come.
-        const counts = new Map<string, { readonly minute: number; readonly early: boolean }>();
-        const expectTold = (told: readonly string[]): void => {
-          const wall = pc.truth + pc.wrong;
-          for (const [key, { minute, early }] of [...counts]) {
-            if (early && minute > wall) counts.delete(key);
-          }
-          const due = desk.moments().filter((one) => minuteOf(one) <= wall && !counts.has(one.key));
-          expect([...told].sort()).toEqual(pc.quiet ? [] : due.map(({ key }) => key).sort());
-          if (pc.quiet) return;
-          for (const one of due) {
-            counts.set(one.key, { minute: minuteOf(one), early: minuteOf(one) > pc.truth });
-          }
-        };
-        for (const one of steps) {
-          const others = desk.moments().filter(({ item }) => !('name' in one) || item !== one.name);
-          if (one.do === 'sleep') {
-            expectTold(desk.sleeps(one.minutes));
-            continue;
-          }
-          if (one.do === 'work') desk.works(one.minutes);
-          // That a clock is behind is forgotten when the PC is off.
-          if (one.do === 'off' && pc.wrong >= 0) desk.isOff(one.minutes);
-          if (one.do === 'clock') desk.clockIsSet(one.minutes);
-          if (one.do === 'mend') desk.clockIsSet(-pc.wrong);
-          if (one.do === 'promise') desk.hear([...others, momentAt(one.name, pc.truth + one.minutes - 100)]);
-          if (one.do === 'settle') desk.hear(others);
-          if (one.do === 'quiet') pc.quiet = !pc.quiet;
-          expectTold(desk.look());
-        }
-      }),
-      { runs: 1_000, soak: 20_000 },
-    ));
 });
 
 describe('what this PC remembers', () => {

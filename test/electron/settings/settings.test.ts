@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSettings } from '../../../electron/settings/settings.ts';
 import { requestSchemas } from '../../../shared/ipc/contract.ts';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../../shared/ipc/hotkey.ts';
+import { DEFAULT_REMINDERS } from '../../../shared/ipc/reminders.ts';
 
 // Outside Electron its package answers with the place of the binary, and would fetch one that is missing.
 vi.hoisted(() => vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere'));
@@ -21,7 +22,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const FRESH = { language: 'system', theme: 'system', hotkey: DEFAULT_HOTKEY };
+const FRESH = {
+  language: 'system',
+  theme: 'system',
+  hotkey: DEFAULT_HOTKEY,
+  reminders: DEFAULT_REMINDERS,
+};
 
 describe('the settings of this PC', () => {
   test('begin with what most people leave as it is', () => {
@@ -39,7 +45,7 @@ describe('the settings of this PC', () => {
     settings.setBookFolder('/shop/book');
     settings.setWindowBounds(bounds);
     const again = settingsIn(folder);
-    expect(again.preferences()).toEqual({ language: 'en', theme: 'dark', hotkey: 'Alt+Shift+7' });
+    expect(again.preferences()).toEqual({ ...FRESH, language: 'en', theme: 'dark', hotkey: 'Alt+Shift+7' });
     expect(again.bookFolder()).toBe('/shop/book');
     expect(again.windowBounds()).toEqual(bounds);
   });

@@ -1,4 +1,4 @@
-import type { GlobalShortcut, SafeStorage, Screen } from 'electron';
+import type { GlobalShortcut, PowerMonitor, SafeStorage, Screen } from 'electron';
 import type { Host } from '../host/host.ts';
 import { strict } from '../host/strict.ts';
 import { StrictEmitter } from './emitter.ts';
@@ -50,7 +50,18 @@ export const createScreen = () => {
 export const createPowerMonitor = () => {
   const events = ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'shutdown'];
   const emitter = new StrictEmitter('powerMonitor', events);
-  const methods = { getSystemIdleTime: () => 0, isOnBatteryPower: () => false };
+  let isLocked = false;
+  const methods = {
+    getSystemIdleTime: () => 0,
+    getSystemIdleState: () => (isLocked ? 'locked' : 'active'),
+    isOnBatteryPower: () => false,
+  } satisfies Partial<Record<keyof PowerMonitor, unknown>>;
+  emitter.on('lock-screen', () => {
+    isLocked = true;
+  });
+  emitter.on('unlock-screen', () => {
+    isLocked = false;
+  });
   return { api: strict('powerMonitor', Object.assign(emitter, methods)), emitter };
 };
 
@@ -61,25 +72,3 @@ export const createMenu = (host: Host) =>
     buildFromTemplate: (template: unknown[]) => strict('Menu', { items: template, popup: () => undefined }),
     getApplicationMenu: () => null,
   });
-
-/** Electron's Notification: remembered, not shown. */
-export const createNotification = (host: Host) => {
-  class StandInNotification extends StrictEmitter {
-    readonly #options: object;
-    constructor(options: object = {}) {
-      super('Notification', ['show', 'click', 'close']);
-      this.#options = options;
-    }
-    static isSupported(): boolean {
-      return true;
-    }
-    show(): void {
-      host.record('Notification.show', this.#options);
-      this.emit('show');
-    }
-    close(): void {
-      this.emit('close');
-    }
-  }
-  return StandInNotification;
-};

@@ -11,6 +11,8 @@ export interface StandInOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Global shortcuts another program has: the system refuses them. */
   readonly takenShortcuts?: readonly string[];
+  /** What notifications the system has: with buttons (the usual), without, or none. */
+  readonly notifications?: 'buttons' | 'plain' | 'none';
 }
 
 export const optionsVariable = 'BATON_STAND_IN';

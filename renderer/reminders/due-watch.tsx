@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { dueMoments } from '../../shared/rules/due.ts';
+import { thereNow } from '../../shared/rules/gate.ts';
+import { rowsOf } from '../queries/rows-of.ts';
+import { useRows } from '../queries/use-rows.ts';
+import { useBook, useNow, useServices, useSession } from '../services.ts';
+import { useStore } from '../store.ts';
+
+/** What is written quickly one after the other is looked at once. */
+const QUIET_MS = 300;
+
+/**
+ * Keeps main told of what is due, whoever is signed in, whatever screen is shown. Draws nothing. Who is at work is read
+ * from the book, which does not say at which PC somebody stands: so every PC tells for everybody at work.
+ */
+export const DueWatch = () => {
+  const { reminders, toasts } = useServices();
+  const bookId = useBook()?.bookId ?? null;
+  const { staffId } = useSession();
+  const now = useNow();
+  const inExchange = useStore(toasts.isHeld);
+  const attendance = useRows((reader) => reader.live('attendance', 'in'), []);
+  const handover = useRows((reader) => reader.live('handover'), []);
+  const followUp = useRows((reader) => reader.live('followUp', 'open'), []);
+  useEffect(() => {
+    if (bookId === null || attendance === undefined || handover === undefined || followUp === undefined)
+      return;
+    const timer = setTimeout(() => {
+      const rows = rowsOf({ attendance, handover, followUp });
+      const here = thereNow(rows, now);
+      void reminders.tell({
+        bookId,
+        moments: dueMoments(rows, here),
+        now,
+        inExchange,
+        isAttended: here.length > 0 || staffId !== null,
+      });
+    }, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [reminders, bookId, attendance, handover, followUp, now, inExchange, staffId]);
+  return null;
+};
