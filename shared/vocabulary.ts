@@ -120,6 +120,18 @@ export type ProofKind = (typeof proofKinds)[number];
 export const itemOwners = ['anyone', 'lead', 'rota'] as const;
 export type ItemOwner = (typeof itemOwners)[number];
 
+/** How often a routine comes round (S10, S1); `month` is by a day of it. */
+export const routineCadences = ['day', 'week', 'month'] as const;
+export type RoutineCadence = (typeof routineCadences)[number];
+
+/** Who a routine is asked of: everybody who is at work in its period, or the shop as one. */
+export const routineScopes = ['each', 'shop'] as const;
+export type RoutineScope = (typeof routineScopes)[number];
+
+/** What must be kept to show that a routine was done: a word, a picture, or one of the two (a photo or a receipt). */
+export const routineProofs = ['none', 'text', 'photo', 'either'] as const;
+export type RoutineProof = (typeof routineProofs)[number];
+
 /** What the rules of S4 propose by themselves, out of attendance. */
 export const proposedMerits = ['late', 'early'] as const;
 export type ProposedMerit = (typeof proposedMerits)[number];

@@ -73,6 +73,7 @@ const entityIdIn = (event: Envelope): string => {
     'attendanceId',
     'entryId',
     'checklistId',
+    'routineId',
     'importId',
     'templateId',
     'staffId',

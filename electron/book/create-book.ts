@@ -1,10 +1,12 @@
 import defaultChecklists from '../../resources/book/default-checklists.json' with { type: 'json' };
+import defaultRoutines from '../../resources/book/default-routines.json' with { type: 'json' };
 import defaultShifts from '../../resources/book/default-shifts.json' with { type: 'json' };
 import type { Rows } from '../../shared/projection/projection.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Draft } from '../../shared/rules/context.ts';
 import { shippedChecklists } from '../../shared/rules/shipped-checklists.ts';
+import { shippedRoutines } from '../../shared/rules/shipped-routines.ts';
 import { isZone, toInstantText } from '../../shared/time/zone.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { createBook as createBookFolder } from '../journal/manifest.ts';
@@ -30,7 +32,7 @@ const firstLists = (language: Language) =>
     defaultShifts[language].map(({ templateId, start, end }) => ({ id: templateId, start, end })),
   );
 
-/** The first lines of a book: what it is, the shifts of S4, the checklists, and the manager who adds everybody else. */
+/** The first lines of a book: what it is, the shifts of S4, the checklists, the routines, and the manager who adds everybody else. */
 const firstDrafts = (
   bookId: string,
   managerId: string,
@@ -39,6 +41,7 @@ const firstDrafts = (
   { type: 'bookCreated', body: { bookId, shopName, zone, language } },
   ...defaultShifts[language].map((body): Draft => ({ type: 'shiftTemplateAdded', body })),
   ...firstLists(language).map((body): Draft => ({ type: 'checklistAdded', body })),
+  ...shippedRoutines(defaultRoutines[language]).map((body): Draft => ({ type: 'routineAdded', body })),
   { type: 'staffAdded', body: { staffId: managerId, name: managerName, role: 'manager' } },
 ];
 
@@ -67,7 +70,8 @@ const prepareFolder = async (
 const isWritten = (draft: Draft, rows: Rows): boolean =>
   (draft.type === 'bookCreated' && rows.get('book', 'book') !== null) ||
   (draft.type === 'shiftTemplateAdded' && rows.get('shiftTemplate', draft.body.templateId) !== null) ||
-  (draft.type === 'checklistAdded' && rows.get('checklist', draft.body.checklistId) !== null);
+  (draft.type === 'checklistAdded' && rows.get('checklist', draft.body.checklistId) !== null) ||
+  (draft.type === 'routineAdded' && rows.get('routine', draft.body.routineId) !== null);
 
 /** Makes a new book in a folder and opens it. Refuses `bookExists` and what the operating system refuses. */
 export const createNewBook = async (

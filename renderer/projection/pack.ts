@@ -9,9 +9,12 @@ import type {
   LeaveRow,
   NoteRow,
   RosterRow,
+  RoutineRunRow,
 } from '../../shared/projection/rows.ts';
 import { unconfirmedReleases } from '../../shared/report/lead-desk.ts';
 import { openCountersigns } from '../../shared/rules/gate.ts';
+import { firstDayOf } from '../../shared/time/routine-periods.ts';
+import { isLocalDate } from '../../shared/time/zone.ts';
 import { packKey } from './database.ts';
 
 /** Days after which settled history is packed: two weeks, so that last week's report and list stay at hand. */
@@ -43,9 +46,18 @@ const hashOf = (text: string): number => {
 /** The rules look back over the month of a request and over what touches it. */
 const LEAVE_COUNTS_DAYS = 62;
 
+/** A run of a routine is looked at until its month is over, and the week after it. */
+const PERIOD_DAYS = 38;
+
 /** The end of a date, or so many days after it; which zone does not matter by days. */
 const endOf = (date: string | null, days = 7): string | null =>
   date === null ? null : new Date(Date.parse(date) + days * DAY_MS).toISOString();
+
+/** Another PC may write a date that no calendar has: such a run stays where it is. */
+const endOfPeriod = ({ period }: RoutineRunRow): string | null => {
+  const first = firstDayOf(period);
+  return isLocalDate(first) ? endOf(first, PERIOD_DAYS) : null;
+};
 
 /** When an entity came to rest; `null` while somebody still has to do something about it. */
 const restedAt = (kind: string, row: AnyRow): string | null => {
@@ -76,6 +88,8 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
     }
     case 'checklistRun':
       return (row as ChecklistRunRow).touchedAt;
+    case 'routineRun':
+      return endOfPeriod(row as RoutineRunRow);
     case 'contact':
       return (row as ContactRow).touchedAt;
     default:

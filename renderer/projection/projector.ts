@@ -214,6 +214,7 @@ const restingGroups = [
   'handover/accepted',
   'attendance/out',
   'checklistRun/all',
+  'routineRun/all',
   'contact/all',
   'roster/all',
   'leave/granted',

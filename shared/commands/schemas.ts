@@ -19,6 +19,7 @@ import { handoverCommands } from './handover.ts';
 import { importCommands, importedFromInput } from './import.ts';
 import { ledgerCommands } from './ledger.ts';
 import { rosterCommands } from './roster.ts';
+import { routineCommands } from './routine.ts';
 import { templateCommands } from './template.ts';
 
 /**
@@ -190,6 +191,7 @@ export const commandSchemas = {
   ...rosterCommands,
   ...checklistCommands,
   ...templateCommands,
+  ...routineCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

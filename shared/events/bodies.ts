@@ -24,6 +24,7 @@ import {
 import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
+import { routineBodies } from './routine-bodies.ts';
 import { templateBodies } from './template-bodies.ts';
 
 /**
@@ -224,6 +225,7 @@ export const bodySchemas = {
   ...rosterBodies,
   ...ledgerBodies,
   ...templateBodies,
+  ...routineBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

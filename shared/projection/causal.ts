@@ -11,6 +11,7 @@ const creating: ReadonlySet<string> = new Set([
   'handoverSigned',
   'leaveRequested',
   'checklistAdded',
+  'routineAdded',
   'attendanceEntered',
   'meritDecided',
   'meritEntered',

@@ -8,6 +8,7 @@ import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
 import { foldLeave, foldRoster } from './fold-roster.ts';
+import { foldRoutine, foldRoutineRun } from './fold-routine.ts';
 import { foldFollowUpTemplate } from './fold-template.ts';
 import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
@@ -38,6 +39,8 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   import: fold<'import', EventEntry>(foldImport),
   contact: fold<'contact', ContactEntry>(foldContact),
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),
+  routine: fold<'routine', EventEntry>(foldRoutine),
+  routineRun: fold<'routineRun', EventEntry>(foldRoutineRun),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

@@ -40,6 +40,8 @@ export const createProjection = (): Projection => {
     import: new Map(),
     contact: new Map(),
     followUpTemplate: new Map(),
+    routine: new Map(),
+    routineRun: new Map(),
   };
   const parked = new Set<string>();
 

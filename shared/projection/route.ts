@@ -6,6 +6,7 @@ import type { BookEvent } from '../events/read.ts';
 import type { PhoneMark } from '../fields.ts';
 import { importedIdOf } from '../import/ids.ts';
 import { runIdOf } from '../time/periods.ts';
+import { routineRunIdOf } from '../time/routine-periods.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
@@ -256,6 +257,13 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'checklistItemUndone':
     case 'checklistItemSkipped':
       return [to('checklistRun', runIdOf(event.body.checklistId, event.body.period))];
+    case 'routineAdded':
+    case 'routineChanged':
+      return [to('routine', event.body.routineId)];
+    case 'routineCounted':
+    case 'routineReported':
+    case 'routineEntryWithdrawn':
+      return [to('routineRun', routineRunIdOf(event.body.routineId, event.body.period))];
     case 'attendanceRepaired':
     case 'attendanceEntered':
       return [to('attendance', event.body.attendanceId)];

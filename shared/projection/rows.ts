@@ -6,7 +6,6 @@ import type {
   FollowUpKind,
   Language,
   MissingField,
-  NoteKind,
   Outcome,
   Role,
   Severity,
@@ -18,7 +17,9 @@ import type { HandoverRow } from './rows-handover.ts';
 import type { HistoryLine } from './rows-history.ts';
 import type { ImportRow } from './rows-import.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
+import type { NoteRow } from './rows-note.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
+import type { RoutineRow, RoutineRunRow } from './rows-routine.ts';
 import type { FollowUpTemplateRow } from './rows-template.ts';
 
 export type * from './rows-checklist.ts';
@@ -27,7 +28,9 @@ export type * from './rows-handover.ts';
 export type * from './rows-history.ts';
 export type * from './rows-import.ts';
 export type * from './rows-ledger.ts';
+export type * from './rows-note.ts';
 export type * from './rows-roster.ts';
+export type * from './rows-routine.ts';
 export type * from './rows-template.ts';
 
 /** Rows are what screens and reports read: each is folded from the events of one entity and from nothing else. */
@@ -236,26 +239,6 @@ export interface FollowUpTurn {
   readonly outcome: Outcome | null;
 }
 
-export interface NoteRow {
-  readonly id: string;
-  readonly kind: NoteKind;
-  readonly text: string;
-  readonly customer: Customer | null;
-  readonly phones: readonly PhoneMark[];
-  readonly sameAs: Joint['sameAs'];
-  readonly apart: Joint['apart'];
-  readonly attachments: readonly Attachment[];
-  readonly at: string;
-  readonly on: LocalDate;
-  readonly by: string;
-  readonly shift: ShiftId | null;
-  readonly settled: boolean;
-  readonly answer: string | null;
-  readonly withdrawn: boolean;
-  readonly head: string;
-  readonly history: readonly HistoryLine[];
-}
-
 export interface RowKinds {
   readonly book: BookRow;
   readonly station: StationRow;
@@ -273,6 +256,8 @@ export interface RowKinds {
   readonly import: ImportRow;
   readonly contact: ContactRow;
   readonly followUpTemplate: FollowUpTemplateRow;
+  readonly routine: RoutineRow;
+  readonly routineRun: RoutineRunRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -294,4 +279,6 @@ export const entityKinds = [
   'import',
   'contact',
   'followUpTemplate',
+  'routine',
+  'routineRun',
 ] as const satisfies readonly EntityKind[];

@@ -49,6 +49,7 @@ import {
 import { decideExportPhones, decideRevealPhone } from './decide-phone.ts';
 import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
 import { rosterDeciders } from './decide-roster.ts';
+import { routineDeciders } from './decide-routine.ts';
 import { decideRecordReply, decideSnoozeFollowUp } from './decide-snooze.ts';
 import { decideChangeFollowUpTemplate } from './decide-template.ts';
 import { hasRole, requirements } from './permissions.ts';
@@ -103,6 +104,7 @@ const deciders: Deciders = {
   undoChecklistItem: decideUndoChecklistItem,
   skipChecklistItem: decideSkipChecklistItem,
   changeFollowUpTemplate: decideChangeFollowUpTemplate,
+  ...routineDeciders,
   repairAttendance: decideRepairAttendance,
   enterAttendance: decideEnterAttendance,
   decideMerit: decideDecideMerit,

@@ -66,6 +66,13 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   undoChecklistItem: { role: 'trainee', onDuty: 'everyone' },
   skipChecklistItem: { role: 'trainee', onDuty: 'everyone' },
   changeFollowUpTemplate: { role: 'lead', onDuty: 'no' },
+  addRoutine: { role: 'lead', onDuty: 'no' },
+  changeRoutine: { role: 'lead', onDuty: 'no' },
+  countRoutine: { role: 'trainee', onDuty: 'agents' },
+  // Whoever sees it reports it (S10).
+  reportRoutine: { role: 'trainee', onDuty: 'agents' },
+  // Below lead only one’s own; decided there.
+  withdrawRoutineEntry: { role: 'trainee', onDuty: 'agents' },
   repairAttendance: { role: 'trainee', onDuty: 'no' },
   enterAttendance: { role: 'lead', onDuty: 'no' },
   decideMerit: { role: 'lead', onDuty: 'no' },

@@ -66,6 +66,12 @@ const listTexts = (name: string, items: readonly { readonly text: string }[]): T
   ...items.map(({ text }) => text),
 ];
 
+const routineTexts = ({
+  name,
+  proofHint,
+  whenMissed,
+}: Pick<Body<'routineAdded'>, 'name' | 'proofHint' | 'whenMissed'>): Texts => [name, proofHint, whenMissed];
+
 /** What of each event is searched. A type that is missing here says nothing that people look for, or nothing they may. */
 const extracts: { readonly [T in EventType]?: Extract1<T> } = {
   staffAdded: ({ staffId, name }) => staff(staffId, [name], { names: name }),
@@ -110,6 +116,11 @@ const extracts: { readonly [T in EventType]?: Extract1<T> } = {
   checklistItemUndone: ({ checklistId, text, reason }) => tick(checklistId, text, [reason]),
   checklistItemSkipped: ({ checklistId, text, reason }) => tick(checklistId, text, [reason]),
   dutySwapped: ({ checklistId, reason }) => about('checklist')(checklistId, [reason]),
+  routineAdded: ({ routineId, ...said }) => about('routine')(routineId, routineTexts(said)),
+  routineChanged: ({ routineId, ...said }) => about('routine')(routineId, routineTexts(said)),
+  routineCounted: ({ routineId, proof }) =>
+    about('routine')(routineId, [proof?.text, proof?.attachment?.name]),
+  routineReported: ({ routineId, text }) => about('routine')(routineId, [text]),
   importStarted: ({ importId, source }) => about('import')(importId, [source]),
 };
 

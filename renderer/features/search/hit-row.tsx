@@ -13,7 +13,16 @@ interface HitRowProps {
   readonly words: readonly string[];
 }
 
-const searched = ['followUp', 'note', 'handover', 'leave', 'checklist', 'import', 'staff'] as const;
+const searched = [
+  'followUp',
+  'note',
+  'handover',
+  'leave',
+  'checklist',
+  'routine',
+  'import',
+  'staff',
+] as const;
 
 const StandingTag = ({ standing }: { readonly standing: Standing }) => {
   const t = useText();

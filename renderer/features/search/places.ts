@@ -9,6 +9,7 @@ const places: { readonly [K in EntityKind]?: (id: string) => Place } = {
   handover: (id) => ['handover', id],
   leave: () => ['team', 'leave'],
   checklist: (id) => ['team', `checklists:${id}`],
+  routine: (id) => ['team', `routines:${id}`],
   import: () => ['import', null],
   staff: () => ['settings', null],
 };

@@ -75,6 +75,8 @@ describe('the history of an entry', () => {
         rows.all('ledger'),
         rows.all('import'),
         rows.all('followUpTemplate'),
+        rows.all('routine'),
+        rows.all('routineRun'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

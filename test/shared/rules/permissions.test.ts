@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../../../shared/commands/schemas.ts';
-import type { Draft } from '../../../shared/rules/context.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
-import { createSmallBook, type SmallBook } from '../support/book.ts';
+import type { SmallBook } from '../support/book.ts';
+import { importList, list, prepared, routine } from '../support/prepared-book.ts';
 
 /**
  * Who may do what, written down a second time by hand `[A5]`: for each role a letter. `y` may, whether at work or not;
@@ -58,6 +58,11 @@ const expected: Readonly<Record<CommandName, string>> = {
   doChecklistItem: 's s s s',
   undoChecklistItem: 's s s s',
   skipChecklistItem: 's s s s',
+  addRoutine: 'n n y y',
+  changeRoutine: 'n n y y',
+  countRoutine: 's s y y',
+  reportRoutine: 's s y y',
+  withdrawRoutineEntry: 's s y y',
   planRoster: 'n n y y',
   copyRoster: 'n n y y',
   requestLeave: 'y y y y',
@@ -79,17 +84,6 @@ const person: Readonly<Record<Role, string>> = {
   lead: 's-lead',
   manager: 's-boss',
 };
-
-const list = {
-  ...{ name: '收班', when: 'cleaning', templates: null, rota: null },
-  items: ['lamp', 'door'].map((itemId) => ({ itemId, text: itemId, proof: 'none', owner: 'anyone' })),
-};
-
-const importList = {
-  ...{ importId: 'i-0123456789abcdef-1', digest: '0123456789abcdef', day: '20261116' },
-  ...{ source: '名单.csv', headings: ['姓名'], lines: 1 },
-  mapping: { targets: ['name'], kind: 'callBack', lead: '回访', promiseTime: '18:00', nextAction: '' },
-} as const;
 
 const inputs: Readonly<Record<CommandName, unknown>> = {
   changeBookSettings: { shopName: '新店名' },
@@ -141,6 +135,11 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   doChecklistItem: { checklistId: 'c-1', itemId: 'lamp' },
   undoChecklistItem: { checklistId: 'c-1', itemId: 'door' },
   skipChecklistItem: { checklistId: 'c-1', itemId: 'lamp', reason: '停电' },
+  addRoutine: { ...routine, name: '发帖' },
+  changeRoutine: { routineId: 'q-1', ...routine, least: 2, most: 2, active: true },
+  countRoutine: { routineId: 'q-1' },
+  reportRoutine: { routineId: 'q-1', period: 'day/2026-11-15', text: '昨天一个也没联系' },
+  withdrawRoutineEntry: { routineId: 'q-1', writer: 'pc0.aaaaaaa0', seq: 1 },
   planRoster: { week: '2026-W48', cells: [{ staffId: 's-bo', date: '2026-11-24', templateId: 'late' }] },
   copyRoster: { from: '2026-W47', to: '2026-W48' },
   requestLeave: { kind: 'leave', from: '2026-11-25', to: '2026-11-25', reason: '家里有事' },
@@ -160,68 +159,17 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   reverseMerit: { entryId: 'm-1', reason: '记错人了' },
 };
 
-/** A trainee’s signature, an item refused and asked about, somebody let go by phone, and one who may not leave yet. */
-const betweenShifts = ({ act, writer, nowMs }: SmallBook): void => {
-  const add = (id: string, name: string, role: Role) => act('s-boss', 'addStaff', { id, name, role });
-  add('s-chief', '副组长', 'lead');
-  add('s-tim', '天', 'trainee');
-  add('s-cai', '彩', 'agent');
-  add('s-dong', '东', 'agent');
-  act('s-boss', 'openFollowUp', { id: 'f-refused', kind: 'intent', summary: '柜子' });
-  act('s-tim', 'checkIn', { shift: '2026-11-16/late' });
-  act('s-tim', 'signHandover', { id: 'h-1' });
-  const span = { startsAt: '2026-11-16T04:30:00.000Z', endsAt: '2026-11-16T15:30:00.000Z' };
-  const release = { way: 'leadByPhone', reason: '没人接', approvedBy: 's-lead' } as const;
-  const [cai, dong] = ['2026-11-16/cai', '2026-11-16/dong'];
-  const refused = [{ followUpId: 'f-refused', decision: 'refused' as const, comment: '说不清' }];
-  const drafts: readonly Draft[] = [
-    { type: 'checkedIn', body: { attendanceId: 'a-cai', staffId: 's-cai', shift: cai, ...span } },
-    { type: 'checkedIn', body: { attendanceId: 'a-dong', staffId: 's-dong', shift: dong, ...span } },
-    {
-      type: 'handoverAccepted',
-      body: { handoverId: 'h-0', toShift: dong, decisions: refused, meaning: 'tookOver' },
-    },
-    { type: 'followUpQuestioned', body: { followUpId: 'f-refused', to: 's-boss', text: '多大？' } },
-    { type: 'departureReleased', body: { attendanceId: 'a-dong', staffId: 's-dong', ...release } },
-  ];
-  for (const draft of drafts) writer.record(draft, nowMs());
-};
-
 /** What must be so for one command alone; the input, where it speaks of that. */
 const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staffId: string) => unknown>>> = {
   withdrawProgress: (book, staffId) => {
     book.ask(staffId, 'recordProgress', { followUpId: 'f-open', text: '记错了' });
     return { followUpId: 'f-open', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
   },
+  withdrawRoutineEntry: (book, staffId) => {
+    book.ask(staffId, 'countRoutine', { routineId: 'q-1' });
+    return { routineId: 'q-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
   releaseDeparture: (book) => void book.act('s-boss', 'changeBookSettings', { requireAcceptance: true }),
-};
-
-/** A book in which each of the commands has something to act on. */
-const prepared = (): SmallBook => {
-  const book = createSmallBook();
-  book.act('s-boss', 'openFollowUp', { id: 'f-open', kind: 'intent', summary: '桌子' });
-  book.act('s-boss', 'openFollowUp', {
-    ...{ id: 'f-phone', kind: 'intent', summary: '柜子' },
-    customer: { phone: { mask: '138****5678', tag: 'abcdefghijklmnop' } },
-  });
-  book.act('s-boss', 'closeFollowUp', { followUpId: 'f-phone', outcome: 'won' });
-  book.act('s-boss', 'openFollowUp', { id: 'f-closed', kind: 'intent', summary: '椅子' });
-  book.act('s-boss', 'closeFollowUp', { followUpId: 'f-closed', outcome: 'won' });
-  book.act('s-boss', 'writeNote', { id: 'n-1', kind: 'idea', text: '椅子' });
-  book.act('s-boss', 'startImport', importList);
-  book.act('s-bo', 'checkIn', { shift: '2026-11-16/late' });
-  book.act('s-boss', 'addChecklist', { id: 'c-1', ...list });
-  book.act('s-bo', 'doChecklistItem', { checklistId: 'c-1', itemId: 'door' });
-  betweenShifts(book);
-  const cell = { staffId: 's-bo', date: '2026-11-17', templateId: 'early' };
-  book.act('s-boss', 'planRoster', { week: '2026-W47', cells: [cell] });
-  const leave = { staffId: 's-bo', kind: 'leave', from: '2026-11-26', to: '2026-11-26', reason: '看牙' };
-  book.act('s-boss', 'requestLeave', { id: 'l-1', ...leave });
-  const sunday = { shift: '2026-11-15/early', inAt: '2026-11-15T09:30', outAt: '2026-11-15T18:30' };
-  book.act('s-boss', 'enterAttendance', { id: 'a-1', staffId: 's-bo', ...sunday, reason: '没签到' });
-  const fine = { staffId: 's-bo', kind: 'complaint', fineFen: 2_000 };
-  book.act('s-boss', 'enterMerit', { id: 'm-1', ...fine, reason: '客户投诉属实' });
-  return book;
 };
 
 const cells = commandNames.flatMap((command) =>

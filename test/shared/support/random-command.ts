@@ -15,6 +15,7 @@ import { randomChecklist } from './random-checklist.ts';
 import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
+import { randomRoutine } from './random-routine.ts';
 import { randomSettings } from './random-settings.ts';
 import { randomAfterthought, randomSlip } from './random-slip.ts';
 
@@ -272,6 +273,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [randomSettings, 1],
   [randomChecklist, 3],
   [randomRoster, 2],
+  [randomRoutine, 3],
   [randomLedger, 2],
   [randomImport, 2],
 ];
