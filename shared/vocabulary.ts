@@ -45,6 +45,22 @@ export type Outcome = (typeof outcomes)[number];
 /** Outcomes that speak for themselves; the others need a reason, so that the next shift understands. */
 export const outcomesWithoutReason: readonly Outcome[] = ['won', 'solved'];
 
+/** What somebody notes of an order or a customer, from which the shop counts (S10, S1). */
+export const notedMilestones = ['shipped', 'received', 'missedCall', 'appointment'] as const;
+export type NotedMilestone = (typeof notedMilestones)[number];
+
+/** From what a rule of the cadence counts: what was noted, or that a follow-up was closed as won. */
+export const milestones = [...notedMilestones, 'deal'] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** How long after (or before) a milestone something is due. */
+export const offsetUnits = ['minute', 'hour', 'day', 'month'] as const;
+export type OffsetUnit = (typeof offsetUnits)[number];
+
+/** How long before it is due it stands in the list. */
+export const aheadUnits = ['minute', 'hour', 'day'] as const;
+export type AheadUnit = (typeof aheadUnits)[number];
+
 /** What a note is: caught the moment it happens (S6, S9). */
 export const noteKinds = ['problem', 'idea', 'customerVoice', 'wrongPage', 'wrongStock', 'other'] as const;
 export type NoteKind = (typeof noteKinds)[number];

@@ -7,6 +7,7 @@ import type {
   FollowUpRow,
   HandoverRow,
   LeaveRow,
+  MilestoneRow,
   NoteRow,
   RosterRow,
   RoutineRunRow,
@@ -48,6 +49,8 @@ const LEAVE_COUNTS_DAYS = 62;
 
 /** A run of a routine is looked at until its month is over, and the week after it. */
 const PERIOD_DAYS = 38;
+/** The longest a rule of the cadence waits after a milestone, in months as in days. */
+const MILESTONE_COUNTS_DAYS = 400;
 
 /** The end of a date, or so many days after it; which zone does not matter by days. */
 const endOf = (date: string | null, days = 7): string | null =>
@@ -90,6 +93,8 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
       return (row as ChecklistRunRow).touchedAt;
     case 'routineRun':
       return endOfPeriod(row as RoutineRunRow);
+    case 'milestone':
+      return endOf((row as MilestoneRow).at.slice(0, 10), MILESTONE_COUNTS_DAYS);
     case 'contact':
       return (row as ContactRow).touchedAt;
     default:

@@ -13,6 +13,7 @@ import {
   textSchema,
 } from '../fields.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
+import { becauseInput, cadenceCommands } from './cadence.ts';
 import { checklistCommands } from './checklist.ts';
 import { customerCommands } from './customer.ts';
 import { handoverCommands } from './handover.ts';
@@ -115,7 +116,12 @@ export const commandSchemas = {
     .describe('Ends a shift.'),
 
   openFollowUp: z
-    .strictObject({ id: newId, ...followUpInput, importedFrom: importedFromInput.optional() })
+    .strictObject({
+      id: newId,
+      ...followUpInput,
+      importedFrom: importedFromInput.optional(),
+      because: becauseInput.optional(),
+    })
     .describe('Writes down a pending customer.'),
   updateFollowUp: z
     .strictObject({
@@ -192,6 +198,7 @@ export const commandSchemas = {
   ...checklistCommands,
   ...templateCommands,
   ...routineCommands,
+  ...cadenceCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

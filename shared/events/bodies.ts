@@ -11,6 +11,7 @@ import {
   textSchema,
 } from '../fields.ts';
 import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
+import { becauseSchema, cadenceBodies } from './cadence-bodies.ts';
 import { checklistBodies } from './checklist-bodies.ts';
 import { customerBodies } from './customer-bodies.ts';
 import { entityIdSchema, hashSchema, instantSchema, shiftIdSchema, writerIdSchema } from './envelope.ts';
@@ -127,6 +128,8 @@ export const bodySchemas = {
     /** The shift that answers for it, where that is not the writer’s own: theirs has been taken over already. */
     holderShift: shiftIdSchema.optional(),
     importedFrom: importedFromSchema.optional(),
+    /** It opened by itself, by a rule of the cadence. */
+    because: becauseSchema.optional(),
   }),
   followUpUpdated: z.looseObject({
     followUpId: id,
@@ -226,6 +229,7 @@ export const bodySchemas = {
   ...ledgerBodies,
   ...templateBodies,
   ...routineBodies,
+  ...cadenceBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

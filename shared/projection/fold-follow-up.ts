@@ -3,6 +3,7 @@ import type { Body } from '../events/bodies.ts';
 import { morePhones } from '../events/protected.ts';
 import { type Attachment, editableFields } from '../fields.ts';
 import type { Outcome } from '../vocabulary.ts';
+import { noted } from './fold-cadence.ts';
 import { foldJoint } from './fold-joint.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
 import { progressed, progressWithdrawn } from './fold-progress.ts';
@@ -42,6 +43,9 @@ const step = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null
       return foldJoint(row, `followUp:${row.id}`, entry);
     case 'followUpSnoozed':
       return snoozed(row, entry);
+    case 'milestoneNoted':
+    case 'milestoneWithdrawn':
+      return noted(row, entry);
     case 'customerReplied':
       return witness(row, entry, historyLine(entry), { heardAt: entry.at });
     case 'followUpClosed':
@@ -100,6 +104,7 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
       body.importedFrom === undefined
         ? null
         : { importId: body.importedFrom.importId, line: body.importedFrom.line },
+    because: body.because ?? null,
     carryover: 0,
     passes: [],
     takenWith: [],

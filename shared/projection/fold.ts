@@ -1,4 +1,5 @@
 import { basedOnOf, inCausalOrder } from './causal.ts';
+import { foldCadence, foldMilestone } from './fold-cadence.ts';
 import { foldChecklist, foldChecklistRun } from './fold-checklist.ts';
 import { foldContact } from './fold-contact.ts';
 import { foldFollowUp } from './fold-follow-up.ts';
@@ -10,7 +11,7 @@ import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } f
 import { foldLeave, foldRoster } from './fold-roster.ts';
 import { foldRoutine, foldRoutineRun } from './fold-routine.ts';
 import { foldFollowUpTemplate } from './fold-template.ts';
-import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry } from './route.ts';
+import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry, MilestoneEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
 export type AnyRow = RowKinds[EntityKind];
@@ -38,6 +39,8 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   ledger: fold<'ledger', EventEntry>(foldLedger),
   import: fold<'import', EventEntry>(foldImport),
   contact: fold<'contact', ContactEntry>(foldContact),
+  cadence: fold<'cadence', EventEntry>(foldCadence),
+  milestone: fold<'milestone', MilestoneEntry>(foldMilestone),
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),
   routine: fold<'routine', EventEntry>(foldRoutine),
   routineRun: fold<'routineRun', EventEntry>(foldRoutineRun),

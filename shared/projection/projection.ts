@@ -42,6 +42,8 @@ export const createProjection = (): Projection => {
     followUpTemplate: new Map(),
     routine: new Map(),
     routineRun: new Map(),
+    cadence: new Map(),
+    milestone: new Map(),
   };
   const parked = new Set<string>();
 

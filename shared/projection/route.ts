@@ -1,65 +1,19 @@
-import { type ContactId, contactsIn, type WritingKey } from '../customer/contacts.ts';
-import type { Body, EventType } from '../events/bodies.ts';
+import { contactsIn } from '../customer/contacts.ts';
+import type { Body } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import { phonesSaidIn } from '../events/protected.ts';
 import type { BookEvent } from '../events/read.ts';
-import type { PhoneMark } from '../fields.ts';
 import { importedIdOf } from '../import/ids.ts';
 import { runIdOf } from '../time/periods.ts';
 import { routineRunIdOf } from '../time/routine-periods.ts';
-import type { ShiftId } from '../time/shifts.ts';
+import type { AnyEntry, EventEntry, FollowUpEntry, TakenOver, Verdict } from './entry.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
 
+export type * from './entry.ts';
+
 /** `followUp:f-20261123-k3v9q2`: one entity of the book. */
 export type EntityKey = `${EntityKind}:${string}`;
-
-/** What an entity needs to know of one event: who, when, in which order, and the part of the body that concerns it. */
-export interface Entry<T extends string = string, B = unknown> {
-  readonly order: string;
-  readonly at: string;
-  readonly rec: string | null;
-  readonly zone: string;
-  readonly actor: string;
-  readonly auth: string;
-  readonly writer: string;
-  readonly shift: ShiftId | null;
-  /** The numbers its texts speak of, by their marks. */
-  readonly phones: readonly PhoneMark[];
-  readonly type: T;
-  readonly body: B;
-}
-
-/** The share of a handover that one of its follow-ups sees, so that no entity keeps the whole list. */
-export interface HandedOver {
-  readonly handoverId: string;
-  readonly fromShift: ShiftId;
-}
-export interface TakenOver {
-  readonly handoverId: string;
-  readonly toShift: ShiftId;
-  readonly decision: Verdict['decision'];
-  readonly comment: string | null;
-  readonly answer: string | null;
-  readonly readBack: string | null;
-  readonly missing: NonNullable<Verdict['missing']>;
-  readonly takenBy: string | null;
-  /** Who had signed, as far as the event says. */
-  readonly fromStaff: string | null;
-  readonly basedOn?: string;
-}
-/** What a follow-up hears when whoever wrote it had checked in to the wrong shift. */
-export interface MovedWithShift {
-  readonly from: ShiftId;
-  readonly shift: ShiftId;
-  readonly holderShift: ShiftId;
-}
-/** What a follow-up hears when the list it came with is taken back, or put back. */
-export interface WithdrawnWithList {
-  readonly withdrawn: boolean;
-  readonly holderShift: ShiftId | null;
-}
-type Verdict = Body<'handoverAccepted'>['decisions'][number];
 
 const takenOver = (
   { handoverId, toShift, fromStaff }: Body<'handoverAccepted'>,
@@ -76,30 +30,6 @@ const takenOver = (
   fromStaff: fromStaff ?? null,
   ...(basedOn === undefined ? {} : { basedOn }),
 });
-
-export type EventEntry = { [T in EventType]: Entry<T, Body<T>> }[EventType];
-export type FollowUpEntry =
-  | Extract<
-      EventEntry,
-      {
-        type:
-          | `followUp${string}`
-          | 'questionAnswered'
-          | 'refusalSettled'
-          | 'customerReplied'
-          | 'progressWithdrawn'
-          | 'customersMerged'
-          | 'customerParted'
-          | 'phoneRevealed';
-      }
-    >
-  | Entry<'handedOver', HandedOver>
-  | Entry<'takenOver', TakenOver>
-  | Entry<'movedWithShift', MovedWithShift>
-  | Entry<'withdrawnWithList', WithdrawnWithList>;
-/** What a contact hears: it was named in this writing. */
-export type ContactEntry = Entry<'named', { readonly contact: ContactId; readonly writing: WritingKey }>;
-export type AnyEntry = EventEntry | FollowUpEntry | ContactEntry;
 
 export interface Routed {
   readonly key: EntityKey;
@@ -181,7 +111,17 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
         ...followUps.map((id): Routed => ({ key: keyOf('followUp', id), entry: share })),
       ];
     }
-    case 'followUpOpened':
+    case 'followUpOpened': {
+      const { followUpId, because } = event.body;
+      const own = to('followUp', followUpId);
+      if (because?.milestoneId === undefined) return [own];
+      const { milestoneId, ruleId, basedOn } = because;
+      const body = { ruleId, followUpId, ...(basedOn === undefined ? {} : { basedOn }) };
+      return [
+        own,
+        { key: keyOf('milestone', milestoneId), entry: { ...frame, type: 'openedBecause', body } },
+      ];
+    }
     case 'followUpUpdated':
     case 'followUpProgressed':
     case 'progressWithdrawn':
@@ -272,6 +212,11 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'fundSpent':
     case 'meritReversed':
       return [to('ledger', event.body.entryId)];
+    case 'milestoneNoted':
+    case 'milestoneWithdrawn':
+      return [to('milestone', event.body.milestoneId), to('followUp', event.body.followUpId)];
+    case 'cadenceChanged':
+      return [to('cadence', 'cadence')];
     case 'templateChanged':
       return [to('followUpTemplate', event.body.kind)];
     case 'importStarted':

@@ -1,5 +1,6 @@
 import type { CommandInput } from '../commands/schemas.ts';
 import { withRealAddress } from '../customer/address.ts';
+import type { Because } from '../events/cadence-bodies.ts';
 import { isOrderOf } from '../events/envelope.ts';
 import type { NextAction } from '../fields.ts';
 import { canonicalJson } from '../projection/canonical.ts';
@@ -7,6 +8,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { outcomesWithoutReason } from '../vocabulary.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
+import { becauseOf } from './decide-cadence.ts';
 import { importedId } from './decide-import.ts';
 import { findToChange as find } from './find-to-change.ts';
 import { holderOf } from './holder.ts';
@@ -46,11 +48,21 @@ const readMoments = ({ promisedAt, nextAction }: MomentsInput, zone: string): Re
   return ok(moments);
 };
 
-export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context: DecideContext): Decided => {
-  const { id, promisedAt, nextAction, importedFrom, ...rest } = input;
+/** The id of a new follow-up, and why it opened where nobody opened it by hand. */
+const nameOf = (
+  { id, importedFrom, because }: CommandInput<'openFollowUp'>,
+  context: DecideContext,
+): Result<{ readonly id: string; readonly because?: Because }> => {
+  if (because !== undefined) return becauseOf(because, context);
   const named = importedFrom === undefined ? ok(id ?? context.newId('f')) : importedId(importedFrom, context);
+  return named.ok ? ok({ id: named.value }) : named;
+};
+
+export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context: DecideContext): Decided => {
+  const { id, promisedAt, nextAction, importedFrom, because, ...rest } = input;
+  const named = nameOf(input, context);
   if (!named.ok) return named;
-  const followUpId = named.value;
+  const { id: followUpId, ...reason } = named.value;
   if (context.rows.get('followUp', followUpId) !== null)
     return err(refusal('alreadyExists', { id: followUpId }));
   const moments = readMoments({ promisedAt, nextAction }, context.zone);
@@ -62,6 +74,7 @@ export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context:
       ...rest,
       ...holderOf(context),
       ...(importedFrom === undefined ? {} : { importedFrom }),
+      ...reason,
       ...(moments.value.promisedAt ? { promisedAt: moments.value.promisedAt } : {}),
       ...(moments.value.nextAction ? { nextAction: moments.value.nextAction } : {}),
     },

@@ -9,6 +9,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Actor, type DecideContext, type Decided, isForgotten } from './context.ts';
 import { decideEnterAttendance, decideRepairAttendance } from './decide-attendance.ts';
+import { decideChangeCadence, decideNoteMilestone, decideWithdrawMilestone } from './decide-cadence.ts';
 import { decideCheckIn, decideMoveShift, decideWithdrawCheckIn } from './decide-check-in.ts';
 import {
   decideAddChecklist,
@@ -103,6 +104,9 @@ const deciders: Deciders = {
   doChecklistItem: decideDoChecklistItem,
   undoChecklistItem: decideUndoChecklistItem,
   skipChecklistItem: decideSkipChecklistItem,
+  noteMilestone: decideNoteMilestone,
+  withdrawMilestone: decideWithdrawMilestone,
+  changeCadence: decideChangeCadence,
   changeFollowUpTemplate: decideChangeFollowUpTemplate,
   ...routineDeciders,
   repairAttendance: decideRepairAttendance,

@@ -44,6 +44,7 @@ const row: FollowUpRow = {
   turns: [],
   holderShift: null,
   importedFrom: null,
+  because: null,
   carryover: 0,
   passes: [],
   takenWith: [],

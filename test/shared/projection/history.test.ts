@@ -77,6 +77,7 @@ describe('the history of an entry', () => {
         rows.all('followUpTemplate'),
         rows.all('routine'),
         rows.all('routineRun'),
+        rows.all('cadence'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

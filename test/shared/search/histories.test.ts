@@ -130,5 +130,5 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   'checklistItemDone',
   ...(['bookCreated', 'bookSettingsChanged', 'shiftTemplateAdded', 'shiftTemplateChanged'] as const),
   // Asked of everybody, about nobody.
-  'templateChanged',
+  ...(['templateChanged', 'cadenceChanged'] as const),
 ]);

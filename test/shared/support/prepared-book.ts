@@ -64,6 +64,8 @@ export const prepared = (): SmallBook => {
   book.act('s-boss', 'openFollowUp', { id: 'f-closed', kind: 'intent', summary: '椅子' });
   book.act('s-boss', 'closeFollowUp', { followUpId: 'f-closed', outcome: 'won' });
   book.act('s-boss', 'writeNote', { id: 'n-1', kind: 'idea', text: '椅子' });
+  const shipped = { followUpId: 'f-open', milestone: 'shipped', at: '2026-11-16T09:00' };
+  book.act('s-boss', 'noteMilestone', { id: 'k-1', ...shipped });
   book.act('s-boss', 'startImport', importList);
   book.act('s-bo', 'checkIn', { shift: '2026-11-16/late' });
   // It has been asked for since last week, so that Sunday’s could be missed.

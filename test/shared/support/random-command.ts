@@ -11,6 +11,7 @@ import {
   severities,
 } from '../../../shared/vocabulary.ts';
 import { type Choose, oneOf } from './choose.ts';
+import { randomCadence } from './random-cadence.ts';
 import { randomChecklist } from './random-checklist.ts';
 import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
@@ -266,7 +267,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [randomSlip, 1],
   [randomAfterthought, 1],
   [sign, 3],
-  [accept, 10],
+  [accept, 12],
   [leave, 3],
   [discuss, 2],
   [look, 1],
@@ -276,6 +277,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [randomRoutine, 3],
   [randomLedger, 2],
   [randomImport, 2],
+  [randomCadence, 1],
 ];
 const makers: readonly Make[] = weighted.flatMap(([make, weight]) => Array<Make>(weight).fill(make));
 

@@ -32,6 +32,7 @@ export const followUp = (id: string, rest: Partial<FollowUpRow> = {}): FollowUpR
   turns: [],
   holderShift: '2026-11-23/early',
   importedFrom: null,
+  because: null,
   carryover: 0,
   passes: [],
   takenWith: [],

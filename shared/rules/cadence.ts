@@ -1,0 +1,180 @@
+import { type NewCadence, newCadenceSchema } from '../commands/cadence.ts';
+import type { Customer } from '../fields.ts';
+import type { CadenceRow, CadenceValue, FollowUpRow, MilestoneRow } from '../projection/rows.ts';
+import {
+  addDays,
+  addMonths,
+  instantAt,
+  localDateOf,
+  localTimeOf,
+  toEpochMs,
+  toInstantText,
+  weekdayOf,
+} from '../time/zone.ts';
+import type { Milestone } from '../vocabulary.ts';
+import { canBeReached } from './completeness.ts';
+
+/**
+ * The rhythm of the trade (S10, S1): what is to be done how long after what. Nothing runs in the background: what is due
+ * is derived from what was noted, and opens under an id that follows from the milestone and the rule, so that it opens
+ * once, whichever PC thinks of it first and however often the clock passes that moment.
+ */
+
+export type CadenceRule = CadenceValue['rules'][number];
+export type RestDays = CadenceValue['restDays'];
+
+/** The cadence that comes with Baton (`resources/book/default-cadence.json`, one language). Throws on another file. */
+export const shippedCadence = (file: unknown): NewCadence => newCadenceSchema.parse(file);
+
+export interface CadenceInForce {
+  readonly rules: readonly CadenceRule[];
+  readonly restDays: RestDays;
+}
+
+/** The rules as the lead has them, else as they come with Baton. */
+export const cadenceInForce = (shipped: NewCadence, row: CadenceRow | null): CadenceInForce => {
+  if (row === null) return shipped;
+  if (row.value !== null) return row.value;
+  const { since } = row;
+  return since === null ? shipped : { ...shipped, rules: shipped.rules.map((rule) => ({ ...rule, since })) };
+};
+
+/** Something from which rules count. */
+export interface Occasion {
+  readonly followUpId: string;
+  /** `null` where the follow-up was closed as won: that is the occasion. */
+  readonly milestoneId: string | null;
+  readonly milestone: Milestone;
+  readonly at: string;
+}
+
+/** What a rule asks for because of an occasion. */
+export interface Step {
+  /** The id of the follow-up it becomes. */
+  readonly id: string;
+  readonly occasion: Occasion;
+  readonly rule: CadenceRule;
+  /** From when it stands in the list. */
+  readonly opensAt: string;
+  readonly dueAt: string;
+}
+
+const WHAT = /^[a-z]-/;
+
+/** The id of what a rule opens: it follows from the occasion and the rule, and only from them. */
+export const stepIdOf = (
+  { milestoneId, followUpId }: Pick<Occasion, 'milestoneId' | 'followUpId'>,
+  ruleId: string,
+): string => `f-${(milestoneId ?? followUpId).replace(WHAT, '')}-${ruleId}`;
+
+const isRestDay = (date: string, { weekdays, dates }: RestDays): boolean =>
+  weekdays.includes(weekdayOf(date)) || dates.includes(date);
+
+/** More rest days in a row than this are a mistake, and are not waited for. */
+const MOST_REST_DAYS = 31;
+
+/** The next date (or the one before) on which the shop works. */
+const workingDay = (date: string, step: 1 | -1, restDays: RestDays): string => {
+  let day = date;
+  for (let count = 0; count < MOST_REST_DAYS && isRestDay(day, restDays); count += 1)
+    day = addDays(day, step);
+  return isRestDay(day, restDays) ? date : day;
+};
+
+const UNIT_MS = { minute: 60_000, hour: 3_600_000 } as const;
+
+/** When it is due by the rule, in the shop’s zone: days and months are dates there, hours and minutes pass everywhere alike. */
+export const dueAtOf = (rule: CadenceRule, at: string, restDays: RestDays, zone: string): string => {
+  const { count, unit, isBefore, time, skipsRestDays } = rule;
+  const sign = isBefore ? -1 : 1;
+  const onWorkingDay = (date: string): string => (skipsRestDays ? workingDay(date, sign, restDays) : date);
+  if (unit === 'minute' || unit === 'hour') {
+    const instant = toInstantText(toEpochMs(at) + sign * count * UNIT_MS[unit]);
+    const date = localDateOf(instant, zone);
+    const day = onWorkingDay(date);
+    return day === date ? instant : instantAt(day, localTimeOf(instant, zone), zone);
+  }
+  const from = localDateOf(at, zone);
+  const date = unit === 'day' ? addDays(from, sign * count) : addMonths(from, sign * count);
+  return instantAt(onWorkingDay(date), time, zone);
+};
+
+/** From when it stands in the list; by days, from the beginning of that day. */
+const opensAtOf = ({ ahead }: CadenceRule, dueAt: string, zone: string): string =>
+  ahead.unit === 'day'
+    ? instantAt(addDays(localDateOf(dueAt, zone), -ahead.count), '00:00', zone)
+    : toInstantText(toEpochMs(dueAt) - ahead.count * UNIT_MS[ahead.unit]);
+
+/** Every step the rules ask for because of an occasion, whether opened or not, the soonest first. */
+export const stepsOf = (
+  occasion: Occasion,
+  { rules, restDays }: CadenceInForce,
+  zone: string,
+): readonly Step[] =>
+  rules
+    .filter(({ after, active }) => active && after === occasion.milestone)
+    .map((rule) => {
+      const dueAt = dueAtOf(rule, occasion.at, restDays, zone);
+      const id = stepIdOf(occasion, rule.ruleId);
+      return { id, occasion, rule, dueAt, opensAt: opensAtOf(rule, dueAt, zone) };
+    })
+    .filter(({ rule, dueAt }) => rule.since === undefined || dueAt >= rule.since)
+    .sort((a, b) => (a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
+
+export const occasionOf = ({ id, followUpId, milestone, at }: MilestoneRow): Occasion => ({
+  followUpId,
+  milestoneId: id,
+  milestone,
+  at,
+});
+
+/** What a closed deal has to say of its customer (S5). */
+export const dealFields = ['name', 'contact', 'orderNo'] as const;
+export type DealField = (typeof dealFields)[number];
+
+/** What of it nobody has said yet. */
+export const lackingIn = (customer: Customer | null): readonly DealField[] => {
+  const isSaid: Readonly<Record<DealField, boolean>> = {
+    name: customer?.name !== undefined,
+    contact: canBeReached(customer),
+    orderNo: customer?.orderNo !== undefined,
+  };
+  return dealFields.filter((field) => !isSaid[field]);
+};
+
+/** A deal that was closed with its customer’s data incomplete; `null` for anything else. */
+export const dealOf = (row: FollowUpRow): Occasion | null => {
+  const { id, outcome, closedAt, customer, because } = row;
+  if (outcome !== 'won' || closedAt === null || because?.milestone === 'deal') return null;
+  if (lackingIn(customer).length === 0) return null;
+  return { followUpId: id, milestoneId: null, milestone: 'deal', at: closedAt };
+};
+
+/** Closed longer ago, a deal’s data is nobody’s work of the day any more. */
+const DEAL_COUNTS_MS = 14 * 24 * 3_600_000;
+
+interface Known {
+  readonly milestones: readonly MilestoneRow[];
+  /** Those that were closed lately. */
+  readonly closed: readonly FollowUpRow[];
+}
+
+/** The steps that are to stand in the list by now and were not opened yet, as far as these rows say. */
+export const stepsToOpen = (
+  { milestones, closed }: Known,
+  inForce: CadenceInForce,
+  zone: string,
+  now: string,
+): readonly Step[] => {
+  const counts = (row: MilestoneRow, { rule }: Step): boolean =>
+    !row.opened.some(({ ruleId }) => ruleId === rule.ruleId);
+  const noted = milestones
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap((row) => stepsOf(occasionOf(row), inForce, zone).filter((step) => counts(row, step)));
+  const deals = closed
+    .map(dealOf)
+    .filter((deal) => deal !== null)
+    .filter(({ at }) => toEpochMs(now) - toEpochMs(at) < DEAL_COUNTS_MS)
+    .flatMap((deal) => stepsOf(deal, inForce, zone));
+  return [...noted, ...deals].filter(({ opensAt }) => opensAt <= now);
+};

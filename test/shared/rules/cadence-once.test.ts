@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import defaults from '../../../resources/book/default-cadence.json' with { type: 'json' };
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { shippedCadence, stepsToOpen } from '../../../shared/rules/cadence.ts';
+import { notedMilestones } from '../../../shared/vocabulary.ts';
+import { createSmallBook } from '../support/book.ts';
+import { check } from '../support/check.ts';
+import { type Choose, chooser, oneOf, shuffled } from '../support/choose.ts';
+import { MONDAY_MS, tapeOf } from '../support/history.ts';
+import { createWriter, type TestWriter, textOf } from '../support/writer.ts';
+
+const ZONE = 'Asia/Shanghai';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const shipped = shippedCadence(defaults['zh-CN']);
+
+/** What a window does whenever its rows or the minute change. */
+const tick = (writer: TestWriter, wallMs: number): void => {
+  const rows = writer.rows();
+  const known = { milestones: rows.all('milestone'), closed: [] };
+  for (const { id, occasion, rule } of stepsToOpen(known, shipped, ZONE, textOf(wallMs))) {
+    if (rows.get('followUp', id) !== null) continue;
+    const { followUpId, milestoneId } = occasion;
+    const because = { followUpId, ruleId: rule.ruleId, ...(milestoneId === null ? {} : { milestoneId }) };
+    const done = writer.submit(
+      'openFollowUp',
+      { kind: rule.kind, summary: rule.text, because },
+      's-lead',
+      wallMs,
+    );
+    if (!done.ok) throw new Error(done.error.code);
+  }
+};
+
+const SHANGHAI_MS = 8 * HOUR;
+/** The beginning of the day in Shanghai, which has no summer time. */
+const dayOf = (ms: number): number => Math.floor((ms + SHANGHAI_MS) / DAY) * DAY - SHANGHAI_MS;
+const monthOn = (ms: number): number => {
+  const local = new Date(ms + SHANGHAI_MS);
+  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth() + 1];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(local.getUTCDate(), last)) - SHANGHAI_MS;
+};
+
+/** From when each rule opens, counted by hand: S10, S1. */
+const opensAt: Readonly<Record<string, (ms: number) => readonly (readonly [rule: string, at: number])[]>> = {
+  shipped: (ms) => [['parcel', dayOf(ms) + 2 * DAY]],
+  received: (ms) => [
+    ['call-back', dayOf(ms) + 3 * DAY],
+    ['recommend', monthOn(ms)],
+  ],
+  missedCall: (ms) => [['missed-call', ms]],
+  appointment: (ms) => [['appointment', dayOf(ms - 10 * 60_000) - DAY]],
+};
+
+const said = (event: Envelope, name: string): string => String(event.body[name]);
+
+/** Every id that may ever open, with its time; and whether what it counts from still stands. */
+const expectedOf = (events: readonly Envelope[]) => {
+  const stands = new Map<string, boolean>();
+  const times = new Map<string, number>();
+  const inOrder = [...events].sort((a, b) => (a.hlc < b.hlc ? -1 : 1));
+  for (const event of inOrder) {
+    if (event.type === 'milestoneWithdrawn')
+      stands.set(said(event, 'milestoneId'), event.body['withdrawn'] !== true);
+    if (event.type !== 'milestoneNoted') continue;
+    stands.set(said(event, 'milestoneId'), true);
+    for (const [rule, at] of opensAt[said(event, 'milestone')]?.(Date.parse(said(event, 'at'))) ?? [])
+      times.set(`f-${said(event, 'milestoneId').slice(2)}-${rule}`, at);
+  }
+  const due = [...times.keys()].filter((id) =>
+    [...stands].some(([milestoneId, yes]) => yes && id.startsWith(`f-${milestoneId.slice(2)}-`)),
+  );
+  return { times, due };
+};
+
+/** PCs whose clocks are off and are set in the middle of it, who hear of each other late and in any order. */
+const play = (tape: readonly number[], count: number) => {
+  const first = createSmallBook(createWriter('pc0.aaaaaaaa', ZONE));
+  for (const id of ['f-1', 'f-2'])
+    first.act('s-boss', 'openFollowUp', { id, kind: 'unshipped', summary: '沙发' });
+  const writers = [first.writer];
+  for (let place = 1; place < count; place += 1) {
+    const writer = createWriter(`pc${place}.aaaaaaaa`, ZONE);
+    for (const event of first.writer.events()) writer.receive(event, first.nowMs());
+    writers.push(writer);
+  }
+  const skews = new Map(writers.map((writer) => [writer, 0]));
+  let nowMs = MONDAY_MS + HOUR;
+  const wallOf = (writer: TestWriter): number => nowMs + (skews.get(writer) ?? 0);
+  const deliver = (to: TestWriter, choose: Choose, some: boolean): void => {
+    const all = writers.flatMap((writer) => writer.events().filter((event) => event.writer === writer.id));
+    for (const event of shuffled(choose, all)) if (!some || choose(2) === 0) to.receive(event, wallOf(to));
+  };
+  const act = (writer: TestWriter, choose: Choose): void => {
+    const known = oneOf(choose, writer.rows().all('milestone'));
+    switch (choose(7)) {
+      case 0:
+      case 1: {
+        const at = textOf(nowMs + (choose(144) - 72) * HOUR);
+        const input = { followUpId: `f-${1 + choose(2)}`, milestone: oneOf(choose, notedMilestones), at };
+        writer.submit('noteMilestone', input, 's-boss', wallOf(writer));
+        return;
+      }
+      case 2: {
+        const input = { milestoneId: known?.id ?? 'k-none', withdrawn: choose(2) === 0 };
+        writer.submit('withdrawMilestone', input, 's-lead', wallOf(writer));
+        return;
+      }
+      case 3:
+        deliver(writer, choose, true);
+        return;
+      case 4:
+        skews.set(writer, (choose(72) - 36) * HOUR);
+        return;
+      default:
+        tick(writer, wallOf(writer));
+    }
+  };
+  for (const number of tape) {
+    const choose = chooser(number);
+    nowMs += choose(10 * HOUR);
+    const writer = oneOf(choose, writers);
+    if (writer !== undefined) act(writer, choose);
+  }
+  const choose = chooser(tape.length);
+  for (const writer of writers) deliver(writer, choose, false);
+  nowMs += 100 * DAY;
+  for (const writer of writers) tick(writer, wallOf(writer));
+  for (const writer of writers) deliver(writer, choose, false);
+  for (const writer of writers) tick(writer, wallOf(writer));
+  return { writers };
+};
+
+describe('what opens by itself', () => {
+  it('opens exactly once, never too early, however many PCs think of it and whatever their clocks do', () => {
+    const property = fc.property(tapeOf(40), fc.integer({ min: 1, max: 3 }), (tape, count) => {
+      const { writers } = play(tape, count);
+      const events = writers.flatMap((writer) =>
+        writer.events().filter((event) => event.writer === writer.id),
+      );
+      const { times, due } = expectedOf(events);
+      const opened = events.filter(({ type, body }) => type === 'followUpOpened' && 'because' in body);
+      for (const event of opened)
+        expect(Date.parse(event.at)).toBeGreaterThanOrEqual(times.get(said(event, 'followUpId')) ?? Infinity);
+      for (const { id } of writers) {
+        const own = opened.filter(({ writer }) => writer === id).map((event) => said(event, 'followUpId'));
+        expect(new Set(own).size).toBe(own.length);
+      }
+      for (const writer of writers) {
+        const ids = writer
+          .rows()
+          .all('followUp')
+          .filter(({ because }) => because !== null)
+          .map(({ id }) => id);
+        expect(new Set(ids)).toEqual(new Set(opened.map((event) => said(event, 'followUpId'))));
+        expect(due.filter((id) => !ids.includes(id))).toEqual([]);
+      }
+    });
+    check(property, { runs: 120, soak: 4_000 });
+  }, 120_000);
+});
