@@ -6,6 +6,7 @@ import { openChannels } from './app/compose.ts';
 import { languageInForce } from './app/language.ts';
 import { createShell } from './app/shell.ts';
 import { createReminders, type Reminders } from './due/reminders.ts';
+import { trayWords } from './due/words.ts';
 import { listBuiltFiles } from './files/built-files.ts';
 import { createPush, type Push } from './ipc/push.ts';
 import { registerIpc } from './ipc/register.ts';
@@ -14,6 +15,7 @@ import { isAppPage } from './protocol/origin.ts';
 import { registerAppScheme, serveApp } from './protocol/register.ts';
 import { spawnUtility } from './report/spawn-utility.ts';
 import { createSettings, type Settings } from './settings/settings.ts';
+import { createBadge } from './window/badge.ts';
 import { createCaptureWindow } from './window/capture-window.ts';
 import { lookAtClipboard } from './window/clipboard.ts';
 import { createExternalLinks, externalHosts } from './window/external-links.ts';
@@ -21,6 +23,7 @@ import { createGlobalHotkey } from './window/hotkey.ts';
 import { createNotifier, type Notifier } from './window/notifier.ts';
 import { followPower, isScreenLocked } from './window/power.ts';
 import { guardDefaultSession } from './window/session.ts';
+import { createTray } from './window/tray.ts';
 import { createWindows, type Windows } from './window/windows.ts';
 
 const out = join(import.meta.dirname, '..');
@@ -82,10 +85,24 @@ interface ReminderParts {
   /** The main window while there is one. */
   readonly main: () => BrowserWindow | null;
   readonly push: Push;
+  readonly writeDown: () => void;
 }
 
 /** What is due is told by the system’s own messages, whatever the PC goes through. */
-const createOurReminders = ({ settings, notifier, main, push }: ReminderParts): Reminders => {
+const createOurReminders = ({ settings, notifier, main, push, writeDown }: ReminderParts): Reminders => {
+  const language = () => languageInForce(settings.preferences(), app.getPreferredSystemLanguages());
+  const showBadge = createBadge(main);
+  const showInTray = createTray(
+    {
+      open: () => {
+        const window = main();
+        if (window !== null) bringToFront(window);
+      },
+      write: writeDown,
+      quit: () => app.quit(),
+    },
+    fault,
+  );
   const reminders = createReminders({
     clocks: { wall: Date.now, steady: () => performance.now() },
     after: (ms, run) => {
@@ -93,7 +110,7 @@ const createOurReminders = ({ settings, notifier, main, push }: ReminderParts): 
       return () => clearTimeout(timer);
     },
     preferences: () => settings.preferences().reminders,
-    language: () => languageInForce(settings.preferences(), app.getPreferredSystemLanguages()),
+    language,
     isLocked: isScreenLocked,
     show: notifier.show,
     openAt: (place) => {
@@ -106,8 +123,13 @@ const createOurReminders = ({ settings, notifier, main, push }: ReminderParts): 
       const window = main();
       if (window !== null) push('reminder.told', { moments, more, isLater }, window.webContents.id);
     },
-    due: () => undefined,
+    due: (due) => {
+      const words = trayWords(language(), due ?? 0);
+      showInTray({ words, count: due ?? 0, canWrite: due !== null });
+      showBadge(due ?? 0, words.tooltip);
+    },
   });
+  reminders.look();
   followPower({ sleeps: reminders.sleeps, wakes: reminders.wakes, unlocked: reminders.look });
   return reminders;
 };
@@ -133,14 +155,15 @@ const start = async (): Promise<void> => {
     },
     fault,
   });
-  const hotkey = createGlobalHotkey(() => {
+  const writeDown = (): void => {
     if (mainNow() !== null) capture.begin();
-  });
+  };
+  const hotkey = createGlobalHotkey(writeDown);
   // Refused, it is told in the settings: nobody's morning begins with a message about keys.
   hotkey.use(settings.preferences().hotkey);
   app.on('will-quit', () => hotkey.use(null));
   const notifier = createNotifier(fault);
-  const reminders = createOurReminders({ settings, notifier, main: mainNow, push });
+  const reminders = createOurReminders({ settings, notifier, main: mainNow, push, writeDown });
   const channels = await openChannels({
     profileDir: app.getPath('userData'),
     documents: app.getPath('documents'),

@@ -1,9 +1,10 @@
 import type { InvokeChannel } from '../../shared/ipc/channels.ts';
 import { refusal } from '../../shared/refusal.ts';
-import { err } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Reminders } from '../due/reminders.ts';
 import type { Handler } from '../ipc/dispatch.ts';
 import type { Handlers } from '../ipc/register.ts';
-import type { Services } from './services.ts';
+import type { Capture } from './capture.ts';
 
 type ReminderChannel = Extract<InvokeChannel, `reminder.${string}`>;
 
@@ -11,7 +12,10 @@ type ReminderChannel = Extract<InvokeChannel, `reminder.${string}`>;
 export const reminderHandlers = ({
   capture,
   reminders,
-}: Pick<Services, 'capture' | 'reminders'>): Pick<Handlers, ReminderChannel> => {
+}: {
+  readonly capture: Pick<Capture, 'owns'>;
+  readonly reminders: Pick<Reminders, 'hear' | 'again' | 'tryOne'>;
+}): Pick<Handlers, ReminderChannel> => {
   const fromMain =
     <Asked, Answered>(handler: Handler<Asked, Answered>): Handler<Asked, Answered> =>
     async (request, context) =>
@@ -19,5 +23,9 @@ export const reminderHandlers = ({
   return {
     'reminder.news': fromMain(async (news) => reminders.hear(news)),
     'reminder.again': fromMain(async ({ keys, undo }) => reminders.again(keys, undo)),
+    'reminder.try': fromMain(async () => {
+      reminders.tryOne();
+      return ok(null);
+    }),
   };
 };

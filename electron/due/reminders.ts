@@ -36,8 +36,8 @@ export interface ReminderDeps {
   readonly openAt: (place: ReminderPlace) => void;
   /** Tells the main window what is told outside of it. */
   readonly told: (moments: readonly DueMoment[], more: number, isLater: boolean) => void;
-  /** How many are due: a number for the tray and the badge. */
-  readonly due: (count: number) => void;
+  /** How many are due, for the tray and the badge; `null` while no book is open. */
+  readonly due: (count: number | null) => void;
 }
 
 /** The book whose moments are told. */
@@ -55,6 +55,8 @@ export interface Reminders {
   /** Refuses what another book’s window says. */
   readonly hear: (news: DueNews) => Result<null>;
   readonly again: (keys: readonly string[], undo: boolean) => Result<null>;
+  /** Shows what a reminder looks like, whatever the hour. */
+  readonly tryOne: () => void;
   /** Looks now: the preferences are others, or the screen is unlocked. */
   readonly look: () => void;
   readonly sleeps: () => void;
@@ -71,6 +73,8 @@ export const placeOf = (moments: readonly DueMoment[], more: number): ReminderPl
   return { screen: 'today', item: moments.length + more === 1 ? (first?.item ?? null) : null };
 };
 
+const nothing = (): void => undefined;
+
 interface Current {
   readonly book: ReminderBook;
   readonly teller: Teller;
@@ -79,7 +83,7 @@ interface Current {
 export const createReminders = (deps: ReminderDeps): Reminders => {
   const { clocks, preferences } = deps;
   let current: Current | null = null;
-  let stopTimer: () => void = () => undefined;
+  let stopTimer = nothing;
   const shown = new Set<{ readonly keys: readonly string[]; readonly close: () => void }>();
 
   const mayTell = (zone: string, { red }: DueMoment, now: number): boolean => {
@@ -123,7 +127,8 @@ export const createReminders = (deps: ReminderDeps): Reminders => {
     stopTimer = deps.after(ms, look);
   };
   const look = (): void => {
-    if (current !== null) schedule(current.teller.look());
+    if (current === null) deps.due(null);
+    else schedule(current.teller.look());
   };
 
   /** A message about what is settled meanwhile would send somebody to look for nothing. */
@@ -163,6 +168,13 @@ export const createReminders = (deps: ReminderDeps): Reminders => {
     again: (keys, undo) => {
       put(keys, undo);
       return ok(null);
+    },
+    tryOne: () => {
+      const say = createReminderWords(deps.language());
+      deps.show(
+        { title: say('try.title'), body: say('try.body'), action: say('later') },
+        { open: () => deps.openAt({ screen: 'settings', item: null }), later: nothing, gone: nothing },
+      );
     },
     look,
     sleeps: () => current?.teller.sleeps(),

@@ -14,3 +14,14 @@ export type SayReminder = (key: Keys<typeof chinese>, values?: Blanks) => string
 
 export const createReminderWords = (language: Language): SayReminder =>
   createSay(language, 'reminders', { 'zh-CN': { reminders: chinese }, en: { reminders: english } });
+
+/** What the tray says while so many are due. */
+export const trayWords = (language: Language, due: number) => {
+  const say = createReminderWords(language);
+  return {
+    tooltip: due === 0 ? say('tray.none') : say('tray.due', { count: due }),
+    open: say('tray.open'),
+    write: say('tray.write'),
+    quit: say('tray.quit'),
+  };
+};

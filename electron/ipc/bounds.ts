@@ -10,8 +10,15 @@ export const requestBounds: Bounds = { values: 10_000, characters: 256 * 1024, d
 /** A take-over answers for every open follow-up, of which there may be ten thousand `[P4]`. */
 const takeOverBounds: Bounds = { values: 50_000, characters: 4 * 1024 * 1024, depth: 32 };
 
-export const boundsOf = (channel: string): Bounds =>
-  channel === 'session.sign' ? takeOverBounds : requestBounds;
+/** As many moments as may be named (`MOST_MOMENTS`), each with the longest key and text. */
+const newsBounds: Bounds = { values: 10_000, characters: 512 * 1024, depth: 8 };
+
+const wider: Readonly<Record<string, Bounds>> = {
+  'session.sign': takeOverBounds,
+  'reminder.news': newsBounds,
+};
+
+export const boundsOf = (channel: string): Bounds => wider[channel] ?? requestBounds;
 
 /**
  * Whether a message is small enough to be looked at by a schema. Walks it once and stops at the first excess, so that

@@ -31,6 +31,7 @@ export const invokeChannels = [
   'capture.openBaton',
   'reminder.news',
   'reminder.again',
+  'reminder.try',
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',

@@ -128,10 +128,12 @@ export const requestSchemas = {
   'capture.openBaton': z.strictObject({
     place: z.strictObject({ screen: z.string().max(40), item: z.string().max(200).nullable() }).nullable(),
   }),
-  /** These two are for the main window; any other is refused. */
+  /** These are for the main window; any other is refused. */
   'reminder.news': dueNewsSchema,
   /** What was told is told once more after a while; with `undo`, it is not after all. */
   'reminder.again': z.strictObject({ keys: dueKeysSchema, undo: z.boolean() }),
+  /** Shows what a reminder looks like, whatever the hour. */
+  'reminder.try': nothing,
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
@@ -177,6 +179,7 @@ export interface Answers {
   'capture.openBaton': null;
   'reminder.news': null;
   'reminder.again': null;
+  'reminder.try': null;
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;

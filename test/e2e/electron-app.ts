@@ -118,6 +118,8 @@ export const launchOnElectron = async (
     },
     notifications: async () => onlyOnStandIn('see a notification of the system'),
     answerNotification: async () => onlyOnStandIn('click a notification of the system'),
+    tray: async () => onlyOnStandIn('see its own tray'),
+    chooseInTray: async () => onlyOnStandIn('click its own tray'),
     power: async () => onlyOnStandIn('send the PC to sleep'),
     windows: () =>
       app.evaluate(({ BrowserWindow }) =>

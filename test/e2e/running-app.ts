@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Copied } from '../stand-in/api/clipboard.ts';
 import type { ShownNotification } from '../stand-in/api/notification.ts';
+import type { TrayState } from '../stand-in/api/tray.ts';
 import type { WindowState } from '../stand-in/control.ts';
 
 /** Something the app did to the world outside its windows, such as `shell.openExternal`. */
@@ -47,6 +48,9 @@ export interface RunningApp {
   notifications(): Promise<readonly ShownNotification[]>;
   /** Clicks a notification, or its button; false when there is none. */
   answerNotification(title: string, button?: string): Promise<boolean>;
+  tray(): Promise<TrayState | null>;
+  /** Chooses from the tray’s menu, or clicks the tray with `null`; false where there is nothing to choose. */
+  chooseInTray(label: string | null): Promise<boolean>;
   /** The PC goes to sleep (`suspend`), wakes (`resume`), is locked (`lock-screen`) or unlocked. */
   power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'): Promise<void>;
   /** All windows, oldest first, with what a page cannot show: whether it is in sight, lies on top, how high it is. */

@@ -100,6 +100,8 @@ export const launchOnStandIn = async (options: LaunchOptions, entry?: string): P
     notifications: () => ask({ method: 'notifications' }),
     answerNotification: (title, button) =>
       ask({ method: 'answerNotification', title, button: button ?? null }),
+    tray: () => ask({ method: 'tray' }),
+    chooseInTray: (label) => ask({ method: 'chooseInTray', label }),
     power: (event) => tell({ method: 'power', event }),
     windows: () => ask({ method: 'windows' }),
     setSystemTheme: (scheme) => tell({ method: 'systemTheme', scheme }),

@@ -1,6 +1,7 @@
 import type { Copied } from './api/clipboard.ts';
 import type { DialogScript } from './api/dialog.ts';
 import type { ShownNotification } from './api/notification.ts';
+import type { TrayState } from './api/tray.ts';
 import type { Deed } from './host/host.ts';
 
 /** What a test may ask of the stand-in's process, over Node's own channel between parent and child. */
@@ -13,6 +14,8 @@ export type ControlRequest =
   | { readonly method: 'copy'; readonly copied: Copied }
   | { readonly method: 'notifications' }
   | { readonly method: 'answerNotification'; readonly title: string; readonly button: string | null }
+  | { readonly method: 'tray' }
+  | { readonly method: 'chooseInTray'; readonly label: string | null }
   | { readonly method: 'windows' }
   | { readonly method: 'power'; readonly event: string }
   | { readonly method: 'systemTheme'; readonly scheme: 'light' | 'dark' }
@@ -43,6 +46,8 @@ export interface ControlAnswers {
   copy: null;
   notifications: readonly ShownNotification[];
   answerNotification: boolean;
+  tray: TrayState | null;
+  chooseInTray: boolean;
   windows: readonly WindowState[];
   power: null;
   systemTheme: null;
@@ -57,6 +62,8 @@ export interface ControlDeps {
   readonly copy: (copied: Copied) => void;
   readonly notifications: () => readonly ShownNotification[];
   readonly answerNotification: (title: string, button: string | null) => boolean;
+  readonly tray: () => TrayState | null;
+  readonly chooseInTray: (label: string | null) => boolean;
   readonly windows: () => readonly WindowState[];
   readonly power: (event: string) => void;
   readonly systemTheme: (scheme: 'light' | 'dark') => void;
@@ -86,6 +93,10 @@ const perform = async (request: ControlRequest, deps: ControlDeps): Promise<unkn
       return deps.notifications();
     case 'answerNotification':
       return deps.answerNotification(request.title, request.button);
+    case 'tray':
+      return deps.tray();
+    case 'chooseInTray':
+      return deps.chooseInTray(request.label);
     case 'windows':
       return deps.windows();
     case 'power':

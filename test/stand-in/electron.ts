@@ -17,6 +17,7 @@ import {
   createSafeStorage,
   createScreen,
 } from './api/system.ts';
+import { createNativeImage, createTray } from './api/tray.ts';
 import { createUtilityProcess } from './api/utility-process.ts';
 import { startControl } from './control.ts';
 import { browserProfile } from './host/browser.ts';
@@ -49,6 +50,7 @@ const standInApp = createApp({
       process.exit(1);
     });
   },
+  record: host.record,
   closeWindows: () => {
     for (const window of BrowserWindow.getAllWindows()) window.close();
     return BrowserWindow.getAllWindows().length === 0;
@@ -76,6 +78,9 @@ export const screen = createScreen();
 export const Menu = createMenu(host);
 const notifications = createNotification(host);
 export const Notification = notifications.api;
+export const nativeImage = createNativeImage();
+const tray = createTray(host);
+export const Tray = tray.api;
 export const utilityProcess = createUtilityProcess();
 
 export const BrowserWindow = createBrowserWindow({
@@ -102,6 +107,8 @@ startControl({
   copy: clip.copy,
   notifications: notifications.shown,
   answerNotification: notifications.answer,
+  tray: tray.state,
+  chooseInTray: tray.choose,
   windows: () =>
     BrowserWindow.getAllWindows().map((window) => ({
       url: window.webContents.getURL(),
@@ -129,14 +136,12 @@ export const crashReporter = missing('crashReporter');
 export const desktopCapturer = missing('desktopCapturer');
 export const MenuItem = missing('MenuItem');
 export const MessageChannelMain = missing('MessageChannelMain');
-export const nativeImage = missing('nativeImage');
 export const net = missing('net');
 export const netLog = missing('netLog');
 export const powerSaveBlocker = missing('powerSaveBlocker');
 export const pushNotifications = missing('pushNotifications');
 export const systemPreferences = missing('systemPreferences');
 export const TouchBar = missing('TouchBar');
-export const Tray = missing('Tray');
 export const View = missing('View');
 export const webContents = missing('webContents');
 export const WebContentsView = missing('WebContentsView');
@@ -150,6 +155,7 @@ const everything = {
   globalShortcut,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
   Notification,
   powerMonitor,
@@ -158,6 +164,7 @@ const everything = {
   screen,
   session,
   shell,
+  Tray,
   utilityProcess,
 } satisfies Partial<Record<keyof typeof import('electron'), unknown>>;
 

@@ -5,6 +5,7 @@ import { HandoverSection } from './handover-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { OwnPinSection } from './own-pin-section.tsx';
 import { PcSection } from './pc-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { ShiftsSection } from './shifts-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { StaffSection } from './staff-section.tsx';
@@ -21,6 +22,7 @@ export const SettingsScreen = () => {
         <h1>{t('settings:title')}</h1>
       </header>
       <LookSection />
+      <RemindersSection />
       <OwnPinSection key={me.staff.id} me={me.staff} />
       <ShopSection me={me.staff} />
       <HandoverSection me={me.staff} />

@@ -80,6 +80,6 @@ describe('sleep, restarts, changed times and a clock that is set', () => {
           expectTold(desk.look());
         }
       }),
-      { runs: 8_000, soak: 100_000 },
+      { runs: 4_000, soak: 100_000 },
     ));
 });

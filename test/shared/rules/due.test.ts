@@ -39,6 +39,19 @@ describe('what is due', () => {
     expect(kinds()).toEqual(['promise 2026-11-16T08:00:00.000Z']);
   });
 
+  it('is told to whoever is there, whichever shift holds it: one that has gone cannot look', () => {
+    const book = createStrictBook();
+    book.act('s-cai', 'checkIn', { shift: '2026-11-16/early' });
+    book.act('s-cai', 'openFollowUp', {
+      id: 'f-cai',
+      kind: 'intent',
+      summary: '沙发',
+      promisedAt: '2026-11-17T16:00',
+    });
+    expect(book.rows().get('followUp', 'f-cai')?.holderShift).toBe('2026-11-16/early');
+    expect(dueMoments(book.rows(), []).map(({ item }) => item)).toContain('f-cai');
+  });
+
   it('is no more when it is closed', () => {
     const { book, due } = opened({ promisedAt: '2026-11-16T16:00' });
     book.act('s-boss', 'closeFollowUp', { followUpId: 'f-1', outcome: 'declined', reason: '不要了' });

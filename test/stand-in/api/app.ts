@@ -75,6 +75,7 @@ export interface AppDeps {
   readonly entry: string;
   readonly locale: string;
   readonly onReady: () => void;
+  readonly record: (api: string, ...args: unknown[]) => void;
   /** Closes every window that agrees; false when one of them refused. */
   readonly closeWindows: () => boolean;
   /** Ends the browser; the process ends after it. */
@@ -145,6 +146,10 @@ export const createApp = (deps: AppDeps) => {
     exit,
     focus: () => undefined,
     setAppUserModelId: () => undefined,
+    setBadgeCount: (count = 0) => {
+      deps.record('app.setBadgeCount', count);
+      return true;
+    },
     enableSandbox: () => undefined,
   } satisfies Partial<Omit<App, keyof NodeJS.EventEmitter>>;
 
