@@ -107,7 +107,6 @@ export const createToasts = ({ after }: Timers): Toasts => {
   };
 
   const settled = (): void => {
-    underWay -= 1;
     if (underWay > 0 || wished === null) return;
     const since = wished;
     wished = null;
@@ -131,6 +130,8 @@ export const createToasts = ({ after }: Timers): Toasts => {
       try {
         return await work();
       } finally {
+        // Done at once: a key that is pressed before the timer runs finds the undo that is on the screen already.
+        underWay -= 1;
         // Whoever awaited the work says that it is done, with its undo, before this timer runs.
         after(0, settled);
       }

@@ -16,6 +16,7 @@ import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReminders from '../../resources/i18n/en/reminders.json';
 import enReport from '../../resources/i18n/en/report.json';
 import enRoster from '../../resources/i18n/en/roster.json';
+import enRoutines from '../../resources/i18n/en/routines.json';
 import enSearch from '../../resources/i18n/en/search.json';
 import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
@@ -43,6 +44,7 @@ import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReminders from '../../resources/i18n/zh-CN/reminders.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
 import zhRoster from '../../resources/i18n/zh-CN/roster.json';
+import zhRoutines from '../../resources/i18n/zh-CN/routines.json';
 import zhSearch from '../../resources/i18n/zh-CN/search.json';
 import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
@@ -78,6 +80,7 @@ export const resources = {
     checklists: zhChecklists,
     roster: zhRoster,
     leave: zhLeave,
+    routines: zhRoutines,
     lead: zhLead,
     import: zhImport,
     search: zhSearch,
@@ -107,6 +110,7 @@ export const resources = {
     checklists: enChecklists,
     roster: enRoster,
     leave: enLeave,
+    routines: enRoutines,
     lead: enLead,
     import: enImport,
     search: enSearch,
@@ -141,6 +145,7 @@ export const namespaces = [
   'checklists',
   'roster',
   'leave',
+  'routines',
   'lead',
   'import',
   'search',

@@ -1,7 +1,13 @@
 import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts';
 import { editableFields } from '../../shared/fields.ts';
 import type { Acknowledgement } from '../../shared/ipc/values.ts';
-import type { ChecklistDefinition, FollowUpRow, NoteRow, RosterRow } from '../../shared/projection/rows.ts';
+import type {
+  ChecklistDefinition,
+  FollowUpRow,
+  NoteRow,
+  RosterRow,
+  RoutineDefinition,
+} from '../../shared/projection/rows.ts';
 import { planOf } from '../../shared/rules/roster.ts';
 
 /** A command with its input, still in one piece. */
@@ -10,7 +16,7 @@ export type Intent = {
 }[CommandName];
 
 /** What the entity was before the command, for commands that change something. */
-export type Before = FollowUpRow | NoteRow | RosterRow | ChecklistDefinition | null;
+export type Before = FollowUpRow | NoteRow | RosterRow | ChecklistDefinition | RoutineDefinition | null;
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
@@ -23,6 +29,7 @@ const oldValues = (changes: Changes, before: FollowUpRow): Changes =>
 const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome' in row;
 const isRoster = (row: Before): row is RosterRow => row !== null && 'cells' in row;
 const isList = (row: Before): row is ChecklistDefinition => row !== null && 'rota' in row;
+const isRoutine = (row: Before): row is RoutineDefinition => row !== null && 'cadence' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
 /**
@@ -87,6 +94,15 @@ export const compensationOf = (
       return listAgain(acknowledged.id, { ...intent.input, active: false });
     case 'changeChecklist':
       return isList(before) ? listAgain(intent.input.checklistId, before) : null;
+    case 'addRoutine':
+      return routineAgain(acknowledged.id, { ...intent.input, active: false });
+    case 'changeRoutine':
+      return isRoutine(before) ? routineAgain(intent.input.routineId, before) : null;
+    case 'countRoutine':
+    case 'reportRoutine': {
+      const { writer, seq } = acknowledged;
+      return { name: 'withdrawRoutineEntry', input: { routineId: intent.input.routineId, writer, seq } };
+    }
     default:
       return null;
   }
@@ -123,6 +139,15 @@ const listAgain = (
     items: items.map(({ itemId, text, proof, owner }) => ({ itemId, text, proof, owner })),
     rota: rota === null ? null : { staffIds: [...rota.staffIds], since: rota.since },
   },
+});
+
+/** A routine written once more as it was. */
+const routineAgain = (
+  routineId: string,
+  { name, cadence, day, scope, least, most, proof, proofHint, whenMissed, active }: RoutineDefinition,
+): Intent => ({
+  name: 'changeRoutine',
+  input: { routineId, name, cadence, day, scope, least, most, proof, proofHint, whenMissed, active },
 });
 
 const closedAgain = (

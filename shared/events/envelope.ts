@@ -83,6 +83,13 @@ export const orderKey = (event: Pick<Envelope, 'hlc' | 'writer' | 'seq'>): strin
 const placeOf = ({ writer, seq }: Pick<Envelope, 'writer' | 'seq'>): string =>
   `${writer}|${seq.toString(36).padStart(11, '0')}`;
 
+/** Where a line was written, read out of its order; `null` for text that is none. */
+export const placeIn = (order: string): Pick<Envelope, 'writer' | 'seq'> | null => {
+  const [, writer, seq] = order.split('|');
+  const number = Number.parseInt(seq ?? '', 36);
+  return writer === undefined || Number.isNaN(number) ? null : { writer, seq: number };
+};
+
 /** True for the order of this event of this writer: what an acknowledgement says of where a line was written. */
 export const isOrderOf = (order: string, place: Pick<Envelope, 'writer' | 'seq'>): boolean =>
   order.endsWith(`|${placeOf(place)}`);

@@ -79,6 +79,19 @@ describe('an undo while something is under way', () => {
     expect(toasts.shown.get().map(({ text }) => text)).toEqual(['先前的', '一']);
   });
 
+  test('takes back what is on the screen already, however soon after the work it is asked for', async () => {
+    const toasts = createToasts(createClockwork());
+    const undone: string[] = [];
+    await toasts.during(async () =>
+      toasts.done('一', async () => {
+        undone.push('一');
+      }),
+    );
+    // No timer has run since.
+    toasts.undoNewest();
+    expect(undone).toEqual(['一']);
+  });
+
   test('work that fails ends as well', async () => {
     const clockwork = createClockwork();
     const toasts = createToasts(clockwork);

@@ -9,6 +9,7 @@ import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useDepartureGate } from '../../queries/gate.ts';
 import { useClosedFollowUps, useHandovers, useOpenFollowUps } from '../../queries/work.ts';
+import { LeftUndone } from '../../routines/left-undone.tsx';
 import { useSend, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -95,6 +96,7 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
         </div>
       ) : null}
       <Unfinished attendance={attendance} onGo={onClose} />
+      <LeftUndone attendance={attendance} onGo={onClose} />
       {gate?.open === false ? (
         <Departure
           me={me}

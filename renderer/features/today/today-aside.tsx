@@ -4,6 +4,7 @@ import { waitingHandovers } from '../../../shared/rules/handover.ts';
 import { ShiftLists } from '../../checklists/shift-lists.tsx';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useHandovers } from '../../queries/work.ts';
+import { RoutineCard } from '../../routines/routine-card.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { useMyLists } from './my-lists.ts';
@@ -23,6 +24,7 @@ export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) 
       <AttentionList open={open} />
       {mine?.first === true ? lists : null}
       <Promises open={open} />
+      <RoutineCard />
       {mine?.first === true ? null : lists}
       {waiting.length > 0 ? null : left}
     </aside>

@@ -1,0 +1,53 @@
+import type { RoutineRow } from '../../shared/projection/rows.ts';
+import type { RoutinePeriod } from '../../shared/time/routine-periods.ts';
+import { useText } from '../i18n/text.ts';
+import { useDraft, useSend } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
+import { draftKeyOf } from './texts.ts';
+
+interface ReportProps {
+  readonly routine: RoutineRow;
+  readonly period: RoutinePeriod;
+  /** What is told, as it is proposed: it stands in the field and one click writes it down. */
+  readonly text: string;
+}
+
+/** Says that the supervisor was told of what was missed. */
+export const ReportForm = ({ routine, period, text }: ReportProps) => {
+  const t = useText();
+  const send = useSend();
+  const { value, set, clear, flush } = useDraft(draftKeyOf('report', routine, period), { text });
+  const said = value.text.trim();
+  const submit = async (): Promise<void> => {
+    if (said === '') return;
+    const input = { routineId: routine.id, period, text: said };
+    const written = await send(
+      { name: 'reportRoutine', input },
+      { done: t('routines:done.reported', { name: routine.name }) },
+    );
+    if (written.ok) clear();
+  };
+  return (
+    <Form
+      className="routine-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        label={t('routines:report.text', { name: routine.name })}
+        labelHidden
+        maxLength={300}
+        value={value.text}
+        onBlur={flush}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <Button size="small" type="submit" disabled={said === ''}>
+        {t('routines:report.submit')}
+      </Button>
+    </Form>
+  );
+};

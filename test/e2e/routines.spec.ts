@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { checkIn, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
+import { test } from './on-stand-in.ts';
+import { createPcClock } from './pc-clock.ts';
+
+const card = (page: Page): Locator => page.getByRole('region', { name: '例行', exact: true });
+const line = (page: Page, name: string): Locator =>
+  card(page).getByRole('listitem').filter({ hasText: name });
+const more = (page: Page, name: string): Locator => line(page, name).getByRole('button', { name: '加一' });
+
+const BUYERS = '主动联系在线买家';
+const SHOPS = '看看同行怎么做';
+const LIST = '收到次月到期名单';
+const VISITS = '名单上的客户都上门通知了';
+
+/** Three with the keyboard alone, one taken back, one undone. */
+const countToThree = async (page: Page): Promise<void> => {
+  await more(page, BUYERS).focus();
+  await page.keyboard.press('Enter');
+  await expect(line(page, BUYERS)).toContainText('1 / 3–5');
+  await page.keyboard.press('+');
+  await expect(line(page, BUYERS)).toContainText('2 / 3–5');
+  await page.keyboard.press('+');
+  await expect(line(page, BUYERS)).toContainText('✓ 3 / 3–5');
+  await page.keyboard.press('-');
+  await expect(toast(page, `已撤回一次：${BUYERS}`)).toBeVisible();
+  await expect(line(page, BUYERS)).toContainText('2 / 3–5');
+  await page.keyboard.press('+');
+  await expect(line(page, BUYERS)).toContainText('3 / 3–5');
+  await page.keyboard.press('Control+z');
+  await expect(line(page, BUYERS)).toContainText('2 / 3–5');
+};
+
+/** What wants proof asks for it in one line; Esc puts that away, and what was typed is still there. */
+const proveVisits = async (page: Page): Promise<void> => {
+  await more(page, VISITS).press('Enter');
+  await page.keyboard.type('挂号信 3 封，');
+  await page.keyboard.press('Escape');
+  await expect(more(page, VISITS)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.type('发票在抽屉里');
+  await page.keyboard.press('Enter');
+  await expect(line(page, VISITS)).toContainText('✓ 1 / 1');
+  await expect(more(page, VISITS)).toBeFocused();
+};
+
+test('routines are counted to their goal, proved on the 15th, and what is left is told at check-out', async ({
+  launch,
+}, info) => {
+  mkdirSync(info.outputPath(), { recursive: true });
+  const clock = createPcClock(info.outputPath());
+  const startAt = async (local: string) => {
+    clock.set(Date.parse(`${local}+08:00`));
+    const app = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
+    await app.page.clock.setFixedTime(clock.now());
+    await app.page.reload();
+    return app;
+  };
+  const leave = async (page: Page): Promise<void> => {
+    await page.getByRole('dialog').getByRole('button', { name: '签退', exact: true }).click();
+    await expect(page.getByRole('combobox', { name: '名字或拼音首字母' })).toBeVisible();
+  };
+
+  await test.step('a book of December asks for January’s', async () => {
+    const app = await startAt('2026-12-30T12:10');
+    await startOwnBook(app, info.outputPath('book'));
+    await app.close();
+  });
+  await test.step('a Tuesday: what is left today is told, the week and the month have time', async () => {
+    const app = await startAt('2027-01-05T12:10');
+    const { page } = app;
+    await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
+    await checkIn(page, '早班');
+    await countToThree(page);
+    await expect(line(page, LIST)).toContainText('1月10日截止');
+    await expect(line(page, VISITS)).toHaveCount(0);
+    await page.getByRole('button', { name: '签退' }).click();
+    const left = page.getByRole('dialog').getByRole('region', { name: '例行还没做完' });
+    await expect(left).toContainText(`${BUYERS}：2 / 3–5`);
+    await expect(left).not.toContainText(SHOPS);
+    await leave(page);
+    await app.close();
+  });
+  await test.step('Friday the 15th: proof is given, what the 10th missed is reported', async () => {
+    const app = await startAt('2027-01-15T12:10');
+    const { page } = app;
+    await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
+    await checkIn(page, '早班');
+    await expect(line(page, BUYERS)).toContainText('0 / 3–5');
+    await proveVisits(page);
+    await expect(line(page, LIST)).toContainText('1月10日截止，没做完');
+    await line(page, LIST).getByRole('button', { name: '已报告主管' }).click();
+    await expect(line(page, LIST)).toContainText('已报主管');
+    await page.getByRole('button', { name: '签退' }).click();
+    const left = page.getByRole('dialog').getByRole('region', { name: '例行还没做完' });
+    await expect(left).toContainText(SHOPS);
+    await expect(left).not.toContainText(VISITS);
+    await leave(page);
+  });
+});
