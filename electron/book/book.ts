@@ -66,6 +66,8 @@ const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 const entityIdIn = (event: Envelope): string => {
   const ids = [
+    // Noted at a follow-up, but a thing of its own.
+    'milestoneId',
     'followUpId',
     'noteId',
     'handoverId',

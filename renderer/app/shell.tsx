@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { CadenceOpener } from '../cadence/cadence-opener.tsx';
 import { ShiftBar } from '../features/handover/shift-bar.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
@@ -44,6 +45,7 @@ export const Shell = () => {
   const entry = screenNamed(screen);
   return (
     <div className="shell">
+      <CadenceOpener />
       <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
         {t('shell:toMain')}
       </button>

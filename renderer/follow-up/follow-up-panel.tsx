@@ -4,6 +4,8 @@ import { writingKey } from '../../shared/customer/writings.ts';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { phonesOf } from '../../shared/rules/decide-phone.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { BecauseLine } from '../cadence/because-line.tsx';
+import { Milestones } from '../cadence/milestones.tsx';
 import { CustomerLink } from '../customers/customer-link.tsx';
 import { momentText } from '../format/moments.ts';
 import { useFrame } from '../frame.tsx';
@@ -62,6 +64,7 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
           <Tag tone="accent">{t('today:panel.inHands', { name: names(row.takenBy) })}</Tag>
         )}
       </p>
+      {row.because === null ? null : <BecauseLine because={row.because} />}
       <Phones about={about} phones={phonesOf(row)} lookKey="screen" />
       <CustomerLink writing={writingKey('followUp', row.id)} />
       {closed === null ? null : (
@@ -91,6 +94,7 @@ const Panel = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: 
           {row.state === 'open' || isTyped ? <PanelProgress row={row} /> : null}
           <PanelQuestion row={row} />
           <PanelClose row={row} />
+          <Milestones row={row} />
           <PanelEdit row={row} />
           <PanelPictures row={row} />
           <PanelHistory row={row} />

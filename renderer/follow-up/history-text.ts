@@ -5,6 +5,7 @@ import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import {
   decisions,
   followUpKinds,
+  milestones,
   missingFields,
   noteKinds,
   outcomes,
@@ -31,6 +32,8 @@ const fields = [
 
 /** The name of a field in the history; an unknown one of a later version stands as it is. */
 export const fieldText = (field: string, t: Translate): string => {
+  const milestone = milestones.find((name) => name === field);
+  if (milestone !== undefined) return t(`vocabulary:milestone.${milestone}`);
   const known = fields.find((name) => name === field);
   return known === undefined ? field : t(`today:field.${known}`);
 };
@@ -59,6 +62,8 @@ const listText = (value: readonly unknown[], t: Translate): string => {
     : t('today:picturesCount', { count: value.length });
 };
 
+const isMoment = (field: string): boolean => field === 'promisedAt' || field === 'snoozedUntil';
+
 /** An old or new value of a field as a person reads it, phone numbers masked. */
 export const valueText = (
   { field }: FieldChange,
@@ -72,7 +77,7 @@ export const valueText = (
   if (field === 'severity' && isOneOf(severities, value)) return t(`vocabulary:severity.${value}`);
   if (field === 'outcome' && isOneOf(outcomes, value)) return t(`vocabulary:outcome.${value}`);
   if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);
-  if ((field === 'promisedAt' || field === 'snoozedUntil') && typeof value === 'string')
+  if ((isMoment(field) || isOneOf(milestones, field)) && typeof value === 'string')
     return momentText(value, calendar, t);
   if ((field === 'takenBy' || field === 'to') && typeof value === 'string') return names(value);
   if (Array.isArray(value)) return listText(value, t);

@@ -18,6 +18,8 @@ const events = [
   'progressWithdrawn',
   'followUpSnoozed',
   'customerReplied',
+  'milestoneNoted',
+  'milestoneWithdrawn',
   'phoneRevealed',
   'followUpClosed',
   'followUpReopened',

@@ -1,4 +1,5 @@
 import enAttendance from '../../resources/i18n/en/attendance.json';
+import enCadence from '../../resources/i18n/en/cadence.json';
 import enCapture from '../../resources/i18n/en/capture.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
@@ -27,6 +28,7 @@ import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
 import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
+import zhCadence from '../../resources/i18n/zh-CN/cadence.json';
 import zhCapture from '../../resources/i18n/zh-CN/capture.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
@@ -66,6 +68,7 @@ export const resources = {
     start: zhStart,
     today: zhToday,
     entry: zhEntry,
+    cadence: zhCadence,
     capture: zhCapture,
     handover: zhHandover,
     pending: zhPending,
@@ -96,6 +99,7 @@ export const resources = {
     start: enStart,
     today: enToday,
     entry: enEntry,
+    cadence: enCadence,
     capture: enCapture,
     handover: enHandover,
     pending: enPending,
@@ -131,6 +135,7 @@ export const namespaces = [
   'start',
   'today',
   'entry',
+  'cadence',
   'capture',
   'handover',
   'pending',

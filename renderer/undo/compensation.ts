@@ -51,6 +51,12 @@ export const compensationOf = (
       const { writer, seq } = acknowledged;
       return { name: 'withdrawProgress', input: { followUpId: intent.input.followUpId, writer, seq } };
     }
+    case 'noteMilestone':
+      return { name: 'withdrawMilestone', input: { milestoneId: acknowledged.id, withdrawn: true } };
+    case 'withdrawMilestone': {
+      const { milestoneId, withdrawn } = intent.input;
+      return { name: 'withdrawMilestone', input: { milestoneId, withdrawn: !withdrawn } };
+    }
     case 'mergeCustomers':
       return { name: 'partCustomer', input: intent.input };
     case 'partCustomer':

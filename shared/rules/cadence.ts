@@ -150,6 +150,10 @@ export const dealOf = (row: FollowUpRow): Occasion | null => {
   return { followUpId: id, milestoneId: null, milestone: 'deal', at: closedAt };
 };
 
+/** Whether anything follows from what was written there: not where it was a slip or stands somewhere else already. */
+export const isCounted = ({ outcome }: FollowUpRow): boolean =>
+  outcome !== 'mistaken' && outcome !== 'duplicate';
+
 /** Closed longer ago, a deal’s data is nobody’s work of the day any more. */
 const DEAL_COUNTS_MS = 14 * 24 * 3_600_000;
 

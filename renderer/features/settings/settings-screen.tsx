@@ -1,6 +1,7 @@
 import './settings.css';
 import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
+import { CadenceSection } from './cadence-section.tsx';
 import { HandoverSection } from './handover-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { OwnPinSection } from './own-pin-section.tsx';
@@ -29,6 +30,7 @@ export const SettingsScreen = () => {
       <StaffSection me={me.staff} />
       <ShiftsSection me={me.staff} />
       <TemplatesSection me={me.staff} />
+      <CadenceSection me={me.staff} />
       <PcSection />
     </div>
   );
