@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { dueMoments } from '../../shared/rules/due.ts';
 import { thereNow } from '../../shared/rules/gate.ts';
 import { rowsOf } from '../queries/rows-of.ts';
@@ -19,13 +19,14 @@ export const DueWatch = () => {
   const { staffId } = useSession();
   const now = useNow();
   const inExchange = useStore(toasts.isHeld);
+  const wasInExchange = useRef(inExchange);
   const attendance = useRows((reader) => reader.live('attendance', 'in'), []);
   const handover = useRows((reader) => reader.live('handover'), []);
   const followUp = useRows((reader) => reader.live('followUp', 'open'), []);
   useEffect(() => {
     if (bookId === null || attendance === undefined || handover === undefined || followUp === undefined)
       return;
-    const timer = setTimeout(() => {
+    const tell = (): void => {
       const rows = rowsOf({ attendance, handover, followUp });
       const here = thereNow(rows, now);
       void reminders.tell({
@@ -35,7 +36,12 @@ export const DueWatch = () => {
         inExchange,
         isAttended: here.length > 0 || staffId !== null,
       });
-    }, QUIET_MS);
+    };
+    // That nothing may pop up must be known before the next thing falls due.
+    const isUrgent = inExchange !== wasInExchange.current;
+    wasInExchange.current = inExchange;
+    if (isUrgent) return tell();
+    const timer = setTimeout(tell, QUIET_MS);
     return () => clearTimeout(timer);
   }, [reminders, bookId, attendance, handover, followUp, now, inExchange, staffId]);
   return null;

@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import type { Told } from './reminders.ts';
 
 const One = ({ moment }: { readonly moment: DueMoment }) => {
   const t = useText();
@@ -14,11 +15,19 @@ const One = ({ moment }: { readonly moment: DueMoment }) => {
   return (
     <>
       <strong>{moment.red ? t('reminders:urgent', { what }) : what}</strong>
-      {moment.kind === 'handover' ? null : (
-        <span className="reminder-text">
-          {momentText(moment.at, calendar, t)} · {moment.text}
-        </span>
-      )}
+      <span className="reminder-text">
+        {momentText(moment.at, calendar, t)} · {moment.text}
+      </span>
+    </>
+  );
+};
+
+const Several = ({ moments, more }: Told) => {
+  const t = useText();
+  return (
+    <>
+      <strong>{t('reminders:several', { count: moments.length + more })}</strong>
+      <span className="reminder-text">{moments.map(({ text }) => text).join(' · ')}</span>
     </>
   );
 };
@@ -35,10 +44,6 @@ export const ReminderBar = () => {
   if (first === undefined) return null;
   const total = moments.length + more;
   const isRed = moments.some(({ red }) => red);
-  const open = (): void => {
-    if (moments.every(({ kind }) => kind === 'handover')) navigation.go('handover', 'give');
-    else navigation.go('today', total === 1 ? first.item : null);
-  };
   const later = async (): Promise<void> => {
     const undo = await reminders.later();
     toasts.done(t('reminders:bar.putOff'), undo);
@@ -48,10 +53,8 @@ export const ReminderBar = () => {
       className={`reminder-bar ${isRed ? 'reminder-bar-red' : ''}`}
       aria-label={t('reminders:bar.label')}
     >
-      <p role="status">
-        {total === 1 ? <One moment={first} /> : <strong>{t('reminders:several', { count: total })}</strong>}
-      </p>
-      <Button size="small" onClick={open}>
+      <p role="status">{total === 1 ? <One moment={first} /> : <Several moments={moments} more={more} />}</p>
+      <Button size="small" onClick={() => navigation.go('today', total === 1 ? first.item : null)}>
         {t(total === 1 ? 'reminders:bar.open' : 'reminders:bar.see')}
       </Button>
       <Button size="small" onClick={() => void later()}>

@@ -40,8 +40,10 @@ export const createReminders = ({ call, onPush }: Bridge): Reminders => {
   onPush('reminder.told', ({ moments, more, isLater }) => {
     const keys = new Set(moments.map(({ key }) => key));
     without(keys);
-    if (!isLater)
-      told.set((before) => ({ moments: [...before.moments, ...moments], more: before.more + more }));
+    // That the shift ends stands in a line of its own, as long as it is so.
+    const lines = moments.filter(({ kind }) => kind !== 'handover');
+    if (isLater || lines.length === 0) return;
+    told.set((before) => ({ moments: [...before.moments, ...lines], more: before.more + more }));
   });
 
   return {

@@ -39,6 +39,8 @@ const pairs: readonly (readonly [string, string, number])[] = [
     ['ink', 'ink-soft'].map((ink) => [ink, `shift-${place}`, 4.5] as const),
   ),
   ['ink-soft', 'accent-soft', 4.5],
+  ['ink-soft', 'amber-soft', 4.5],
+  ['ink-soft', 'red-soft', 4.5],
   ['ink-faint', 'accent-soft', 4.5],
   ['on-accent', 'accent', 4.5],
   ['on-accent', 'accent-hover', 4.5],

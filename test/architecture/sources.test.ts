@@ -89,6 +89,8 @@ describe('one file per dangerous capability', () => {
     expect(owners(/\bnew BrowserWindow\(/)).toEqual(['electron/window/windows.ts']);
     expect(owners(/^import .*\bglobalShortcut\b/)).toEqual(['electron/window/hotkey.ts']);
     expect(owners(/\bnew Notification\(/)).toEqual(['electron/window/notifier.ts']);
+    expect(owners(/\bnew Tray\(/)).toEqual(['electron/window/tray.ts']);
+    expect(owners(/\bnativeImage\.create/)).toEqual(['electron/window/drawn/image.ts']);
     expect(owners(/^import .*\bpowerMonitor\b/)).toEqual(['electron/window/power.ts']);
     expect(owners(/^import .*\bclipboard\b.* from 'electron'/)).toEqual(['electron/window/clipboard.ts']);
     expect(owners(/\bnavigator\.clipboard\.(read|readText)\b/)).toEqual([]);

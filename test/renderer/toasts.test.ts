@@ -41,12 +41,16 @@ describe('do not disturb', () => {
   });
   test('two who hold them back must both let go; letting go twice is once', () => {
     const { toasts, texts } = make();
+    expect(toasts.isHeld.get()).toBe(false);
     const [first, second] = [toasts.hold(), toasts.hold()];
+    expect(toasts.isHeld.get()).toBe(true);
     toasts.done('已记下');
     first();
     first();
     expect(texts()).toEqual([]);
+    expect(toasts.isHeld.get()).toBe(true);
     second();
+    expect(toasts.isHeld.get()).toBe(false);
     expect(texts()).toEqual(['已记下']);
     toasts.done('又一条');
     expect(texts()).toEqual(['已记下', '又一条']);

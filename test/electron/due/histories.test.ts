@@ -25,7 +25,7 @@ const step = fc.oneof(
 );
 
 describe('sleep, restarts, changed times and a clock that is set', () => {
-  it('each moment is told once, unless it was put off, and none is missed; what a clock ahead told too early does not count', () =>
+  it('[N1]–[N5] each moment is told once, unless it was put off, and none is missed; what a clock ahead told too early does not count', () =>
     check(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const desk = createPc();

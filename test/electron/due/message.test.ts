@@ -43,7 +43,7 @@ const say = (
 };
 
 describe('the message', () => {
-  it('says of one what it is and when, in the shop’s time, and nothing of the customer', () => {
+  it('[N8] says of one what it is and when, in the shop’s time, and nothing of the customer', () => {
     expect(say([promise])).toEqual(['答应客户的时间到了', '16:00，点一下打开这一条']);
     expect(say([red])).toEqual(['紧急：该做下一步了', '11月15日 16:00，点一下打开这一条']);
     expect(say([red], { language: 'en' })).toEqual([

@@ -100,7 +100,7 @@ describe('what is due, outside the window', () => {
     ]);
   });
 
-  it('is put off from the message and comes once more, and the window hears of both', () => {
+  it('[N5] is put off from the message and comes once more, and the window hears of both', () => {
     const { reminders, shown, told, passes } = createDesk();
     reminders.hear(newsOf([momentAt('f-1', 0)]));
     shown[0]?.deeds.later();
@@ -113,7 +113,7 @@ describe('what is due, outside the window', () => {
     expect(shown).toHaveLength(2);
   });
 
-  it('waits for the end of the quiet hours in the shop’s time, over midnight; what is urgent comes through if ticked', () => {
+  it('[N2] waits for the end of the quiet hours in the shop’s time, over midnight; what is urgent comes through if ticked', () => {
     const { reminders, shown, passes, state } = createDesk({ quiet: { from: '22:00', to: '08:00' } });
     reminders.hear(newsOf([momentAt('f-1', 61), momentAt('f-2', 300, { red: true }), momentAt('f-3', 659)]));
     passes(299);
@@ -127,7 +127,7 @@ describe('what is due, outside the window', () => {
     expect(shown.map(({ message }) => message.title).at(-1)).toBe('2 件事到时间了');
   });
 
-  it('waits while it is switched off or the screen is locked, and is then told together', () => {
+  it('[N2] waits while it is switched off or the screen is locked, and is then told together', () => {
     const { reminders, shown, passes, state, counts } = createDesk({ isOn: false });
     reminders.hear(newsOf([momentAt('f-1', 1), momentAt('f-2', 2)]));
     passes(10);
@@ -141,7 +141,7 @@ describe('what is due, outside the window', () => {
     expect(shown).toHaveLength(1);
   });
 
-  it('is taken away once all it was about is settled', () => {
+  it('[N8] is taken away once all it was about is settled', () => {
     const { reminders, shown } = createDesk();
     const [one, other] = [momentAt('f-1', 0), momentAt('f-2', 0)];
     reminders.hear(newsOf([one, other]));

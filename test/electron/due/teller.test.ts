@@ -4,7 +4,7 @@ import { toInstantText } from '../../../shared/time/zone.ts';
 import { createPc, MINUTE, momentAt, START } from './pc.ts';
 
 describe('what is due is told', () => {
-  it('once, at its time, and again only for another time', () => {
+  it('[N1] once, at its time, and again only for another time', () => {
     const desk = createPc();
     desk.hear([momentAt('a', 10)]);
     expect(desk.look()).toEqual([]);
@@ -16,7 +16,7 @@ describe('what is due is told', () => {
     expect(desk.look()).toEqual([momentAt('a', 15).key]);
   });
 
-  it('in one message for all that the PC slept through', () => {
+  it('[N3] in one message for all that the PC slept through', () => {
     const desk = createPc();
     desk.hear([momentAt('a', 10), momentAt('b', 20)]);
     desk.look();
@@ -25,7 +25,7 @@ describe('what is due is told', () => {
     expect(desk.look()).toEqual([]);
   });
 
-  it('not into an exchange and not in quiet hours, but afterwards', () => {
+  it('[N2] not into an exchange and not in quiet hours, but afterwards', () => {
     const desk = createPc();
     desk.pc.inExchange = true;
     desk.hear([momentAt('a', 0)]);
@@ -38,7 +38,7 @@ describe('what is due is told', () => {
     expect(desk.look()).toHaveLength(1);
   });
 
-  it('to whoever comes, where nobody was there', () => {
+  it('[N2] to whoever comes, where nobody was there', () => {
     const desk = createPc();
     desk.pc.isAttended = false;
     desk.hear([momentAt('a', 0)]);
@@ -49,7 +49,7 @@ describe('what is due is told', () => {
     expect(desk.look()).toHaveLength(1);
   });
 
-  it('as a number where the news had no room for it, which is said once', () => {
+  it('[N7] as a number where the news had no room for it, which is said once', () => {
     const desk = createPc();
     desk.leftOut.items = 4_000;
     desk.leftOut.until = toInstantText(START - 10 * MINUTE);
@@ -64,7 +64,7 @@ describe('what is due is told', () => {
     expect(desk.pc.more).toBe(0);
   });
 
-  it('once more after a quarter of an hour although a clock that ran a day ahead is set back meanwhile', () => {
+  it('[N5] once more after a quarter of an hour although a clock that ran a day ahead is set back meanwhile', () => {
     const desk = createPc();
     desk.clockIsSet(1_440);
     desk.hear([momentAt('a', 0)]);
@@ -87,7 +87,7 @@ describe('what is due is told', () => {
     expect(desk.look()).toEqual([]);
   });
 
-  it('once more where that was asked for, over a restart, unless it was settled', () => {
+  it('[N5] once more where that was asked for, over a restart, unless it was settled', () => {
     const desk = createPc();
     const moments = [momentAt('a', 0), momentAt('b', 0)];
     desk.hear(moments);
@@ -103,7 +103,7 @@ describe('what is due is told', () => {
     expect(desk.look()).toEqual([]);
   });
 
-  it('at its real time although a wrong clock had told it too early', () => {
+  it('[N4] at its real time although a wrong clock had told it too early', () => {
     const desk = createPc();
     desk.hear([momentAt('a', 110)]);
     desk.sleeps(10);

@@ -13,7 +13,7 @@ const toldAt = (at: number): Memory => ({
   told: [{ key: `f-1/promise/${at}`, at, doubtful: false }],
 });
 
-describe('what was told, over a restart', () => {
+describe('[N6] what was told, over a restart', () => {
   let directory = '';
   const faults: string[] = [];
   const open = (hooks: Faults = {}) =>

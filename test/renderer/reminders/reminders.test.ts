@@ -56,7 +56,7 @@ describe('what was told, in the window', () => {
   it('stays until it is known, put off or settled', async () => {
     const { reminders, asked, found, told, shown } = setUp();
     told([one]);
-    told([other], false, 3);
+    told([other, { ...momentOf('h'), kind: 'handover', item: null }], false, 3);
     expect(reminders.told.get()).toEqual({ moments: [one, other], more: 3 });
     await found([other]);
     expect(shown()).toEqual(['f-2']);

@@ -24,7 +24,7 @@ const momentAt = (minute: number, name = minute): DueMoment => {
 const minutes = (from: number, count: number): readonly DueMoment[] =>
   Array.from({ length: count }, (_, at) => momentAt(from + at));
 
-describe('what main is told to be due', () => {
+describe('[N7] what main is told to be due', () => {
   it('keeps what is coming before what is long past, and counts what has no room', () => {
     const { moments, leftOut } = pickMoments([...minutes(-5_000, 5_000), ...minutes(1, 10)], now);
     expect(moments).toHaveLength(MOST_MOMENTS);

@@ -22,7 +22,8 @@ const known: ReadonlySet<string> = new Set<keyof NotificationConstructorOptions>
 /** Electron’s Notification: not shown to anybody, but there for a test to look at, to click and to press a button of. */
 export const createNotification = (host: Host) => {
   const shown: StandInNotification[] = [];
-  const { notifications = 'buttons' } = host.options;
+  // A person in front of it would wait for what nobody shows.
+  const { interactive, notifications = interactive ? 'none' : 'buttons' } = host.options;
 
   class StandInNotification extends StrictEmitter {
     readonly #options: NotificationConstructorOptions;
