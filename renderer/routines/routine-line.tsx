@@ -3,6 +3,7 @@ import type { RoutineView } from '../../shared/rules/routine.ts';
 import { dayText } from '../format/moments.ts';
 import { useCalendar } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
+import { isEnter } from '../keyboard.ts';
 import { Button } from '../ui/button.tsx';
 import { Tag } from '../ui/small.tsx';
 import { ProofForm } from './proof-form.tsx';
@@ -40,13 +41,15 @@ export const RoutineLine = ({ view }: { readonly view: RoutineView }) => {
   const { takeBack } = counting;
   const isDone = left === 0;
   const count = (): void => {
-    if (counting.busy) return;
     if (routine.proof === 'none') void counting.count();
     else setProving(!proving);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === '+' || event.key === '=') count();
+    // A held key counts once.
+    const isHeld = event.repeat && (event.key.length === 1 || isEnter(event));
+    if (!isHeld && (event.key === '+' || event.key === '=')) count();
+    else if (isHeld) event.stopPropagation();
     else if (event.key === '-' && takeBack !== null && !counting.busy) void takeBack();
     else return;
     event.preventDefault();

@@ -32,3 +32,12 @@ export const draftKeyOf = (
   { id }: { readonly id: string },
   period: string,
 ): string => `routine-${what}-${`${id}-${period.replace('/', '-')}`.slice(-60)}`;
+
+/** `每天`, `每周`, `每月 15 号`. */
+export const rhythmText = (
+  { cadence, day }: { readonly cadence: 'day' | 'week' | 'month'; readonly day: number | null },
+  t: Translate,
+): string =>
+  cadence === 'month' && day !== null
+    ? t('routines:rhythm.month', { day })
+    : t(`routines:cadence.${cadence}`);

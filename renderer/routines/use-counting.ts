@@ -12,6 +12,7 @@ import type { Intent } from '../undo/compensation.ts';
 type Proof = NonNullable<CommandInput<'countRoutine'>['proof']>;
 
 export interface Counting {
+  /** Something is on its way. */
   readonly busy: boolean;
   /** One more. Each answers whether it is written; a refusal has been said. */
   readonly count: (proof?: Proof) => Promise<boolean>;
@@ -27,14 +28,15 @@ export const useCounting = ({ routine, counts }: RoutineView): Counting => {
   const send = useSend();
   const me = useMe();
   const { call, toasts } = useServices();
-  const [busy, setBusy] = useState(false);
+  // Whoever presses three times means three: a count waits for no other.
+  const [underWay, setUnderWay] = useState(0);
   const { id: routineId, name } = routine;
 
   const ask = useCallback(
     async (intent: Intent, done: string): Promise<boolean> => {
-      setBusy(true);
+      setUnderWay((before) => before + 1);
       const result = await send(intent, { done });
-      setBusy(false);
+      setUnderWay((before) => before - 1);
       return result.ok;
     },
     [send],
@@ -45,12 +47,12 @@ export const useCounting = ({ routine, counts }: RoutineView): Counting => {
   const mine = counts.findLast(({ by }) => by === me?.staff.id);
   const place = mine === undefined ? null : placeIn(mine.order);
   return {
-    busy,
+    busy: underWay > 0,
     count,
     countWith: async (file, text) => {
-      setBusy(true);
+      setUnderWay((before) => before + 1);
       const stored = await addPicture(call, file);
-      setBusy(false);
+      setUnderWay((before) => before - 1);
       if (stored.ok) return count({ attachment: stored.value, ...(text === '' ? {} : { text }) });
       toasts.refused(refusalText(stored.error, t));
       return false;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { checkIn, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
+import { checkIn, go, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
 import { test } from './on-stand-in.ts';
 import { createPcClock } from './pc-clock.ts';
 
@@ -15,13 +15,11 @@ const SHOPS = '看看同行怎么做';
 const LIST = '收到次月到期名单';
 const VISITS = '名单上的客户都上门通知了';
 
-/** Three with the keyboard alone, one taken back, one undone. */
+/** Three with the keyboard alone, one right after the other; one taken back, one undone. */
 const countToThree = async (page: Page): Promise<void> => {
   await more(page, BUYERS).focus();
   await page.keyboard.press('Enter');
-  await expect(line(page, BUYERS)).toContainText('1 / 3–5');
   await page.keyboard.press('+');
-  await expect(line(page, BUYERS)).toContainText('2 / 3–5');
   await page.keyboard.press('+');
   await expect(line(page, BUYERS)).toContainText('✓ 3 / 3–5');
   await page.keyboard.press('-');
@@ -99,5 +97,62 @@ test('routines are counted to their goal, proved on the 15th, and what is left i
     await expect(left).toContainText(SHOPS);
     await expect(left).not.toContainText(VISITS);
     await leave(page);
+  });
+});
+
+test('a lead adds a routine, changes it with undo, and retires it; Today has what is asked for', async ({
+  launch,
+}, info) => {
+  const app = await launch();
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('shop', 'book'));
+  const nav = page.getByRole('navigation', { name: '例行' });
+  await go(page, '班组');
+  await page.getByRole('radio', { name: '例行' }).click();
+  await test.step('a new one, the form by keyboard', async () => {
+    await nav.getByRole('button', { name: '新例行' }).click();
+    await expect(page.getByLabel('名称')).toBeFocused();
+    await page.keyboard.type('给老客户发节日祝福');
+    await page.getByLabel('谁来做').selectOption({ label: '全店一起' });
+    await page.getByLabel('至少几次').fill('２');
+    await page.keyboard.press('Enter');
+    await expect(toast(page, '已加上“给老客户发节日祝福”')).toBeVisible();
+    await expect(nav.getByRole('button', { name: '给老客户发节日祝福' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+  });
+  await test.step('its goal is changed, and that undone', async () => {
+    await page.getByLabel('最好到几次').fill('1');
+    await expect(page.getByText('不能比至少的少')).toBeVisible();
+    await page.getByLabel('最好到几次').fill('4');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(toast(page, '已修改“给老客户发节日祝福”')).toBeVisible();
+    await go(page, '今日');
+    await expect(line(page, '给老客户发节日祝福')).toContainText('0 / 2–4');
+    await page.keyboard.press('Control+z');
+    await expect(line(page, '给老客户发节日祝福')).toContainText('0 / 2');
+    await expect(line(page, '给老客户发节日祝福')).not.toContainText('2–4');
+  });
+  await test.step('what is half typed is there again', async () => {
+    await go(page, '班组');
+    await page.getByRole('radio', { name: '例行' }).click();
+    await nav.getByRole('button', { name: BUYERS }).click();
+    await page.getByLabel('名称').fill('主动找五位买家');
+    await nav.getByRole('button', { name: '给老客户发节日祝福' }).click();
+    await nav.getByRole('button', { name: BUYERS }).click();
+    await expect(page.getByLabel('名称')).toHaveValue('主动找五位买家');
+    await page.getByRole('button', { name: '不改了' }).click();
+    await expect(page.getByLabel('名称')).toHaveValue(BUYERS);
+  });
+  await test.step('retired, it is asked for no more; what was said of it stays readable', async () => {
+    await nav.getByRole('button', { name: '给老客户发节日祝福' }).click();
+    await page.getByRole('button', { name: '停用' }).click();
+    await expect(nav.getByRole('button', { name: '给老客户发节日祝福' })).toContainText('停用的');
+    await page.getByText('改动记录').click();
+    await expect(page.getByRole('article').getByText('2–4').first()).toBeVisible();
+    await go(page, '今日');
+    await expect(card(page)).toBeVisible();
+    await expect(line(page, '给老客户发节日祝福')).toHaveCount(0);
   });
 });

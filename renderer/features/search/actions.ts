@@ -26,7 +26,16 @@ const screens = [
   ['import', null, 'Ctrl+I'],
 ] as const;
 
-const parts = ['give', 'history', 'roster', 'leave', 'attendance', 'checklists', 'merits'] as const;
+const parts = [
+  'give',
+  'history',
+  'roster',
+  'leave',
+  'attendance',
+  'checklists',
+  'routines',
+  'merits',
+] as const;
 const screenOfPart = (part: (typeof parts)[number]): string =>
   part === 'give' || part === 'history' ? 'handover' : 'team';
 

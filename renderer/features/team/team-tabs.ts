@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../../shared/vocabulary.ts';
 import type { TeamPanelProps } from './team-panel.ts';
 
-export type TeamTabId = 'lead' | 'roster' | 'leave' | 'checklists' | 'attendance' | 'merits';
+export type TeamTabId = 'lead' | 'roster' | 'leave' | 'checklists' | 'routines' | 'attendance' | 'merits';
 
 export interface TeamTab {
   readonly id: TeamTabId;
@@ -34,6 +34,11 @@ export const teamTabs: readonly TeamTab[] = [
     Panel: lazy(() =>
       import('./checklists/checklists-panel.tsx').then((m) => ({ default: m.ChecklistsPanel })),
     ),
+  },
+  {
+    id: 'routines',
+    least: 'trainee',
+    Panel: lazy(() => import('./routines/routines-panel.tsx').then((m) => ({ default: m.RoutinesPanel }))),
   },
   {
     id: 'attendance',
