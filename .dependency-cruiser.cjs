@@ -50,6 +50,7 @@ module.exports = {
           'pure-rand',
           'linebreak',
           'csv-stringify',
+          'qrcode-generator',
           'write-excel-file',
         ),
       ],
@@ -110,6 +111,7 @@ module.exports = {
     ]),
     capability('network', '^(node:)?(net|http|https|http2|dgram|tls)$', ['^electron/journal/lock[.]ts$']),
     capability('pdfmake', '^node_modules/pdfmake/', ['^electron/report/']),
+    capability('qr-codes', '^node_modules/qrcode-generator/', ['^electron/report/kit/']),
     capability('electron', '^(electron|node_modules/electron/.*)$', [
       '^electron/(main|preload)[.]ts$',
       '^electron/(ipc|protocol)/register[.]ts$',

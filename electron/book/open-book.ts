@@ -214,7 +214,8 @@ export const openBook = async (
     const others = heads.filter(({ writer }) => writer !== journal?.writer);
     const all = journal === null ? heads : [...others, { writer: journal.writer, ...journal.head() }];
     const events = all.reduce((total, { seq }) => total + seq, 0);
-    return { hash: bookDigest(all), events, writers: all.filter(({ seq }) => seq > 0).length };
+    const written = all.filter(({ seq }) => seq > 0).sort((a, b) => (a.writer < b.writer ? -1 : 1));
+    return { hash: bookDigest(all), events, writers: written.length, bookId, heads: written };
   };
 
   const ownProblem = (): Refusal | null => {

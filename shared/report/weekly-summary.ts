@@ -46,6 +46,16 @@ export interface BookDigest {
   readonly hash: string;
   readonly events: number;
   readonly writers: number;
+  readonly bookId: string;
+  /** The last record of each journal that has one: what the hash is made from. */
+  readonly heads: readonly JournalHead[];
+}
+
+/** How far a journal had come. */
+export interface JournalHead {
+  readonly writer: string;
+  readonly seq: number;
+  readonly hash: string;
 }
 
 /** What happened between shifts. */

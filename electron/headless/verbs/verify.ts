@@ -1,31 +1,67 @@
-import { verifyBook } from '../../journal/verify.ts';
-import { type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
+import { refusal } from '../../../shared/refusal.ts';
+import { type DigestMark, readDigestHash, readDigestMark } from '../../../shared/report/digest-mark.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { type Confirmation, confirmDigest } from '../../journal/confirm.ts';
+import { type BookReport, verifyBook } from '../../journal/verify.ts';
+import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
 
-const run = async (io: Io, options: Options) => {
-  const report = await verifyBook(io.fs, optionOf(options, 'book') ?? '');
-  if (!report.ok) return refuse(io, report.error);
-  const { bookId, writers, events, digest, sound } = report.value;
-  show(io, report.value, () => [
-    io.words.say('verify.title', { book: bookId, events, writers: writers.length }),
-    ...writers.map(({ writer, head }) => `  ${writer}  ${head.seq}  ${head.hash}`),
-    ...writers.flatMap(({ writer, fault }) =>
-      fault === null
-        ? []
-        : [
-            io.words.say('verify.fault', {
-              writer,
-              file: fault.file,
-              offset: fault.offset,
-              seq: fault.seq,
-              kind: fault.kind,
-            }),
-          ],
-    ),
-    io.words.say('verify.digest', { digest }),
-    io.words.say(sound ? 'verify.sound' : 'verify.unsound'),
-  ]);
-  return sound ? 0 : 1;
+/** What was printed: a QR code’s text, or a digest alone. */
+const printedOf = (options: Options): Result<DigestMark | string | null> => {
+  const text = optionOf(options, 'digest');
+  if (text === undefined) return ok(null);
+  const read = readDigestMark(text) ?? readDigestHash(text);
+  return read === null
+    ? err(refusal('malformed', { field: '--digest', value: text.slice(0, 200) }))
+    : ok(read);
 };
 
-/** `verify`: every byte of every journal against its chain; 1 when anything is wrong. */
-export const verify: Verb = { options: [], needsBook: true, run };
+const bookLines = (io: Io, { bookId, writers, events, digest, sound }: BookReport): readonly string[] => [
+  io.words.say('verify.title', { book: bookId, events, writers: writers.length }),
+  ...writers.map(({ writer, head }) => `  ${writer}  ${head.seq}  ${head.hash}`),
+  ...writers.flatMap(({ writer, fault }) =>
+    fault === null
+      ? []
+      : [
+          io.words.say('verify.fault', {
+            writer,
+            file: fault.file,
+            offset: fault.offset,
+            seq: fault.seq,
+            kind: fault.kind,
+          }),
+        ],
+  ),
+  io.words.say('verify.digest', { digest }),
+  io.words.say(sound ? 'verify.sound' : 'verify.unsound'),
+];
+
+const printedLine = (io: Io, { kind, ...details }: Confirmation, sound: boolean): string =>
+  kind === 'confirmed' && !sound
+    ? io.words.say('verify.printed.confirmedUnsound', details)
+    : io.words.say(`verify.printed.${kind}`, details);
+
+const run = async (io: Io, options: Options): Promise<ExitStatus> => {
+  const printed = printedOf(options);
+  if (!printed.ok) return refuse(io, printed.error);
+  const bookDir = optionOf(options, 'book') ?? '';
+  const report = await verifyBook(io.fs, bookDir);
+  if (!report.ok) return refuse(io, report.error);
+  const { sound } = report.value;
+  if (printed.value === null) {
+    show(io, report.value, () => bookLines(io, report.value));
+    return sound ? 0 : 1;
+  }
+  const confirmation = await confirmDigest(io.fs, bookDir, printed.value);
+  if (!confirmation.ok) return refuse(io, confirmation.error);
+  show(io, { ...report.value, printed: confirmation.value }, () => [
+    ...bookLines(io, report.value),
+    printedLine(io, confirmation.value, sound),
+  ]);
+  return sound && confirmation.value.kind === 'confirmed' ? 0 : 1;
+};
+
+/**
+ * `verify`: every byte of every journal against its chain; 1 when anything is wrong. With `--digest`, what a QR code says
+ * or the digest on a printed page, also whether the book still holds what was printed.
+ */
+export const verify: Verb = { options: ['digest'], needsBook: true, run };

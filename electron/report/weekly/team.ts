@@ -2,6 +2,7 @@ import type { HandoverLine, ShiftAttendance, WeeklySummary } from '../../../shar
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, section, signatures, space, stack, table, text } from '../kit/index.ts';
 import type { LabelKey } from '../labels.ts';
+import { digestProof } from '../proof.ts';
 import { passingLead } from './passing.ts';
 import { count, emptyNote, type Voice } from './voice.ts';
 
@@ -135,14 +136,11 @@ export const peopleTable = ({ people }: WeeklySummary, { t }: Voice): Block => {
 };
 
 /** Room to sign, and the digest by which the paper can be checked against the book. */
-export const closing = ({ digest }: WeeklySummary, { t }: Voice): Block =>
+export const closing = ({ digest, week }: WeeklySummary, { t }: Voice): Block =>
   section(t('signatures.title'), [
     stack([
       signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
-      space(8),
-      text(t('weekly.digest', { hash: digest.hash, events: digest.events, writers: digest.writers }), {
-        style: 'note',
-        verbatim: true,
-      }),
+      space(12),
+      digestProof(digest, week, t),
     ]),
   ]);

@@ -21,7 +21,7 @@ type ReportWord = Exclude<HandoverWord, `vocabulary:${string}`>;
 const isOfReport = (word: HandoverWord): word is ReportWord => !word.startsWith('vocabulary:');
 
 /** No PDF is made from this value, so its digest is never shown. */
-const NO_DIGEST = { hash: '', events: 0, writers: 0 };
+const NO_DIGEST = { hash: '', events: 0, writers: 0, bookId: '', heads: [] };
 
 /** The record as masked plain text, once everything it speaks of is read. */
 const useRecordText = (handover: HandoverRow): (() => string | null) => {

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWords } from '../../../electron/headless/words.ts';
 import { commandNames } from '../../../shared/commands/schemas.ts';
+import { digestMark } from '../../../shared/report/digest-mark.ts';
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { type Baton, createBaton } from './support/baton.ts';
 
 const NOW = '2026-11-23T08:30:00.000Z';
@@ -161,6 +164,52 @@ describe('baton', () => {
       sound: false,
       writers: [{ fault: { file: expect.stringContaining('000001'), seq: expect.any(Number) } }],
     });
+  });
+
+  it('[A9] says whether a grown book still holds what was printed: 0, refused 1, unreadable 2', async () => {
+    await init();
+    const week = '2026-W48';
+    const printed = await baton.run(['weekly', '--book', baton.book, '--week', week, '--json']);
+    const { digest } = printed.json() as WeeklySummary;
+    const mark = digestMark(digest, week);
+    const append = () =>
+      baton.run(['append', '--book', baton.book], {
+        stdin: ['{"command":"addStaff","actor":"林若溪","input":{"name":"张三","role":"agent"}}\n'],
+      });
+    expect((await append()).status).toBe(0);
+    const verify = (text: string, ...more: readonly string[]) =>
+      baton.run(['verify', '--book', baton.book, '--digest', text, ...more]);
+    for (const text of [mark, digest.hash, digest.hash.slice(0, 16).toUpperCase()]) {
+      const ran = await verify(text);
+      expect([ran.status, ran.out.at(-1)]).toEqual([
+        0,
+        createWords('en').say('verify.printed.confirmed', { events: digest.events, later: 1 }),
+      ]);
+    }
+    expect((await verify(mark, '--json')).json()).toMatchObject({
+      sound: true,
+      printed: { kind: 'confirmed', later: 1 },
+    });
+
+    for (const text of ['', 'today', digest.hash.slice(0, 12)])
+      expect((await verify(text)).status, text).toBe(2);
+    const other = await verify(mark.replace(digest.bookId, 'b-1'));
+    expect([other.status, other.out.at(-1)]).toEqual([
+      1,
+      createWords('en').say('verify.printed.otherBook', { bookId: 'b-1' }),
+    ]);
+
+    const [head] = digest.heads;
+    const file = join(baton.book, 'journals', head?.writer ?? '', '000001.jsonl');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, `${lines.slice(0, -2).join('\n')}\n`);
+    expect((await verify(mark)).status).toBe(0);
+    writeFileSync(file, `${lines.slice(0, -3).join('\n')}\n`);
+    // One line less than was printed: sound in itself, and not what was printed.
+    expect((await baton.run(['verify', '--book', baton.book])).status).toBe(0);
+    expect([(await verify(mark)).status, (await verify(digest.hash)).status]).toEqual([1, 1]);
+    writeFileSync(file, lines.join('\n').replace('暖巢', '冷巢'));
+    expect((await verify(mark)).out.at(-1)).toContain(head?.writer ?? 'no head');
   });
 
   it('exports events in the order of the book, and rows that are the same each time', async () => {

@@ -34,7 +34,7 @@ const rosterOf = (count: number): RosterReport => ({
     ...{ name, start: '09:00', end: '19:00' },
     counts: Array.from({ length: 7 }, (_, day) => (place + day) % 3),
   })),
-  digest: { hash: '3f2a9c41d07be558aa', events: 1234, writers: 2 },
+  digest: { hash: '3f2a9c41d07be558aa', events: 1234, writers: 2, bookId: 'b-1', heads: [] },
 });
 
 describe('the plan of a week on paper', () => {

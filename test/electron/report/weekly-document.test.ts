@@ -6,6 +6,7 @@ import chinese from '../../../resources/i18n/zh-CN/report.json' with { type: 'js
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { type ReadPdf, readPdf } from './support/read-pdf.ts';
+import { readQr } from './support/read-qr.ts';
 import { emptyWeek, fontDirs, fullWeek } from './support/summaries.ts';
 
 const renderer = createDocumentRenderer(fontDirs);
@@ -143,6 +144,25 @@ describe('weekly report', () => {
     const { text } = await printed({ ...week, digest: { ...week.digest, hash } });
     expect(squeezed(text)).toContain(hash);
   });
+
+  it.each([
+    ['a full week', fullWeek(20)],
+    ['an empty week', emptyWeek()],
+  ])(
+    '[A9] on the last page of %s a camera reads book, week, digest and how far each journal had come',
+    async (_, week) => {
+      expect(await readQr(await bytesOf(week), 'last')).toBe(
+        [
+          ...['baton-digest-1', 'b-20261102-7hq2m9xk', '2026-W47', week.digest.hash],
+          ...[
+            'front1.k3v9q2x8:9104:8c1f8c1f',
+            'front2.m4t7w9zb:6120:07be07be',
+            'office.p8n2c5rd:3118:51d351d3',
+          ],
+        ].join('/'),
+      );
+    },
+  );
 
   it('[R3] a note of 4,000 characters and a name of 40 stay inside the page', async () => {
     const [note] = fullWeek(1).notes;

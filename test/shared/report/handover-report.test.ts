@@ -7,7 +7,7 @@ import { handoverText } from '../../../shared/report/handover-text.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { projectionOf } from '../support/writer.ts';
 
-const digest = { hash: 'd'.repeat(64), events: 9, writers: 1 };
+const digest = { hash: 'd'.repeat(64), events: 9, writers: 1, bookId: 'b-1', heads: [] };
 
 const reportOf = (book: SmallBook, id: string) => {
   const report = handoverReport(book.rows(), id, digest);

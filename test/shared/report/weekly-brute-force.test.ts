@@ -10,7 +10,7 @@ import { MONDAY_MS, play, saneSkews, tapeOf } from '../support/history.ts';
 import { projectionOf, textOf } from '../support/writer.ts';
 
 const zone = 'Asia/Shanghai';
-const digest = { hash: '0'.repeat(64), events: 0, writers: 0 };
+const digest = { hash: '0'.repeat(64), events: 0, writers: 0, bookId: 'b-1', heads: [] };
 const DAY_MS = 24 * 3_600_000;
 
 const idsOf = (lines: readonly { readonly id: string }[]): readonly string[] =>

@@ -5,7 +5,7 @@ import { weeklySummary } from '../../../shared/report/weekly.ts';
 import type { SmallBook } from '../support/book.ts';
 import { createStrictBook } from '../support/strict-book.ts';
 
-const digest = { hash: '0'.repeat(64), events: 0, writers: 0 };
+const digest = { hash: '0'.repeat(64), events: 0, writers: 0, bookId: 'b-1', heads: [] };
 
 const weekOf = (book: SmallBook, now: string) => {
   const week = weeklySummary(book.rows(), { week: '2026-W47', now, digest });

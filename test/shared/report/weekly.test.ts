@@ -6,7 +6,7 @@ import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { chooser, shuffled } from '../support/choose.ts';
 import { projectionOf } from '../support/writer.ts';
 
-const digest = { hash: 'd'.repeat(64), events: 1, writers: 1 };
+const digest = { hash: 'd'.repeat(64), events: 1, writers: 1, bookId: 'b-1', heads: [] };
 
 const weekOf = (book: SmallBook, week: string, now = book.now()): WeeklySummary => {
   const summary = weeklySummary(book.rows(), { week, now, digest });

@@ -94,6 +94,8 @@ export const handoverOf = (count: number, rest: Partial<HandoverReport> = {}): H
       hash: '3f2a9c41d07be5586f1c2a90b7d4e83311aa5c0d9e7f64b2800c1d2e3f4a5b6c',
       events: 1_842,
       writers: 2,
+      bookId: 'b-1',
+      heads: [],
     },
     ...rest,
   };

@@ -230,6 +230,12 @@ export const fullWeek = (rows: number): WeeklySummary => ({
     hash: '3f2a9c41d07be5586f1c2a90b7d4e83311aa5c0d9e7f64b2800c1d2e3f4a5b6c',
     events: 18_342,
     writers: 3,
+    bookId: 'b-20261102-7hq2m9xk',
+    heads: [
+      { writer: 'front1.k3v9q2x8', seq: 9104, hash: '8c1f'.repeat(16) },
+      { writer: 'front2.m4t7w9zb', seq: 6120, hash: '07be'.repeat(16) },
+      { writer: 'office.p8n2c5rd', seq: 3118, hash: '51d3'.repeat(16) },
+    ],
   },
 });
 
