@@ -90,6 +90,7 @@ export const refusalCodes = [
   'readOnly',
   // Reports and files.
   'weekMalformed',
+  'weekOver',
   'monthMalformed',
   'targetNotWritable',
   'targetFull',

@@ -4,6 +4,7 @@ import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Acknowledgement, EventPage } from '../../shared/ipc/values.ts';
 import type { Rows } from '../../shared/projection/projection.ts';
 import { rosterIdOf } from '../../shared/projection/roster-id.ts';
+import { statementIdOf } from '../../shared/projection/statement-id.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attendanceOf, type DecideContext, type Draft } from '../../shared/rules/context.ts';
@@ -65,6 +66,10 @@ export interface BookDeps {
 const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 const entityIdIn = (event: Envelope): string => {
+  const { week, staffId } = event.body;
+  // What is said of a week is known by the week.
+  if (typeof week === 'string')
+    return (typeof staffId === 'string' ? statementIdOf(week, staffId) : rosterIdOf(week)) ?? '';
   const ids = [
     // Noted at a follow-up, but a thing of its own.
     'milestoneId',
@@ -82,9 +87,7 @@ const entityIdIn = (event: Envelope): string => {
     'bookId',
   ];
   const found = ids.map((name) => event.body[name]).find((id) => typeof id === 'string');
-  if (typeof found === 'string') return found;
-  // The plan of a week is known by the week.
-  return typeof event.body['week'] === 'string' ? (rosterIdOf(event.body['week']) ?? '') : '';
+  return typeof found === 'string' ? found : '';
 };
 
 const acknowledge = (event: Envelope, again: boolean): Acknowledgement => ({

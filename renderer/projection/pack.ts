@@ -11,10 +11,12 @@ import type {
   NoteRow,
   RosterRow,
   RoutineRunRow,
+  StatementRow,
 } from '../../shared/projection/rows.ts';
 import { unconfirmedReleases } from '../../shared/report/lead-desk.ts';
 import { openCountersigns } from '../../shared/rules/gate.ts';
 import { firstDayOf } from '../../shared/time/routine-periods.ts';
+import { mondayOf } from '../../shared/time/week.ts';
 import { isLocalDate } from '../../shared/time/zone.ts';
 import { packKey } from './database.ts';
 
@@ -51,6 +53,9 @@ const LEAVE_COUNTS_DAYS = 62;
 const PERIOD_DAYS = 38;
 /** The longest a rule of the cadence waits after a milestone, in months as in days. */
 const MILESTONE_COUNTS_DAYS = 400;
+
+/** A statement may be written until the week after it is over. */
+const STATEMENT_COUNTS_DAYS = 14;
 
 /** The end of a date, or so many days after it; which zone does not matter by days. */
 const endOf = (date: string | null, days = 7): string | null =>
@@ -95,6 +100,10 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
       return endOfPeriod(row as RoutineRunRow);
     case 'milestone':
       return endOf((row as MilestoneRow).at.slice(0, 10), MILESTONE_COUNTS_DAYS);
+    case 'statement': {
+      const monday = mondayOf((row as StatementRow).week);
+      return endOf(monday.ok ? monday.value : null, STATEMENT_COUNTS_DAYS);
+    }
     case 'contact':
       return (row as ContactRow).touchedAt;
     default:

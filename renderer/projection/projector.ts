@@ -217,6 +217,7 @@ const restingGroups = [
   'routineRun/all',
   'contact/all',
   'roster/all',
+  'statement/all',
   'leave/granted',
   'leave/refused',
   'leave/withdrawn',

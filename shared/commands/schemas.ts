@@ -21,6 +21,7 @@ import { importCommands, importedFromInput } from './import.ts';
 import { ledgerCommands } from './ledger.ts';
 import { rosterCommands } from './roster.ts';
 import { routineCommands } from './routine.ts';
+import { statementCommands } from './statement.ts';
 import { templateCommands } from './template.ts';
 
 /**
@@ -199,6 +200,7 @@ export const commandSchemas = {
   ...templateCommands,
   ...routineCommands,
   ...cadenceCommands,
+  ...statementCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -26,6 +26,7 @@ import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
 import { routineBodies } from './routine-bodies.ts';
+import { statementBodies } from './statement-bodies.ts';
 import { templateBodies } from './template-bodies.ts';
 
 /**
@@ -230,6 +231,7 @@ export const bodySchemas = {
   ...templateBodies,
   ...routineBodies,
   ...cadenceBodies,
+  ...statementBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

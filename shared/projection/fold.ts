@@ -10,6 +10,7 @@ import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
 import { foldLeave, foldRoster } from './fold-roster.ts';
 import { foldRoutine, foldRoutineRun } from './fold-routine.ts';
+import { foldStatement } from './fold-statement.ts';
 import { foldFollowUpTemplate } from './fold-template.ts';
 import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry, MilestoneEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
@@ -44,6 +45,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),
   routine: fold<'routine', EventEntry>(foldRoutine),
   routineRun: fold<'routineRun', EventEntry>(foldRoutineRun),
+  statement: fold<'statement', EventEntry>(foldStatement),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

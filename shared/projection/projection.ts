@@ -44,6 +44,7 @@ export const createProjection = (): Projection => {
     routineRun: new Map(),
     cadence: new Map(),
     milestone: new Map(),
+    statement: new Map(),
   };
   const parked = new Set<string>();
 

@@ -9,6 +9,7 @@ import { routineRunIdOf } from '../time/routine-periods.ts';
 import type { AnyEntry, EventEntry, FollowUpEntry, TakenOver, Verdict } from './entry.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
+import { statementIdOf } from './statement-id.ts';
 
 export type * from './entry.ts';
 
@@ -217,6 +218,10 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
       return [to('milestone', event.body.milestoneId), to('followUp', event.body.followUpId)];
     case 'cadenceChanged':
       return [to('cadence', 'cadence')];
+    case 'statementWritten': {
+      const id = statementIdOf(event.body.week, event.body.staffId);
+      return id === null ? [] : [to('statement', id)];
+    }
     case 'templateChanged':
       return [to('followUpTemplate', event.body.kind)];
     case 'importStarted':

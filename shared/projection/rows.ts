@@ -12,6 +12,7 @@ import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { NoteRow } from './rows-note.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
 import type { RoutineRow, RoutineRunRow } from './rows-routine.ts';
+import type { StatementRow } from './rows-statement.ts';
 import type { FollowUpTemplateRow } from './rows-template.ts';
 
 export type * from './rows-cadence.ts';
@@ -25,6 +26,7 @@ export type * from './rows-ledger.ts';
 export type * from './rows-note.ts';
 export type * from './rows-roster.ts';
 export type * from './rows-routine.ts';
+export type * from './rows-statement.ts';
 export type * from './rows-template.ts';
 
 /** Rows are what screens and reports read: each is folded from the events of one entity and from nothing else. */
@@ -157,6 +159,7 @@ export interface RowKinds {
   readonly routineRun: RoutineRunRow;
   readonly cadence: CadenceRow;
   readonly milestone: MilestoneRow;
+  readonly statement: StatementRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -182,4 +185,5 @@ export const entityKinds = [
   'routineRun',
   'cadence',
   'milestone',
+  'statement',
 ] as const satisfies readonly EntityKind[];

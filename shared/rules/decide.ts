@@ -52,6 +52,7 @@ import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } fro
 import { rosterDeciders } from './decide-roster.ts';
 import { routineDeciders } from './decide-routine.ts';
 import { decideRecordReply, decideSnoozeFollowUp } from './decide-snooze.ts';
+import { decideWriteStatement } from './decide-statement.ts';
 import { decideChangeFollowUpTemplate } from './decide-template.ts';
 import { hasRole, requirements } from './permissions.ts';
 
@@ -109,6 +110,7 @@ const deciders: Deciders = {
   changeCadence: decideChangeCadence,
   changeFollowUpTemplate: decideChangeFollowUpTemplate,
   ...routineDeciders,
+  writeStatement: decideWriteStatement,
   repairAttendance: decideRepairAttendance,
   enterAttendance: decideEnterAttendance,
   decideMerit: decideDecideMerit,

@@ -76,6 +76,8 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   reportRoutine: { role: 'trainee', onDuty: 'agents' },
   // Below lead only one’s own; decided there.
   withdrawRoutineEntry: { role: 'trainee', onDuty: 'agents' },
+  // One’s own; there is no way to say whose.
+  writeStatement: { role: 'trainee', onDuty: 'no' },
   repairAttendance: { role: 'trainee', onDuty: 'no' },
   enterAttendance: { role: 'lead', onDuty: 'no' },
   decideMerit: { role: 'lead', onDuty: 'no' },

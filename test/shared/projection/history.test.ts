@@ -78,6 +78,7 @@ describe('the history of an entry', () => {
         rows.all('routine'),
         rows.all('routineRun'),
         rows.all('cadence'),
+        rows.all('statement'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

@@ -114,7 +114,7 @@ describe('a finder on any history', () => {
   });
 });
 
-/** Texts that are not searched: attendance and ledger `[Q7]`, and names of things that are looked up elsewhere. */
+/** Texts that are not searched: attendance, ledger and statements `[Q7]`, and names of things that are looked up elsewhere. */
 const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   ...([
     'reliefAwaited',
@@ -122,6 +122,7 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
     'departureConfirmed',
     'attendanceRepaired',
     'attendanceEntered',
+    'statementWritten',
   ] as const),
   ...(['meritDecided', 'meritEntered', 'meritReversed', 'fundSpent', 'phonesExported'] as const),
   // Its source is; the headings of its columns stand in every list of the kind.

@@ -1,6 +1,5 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { AttendanceRow, FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
-import { openCountersigns } from '../../../shared/rules/gate.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import {
   departureWays,
@@ -13,12 +12,14 @@ import {
 import { type Choose, oneOf } from './choose.ts';
 import { randomCadence } from './random-cadence.ts';
 import { randomChecklist } from './random-checklist.ts';
+import { randomDiscussion } from './random-discussion.ts';
 import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomRoutine } from './random-routine.ts';
 import { randomSettings } from './random-settings.ts';
 import { randomAfterthought, randomSlip } from './random-slip.ts';
+import { randomStatement } from './random-statement.ts';
 
 export interface RandomCommand {
   readonly name: string;
@@ -218,41 +219,6 @@ const look: Make = (rows, choose) => {
   return ['revealPhone', { followUpId: row?.id ?? 'f-none', tag: row?.phones[0]?.tag ?? 'none-none-none-1' }];
 };
 
-/** What goes back and forth between the two sides of a handover. */
-const discuss: Make = (rows, choose) => {
-  const followUpId = someFollowUp(rows, choose);
-  switch (choose(5)) {
-    case 0:
-      return [
-        'questionFollowUp',
-        { followUpId, text: words(choose), missing: [oneOf(choose, missingFields)] },
-      ];
-    case 1: {
-      const asked = rows.all('followUp').filter(({ question }) => question?.answer === null);
-      return ['answerQuestion', { followUpId: oneOf(choose, asked)?.id ?? followUpId, text: words(choose) }];
-    }
-    case 2: {
-      const unseen = rows.all('handover').filter((row) => openCountersigns(row).length > 0);
-      const handover = oneOf(choose, unseen);
-      const side = handover === undefined ? 'handedOver' : openCountersigns(handover)[0];
-      return ['countersignHandover', { handoverId: handover?.id ?? 'h-none', side, comment: words(choose) }];
-    }
-    default: {
-      const refused = oneOf(
-        choose,
-        rows.all('followUp').filter((row) => row.refused !== null),
-      );
-      const by = oneOf(choose, ['s-lead', 's-boss', 's-ann', 's-bo', 's-new'] as const);
-      const taken = choose(2) === 0 ? {} : { takenBy: choose(2) === 0 ? by : 's-bo' };
-      return [
-        'settleRefusal',
-        { followUpId: refused?.id ?? followUpId, reason: words(choose), ...taken },
-        by,
-      ];
-    }
-  }
-};
-
 /** How often each comes up, as in a working day: writing down most, administration least. */
 const weighted: readonly (readonly [Make, number])[] = [
   [open, 9],
@@ -269,7 +235,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [sign, 3],
   [accept, 12],
   [leave, 3],
-  [discuss, 2],
+  [randomDiscussion, 2],
   [look, 1],
   [randomSettings, 1],
   [randomChecklist, 3],
@@ -278,6 +244,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [randomLedger, 2],
   [randomImport, 2],
   [randomCadence, 1],
+  [randomStatement, 1],
 ];
 const makers: readonly Make[] = weighted.flatMap(([make, weight]) => Array<Make>(weight).fill(make));
 
