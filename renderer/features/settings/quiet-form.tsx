@@ -16,6 +16,7 @@ export const QuietForm = ({ now, onSave }: QuietFormProps) => {
   const t = useText();
   const [typed, setTyped] = useState<QuietHours>(now);
   const [from, to] = [readClock(typed.from, false), readClock(typed.to, false)];
+  // One sentence at a time: each is longer than its field.
   const isSame = from !== null && from === to;
   const isChanged = from !== null && to !== null && (from !== now.from || to !== now.to);
   const wrong = (text: string, time: string | null): string | null =>
@@ -44,7 +45,7 @@ export const QuietForm = ({ now, onSave }: QuietFormProps) => {
         inputMode="numeric"
         maxLength={8}
         value={typed.to}
-        problem={isSame ? t('settings:reminders.same') : wrong(typed.to, to)}
+        problem={isSame ? t('settings:reminders.same') : from === null ? null : wrong(typed.to, to)}
         onChange={(event) => setTyped({ ...typed, to: event.target.value })}
         onBlur={() => to !== null && setTyped({ ...typed, to })}
       />
