@@ -65,6 +65,10 @@ export type AheadUnit = (typeof aheadUnits)[number];
 export const noteKinds = ['problem', 'idea', 'customerVoice', 'wrongPage', 'wrongStock', 'other'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/** What a lead answers to a note; every one of them is an answer, `solved` ends it. */
+export const noteVerdicts = ['adopted', 'declined', 'assigned', 'solved'] as const;
+export type NoteVerdict = (typeof noteVerdicts)[number];
+
 /** How a customer comes to the shop. */
 export const channels = ['shopChat', 'wechat', 'phone', 'walkIn', 'referral', 'other'] as const;
 export type Channel = (typeof channels)[number];

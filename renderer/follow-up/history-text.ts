@@ -2,6 +2,7 @@ import { contactKinds } from '../../shared/customer/contacts.ts';
 import { type Customer, customerSchema, editableFields } from '../../shared/fields.ts';
 import type { FieldChange } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
+import { isLocalDate } from '../../shared/time/zone.ts';
 import {
   decisions,
   followUpKinds,
@@ -11,7 +12,7 @@ import {
   outcomes,
   severities,
 } from '../../shared/vocabulary.ts';
-import { type Calendar, momentText } from '../format/moments.ts';
+import { type Calendar, dateText, momentText } from '../format/moments.ts';
 import type { Translate } from '../i18n/text.ts';
 import { customerText } from './customer-text.ts';
 
@@ -28,6 +29,8 @@ const fields = [
   'takenBy',
   'missing',
   'to',
+  'givenTo',
+  'until',
 ] as const;
 
 /** The name of a field in the history; an unknown one of a later version stands as it is. */
@@ -79,7 +82,9 @@ export const valueText = (
   if (field === 'decision' && isOneOf(decisions, value)) return t(`vocabulary:decision.${value}`);
   if ((isMoment(field) || isOneOf(milestones, field)) && typeof value === 'string')
     return momentText(value, calendar, t);
-  if ((field === 'takenBy' || field === 'to') && typeof value === 'string') return names(value);
+  if ((field === 'takenBy' || field === 'to' || field === 'givenTo') && typeof value === 'string')
+    return names(value);
+  if (field === 'until' && typeof value === 'string' && isLocalDate(value)) return dateText(value, t);
   if (Array.isArray(value)) return listText(value, t);
   if (typeof value === 'object') return objectText(value, t);
   return maskPhonesIn(String(value));

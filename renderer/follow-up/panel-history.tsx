@@ -36,9 +36,18 @@ const events = [
   'noteAmended',
   'noteSettled',
   'noteUnsettled',
+  'noteAdopted',
+  'noteDeclined',
+  'noteAssigned',
+  'noteAnswerStruck',
+  'noteAnswerWithdrawn',
   'noteWithdrawn',
   'noteRestored',
 ] as const;
+
+/** Taken back: it stays where it stands. */
+const isStruck = (what: string | undefined): boolean =>
+  what === 'progressStruck' || what === 'noteAnswerStruck';
 
 const isShift = (text: string): boolean => /^\d{4}-\d{2}-\d{2}\//.test(text);
 
@@ -88,7 +97,7 @@ export const HistoryEntry = ({ line, children }: HistoryEntryProps) => {
         {line.concurrent ? <Tag tone="amber">{t('today:panel.concurrent')}</Tag> : null}
       </p>
       {text === '' ? null : (
-        <p className="history-text">{what === 'progressStruck' ? <s className="struck">{text}</s> : text}</p>
+        <p className="history-text">{isStruck(what) ? <s className="struck">{text}</s> : text}</p>
       )}
       {line.changes.map((change) => (
         <Changed key={change.field} change={change} />

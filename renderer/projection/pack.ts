@@ -15,6 +15,7 @@ import type {
 } from '../../shared/projection/rows.ts';
 import { unconfirmedReleases } from '../../shared/report/lead-desk.ts';
 import { openCountersigns } from '../../shared/rules/gate.ts';
+import { isUnsolved, unreadAnswer } from '../../shared/rules/note.ts';
 import { firstDayOf } from '../../shared/time/routine-periods.ts';
 import { mondayOf } from '../../shared/time/week.ts';
 import { isLocalDate } from '../../shared/time/zone.ts';
@@ -76,8 +77,8 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
     }
     case 'note': {
       const note = row as NoteRow;
-      const needsAnswer = note.kind !== 'idea' && note.kind !== 'other';
-      return note.settled || note.withdrawn || !needsAnswer ? note.at : null;
+      // An answer waits for whoever wrote the note, however long they are away.
+      return isUnsolved(note) || unreadAnswer(note) !== null ? null : note.at;
     }
     case 'handover': {
       const handover = row as HandoverRow;

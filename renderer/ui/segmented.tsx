@@ -3,7 +3,8 @@ import type { Choice } from './field.tsx';
 
 interface SegmentedProps<T extends string> {
   readonly label: string;
-  readonly value: T;
+  /** `null` while nothing is chosen. */
+  readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
 }
@@ -23,14 +24,14 @@ export const Segmented = <T extends string>({ label, value, choices, onChange }:
   };
   return (
     <div className="segmented" role="radiogroup" aria-label={label} onKeyDown={move}>
-      {choices.map((choice) => (
+      {choices.map((choice, place) => (
         // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold the look and the roving focus of a segment
         <button
           key={choice.value}
           type="button"
           role="radio"
           aria-checked={choice.value === value}
-          tabIndex={choice.value === value ? 0 : -1}
+          tabIndex={choice.value === value || (value === null && place === 0) ? 0 : -1}
           className="segment"
           onClick={() => onChange(choice.value)}
         >

@@ -83,9 +83,10 @@ export const compensationOf = (
         ? { name: 'amendNote', input: { noteId: before.id, kind: before.kind, text: before.text } }
         : null;
     case 'settleNote':
-      return isNote(before) && before.settled !== intent.input.settled
-        ? { name: 'settleNote', input: { noteId: before.id, settled: before.settled } }
-        : null;
+    case 'answerNote': {
+      const { writer, seq } = acknowledged;
+      return { name: 'withdrawNoteAnswer', input: { noteId: intent.input.noteId, writer, seq } };
+    }
     case 'withdrawNote':
       return {
         name: 'withdrawNote',

@@ -19,6 +19,7 @@ import { customerCommands } from './customer.ts';
 import { handoverCommands } from './handover.ts';
 import { importCommands, importedFromInput } from './import.ts';
 import { ledgerCommands } from './ledger.ts';
+import { noteCommands } from './note.ts';
 import { rosterCommands } from './roster.ts';
 import { routineCommands } from './routine.ts';
 import { statementCommands } from './statement.ts';
@@ -191,6 +192,7 @@ export const commandSchemas = {
     .strictObject({ reason: lineSchema(300) })
     .describe('Says that a manager takes the book out with its phone numbers, and why.'),
 
+  ...noteCommands,
   ...customerCommands,
   ...handoverCommands,
   ...importCommands,

@@ -77,6 +77,7 @@ export const contactsIn = (
       return said(`note:${event.body.noteId}`, event.body.customer);
     case 'noteAmended':
     case 'noteSettled':
+    case 'noteAnswered':
       return said(`note:${event.body.noteId}`);
     default:
       return null;

@@ -54,7 +54,13 @@ export interface CustomerPage {
 }
 
 /** What was looked at, and passed on without a word, is in the writing’s own history. */
-const quiet: readonly string[] = ['phoneRevealed', 'handedOver', 'movedWithShift', 'withdrawnWithList'];
+const quiet: readonly string[] = [
+  'phoneRevealed',
+  'handedOver',
+  'movedWithShift',
+  'withdrawnWithList',
+  'noteAnswerSeen',
+];
 
 const isSaid = ({ what, text }: HistoryLine): boolean =>
   !quiet.includes(what) && (what !== 'takenOver' || text !== null);
@@ -85,13 +91,28 @@ const answers: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   withdrawn: ['noteWithdrawn', 'noteRestored'],
 };
 
+/** A lead’s verdict as well. */
+const verdicts: Readonly<Record<string, string>> = {
+  adopted: 'noteAdopted',
+  declined: 'noteDeclined',
+  assigned: 'noteAssigned',
+};
+
 const inWords = (line: HistoryLine): HistoryLine => {
+  const struck = line.what === 'noteAnswerStruck';
+  const verdict = line.changes.find(({ field }) => field === 'verdict');
+  if (verdict !== undefined)
+    return {
+      ...line,
+      what: struck ? line.what : (verdicts[String(verdict.after)] ?? line.what),
+      changes: line.changes.filter((change) => change !== verdict),
+    };
   const answered = line.changes.find(({ field }) => answers[field] !== undefined);
   if (answered === undefined) return line;
   const [yes, no] = answers[answered.field] ?? [line.what, line.what];
   return {
     ...line,
-    what: answered.after === true ? yes : no,
+    what: struck ? line.what : answered.after === true ? yes : no,
     changes: line.changes.filter((change) => change !== answered),
   };
 };

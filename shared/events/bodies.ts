@@ -24,6 +24,7 @@ import {
 } from './handover-bodies.ts';
 import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
+import { noteBodies } from './note-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
 import { routineBodies } from './routine-bodies.ts';
 import { statementBodies } from './statement-bodies.ts';
@@ -222,6 +223,7 @@ export const bodySchemas = {
   /** A manager has taken the whole book out with its numbers in the clear, and why. */
   phonesExported: z.looseObject({ reason: lineSchema(300) }),
 
+  ...noteBodies,
   ...customerBodies,
   ...handoverBodies,
   ...importBodies,

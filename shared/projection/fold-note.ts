@@ -1,6 +1,7 @@
 import { morePhones } from '../events/protected.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { foldJoint } from './fold-joint.ts';
+import { answering, foldNoteAnswer } from './fold-note-answer.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { EventEntry } from './route.ts';
 import type { FieldChange, HistoryLine, NoteRow } from './rows.ts';
@@ -25,18 +26,11 @@ const step = (row: NoteRow | null, entry: EventEntry): NoteRow | null => {
     case 'customersMerged':
     case 'customerParted':
       return foldJoint(row, `note:${row.id}`, entry);
-    case 'noteSettled': {
-      const { settled, answer, basedOn } = entry.body;
-      const changes = [{ field: 'settled', before: row.settled, after: settled }];
-      return witness(
-        row,
-        historyLine(entry, { text: answer, changes, concurrent: isConcurrent(basedOn, row.head) }),
-        {
-          settled,
-          answer: answer ?? row.answer,
-        },
-      );
-    }
+    case 'noteSettled':
+    case 'noteAnswered':
+    case 'noteAnswerWithdrawn':
+    case 'noteAnswerSeen':
+      return foldNoteAnswer(row, entry);
     case 'noteWithdrawn': {
       const { withdrawn, basedOn } = entry.body;
       const changes = [{ field: 'withdrawn', before: row.withdrawn, after: withdrawn }];
@@ -62,8 +56,7 @@ const written = (entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow =
   on: businessDateOf({ at: entry.at, shift: entry.shift ?? undefined }, entry.zone),
   by: entry.actor,
   shift: entry.shift,
-  settled: false,
-  answer: null,
+  ...answering([]),
   withdrawn: false,
   head: entry.order,
   history: [historyLine(entry, { text: entry.body.text })],

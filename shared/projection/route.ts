@@ -138,6 +138,9 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'noteAmended':
     case 'noteSettled':
     case 'noteWithdrawn':
+    case 'noteAnswered':
+    case 'noteAnswerWithdrawn':
+    case 'noteAnswerSeen':
       return [to('note', event.body.noteId)];
     case 'handoverSigned': {
       const { handoverId, fromShift, items } = event.body;

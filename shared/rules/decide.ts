@@ -38,6 +38,7 @@ import {
 import { decideFinishImport, decideStartImport, decideWithdrawImport } from './decide-import.ts';
 import { decideDecideMerit, decideEnterMerit, decideReverseMerit, decideSpendFund } from './decide-ledger.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
+import { decideAnswerNote, decideSeeNoteAnswer, decideWithdrawNoteAnswer } from './decide-note-answer.ts';
 import {
   decideAddShiftTemplate,
   decideAddStaff,
@@ -80,6 +81,9 @@ const deciders: Deciders = {
   writeNote: decideWriteNote,
   amendNote: decideAmendNote,
   settleNote: decideSettleNote,
+  answerNote: decideAnswerNote,
+  withdrawNoteAnswer: decideWithdrawNoteAnswer,
+  seeNoteAnswer: decideSeeNoteAnswer,
   withdrawNote: decideWithdrawNote,
   revealPhone: decideRevealPhone,
   exportPhones: decideExportPhones,

@@ -34,6 +34,11 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   amendNote: { role: 'trainee', onDuty: 'agents' },
   settleNote: { role: 'trainee', onDuty: 'agents' },
   withdrawNote: { role: 'trainee', onDuty: 'agents' },
+  answerNote: { role: 'lead', onDuty: 'no' },
+  // Only one’s own; decided there.
+  withdrawNoteAnswer: { role: 'trainee', onDuty: 'agents' },
+  // Of one’s own note; decided there.
+  seeNoteAnswer: { role: 'trainee', onDuty: 'no' },
   // A trainee asks their mentor to call, or to look.
   revealPhone: { role: 'agent', onDuty: 'agents' },
   mergeCustomers: { role: 'agent', onDuty: 'agents' },

@@ -97,6 +97,7 @@ const extracts: { readonly [T in EventType]?: Extract1<T> } = {
     }),
   noteAmended: ({ noteId, text, kind }) => note(noteId, [text], { kind }),
   noteSettled: ({ noteId, answer }) => note(noteId, [answer]),
+  noteAnswered: ({ noteId, text }) => note(noteId, [text]),
   handoverSigned: ({ handoverId, remarks, unscheduled }) => handover(handoverId, [remarks, unscheduled]),
   // What was said about one customer belongs to that customer.
   handoverAccepted: ({ handoverId, remarks, decisions }) => [

@@ -8,11 +8,13 @@ interface FilterBarProps {
   readonly filter: NoteFilter;
   readonly authors: readonly string[];
   readonly unsolved: number;
+  /** What is given to whoever is writing; `null` while nobody is. */
+  readonly mine: { readonly staffId: string; readonly count: number } | null;
   readonly onChange: (filter: NoteFilter) => void;
 }
 
 /** Narrows the list by kind, by who wrote, and to what is unsolved. */
-export const FilterBar = ({ filter, authors, unsolved, onChange }: FilterBarProps) => {
+export const FilterBar = ({ filter, authors, unsolved, mine, onChange }: FilterBarProps) => {
   const t = useText();
   const { names } = useFrame();
   return (
@@ -45,6 +47,16 @@ export const FilterBar = ({ filter, authors, unsolved, onChange }: FilterBarProp
         />
         {unsolved === 0 ? t('notes:filter.unsolved') : t('notes:filter.unsolvedCount', { count: unsolved })}
       </label>
+      {mine === null || (mine.count === 0 && filter.givenTo === '') ? null : (
+        <label className="note-unsolved">
+          <input
+            type="checkbox"
+            checked={filter.givenTo !== ''}
+            onChange={(event) => onChange({ ...filter, givenTo: event.target.checked ? mine.staffId : '' })}
+          />
+          {t('notes:filter.mine', { count: mine.count })}
+        </label>
+      )}
     </search>
   );
 };

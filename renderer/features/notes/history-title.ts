@@ -5,10 +5,30 @@ type Title =
   | 'noteAmended'
   | 'noteSettled'
   | 'noteUnsettled'
+  | 'noteAdopted'
+  | 'noteDeclined'
+  | 'noteAssigned'
+  | 'noteAnswerStruck'
+  | 'noteAnswerWithdrawn'
+  | 'noteAnswerSeen'
   | 'noteWithdrawn'
   | 'noteRestored'
   | 'phoneRevealed'
   | 'other';
+
+const verdictTitle = (verdict: unknown): Title => {
+  switch (verdict) {
+    case 'adopted':
+      return 'noteAdopted';
+    case 'declined':
+      return 'noteDeclined';
+    case 'assigned':
+      return 'noteAssigned';
+    default:
+      // Solved is solved, whoever says so.
+      return 'noteSettled';
+  }
+};
 
 /** What a line of a note's history says was done. */
 export const titleOf = ({ what, changes }: HistoryLine): Title => {
@@ -18,7 +38,12 @@ export const titleOf = ({ what, changes }: HistoryLine): Title => {
     case 'noteWritten':
     case 'noteAmended':
     case 'phoneRevealed':
+    case 'noteAnswerStruck':
+    case 'noteAnswerWithdrawn':
+    case 'noteAnswerSeen':
       return what;
+    case 'noteAnswered':
+      return verdictTitle(changes.find(({ field }) => field === 'verdict')?.after);
     case 'noteSettled':
       return became('settled') ? 'noteSettled' : 'noteUnsettled';
     case 'noteWithdrawn':

@@ -1,4 +1,5 @@
 import type { NoteRow } from '../../../shared/projection/rows.ts';
+import { assignmentOf, isUnsolved } from '../../../shared/rules/note.ts';
 import { addDays, type LocalDate } from '../../../shared/time/zone.ts';
 import type { NoteKind } from '../../../shared/vocabulary.ts';
 
@@ -7,20 +8,22 @@ export interface NoteFilter {
   /** A staff id; empty for everybody. */
   readonly by: string;
   readonly unsolved: boolean;
+  /** Whose assignments, a staff id; empty where it does not matter. */
+  readonly givenTo: string;
 }
 
-export const EVERYTHING: NoteFilter = { kind: 'any', by: '', unsolved: false };
+export const EVERYTHING: NoteFilter = { kind: 'any', by: '', unsolved: false, givenTo: '' };
 
-/** Ideas and odds and ends ask for no answer; everything else is solved or not (S9). */
-export const isUnsolved = ({ kind, settled, withdrawn }: NoteRow): boolean =>
-  !settled && !withdrawn && kind !== 'idea' && kind !== 'other';
-
-export const filtered = (notes: readonly NoteRow[], { kind, by, unsolved }: NoteFilter): readonly NoteRow[] =>
+export const filtered = (
+  notes: readonly NoteRow[],
+  { kind, by, unsolved, givenTo }: NoteFilter,
+): readonly NoteRow[] =>
   notes.filter(
     (note) =>
       (kind === 'any' || note.kind === kind) &&
       (by === '' || note.by === by) &&
-      (!unsolved || isUnsolved(note)),
+      (!unsolved || isUnsolved(note)) &&
+      (givenTo === '' || assignmentOf(note)?.to === givenTo),
   );
 
 export interface NoteDay {

@@ -1,24 +1,28 @@
 import { useMemo, useState } from 'react';
 import type { NoteRow } from '../../../shared/projection/rows.ts';
 import { phonesOf } from '../../../shared/rules/decide-phone.ts';
+import { isUnsolved } from '../../../shared/rules/note.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Phones } from '../../phones/phones.tsx';
+import { useMe } from '../../queries/people.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { Answered } from './note-answer.tsx';
 import { AmendForm, SettleForm } from './note-forms.tsx';
 import { NoteHistory } from './note-history.tsx';
-import { isUnsolved } from './note-list.ts';
 import { Pictures } from './pictures.tsx';
 
 /** Characters from which a note is folded until somebody wants all of it. */
 const LONG = 220;
 const MANY_LINES = 4;
 
-type Open = 'settle' | 'amend' | 'history' | null;
+type Open = 'answer' | 'settle' | 'amend' | 'history' | null;
 
 interface NoteProps {
   readonly note: NoteRow;
@@ -67,6 +71,8 @@ const NoteFacts = ({ note }: NoteProps) => {
 const NoteActions = ({ note, onOpen }: NoteProps & { readonly onOpen: (open: Open) => void }) => {
   const t = useText();
   const send = useSend();
+  const me = useMe();
+  const isLead = me ? hasRole(me.staff.role, 'lead') : false;
   const noteId = note.id;
   const withdraw = (withdrawn: boolean): void =>
     void send(
@@ -92,9 +98,20 @@ const NoteActions = ({ note, onOpen }: NoteProps & { readonly onOpen: (open: Ope
         <>
           {action(t('notes:row.withdraw'), () => withdraw(true))}
           {action(t('notes:row.edit'), () => onOpen('amend'))}
+          {isLead
+            ? action(
+                t(note.answered === null ? 'notes:row.reply' : 'notes:row.replyAgain'),
+                () => onOpen('answer'),
+                note.answered === null ? 'plain' : 'quiet',
+              )
+            : null}
           {note.settled
             ? action(t('notes:row.unsettle'), unsettle)
-            : action(t('notes:row.settle'), () => onOpen('settle'), isUnsolved(note) ? 'plain' : 'quiet')}
+            : action(
+                t('notes:row.settle'),
+                () => onOpen('settle'),
+                isUnsolved(note) && !isLead ? 'plain' : 'quiet',
+              )}
         </>
       )}
     </div>
@@ -119,11 +136,10 @@ export const Note = ({ note }: NoteProps) => {
       <div className="note-body">
         {open === 'amend' ? <AmendForm note={note} onDone={close} /> : <NoteText note={note} />}
         <Pictures pictures={note.attachments} />
-        {note.answer === null ? null : (
-          <p className="note-answer">{t('notes:row.answer', { answer: maskPhonesIn(note.answer) })}</p>
-        )}
+        <Answered note={note} />
         <NoteFacts note={note} />
         <Phones about={about} phones={phonesOf(note)} lookKey="near" />
+        {open === 'answer' ? <AnswerForm note={note} onDone={close} /> : null}
         {open === 'settle' ? <SettleForm note={note} onDone={close} /> : null}
       </div>
       <NoteActions note={note} onOpen={setOpen} />

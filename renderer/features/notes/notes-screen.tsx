@@ -1,16 +1,18 @@
 import './notes.css';
 import { useMemo, useState } from 'react';
+import { assignedTo, isUnsolved } from '../../../shared/rules/note.ts';
 import { localDateOf } from '../../../shared/time/zone.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { useMe } from '../../queries/people.ts';
 import { useNote, useNotes, useOldNotes } from '../../queries/work.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { Capture } from './capture.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { byDay, EVERYTHING, filtered, isUnsolved, joined, type NoteDay, sinceOf } from './note-list.ts';
+import { byDay, EVERYTHING, filtered, joined, type NoteDay, sinceOf } from './note-list.ts';
 import { Note } from './note-row.tsx';
 
 const Day = ({ day }: { readonly day: NoteDay }) => {
@@ -48,6 +50,7 @@ const List = () => {
   const t = useText();
   const { notes, goFurther } = useEveryNote();
   const [filter, setFilter] = useState(EVERYTHING);
+  const me = useMe();
   if (notes === undefined) return <p className="loading">{t('notes:loading')}</p>;
   const shown = filtered(notes, filter);
   const older = (
@@ -68,6 +71,7 @@ const List = () => {
         filter={filter}
         authors={[...new Set(notes.map(({ by }) => by))]}
         unsolved={notes.filter(isUnsolved).length}
+        mine={me ? { staffId: me.staff.id, count: assignedTo(notes, me.staff.id).length } : null}
         onChange={setFilter}
       />
       {shown.length === 0 ? (

@@ -68,6 +68,7 @@ const lines = (): readonly object[] => {
     }),
     by('s-ann', 'amendNote', { noteId: 'n-1', text: `${canary()} 说太慢` }),
     by('s-ann', 'settleNote', { noteId: 'n-1', settled: true, answer: `给 ${canary()} 道歉` }),
+    lin('answerNote', { noteId: 'n-1', verdict: 'adopted', text: `再打 ${canary()}` }),
     by('s-ann', 'awaitRelief', { why: `在等 ${canary()}` }),
     by('s-ann', 'signHandover', {
       id: 'h-1',

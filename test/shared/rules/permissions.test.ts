@@ -39,6 +39,9 @@ const expected: Readonly<Record<CommandName, string>> = {
   amendNote: 's s y y',
   settleNote: 's s y y',
   withdrawNote: 's s y y',
+  answerNote: 'n n y y',
+  withdrawNoteAnswer: 's s y y',
+  seeNoteAnswer: 'y y y y',
   signHandover: 's s s s',
   acceptHandover: 's s s s',
   amendHandover: 's s y y',
@@ -118,6 +121,9 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   amendNote: { noteId: 'n-1', text: '多放两把椅子' },
   settleNote: { noteId: 'n-1', settled: true },
   withdrawNote: { noteId: 'n-1', withdrawn: true },
+  answerNote: { noteId: 'n-1', verdict: 'adopted' },
+  withdrawNoteAnswer: { noteId: 'n-1', writer: 'pc0.aaaaaaa0', seq: 1 },
+  seeNoteAnswer: { noteId: 'n-1' },
   revealPhone: { followUpId: 'f-phone', tag: 'abcdefghijklmnop' },
   exportPhones: { reason: '税务局要核对' },
   signHandover: {},
@@ -176,6 +182,18 @@ const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staffId: str
   withdrawRoutineEntry: (book, staffId) => {
     book.ask(staffId, 'countRoutine', { routineId: 'q-1' });
     return { routineId: 'q-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
+  withdrawNoteAnswer: (book, staffId) => {
+    book.ask(staffId, 'settleNote', { noteId: 'n-1', settled: true });
+    return { noteId: 'n-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
+  seeNoteAnswer: (book, staffId) => {
+    const written = book.act('s-boss', 'writeNote', { kind: 'idea', text: '多放一张桌子' });
+    // The same from another PC, where they wrote it themselves.
+    const body = { ...written.body, noteId: 'n-own' };
+    book.writer.receive({ ...written, writer: 'pc1.bbbbbbb1', seq: 1, actor: staffId, body }, book.nowMs());
+    book.act('s-boss', 'answerNote', { noteId: 'n-own', verdict: 'adopted' });
+    return { noteId: 'n-own' };
   },
   releaseDeparture: (book) => void book.act('s-boss', 'changeBookSettings', { requireAcceptance: true }),
 };

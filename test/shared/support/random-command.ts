@@ -5,7 +5,6 @@ import {
   departureWays,
   followUpKinds,
   missingFields,
-  noteKinds,
   outcomes,
   severities,
 } from '../../../shared/vocabulary.ts';
@@ -15,6 +14,7 @@ import { randomChecklist } from './random-checklist.ts';
 import { randomDiscussion } from './random-discussion.ts';
 import { randomImport } from './random-import.ts';
 import { randomLedger } from './random-ledger.ts';
+import { randomNote } from './random-note.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomRoutine } from './random-routine.ts';
 import { randomSettings } from './random-settings.ts';
@@ -95,21 +95,6 @@ const reopen: Make = (rows, choose) => {
   const followUpId = served?.id ?? someFollowUp(rows, choose);
   const by = served && somebody(rows, choose, (shift) => shift !== served.closedShift);
   return ['reopenFollowUp', { followUpId, reason: words(choose) }, by];
-};
-
-const note: Make = (rows, choose) => {
-  const known = oneOf(choose, rows.all('note'));
-  const noteId = known?.id ?? 'n-none';
-  switch (choose(5)) {
-    case 0:
-      return ['amendNote', { noteId, text: words(choose) }];
-    case 1:
-      return ['settleNote', { noteId, settled: choose(3) > 0, answer: words(choose) }];
-    case 2:
-      return ['withdrawNote', { noteId, withdrawn: choose(3) > 0 }];
-    default:
-      return ['writeNote', { kind: oneOf(choose, noteKinds), text: words(choose) }];
-  }
 };
 
 /** People at work whose shift fits, should there be any. */
@@ -227,7 +212,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [close, 4],
   [snooze, 2],
   [reopen, 3],
-  [note, 2],
+  [randomNote, 2],
   [checkIn, 2],
   [checkOut, 2],
   [randomSlip, 1],

@@ -5,12 +5,12 @@ import {
   byDay,
   EVERYTHING,
   filtered,
-  isUnsolved,
   joined,
   sinceOf,
 } from '../../../../renderer/features/notes/note-list.ts';
 import { commandSchemas } from '../../../../shared/commands/schemas.ts';
 import type { HistoryLine, NoteRow } from '../../../../shared/projection/rows.ts';
+import { isUnsolved } from '../../../../shared/rules/note.ts';
 import { noteKinds } from '../../../../shared/vocabulary.ts';
 
 const note = (id: string, rest: Partial<NoteRow> = {}): NoteRow => ({
@@ -26,6 +26,8 @@ const note = (id: string, rest: Partial<NoteRow> = {}): NoteRow => ({
   on: '2026-11-23',
   by: 's-ann',
   shift: null,
+  answers: [],
+  answered: null,
   settled: false,
   answer: null,
   withdrawn: false,

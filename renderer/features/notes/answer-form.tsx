@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CommandInput } from '../../../shared/commands/schemas.ts';
+import type { NoteRow } from '../../../shared/projection/rows.ts';
+import { localDateOf } from '../../../shared/time/zone.ts';
+import { noteVerdicts } from '../../../shared/vocabulary.ts';
+import { useFrame } from '../../frame.tsx';
+import { useText } from '../../i18n/text.ts';
+import { isComposing } from '../../keyboard.ts';
+import { useDraft, useSend } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Kbd } from '../../ui/small.tsx';
+import { type AnswerDraft, answerOf, NO_ANSWER, startOf } from './new-answer.ts';
+
+interface PartProps {
+  readonly value: AnswerDraft;
+  readonly set: (next: AnswerDraft) => void;
+}
+
+/** To whom, and by which date. */
+const Assignment = ({ value, set }: PartProps) => {
+  const t = useText();
+  const { staff, calendar } = useFrame();
+  const people = staff.filter(({ active }) => active);
+  return (
+    <>
+      <Select
+        label={t('notes:answer.to')}
+        value={value.to}
+        choices={[
+          { value: '', label: t('notes:answer.nobody') },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(to) => set({ ...value, to })}
+      />
+      <TextField
+        label={t('notes:answer.until')}
+        type="date"
+        min={localDateOf(calendar.now, calendar.zone)}
+        value={value.until}
+        onChange={(event) => set({ ...value, until: event.target.value })}
+      />
+    </>
+  );
+};
+
+interface AnswerFormProps {
+  readonly note: NoteRow;
+  readonly onDone: () => void;
+}
+
+/** Writes a lead’s answer; what is half typed stays for the next time. */
+const useAnswer = ({ note, onDone }: AnswerFormProps) => {
+  const t = useText();
+  const send = useSend();
+  const draft = useDraft('note-answer', NO_ANSWER);
+  const [busy, setBusy] = useState(false);
+  const value = draft.value.noteId === note.id ? draft.value : startOf(note);
+  const input: CommandInput<'answerNote'> | null = answerOf(value);
+  const submit = async (): Promise<void> => {
+    if (input === null || busy) return;
+    setBusy(true);
+    const result = await send({ name: 'answerNote', input }, { done: t('notes:answer.saved') });
+    setBusy(false);
+    if (!result.ok) return;
+    draft.set(NO_ANSWER);
+    draft.flush();
+    onDone();
+  };
+  return { value, set: draft.set, flush: draft.flush, ready: input !== null && !busy, submit };
+};
+
+/** A lead’s answer: nothing is chosen beforehand, since every answer is somebody’s word to whoever wrote. */
+export const AnswerForm = (props: AnswerFormProps) => {
+  const t = useText();
+  const { value, set, flush, ready, submit } = useAnswer(props);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLButtonElement>('[role=radio][tabindex="0"]')?.focus(), []);
+  return (
+    <Form
+      className="note-answer-form appear"
+      aria-label={t('notes:answer.label')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onBlur={flush}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isComposing(event)) props.onDone();
+      }}
+    >
+      <div ref={form} className="note-answer-fields">
+        <Segmented
+          label={t('notes:answer.verdict')}
+          value={value.verdict}
+          choices={noteVerdicts.map((one) => ({ value: one, label: t(`vocabulary:noteVerdict.${one}`) }))}
+          onChange={(verdict) => set({ ...value, verdict })}
+        />
+        {value.verdict === 'assigned' ? <Assignment value={value} set={set} /> : null}
+      </div>
+      <TextField
+        label={t(value.verdict === 'declined' ? 'notes:answer.reason' : 'notes:answer.text')}
+        maxLength={1000}
+        value={value.text}
+        onChange={(event) => set({ ...value, text: event.target.value })}
+      />
+      <div className="note-answer-foot">
+        <Button type="submit" size="small" look="primary" disabled={!ready}>
+          {t('notes:answer.submit')} <Kbd>Enter</Kbd>
+        </Button>
+        <Button size="small" look="quiet" onClick={props.onDone}>
+          {t('common:action.cancel')}
+        </Button>
+      </div>
+    </Form>
+  );
+};
