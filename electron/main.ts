@@ -218,8 +218,8 @@ const closeBeforeQuit = (close: () => Promise<void>): void => {
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme();
-  // Windows shows notifications under the name of the app that was installed.
-  app.setAppUserModelId('shop.baton.desktop');
+  // Windows shows notifications only of what it knows: the installed app, or the program that is running.
+  app.setAppUserModelId(app.isPackaged ? 'shop.baton.desktop' : process.execPath);
   start().catch((error: unknown) => {
     fault('start', error);
     app.exit(1);

@@ -86,11 +86,11 @@ export const createReminders = (deps: ReminderDeps): Reminders => {
   let stopTimer = nothing;
   const shown = new Set<{ readonly keys: readonly string[]; readonly close: () => void }>();
 
-  const mayTell = (zone: string, { red }: DueMoment, now: number): boolean => {
+  const mayTell = (zone: string, now: number): ((moment: DueMoment) => boolean) => {
     const { isOn, quiet, redBreaks } = preferences();
-    if (!isOn || deps.isLocked()) return false;
-    if (quiet === null || (red && redBreaks)) return true;
-    return !isQuietAt(localTimeOf(toInstantText(now), zone), quiet);
+    if (!isOn || deps.isLocked()) return () => false;
+    const isQuiet = quiet !== null && isQuietAt(localTimeOf(toInstantText(now), zone), quiet);
+    return ({ red }) => !isQuiet || (red && redBreaks);
   };
 
   const put = (keys: readonly string[], undo: boolean): void => {
@@ -143,15 +143,18 @@ export const createReminders = (deps: ReminderDeps): Reminders => {
   return {
     bookOpened: (book) => {
       // The same one, opened again after a failure: what was told stands, and the window has nothing new to say.
-      if (current?.book.bookId === book.bookId) return;
+      if (current?.book.bookId === book.bookId) {
+        current = { ...current, book };
+        return;
+      }
       takeAway(() => true);
       stopTimer();
       deps.due(0);
       const teller = createTeller({
         clocks,
         memory: book.memory,
-        keep: book.keep,
-        mayTell: (moment, now) => mayTell(book.zone(), moment, now),
+        keep: (memory) => current?.book.keep(memory),
+        mayTell: (now) => mayTell(book.zone(), now),
         tell: (moments, more) => tell(book.zone(), moments, more),
         count: deps.due,
       });

@@ -13,8 +13,8 @@ export interface TellerDeps {
   readonly clocks: Clocks;
   readonly memory: Memory;
   readonly keep: (memory: Memory) => void;
-  /** Whether this may pop up at this time; what may not waits until it may. */
-  readonly mayTell: (moment: DueMoment, now: number) => boolean;
+  /** Asked once a look: whether a moment may pop up at this time. What may not waits until it may. */
+  readonly mayTell: (now: number) => (moment: DueMoment) => boolean;
   /** Tells these in one message, and how many are past besides. */
   readonly tell: (moments: readonly DueMoment[], more: number) => void;
   /** How many follow-ups are due, told or not. */
@@ -97,7 +97,7 @@ export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: Tel
     const due = news.moments.filter(({ at }) => toEpochMs(at) <= now);
     const waiting = due.filter((moment) => wanted.has(moment.key) || !isTold(moment));
     const mayPopUp = !news.inExchange && news.isAttended;
-    const telling = mayPopUp ? waiting.filter((moment) => mayTell(moment, now)) : [];
+    const telling = mayPopUp && waiting.length > 0 ? waiting.filter(mayTell(now)) : [];
     const { until } = news.leftOut;
     // Never beyond the true time, as far as it is known: what a wrong clock has made past is still to come.
     const numbered = until === null ? 0 : Math.min(toEpochMs(until), now - Math.max(0, ahead));

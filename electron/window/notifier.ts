@@ -21,6 +21,9 @@ export interface Notifier {
   readonly show: (popup: Popup, deeds: PopupDeeds) => () => void;
 }
 
+/** More than these nobody goes back to. */
+const MOST_HELD = 50;
+
 export const createNotifier = (fault: (where: string, error: unknown) => void): Notifier => {
   // What nobody holds on to is collected, and a click on it then does nothing.
   const held = new Set<Notification>();
@@ -36,6 +39,7 @@ export const createNotifier = (fault: (where: string, error: unknown) => void): 
         actions: [{ type: 'button', text: action }],
       });
       held.add(notification);
+      for (const oldest of [...held].slice(0, -MOST_HELD)) held.delete(oldest);
       const letGo = (): void => void held.delete(notification);
       notification.on('click', () => {
         letGo();
@@ -46,7 +50,9 @@ export const createNotifier = (fault: (where: string, error: unknown) => void): 
         letGo();
         deeds.later();
       });
-      notification.on('close', () => {
+      notification.on('close', ({ reason }) => {
+        // Windows has moved it to its notification centre, where it can still be clicked and taken away.
+        if (reason === 'timedOut') return;
         letGo();
         deeds.gone();
       });

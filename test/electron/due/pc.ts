@@ -36,7 +36,7 @@ export const createPc = () => {
       keep: (memory: Memory) => {
         disk = JSON.stringify(memory);
       },
-      mayTell: () => !pc.quiet,
+      mayTell: () => () => !pc.quiet,
       tell: (told, more) => {
         said.push(told.map(({ key }) => key));
         pc.more = more;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Memory, NOTHING_TOLD } from '../../../electron/due/memory.ts';
+import { NOTHING_TOLD } from '../../../electron/due/memory.ts';
 import type { Message } from '../../../electron/due/message.ts';
 import { createReminders, LATER_MS, type MessageDeeds } from '../../../electron/due/reminders.ts';
 import { DEFAULT_REMINDERS, type DueNews, type ReminderPreferences } from '../../../shared/ipc/reminders.ts';
@@ -54,8 +54,14 @@ const createDesk = (preferences: Partial<ReminderPreferences> = {}) => {
     told: (moments, more, isLater) => told.push(`${moments.map(({ item }) => item)} ${more} ${isLater}`),
     due: (count) => counts.push(count),
   });
-  const book = (bookId: string, memory: Memory = NOTHING_TOLD) =>
-    reminders.bookOpened({ bookId, zone: () => 'Asia/Shanghai', memory, keep: () => undefined });
+  const kept: string[] = [];
+  const book = (bookId: string, opening = 'first') =>
+    reminders.bookOpened({
+      bookId,
+      zone: () => 'Asia/Shanghai',
+      memory: NOTHING_TOLD,
+      keep: () => kept.push(opening),
+    });
   book('b-1');
   const passes = (minutes: number): void => {
     const end = state.now + minutes;
@@ -67,7 +73,7 @@ const createDesk = (preferences: Partial<ReminderPreferences> = {}) => {
     }
     state.now = end;
   };
-  return { state, reminders, shown, told, opened, counts, book, passes };
+  return { state, reminders, shown, told, opened, counts, kept, book, passes };
 };
 
 describe('what is due, outside the window', () => {
@@ -152,20 +158,21 @@ describe('what is due, outside the window', () => {
   });
 
   it('is of the open book only; the same one opened again begins nothing anew', () => {
-    const { reminders, shown, book, passes, counts } = createDesk();
-    reminders.hear(newsOf([momentAt('f-1', 0)]));
-    book('b-1');
+    const { reminders, shown, book, passes, counts, kept } = createDesk();
+    reminders.hear(newsOf([momentAt('f-1', 0), momentAt('f-2', 5)]));
+    book('b-1', 'again');
     passes(10);
-    expect(shown).toHaveLength(1);
+    expect(shown).toHaveLength(2);
+    expect(kept).toEqual(['first', 'again']);
     book('b-2');
-    expect(shown[0]?.isOpen).toBe(false);
+    expect(shown.map(({ isOpen }) => isOpen)).toEqual([false, false]);
     expect(counts.at(-1)).toBe(0);
     expect(reminders.hear(newsOf([momentAt('f-1', 0)]))).toMatchObject({
       ok: false,
       error: { code: 'notFound' },
     });
     passes(60);
-    expect(shown).toHaveLength(1);
+    expect(shown).toHaveLength(2);
   });
 
   it('stops with the app', () => {

@@ -55,6 +55,20 @@ describe('a notification', () => {
     expect(popups.shown()).toEqual([]);
   });
 
+  test('that Windows has put aside can still be clicked, and taken away', () => {
+    const { popups } = setUp();
+    const notifier = createNotifier(fault);
+    const done = deeds();
+    const close = notifier.show(popup, done);
+    popups.timeOut();
+    expect(done.gone).not.toHaveBeenCalled();
+    popups.answer('到时间了', null);
+    expect(done.open).toHaveBeenCalledTimes(1);
+    notifier.show({ ...popup, title: '另一条' }, deeds());
+    close();
+    expect(popups.shown()).toHaveLength(1);
+  });
+
   test('has no button where the system shows none, and is none where the system has none', () => {
     const plain = setUp('plain');
     createNotifier(fault).show(popup, deeds());

@@ -44,12 +44,16 @@ export const createNotification = (host: Host) => {
     }
     close(): void {
       if (!this.#leave()) return;
-      this.emit('close', createEvent({}));
+      this.emit('close', createEvent({ reason: 'applicationHidden' }));
     }
     state(): ShownNotification {
       const { title = '', body = '', actions = [] } = this.#options;
       const labels = notifications === 'buttons' ? actions.map(({ text = '' }) => text) : [];
       return { title, body, actions: labels };
+    }
+    /** Windows moves it from the screen to its notification centre: said to be closed, there all the same. */
+    timeOut(): void {
+      this.emit('close', createEvent({ reason: 'timedOut' }));
     }
     /** A person clicks it: the system takes it away. */
     click(): void {
@@ -69,6 +73,9 @@ export const createNotification = (host: Host) => {
 
   return {
     api: StandInNotification,
+    timeOut: (): void => {
+      for (const one of shown) one.timeOut();
+    },
     shown: (): readonly ShownNotification[] => shown.map((one) => one.state()),
     /** Clicks the one with this title, or its button; false when there is none. */
     answer: (title: string, button: string | null): boolean => {
