@@ -6,6 +6,7 @@ import type { RenderOptions } from './protocol.ts';
 import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
 import { dayChart, figureTiles, kindsAndOutcomes, titleBlock, weekPeriod } from './weekly/overview.ts';
 import { attentionTable, completenessTable, departureTable } from './weekly/passing.ts';
+import { routineTable } from './weekly/routines.ts';
 import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
 import type { Voice } from './weekly/voice.ts';
 
@@ -42,6 +43,7 @@ const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   handoverTable(summary, voice),
   ...completenessTable(summary, voice),
   ...departureTable(summary, voice),
+  ...routineTable(summary, voice),
   attendanceTable(summary, voice),
   problemsAndIdeas(summary, voice),
   customersVoice(summary, voice),

@@ -21,6 +21,8 @@ export const useLeadDesk = (): LeadDesk | null | undefined => {
         attendance: await reader.live('attendance'),
         handover: await reader.live('handover'),
         leave: await reader.live('leave'),
+        routine: await reader.live('routine'),
+        routineRun: await reader.live('routineRun'),
       });
     },
     [isLead],

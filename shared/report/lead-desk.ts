@@ -17,7 +17,8 @@ import {
   waitingHandovers,
 } from '../rules/handover.ts';
 import { type LeftShift, leftWithoutHandover } from '../rules/left-without-handover.ts';
-import { minutesBetween } from '../time/zone.ts';
+import { obligationsDue, toReport, type Unreported } from '../rules/routine.ts';
+import { addDays, localDateOf, minutesBetween } from '../time/zone.ts';
 import type { HandoverSide } from '../vocabulary.ts';
 
 /** What waits for a lead, as one value: the lead desk shows it, the side bar counts it. */
@@ -40,6 +41,8 @@ export interface LeadDesk {
   readonly unsigned: readonly LeftShift[];
   /** Requests for leave that nobody has decided, the earliest day first. */
   readonly leave: readonly LeaveRow[];
+  /** Routines missed in the last days of which the supervisor has not been told yet, the earliest first. */
+  readonly missedRoutines: readonly Unreported[];
 }
 
 /** Somebody left on a lead’s word over the phone. */
@@ -50,6 +53,16 @@ export interface PhoneRelease {
 
 /** Days for which a departure without relief stays on the desk. */
 export const DEPARTURE_DAYS = 7;
+
+/** Days for which a missed routine stays on the desk: as long as who was at work is at hand in every window. */
+export const MISSED_DAYS = 13;
+
+const missedRoutines = (rows: Rows, now: string): readonly Unreported[] => {
+  const zone = rows.get('book', 'book')?.zone;
+  if (zone === undefined) return [];
+  const today = localDateOf(now, zone);
+  return toReport(obligationsDue(rows, { from: addDays(today, -MISSED_DAYS), to: today, now, zone }));
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -102,13 +115,14 @@ export const leadDesk = (rows: Rows, now: string): LeadDesk => {
       .all('leave')
       .filter(({ state }) => state === 'waiting')
       .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id)),
+    missedRoutines: missedRoutines(rows, now),
   };
 };
 
 /** How many of these wait for somebody to act; an item that waits for two reasons counts once. */
 export const leadDeskCount = (desk: LeadDesk): number => {
   const items = [...desk.climbing, ...desk.refused, ...desk.disputed].map(({ id }) => id);
-  const { toConfirm, countersigns, forgotten, waiting, unsigned, leave } = desk;
-  const others = [toConfirm, countersigns, forgotten, waiting, unsigned, leave];
+  const { toConfirm, countersigns, forgotten, waiting, unsigned, leave, missedRoutines: missed } = desk;
+  const others = [toConfirm, countersigns, forgotten, waiting, unsigned, leave, missed];
   return others.reduce((sum, list) => sum + list.length, new Set(items).size);
 };

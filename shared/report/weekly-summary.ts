@@ -1,7 +1,16 @@
 import type { ShiftId } from '../time/shifts.ts';
 import type { WeekName } from '../time/week.ts';
 import type { LocalDate } from '../time/zone.ts';
-import type { DepartureWay, FollowUpKind, NoteKind, Outcome, Role, Severity } from '../vocabulary.ts';
+import type {
+  DepartureWay,
+  FollowUpKind,
+  NoteKind,
+  Outcome,
+  Role,
+  RoutineCadence,
+  RoutineScope,
+  Severity,
+} from '../vocabulary.ts';
 
 /**
  * The week as one value: the screen, the PDF, the spreadsheet and the headless command all show this and nothing
@@ -26,6 +35,8 @@ export interface WeeklySummary {
   /** What climbs: passed on too often or contested, a part of `pending`. */
   readonly attention: readonly AttentionLine[];
   readonly departures: readonly DepartureLine[];
+  /** Routines with their last day in the week. */
+  readonly routines: readonly RoutineLine[];
   readonly pending: readonly PendingLine[];
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[];
   readonly noteKinds: readonly {
@@ -76,8 +87,14 @@ export interface PassingFigures {
   readonly countersignsMissing: number;
 }
 
+/** What was asked for with its last day in the week, of each person or of the shop, and what of it was not done by then. */
+export interface RoutineFigures {
+  readonly routinesAsked: number;
+  readonly routinesMissed: number;
+}
+
 /** Key figures. Follow-ups closed as `mistaken` (written down by mistake) count nowhere. */
-export interface WeekFigures extends PassingFigures {
+export interface WeekFigures extends PassingFigures, RoutineFigures {
   readonly opened: number;
   readonly reopened: number;
   readonly closed: number;
@@ -172,6 +189,28 @@ export interface DepartureLine {
     /** What the lead on the phone said afterwards; `null` while they have not, or where nobody was asked. */
     readonly confirmed: boolean | null;
   } | null;
+}
+
+/** One routine in the week: `asked` is `done` and `missed`. */
+export interface RoutineLine {
+  readonly id: string;
+  readonly name: string;
+  readonly cadence: RoutineCadence;
+  readonly day: number | null;
+  readonly scope: RoutineScope;
+  readonly least: number;
+  readonly most: number;
+  /** How often it was asked of somebody. */
+  readonly asked: number;
+  readonly done: number;
+  readonly missed: number;
+  /** Of what was missed, how much was made up after its date. */
+  readonly madeUp: number;
+  /** Everything that was counted, beyond what was asked too. */
+  readonly counted: number;
+  readonly missedBy: readonly { readonly staffId: string; readonly name: string; readonly times: number }[];
+  /** What the supervisor was told. */
+  readonly reports: readonly { readonly at: string; readonly by: string; readonly text: string }[];
 }
 
 export interface PendingLine {

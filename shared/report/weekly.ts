@@ -24,6 +24,7 @@ import { noteKindFigures, noteLine, notesOf } from './weekly-notes.ts';
 import { attentionLines, departureLines, missingTold, passingFigures } from './weekly-passing.ts';
 import { peopleFigures, progressAuthors } from './weekly-people.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
+import { routineFigures, routineLines, routinesOf } from './weekly-routines.ts';
 import type { BookDigest, WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
 export interface WeeklyOptions {
@@ -52,6 +53,7 @@ const gather = (rows: Rows, period: Period, turns: readonly Counted[], { now, zo
     presences: presences(rows, period, now, zone),
     handovers: handoversOf(rows, period),
     notes: notesOf(rows, period),
+    routines: routinesOf(rows, period, now, zone),
   };
   const figures: WeekFigures = {
     opened: countOf(gathered.turns, 'opened'),
@@ -64,6 +66,7 @@ const gather = (rows: Rows, period: Period, turns: readonly Counted[], { now, zo
     handoversWaiting: gathered.handovers.filter((row) => isLate(row) === null).length,
     notes: gathered.notes.length,
     lateArrivals: gathered.presences.filter(({ lateMinutes }) => lateMinutes > 0).length,
+    ...routineFigures(gathered.routines),
     ...passingFigures(rows, period, { ...gathered, passLimit: handoverSettings(rows).passLimit }),
   };
   return { ...gathered, figures };
@@ -98,6 +101,7 @@ const linesOf = (rows: Rows, gathered: ReturnType<typeof gather>, { period, zone
     handovers: handovers.map((row) => handoverLine(row, said, nameOf, shiftNameOf)),
     attention: attentionLines(pending, { period, passLimit, zone, nameOf }),
     departures: departureLines(rows, period, nameOf, shiftNameOf),
+    routines: routineLines(gathered.routines, nameOf),
     pending: pending.map((row) => pendingLine(row, period, nameOf)),
     notes: notes.filter((note) => !isVoice(note)).map((note) => noteLine(note, nameOf)),
     customerVoice: notes.filter(isVoice).map((note) => noteLine(note, nameOf)),

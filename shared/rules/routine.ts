@@ -121,6 +121,12 @@ interface Asked {
   readonly due: LocalDate;
 }
 
+/** The rhythms a routine has had whose period may end on a date: what was never due then need not be looked at. */
+const rhythmsDueOn = ({ versions }: RoutineRow, due: LocalDate): readonly RoutineVersion['cadence'][] =>
+  routineCadences.filter((cadence) =>
+    versions.some((version) => version.cadence === cadence && dueDateIn(cadence, due, version.day) === due),
+  );
+
 /** Everything that was asked for with its last day in the span. */
 const askedBetween = (rows: Rows, { from, to, zone }: DueSpan): readonly Asked[] => {
   const dates = Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) =>
@@ -130,7 +136,7 @@ const askedBetween = (rows: Rows, { from, to, zone }: DueSpan): readonly Asked[]
     [...rows.all('routine')]
       .sort((a, b) => byCadence(a, b) || compare(a.id, b.id))
       .flatMap((routine) =>
-        routineCadences.flatMap((cadence) => {
+        rhythmsDueOn(routine, due).flatMap((cadence) => {
           const period = periodHolding(cadence, due);
           const asked = askedIn(routine, period, due, zone);
           return asked === null ? [] : [{ routine, asked, period, due }];
@@ -235,8 +241,28 @@ export const unfinishedRoutines = (views: readonly RoutineView[], date: LocalDat
     return routine.cadence === 'day' || overdue || (date <= due && daysBetween(date, due) <= NEAR.days);
   });
 
-/** What was missed, is to be reported to the supervisor, and has not been. */
-export const toReport = (obligations: readonly Obligation[]): readonly Obligation[] =>
-  obligations.filter(
-    ({ asked, state, reports }) => asked.whenMissed !== null && state === 'missed' && reports.length === 0,
-  );
+/** What was missed by somebody in one period, and is to be reported to the supervisor. */
+export interface Unreported {
+  readonly routine: RoutineRow;
+  /** As it stood on its date. */
+  readonly asked: RoutineVersion;
+  readonly period: RoutinePeriod;
+  readonly due: LocalDate;
+  /** Who missed it; nobody in particular where it is the shop’s. */
+  readonly staffIds: readonly string[];
+}
+
+/** What was missed, is to be reported, and has not been: once for each period, however many missed it. */
+export const toReport = (obligations: readonly Obligation[]): readonly Unreported[] => {
+  const found = new Map<string, Unreported>();
+  for (const { routine, asked, period, due, staffId, state, reports } of obligations) {
+    if (asked.whenMissed === null || state !== 'missed' || reports.length > 0) continue;
+    const id = `${routineRunIdOf(routine.id, period)} ${due}`;
+    const staffIds = found.get(id)?.staffIds ?? [];
+    found.set(id, {
+      ...{ routine, asked, period, due },
+      staffIds: staffId === null ? staffIds : [...staffIds, staffId],
+    });
+  }
+  return [...found.values()];
+};

@@ -17,6 +17,7 @@ import { createDice } from './dice.ts';
 import { planLedger } from './ledger.ts';
 import { readPhrases } from './phrases.ts';
 import { type Crew, LEAD, readCast } from './roster.ts';
+import { planRoutines } from './routines.ts';
 import { type DemoLeave, drawUpLeaves, planLeaves, planRosters } from './team.ts';
 import { createTimeline } from './timeline.ts';
 
@@ -121,6 +122,8 @@ export const playDemo = async (
   for (const day of days) planDay(desk, day, { waiting, unsettled });
   const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);
   for (const day of days) planChecklists(desk, own, day, LEAD);
+  const counted = createDice(Math.imul(plan.seed, 0x165667b1) + plan.weeks);
+  for (const day of days) planRoutines(desk, counted, day);
   for (const day of days) planLedger(desk, day, LEAD, managerId);
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {

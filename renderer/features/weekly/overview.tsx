@@ -6,6 +6,7 @@ import { DayChart } from './day-chart.tsx';
 import { isEmptyWeek } from './figures.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { AttentionSection, CompletenessSection, DeparturesSection } from './passing.tsx';
+import { RoutinesSection } from './routines.tsx';
 import { Section } from './section.tsx';
 import { Attendance, Handovers, People } from './team.tsx';
 import { useDay } from './use-day.ts';
@@ -48,6 +49,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
       <Handovers handovers={summary.handovers} figures={summary.figures} zone={summary.zone} />
       <CompletenessSection people={summary.people} />
       <DeparturesSection departures={summary.departures} zone={summary.zone} />
+      <RoutinesSection routines={summary.routines} figures={summary.figures} zone={summary.zone} />
       <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
       <CustomerVoice customerVoice={summary.customerVoice} />
       <People people={summary.people} />

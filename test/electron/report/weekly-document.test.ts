@@ -34,6 +34,11 @@ describe('weekly report', () => {
       expect(whole).toContain(squeezed(note.text));
     for (const { name } of summary.people) expect(whole).toContain(squeezed(name));
     for (const line of summary.attention) expect(whole).toContain(squeezed(line.summary));
+    for (const { name, missedBy, reports } of summary.routines) {
+      expect(whole).toContain(squeezed(name));
+      for (const { name: who, times } of missedBy) expect(whole).toContain(`${who}${times}次`);
+      for (const report of reports) expect(whole).toContain(squeezed(report.text));
+    }
     for (const words of ['晚班堵在路上', '末班车要开了', '发烧，提前两小时走'])
       expect(whole).toContain(words);
     expect(whole).toContain(summary.digest.hash);
@@ -102,6 +107,7 @@ describe('weekly report', () => {
       chinese.handovers,
       chinese.completeness,
       chinese.departures,
+      chinese.routines,
       chinese.attendance,
       chinese.notes,
       chinese.voice,

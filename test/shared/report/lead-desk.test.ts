@@ -129,4 +129,29 @@ describe('the lead desk', () => {
     expect(desk(book).unsigned.map(({ shift }) => shift)).toEqual(['2026-11-16/early']);
     expect(leadDeskCount(desk(book))).toBe(2);
   });
+
+  it('has what was missed and is to be reported, once for the period, until it is reported or two weeks are over', () => {
+    const book = createSmallBook();
+    const routine = {
+      ...{ name: '联系买家', cadence: 'day', day: null, scope: 'each', least: 3, most: 5, proof: 'none' },
+      ...{ proofHint: null, whenMissed: '有人没联系够三位' },
+    };
+    book.act('s-lead', 'addRoutine', { id: 'q-1', ...routine });
+    book.act('s-lead', 'addRoutine', { id: 'q-2', ...routine, name: '发帖', whenMissed: null });
+    book.at('2026-11-17T04:00:00.000Z');
+    for (const staffId of ['s-ann', 's-bo']) {
+      book.act(staffId, 'checkIn', { shift: '2026-11-17/early' });
+      book.act(staffId, 'checkOut');
+    }
+    expect(desk(book).missedRoutines).toEqual([]);
+    book.at('2026-11-18T04:00:00.000Z');
+    expect(desk(book).missedRoutines).toMatchObject([
+      { routine: { id: 'q-1' }, due: '2026-11-17', staffIds: ['s-ann', 's-bo'] },
+    ]);
+    expect(leadDeskCount(desk(book))).toBe(1);
+    const late = leadDesk(book.rows(), '2026-12-02T04:00:00.000Z');
+    expect(late.missedRoutines).toEqual([]);
+    book.act('s-lead', 'reportRoutine', { routineId: 'q-1', period: 'day/2026-11-17', text: '已说' });
+    expect(leadDeskCount(desk(book))).toBe(0);
+  });
 });

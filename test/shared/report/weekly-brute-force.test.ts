@@ -26,6 +26,9 @@ const comparable = (summary: WeeklySummary) => ({
   climbing: idsOf(summary.attention.filter(({ climbing }) => climbing)),
   contestedNow: idsOf(summary.attention.filter(({ disputed }) => disputed)),
   outcomes: Object.fromEntries(summary.outcomes.map(({ outcome, count }) => [outcome, count])),
+  routines: Object.fromEntries(
+    summary.routines.map(({ id, asked, missed, counted }) => [id, [asked, missed, counted]]),
+  ),
   people: Object.fromEntries(
     summary.people.map((person) => [
       person.staffId,
@@ -55,6 +58,12 @@ const mustAddUp = (summary: WeeklySummary): void => {
   expect(sum(noteKinds.map(({ count }) => count))).toBe(figures.notes);
   expect(attention.filter(({ climbing }) => climbing).length).toBe(figures.climbing);
   expect(sum(handovers.map(({ refused }) => refused))).toBe(figures.refused);
+  for (const { asked, done, missed, madeUp, missedBy } of summary.routines) {
+    expect(done).toBe(asked - missed);
+    expect(madeUp).toBeLessThanOrEqual(missed);
+    expect(sum(missedBy.map(({ times }) => times))).toBeLessThanOrEqual(missed);
+  }
+  expect(sum(summary.routines.map(({ asked }) => asked))).toBe(figures.routinesAsked);
   expect(sum(handovers.map(({ countersignsMissing }) => countersignsMissing))).toBe(
     figures.countersignsMissing,
   );
@@ -68,6 +77,7 @@ const mustAddUp = (summary: WeeklySummary): void => {
 
 describe('the weekly figures', () => {
   it('equal a count over the events themselves, week by week, and add up', () => {
+    const seen = { asked: 0, missed: 0 };
     const property = fc.property(tapeOf(140), saneSkews, fc.nat(40), (tape, skews, hoursLater) => {
       const played = play(tape, { zone, skews, strideMinutes: 240, startMs: MONDAY_MS });
       const { nowMs } = played;
@@ -90,8 +100,13 @@ describe('the weekly figures', () => {
           summary.value.pending.map(({ id }) => id),
         );
         mustAddUp(summary.value);
+        seen.asked += summary.value.figures.routinesAsked;
+        seen.missed += summary.value.figures.routinesMissed;
       }
     });
     check(property, { runs: 200, soak: 5_000 });
+    // Weeks in which no routine is ever asked for, or all are done, would prove nothing of them.
+    expect(seen.asked).toBeGreaterThan(seen.missed);
+    expect(seen.missed).toBeGreaterThan(20);
   }, 300_000);
 });

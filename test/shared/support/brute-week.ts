@@ -1,6 +1,7 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { type Change, changesIn, inOrder, textIn } from './brute.ts';
 import { type BruteHandover, brutePassing, brutePerson } from './brute-passing.ts';
+import { bruteRoutines } from './brute-routine.ts';
 
 /** The week counted straight from the events; see `brute.ts`. Dates are those of `Asia/Shanghai`, which is UTC+8 all year. */
 
@@ -25,12 +26,23 @@ export interface BruteWeek {
   readonly contestedNow: readonly string[];
   readonly outcomes: Readonly<Record<string, number>>;
   readonly people: Readonly<Record<string, readonly number[]>>;
+  /** How often each was asked for and missed, and all that was counted of it. */
+  readonly routines: Readonly<Record<string, readonly number[]>>;
 }
 
 const tally = (keys: Iterable<string>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
+};
+
+const routineTally = (routines: ReturnType<typeof bruteRoutines>): BruteWeek['routines'] => {
+  const tallies: Record<string, readonly [number, number, number]> = {};
+  for (const { routineId, state, total } of routines) {
+    const [asked, missed, counted] = tallies[routineId] ?? [0, 0, 0];
+    tallies[routineId] = [asked + 1, missed + Number(state === 'missed'), counted + total];
+  }
+  return tallies;
 };
 
 /** Promise of each follow-up as it stands after all edits. */
@@ -194,6 +206,9 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
   const accepted = handovers.flatMap((handover) => handover.accepted ?? []);
   const facts = { events, handovers, pending, changes, mistaken, asOf, holds, dateOf };
   const passing = brutePassing(facts);
+  const routines = bruteRoutines(events, { from: monday, to: asOf, now }).filter(
+    ({ state }) => state !== 'open',
+  );
   const staff = events.filter(({ type }) => type === 'staffAdded').map((event) => textIn(event, 'staffId'));
   return {
     figures: {
@@ -208,7 +223,10 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
       notes: notes.length,
       lateArrivals: came.filter(isLateArrival).length,
       ...passing.figures,
+      routinesAsked: routines.length,
+      routinesMissed: routines.filter(({ state }) => state === 'missed').length,
     },
+    routines: routineTally(routines),
     days: dates
       .filter((date) => date <= asOf)
       .map((date) => {

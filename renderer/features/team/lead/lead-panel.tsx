@@ -14,6 +14,7 @@ import {
   WaitingLeave,
 } from './lead-handovers.tsx';
 import { ClimbingItems, DisputedItems, RefusedItems } from './lead-items.tsx';
+import { MissedRoutines } from './lead-routines.tsx';
 
 /** 组长台: everything that waits for a lead on one page, what blocks somebody first. */
 export const LeadPanel = ({ me }: Pick<TeamPanelProps, 'me'>) => {
@@ -41,6 +42,7 @@ export const LeadPanel = ({ me }: Pick<TeamPanelProps, 'me'>) => {
       <DisputedItems desk={desk} />
       <Countersigns desk={desk} />
       <WaitingLeave desk={desk} />
+      <MissedRoutines desk={desk} />
       <Forgotten desk={desk} />
       <Departures desk={desk} />
     </section>

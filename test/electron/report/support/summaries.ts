@@ -6,6 +6,7 @@ import type {
   NoteLine,
   PendingLine,
   PersonFigures,
+  RoutineLine,
   ShiftAttendance,
   WeekFigures,
   WeeklySummary,
@@ -62,6 +63,8 @@ const figures = (scale: number): WeekFigures => ({
   waits: scale,
   unscheduled: scale,
   countersignsMissing: scale,
+  routinesAsked: 40 * scale,
+  routinesMissed: 6 * scale,
 });
 
 const day = (date: string, index: number): DayFigures => ({
@@ -174,6 +177,22 @@ const attentionLine = (index: number): AttentionLine => ({
       : { at: '2026-11-19T06:20:00.000Z', by: at(names, index), text: '仓库说周五到货，再问一次' },
 });
 
+const routines: readonly RoutineLine[] = [
+  {
+    ...{ id: 'approach', name: '主动联系在线买家', cadence: 'day', day: null, scope: 'each' },
+    ...{ least: 3, most: 5, asked: 38, done: 33, missed: 5, madeUp: 0, counted: 141, reports: [] },
+    missedBy: [
+      { staffId: 'p1', name: '李堃', times: 3 },
+      { staffId: 'p2', name: '王喆', times: 2 },
+    ],
+  },
+  {
+    ...{ id: 'visits', name: '名单上的客户都上门通知了', cadence: 'month', day: 15, scope: 'shop' },
+    ...{ least: 1, most: 1, asked: 1, done: 0, missed: 1, madeUp: 1, counted: 1, missedBy: [] },
+    reports: [{ at: '2026-11-16T02:05:00.000Z', by: '周一鸣', text: '还有两户联系不上，周二补' }],
+  },
+];
+
 const departures: readonly DepartureLine[] = [
   {
     ...{ id: 'a1', date: '2026-11-17', shiftName: '早班', name: '王喆' },
@@ -214,6 +233,7 @@ export const fullWeek = (rows: number): WeeklySummary => ({
   passLimit: 3,
   attention: many(3, attentionLine),
   departures,
+  routines,
   pending: many(rows, pendingLine),
   outcomes: outcomes
     .filter((outcome) => outcome !== 'mistaken')
@@ -251,6 +271,7 @@ export const emptyWeek = (): WeeklySummary => ({
   handovers: [],
   attention: [],
   departures: [],
+  routines: [],
   outcomes: [],
   noteKinds: [],
   notes: [],
