@@ -61,6 +61,14 @@ export type OffsetUnit = (typeof offsetUnits)[number];
 export const aheadUnits = ['minute', 'hour', 'day'] as const;
 export type AheadUnit = (typeof aheadUnits)[number];
 
+/** What a spot check found of what was written down. */
+export const spotVerdicts = ['confirmed', 'contradicted', 'notReached'] as const;
+export type SpotVerdict = (typeof spotVerdicts)[number];
+
+/** What has become of a decision. */
+export const decisionStates = ['open', 'done', 'dropped', 'followUp'] as const;
+export type DecisionState = (typeof decisionStates)[number];
+
 /** What a note is: caught the moment it happens (S6, S9). */
 export const noteKinds = ['problem', 'idea', 'customerVoice', 'wrongPage', 'wrongStock', 'other'] as const;
 export type NoteKind = (typeof noteKinds)[number];

@@ -6,6 +6,7 @@ import type { Rows } from '../../shared/projection/projection.ts';
 import { rosterIdOf } from '../../shared/projection/roster-id.ts';
 import { statementIdOf } from '../../shared/projection/statement-id.ts';
 import { refusal } from '../../shared/refusal.ts';
+import type { BookDigest } from '../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attendanceOf, type DecideContext, type Draft } from '../../shared/rules/context.ts';
 import { decide, parseCommand } from '../../shared/rules/decide.ts';
@@ -56,6 +57,8 @@ export interface BookDeps {
   /** `null` for a book that can only be read, for the reason given. */
   readonly journal: Pick<Journal, 'append'> | null;
   readonly whyReadOnly: ReturnType<typeof refusal> | null;
+  /** The digest of all journals as they stand. */
+  readonly digest: () => BookDigest;
   readonly clock: Clock;
   readonly random: RandomText;
   /** Lifts phone numbers out of everything before it is decided on `[D1]`. */
@@ -100,7 +103,15 @@ const acknowledge = (event: Envelope, again: boolean): Acknowledgement => ({
   again,
 });
 
-export const createBook = ({ bookId, journal, whyReadOnly, clock, random, numbers }: BookDeps): Book => {
+export const createBook = ({
+  bookId,
+  journal,
+  whyReadOnly,
+  digest,
+  clock,
+  random,
+  numbers,
+}: BookDeps): Book => {
   const ledger = createLedger();
   const stamper = createStamper(clock);
   const waiting = new Map<
@@ -145,6 +156,7 @@ export const createBook = ({ bookId, journal, whyReadOnly, clock, random, number
       zone: zone(),
       actor: { staff, attendance: attendanceOf(ledger.rows, staffId, at ?? null) },
       newId: (prefix) => newEntityId(prefix, now, zone(), random),
+      digest,
     });
   };
 

@@ -200,7 +200,10 @@ export const openBook = async (
     now: () => toInstantText(env.clock.now()),
   });
   const numbers = createNumbers(ring);
-  const book = createBook({ bookId, journal, whyReadOnly, clock: env.clock, random: env.random, numbers });
+  const book = createBook({
+    ...{ bookId, journal, whyReadOnly, clock: env.clock, random: env.random, numbers },
+    digest: () => digest(),
+  });
   const tail = createTail({ fs: env.fs, bookDir: folder, bookId }, book);
   const read = await readAtOpen(tail, journal);
   if (!read.ok) {

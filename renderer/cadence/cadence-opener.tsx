@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { RefusalCode } from '../../shared/refusal.ts';
 import { isCounted, type Step, stepsToOpen } from '../../shared/rules/cadence.ts';
 import { useCalendar } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
@@ -8,6 +9,9 @@ import { useRows } from '../queries/use-rows.ts';
 import { useServices } from '../services.ts';
 import { entryOfStep } from './entry-of-step.ts';
 import { useCadence } from './use-cadence.ts';
+
+/** Another PC was first: its line stands for this step. */
+const thereAlready: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['alreadyExists', 'commandIdTaken']);
 
 /** Those the book has no follow-up for yet, with where they come from. */
 const unopened = async (reader: Reader, steps: readonly Step[]) => {
@@ -61,7 +65,7 @@ export const CadenceOpener = () => {
         const input = entryOfStep(step, source, t);
         const result = await call('book.command', { commandId: step.id, name: 'openFollowUp', input });
         if (result.ok) isAny = true;
-        else if (result.error.code !== 'alreadyExists') {
+        else if (!thereAlready.has(result.error.code)) {
           asked.current.set(step.id, 'refused');
           if (before === undefined) report('opening by the cadence', result.error);
         }

@@ -24,6 +24,7 @@ import { rosterCommands } from './roster.ts';
 import { routineCommands } from './routine.ts';
 import { statementCommands } from './statement.ts';
 import { templateCommands } from './template.ts';
+import { weekCommands } from './week.ts';
 
 /**
  * What a person may ask for, in the imperative: the input of each command by name. Main decides, stamps and writes;
@@ -203,6 +204,7 @@ export const commandSchemas = {
   ...routineCommands,
   ...cadenceCommands,
   ...statementCommands,
+  ...weekCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -29,6 +29,7 @@ import { rosterBodies } from './roster-bodies.ts';
 import { routineBodies } from './routine-bodies.ts';
 import { statementBodies } from './statement-bodies.ts';
 import { templateBodies } from './template-bodies.ts';
+import { weekBodies } from './week-bodies.ts';
 
 /**
  * The body of every event Baton writes, by type; all are version 1. Bodies are loose: a field that a later version
@@ -234,6 +235,7 @@ export const bodySchemas = {
   ...routineBodies,
   ...cadenceBodies,
   ...statementBodies,
+  ...weekBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

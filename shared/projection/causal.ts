@@ -17,6 +17,8 @@ const creating: ReadonlySet<string> = new Set([
   'meritEntered',
   'fundSpent',
   'importStarted',
+  'spotChecksDrawn',
+  'decisionMade',
 ] satisfies readonly AnyEntry['type'][]);
 
 /** The order of the last entry the author had seen, where the entry says so. */

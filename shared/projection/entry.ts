@@ -61,6 +61,7 @@ export type FollowUpEntry =
         type:
           | `followUp${string}`
           | `milestone${string}`
+          | 'spotCheckJudged'
           | 'questionAnswered'
           | 'refusalSettled'
           | 'customerReplied'

@@ -8,6 +8,7 @@ import { foldJoint } from './fold-joint.ts';
 import { discussed, movedWithShift, takenOver } from './fold-passing.ts';
 import { progressed, progressWithdrawn } from './fold-progress.ts';
 import { closing, dateOf, opening, turn, withdrawnWithList } from './fold-turn.ts';
+import { judged } from './fold-week.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { Entry, FollowUpEntry } from './route.ts';
@@ -46,6 +47,8 @@ const step = (row: FollowUpRow | null, entry: FollowUpEntry): FollowUpRow | null
     case 'milestoneNoted':
     case 'milestoneWithdrawn':
       return noted(row, entry);
+    case 'spotCheckJudged':
+      return judged(row, entry);
     case 'customerReplied':
       return witness(row, entry, historyLine(entry), { heardAt: entry.at });
     case 'followUpClosed':

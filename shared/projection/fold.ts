@@ -12,6 +12,7 @@ import { foldLeave, foldRoster } from './fold-roster.ts';
 import { foldRoutine, foldRoutineRun } from './fold-routine.ts';
 import { foldStatement } from './fold-statement.ts';
 import { foldFollowUpTemplate } from './fold-template.ts';
+import { foldDecision, foldSpotCheck, foldWeekSeal } from './fold-week.ts';
 import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry, MilestoneEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
@@ -41,6 +42,9 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   import: fold<'import', EventEntry>(foldImport),
   contact: fold<'contact', ContactEntry>(foldContact),
   cadence: fold<'cadence', EventEntry>(foldCadence),
+  weekSeal: fold<'weekSeal', EventEntry>(foldWeekSeal),
+  spotCheck: fold<'spotCheck', EventEntry>(foldSpotCheck),
+  decision: fold<'decision', EventEntry>(foldDecision),
   milestone: fold<'milestone', MilestoneEntry>(foldMilestone),
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),
   routine: fold<'routine', EventEntry>(foldRoutine),

@@ -45,6 +45,9 @@ export const createProjection = (): Projection => {
     cadence: new Map(),
     milestone: new Map(),
     statement: new Map(),
+    weekSeal: new Map(),
+    spotCheck: new Map(),
+    decision: new Map(),
   };
   const parked = new Set<string>();
 

@@ -219,6 +219,17 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'milestoneNoted':
     case 'milestoneWithdrawn':
       return [to('milestone', event.body.milestoneId), to('followUp', event.body.followUpId)];
+    case 'weekSealed': {
+      const id = rosterIdOf(event.body.week);
+      return id === null ? [] : [to('weekSeal', id)];
+    }
+    case 'spotChecksDrawn':
+      return [to('spotCheck', event.body.drawId)];
+    case 'spotCheckJudged':
+      return [to('spotCheck', event.body.drawId), to('followUp', event.body.followUpId)];
+    case 'decisionMade':
+    case 'decisionSettled':
+      return [to('decision', event.body.decisionId)];
     case 'cadenceChanged':
       return [to('cadence', 'cadence')];
     case 'statementWritten': {

@@ -14,6 +14,7 @@ import type { LeaveRow, RosterRow } from './rows-roster.ts';
 import type { RoutineRow, RoutineRunRow } from './rows-routine.ts';
 import type { StatementRow } from './rows-statement.ts';
 import type { FollowUpTemplateRow } from './rows-template.ts';
+import type { DecisionRow, SpotCheckRow, WeekSealRow } from './rows-week.ts';
 
 export type * from './rows-cadence.ts';
 export type * from './rows-checklist.ts';
@@ -28,6 +29,7 @@ export type * from './rows-roster.ts';
 export type * from './rows-routine.ts';
 export type * from './rows-statement.ts';
 export type * from './rows-template.ts';
+export type * from './rows-week.ts';
 
 /** Rows are what screens and reports read: each is folded from the events of one entity and from nothing else. */
 
@@ -160,6 +162,9 @@ export interface RowKinds {
   readonly cadence: CadenceRow;
   readonly milestone: MilestoneRow;
   readonly statement: StatementRow;
+  readonly weekSeal: WeekSealRow;
+  readonly spotCheck: SpotCheckRow;
+  readonly decision: DecisionRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -186,4 +191,7 @@ export const entityKinds = [
   'cadence',
   'milestone',
   'statement',
+  'weekSeal',
+  'spotCheck',
+  'decision',
 ] as const satisfies readonly EntityKind[];

@@ -11,6 +11,7 @@ import type {
   RoutineScope,
   Severity,
 } from '../vocabulary.ts';
+import type { SealLine, WeekReview } from './weekly-review-value.ts';
 
 /**
  * The week as one value: the screen, the PDF, the spreadsheet and the headless command all show this and nothing
@@ -48,6 +49,10 @@ export interface WeeklySummary {
   readonly notes: readonly NoteLine[];
   readonly customerVoice: readonly NoteLine[];
   readonly people: readonly PersonFigures[];
+  /** What who answers for the shop looks at on Monday. */
+  readonly review: WeekReview;
+  /** Who has signed the week; `null` while nobody has, and it may still change. */
+  readonly sealed: SealLine | null;
   readonly digest: BookDigest;
 }
 

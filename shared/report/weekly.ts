@@ -7,6 +7,7 @@ import { pendingOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { type ShiftId, templateOfShift } from '../time/shifts.ts';
 import type { WeekName } from '../time/week.ts';
+import { sealedFigures, sealedSummary, sealOf } from './sealed-week.ts';
 import { attendanceLines, presences } from './weekly-attendance.ts';
 import {
   type Counted,
@@ -24,6 +25,7 @@ import { noteKindFigures, noteLine, notesOf } from './weekly-notes.ts';
 import { attentionLines, departureLines, missingTold, passingFigures } from './weekly-passing.ts';
 import { peopleFigures, progressAuthors } from './weekly-people.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
+import { weekReview } from './weekly-review.ts';
 import { routineFigures, routineLines, routinesOf } from './weekly-routines.ts';
 import type { BookDigest, WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
@@ -117,6 +119,9 @@ export const weeklySummary = (
   rows: Rows,
   { week, now, zone: asked, digest }: WeeklyOptions,
 ): Result<WeeklySummary> => {
+  const { nameOf } = namesIn(rows);
+  const seal = sealOf(rows, week);
+  if (seal !== null) return ok(sealedSummary(seal, nameOf));
   const book = rows.get('book', 'book');
   const zone = asked ?? book?.zone;
   if (zone === undefined) return err(refusal('noBook'));
@@ -127,6 +132,7 @@ export const weeklySummary = (
   const turns = countedTurns(rows);
   const gathered = gather(rows, period, turns, { now, zone });
   const { passLimit } = handoverSettings(rows);
+  const lines = linesOf(rows, gathered, { period, zone, passLimit });
   return ok({
     week,
     from: period.from,
@@ -135,13 +141,15 @@ export const weeklySummary = (
     zone,
     asOf: period.asOf,
     figures: gathered.figures,
-    lastWeek: gather(rows, previous, turns, { now, zone }).figures,
+    lastWeek: sealedFigures(rows, previous) ?? gather(rows, previous, turns, { now, zone }).figures,
     days: dayFigures(rows, turns, period),
     kinds: kindFigures(gathered.turns, gathered.pending),
     passLimit,
     outcomes: outcomeFigures(gathered.turns),
     noteKinds: noteKindFigures(gathered.notes),
-    ...linesOf(rows, gathered, { period, zone, passLimit }),
+    ...lines,
+    review: weekReview(rows, { week, period, now, zone, turns, people: lines.people, nameOf }),
+    sealed: null,
     digest,
   });
 };

@@ -2,13 +2,14 @@ import type { Body, EventType } from '../events/bodies.ts';
 import type { Rows } from '../projection/projection.ts';
 import type { AttendanceRow, StaffRow } from '../projection/rows.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { BookDigest } from '../report/weekly-summary.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readMoment } from '../time/moment.ts';
 import type { ShiftId } from '../time/shifts.ts';
 import { toEpochMs } from '../time/zone.ts';
 
 /** Prefixes of ids: they tell a reader of the file what an id means. */
-export type IdPrefix = 's' | 't' | 'a' | 'f' | 'n' | 'h' | 'c' | 'l' | 'm' | 'k' | 'r';
+export type IdPrefix = 's' | 't' | 'a' | 'f' | 'n' | 'h' | 'c' | 'l' | 'm' | 'k' | 'r' | 'd';
 
 /** What a rule may look at when it decides: the rows, who asks, and the time, which is handed in. */
 export interface DecideContext {
@@ -17,6 +18,8 @@ export interface DecideContext {
   readonly zone: string;
   readonly actor: Actor;
   readonly newId: (prefix: IdPrefix) => string;
+  /** How far each journal goes now, as a seal names it. */
+  readonly digest: () => BookDigest;
 }
 
 export interface Actor {

@@ -55,6 +55,13 @@ import { routineDeciders } from './decide-routine.ts';
 import { decideRecordReply, decideSnoozeFollowUp } from './decide-snooze.ts';
 import { decideWriteStatement } from './decide-statement.ts';
 import { decideChangeFollowUpTemplate } from './decide-template.ts';
+import {
+  decideDrawSpotChecks,
+  decideJudgeSpotCheck,
+  decideMakeDecision,
+  decideSealWeek,
+  decideSettleDecision,
+} from './decide-week.ts';
 import { hasRole, requirements } from './permissions.ts';
 
 type Deciders = { readonly [C in CommandName]: (input: CommandInput<C>, context: DecideContext) => Decided };
@@ -112,6 +119,11 @@ const deciders: Deciders = {
   noteMilestone: decideNoteMilestone,
   withdrawMilestone: decideWithdrawMilestone,
   changeCadence: decideChangeCadence,
+  sealWeek: decideSealWeek,
+  drawSpotChecks: decideDrawSpotChecks,
+  judgeSpotCheck: decideJudgeSpotCheck,
+  makeDecision: decideMakeDecision,
+  settleDecision: decideSettleDecision,
   changeFollowUpTemplate: decideChangeFollowUpTemplate,
   ...routineDeciders,
   writeStatement: decideWriteStatement,

@@ -91,6 +91,7 @@ const extracts: { readonly [T in EventType]?: Extract1<T> } = {
   followUpQuestioned: ({ followUpId, text }) => followUp(followUpId, [text]),
   questionAnswered: ({ followUpId, text }) => followUp(followUpId, [text]),
   refusalSettled: ({ followUpId, reason }) => followUp(followUpId, [reason]),
+  spotCheckJudged: ({ followUpId, comment }) => followUp(followUpId, [comment]),
   noteWritten: ({ noteId, kind, text, customer, attachments }) =>
     note(noteId, [text, ...customerTexts(customer), ...namesOf(attachments)], {
       ...{ names: customer?.name, kind, isFirst: true },

@@ -4,6 +4,7 @@ import { createProjection } from '../../../shared/projection/projection.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { decide } from '../../../shared/rules/decide.ts';
 import { formatHlc } from '../../../shared/time/hlc.ts';
+import { NO_DIGEST } from '../../shared/support/writer.ts';
 
 const ZONE = 'Asia/Shanghai';
 const HASH = '0'.repeat(64);
@@ -31,6 +32,7 @@ export const createBook = () => {
       now: at,
       zone: ZONE,
       actor: { staff, attendance: null },
+      digest: () => NO_DIGEST,
       newId: (prefix: string) => `${prefix}-${seq}`,
     };
     const decided = decide(intent, context);

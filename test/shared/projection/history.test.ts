@@ -79,6 +79,9 @@ describe('the history of an entry', () => {
         rows.all('routineRun'),
         rows.all('cadence'),
         rows.all('statement'),
+        rows.all('weekSeal'),
+        rows.all('spotCheck'),
+        rows.all('decision'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

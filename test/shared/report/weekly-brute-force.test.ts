@@ -7,6 +7,7 @@ import { weekOf } from '../../../shared/time/week.ts';
 import { bruteWeek } from '../support/brute-week.ts';
 import { check } from '../support/check.ts';
 import { MONDAY_MS, play, saneSkews, tapeOf } from '../support/history.ts';
+import { unsealed } from '../support/weeks.ts';
 import { projectionOf, textOf } from '../support/writer.ts';
 
 const zone = 'Asia/Shanghai';
@@ -86,7 +87,7 @@ describe('the weekly figures', () => {
       const strict = played.writers[0]?.record({ type: 'bookSettingsChanged', body }, nowMs);
       const events = [...played.events, ...(strict === undefined ? [] : [strict])];
       const now = textOf(nowMs + hoursLater * 3_600_000);
-      const rows = projectionOf(events);
+      const rows = unsealed(projectionOf(events));
       for (let monday = MONDAY_MS - 4 * 3_600_000; monday < nowMs; monday += 7 * DAY_MS) {
         const date = textOf(monday).slice(0, 10);
         const summary = weeklySummary(rows, { week: weekOf(date), now, digest });

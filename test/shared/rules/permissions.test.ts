@@ -3,6 +3,7 @@ import { type CommandName, commandNames } from '../../../shared/commands/schemas
 import { type Role, roles } from '../../../shared/vocabulary.ts';
 import type { SmallBook } from '../support/book.ts';
 import { importList, list, prepared, routine } from '../support/prepared-book.ts';
+import { markOfWeek } from '../support/weeks.ts';
 
 /**
  * Who may do what, written down a second time by hand `[A5]`: for each role a letter. `y` may, whether at work or not;
@@ -18,6 +19,11 @@ const expected: Readonly<Record<CommandName, string>> = {
   changeShiftTemplate: 'n n y y',
   changeFollowUpTemplate: 'n n y y',
   changeCadence: 'n n y y',
+  sealWeek: 'n n y y',
+  drawSpotChecks: 'n n y y',
+  judgeSpotCheck: 'n n y y',
+  makeDecision: 'n n y y',
+  settleDecision: 'n n y y',
   checkIn: 'y y y y',
   // Of somebody else; oneself is in check-in.test.ts.
   moveShift: 'n n y y',
@@ -99,6 +105,11 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   unlockPin: { staffId: 's-bo' },
   addShiftTemplate: { name: '周末班', start: '10:00', end: '18:00' },
   changeShiftTemplate: { templateId: 'night', name: '大夜班' },
+  sealWeek: { week: '2026-W46', seen: '' },
+  drawSpotChecks: { week: '2026-W47', count: 1 },
+  judgeSpotCheck: { drawId: 'd-1', followUpId: 'f-closed', verdict: 'confirmed' },
+  makeDecision: { week: '2026-W47', text: '下周先发旧单' },
+  settleDecision: { decisionId: 'd-2', state: 'done' },
   changeCadence: { value: { rules: [], restDays: { weekdays: [7], dates: [] } } },
   changeFollowUpTemplate: { kind: 'visit', value: { wanted: [{ field: 'address' }] } },
   checkIn: { shift: '2026-11-16/early' },
@@ -175,6 +186,7 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
 
 /** What must be so for one command alone; the input, where it speaks of that. */
 const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staffId: string) => unknown>>> = {
+  sealWeek: (book) => ({ week: '2026-W46', seen: markOfWeek(book, '2026-W46') }),
   withdrawProgress: (book, staffId) => {
     book.ask(staffId, 'recordProgress', { followUpId: 'f-open', text: '记错了' });
     return { followUpId: 'f-open', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };

@@ -132,4 +132,6 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   ...(['bookCreated', 'bookSettingsChanged', 'shiftTemplateAdded', 'shiftTemplateChanged'] as const),
   // Asked of everybody, about nobody.
   ...(['templateChanged', 'cadenceChanged'] as const),
+  // What was decided and signed stands in its week.
+  ...(['weekSealed', 'decisionMade', 'decisionSettled'] as const),
 ]);

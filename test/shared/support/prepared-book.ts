@@ -64,6 +64,9 @@ export const prepared = (): SmallBook => {
   book.act('s-boss', 'openFollowUp', { id: 'f-closed', kind: 'intent', summary: '椅子' });
   book.act('s-boss', 'closeFollowUp', { followUpId: 'f-closed', outcome: 'won' });
   book.act('s-boss', 'writeNote', { id: 'n-1', kind: 'idea', text: '椅子' });
+  const drawn = { drawId: 'd-1', week: '2026-W47', outOf: 1, followUps: ['f-closed'] };
+  book.writer.record({ type: 'spotChecksDrawn', body: drawn }, book.nowMs());
+  book.act('s-boss', 'makeDecision', { id: 'd-2', week: '2026-W47', text: '旧单先发' });
   const shipped = { followUpId: 'f-open', milestone: 'shipped', at: '2026-11-16T09:00' };
   book.act('s-boss', 'noteMilestone', { id: 'k-1', ...shipped });
   book.act('s-boss', 'startImport', importList);

@@ -9,30 +9,16 @@ import {
   severities,
 } from '../../../shared/vocabulary.ts';
 import { type Choose, oneOf } from './choose.ts';
-import { randomCadence } from './random-cadence.ts';
-import { randomChecklist } from './random-checklist.ts';
+import { aroundIt, type Make } from './random-around.ts';
 import { randomDiscussion } from './random-discussion.ts';
-import { randomImport } from './random-import.ts';
-import { randomLedger } from './random-ledger.ts';
 import { randomNote } from './random-note.ts';
-import { randomRoster } from './random-roster.ts';
-import { randomRoutine } from './random-routine.ts';
-import { randomSettings } from './random-settings.ts';
 import { randomAfterthought, randomSlip } from './random-slip.ts';
-import { randomStatement } from './random-statement.ts';
 
 export interface RandomCommand {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly staffId: string;
 }
-
-/** A command, its input, and who had better ask it, if it matters. */
-type Make = (
-  rows: Rows,
-  choose: Choose,
-  wallMs: number,
-) => readonly [name: string, input: Readonly<Record<string, unknown>>, by?: string | undefined];
 
 const someFollowUp = (rows: Rows, choose: Choose): string =>
   oneOf(choose, rows.all('followUp'))?.id ?? 'f-none';
@@ -222,14 +208,7 @@ const weighted: readonly (readonly [Make, number])[] = [
   [leave, 3],
   [randomDiscussion, 2],
   [look, 1],
-  [randomSettings, 1],
-  [randomChecklist, 3],
-  [randomRoster, 2],
-  [randomRoutine, 3],
-  [randomLedger, 2],
-  [randomImport, 2],
-  [randomCadence, 1],
-  [randomStatement, 1],
+  ...aroundIt,
 ];
 const makers: readonly Make[] = weighted.flatMap(([make, weight]) => Array<Make>(weight).fill(make));
 

@@ -3,6 +3,7 @@ import { canonicalExport } from '../../../shared/projection/canonical.ts';
 import { keyedRows } from '../../../shared/projection/keyed-rows.ts';
 import { createProjection, type Projection, type Rows } from '../../../shared/projection/projection.ts';
 import { type Refusal, refusal } from '../../../shared/refusal.ts';
+import type { BookDigest } from '../../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { attendanceOf, type Draft } from '../../../shared/rules/context.ts';
 import { decide, parseCommand } from '../../../shared/rules/decide.ts';
@@ -68,6 +69,7 @@ export const createWriter = (id: string, zone: string): TestWriter => {
       now,
       zone,
       actor: { staff, attendance: attendanceOf(projection, staffId) },
+      digest: () => digestOf(events),
       newId: (prefix) => {
         minted += 1;
         return `${prefix}-${id.replace('.', '-')}-${minted}`;
@@ -96,6 +98,17 @@ export const createWriter = (id: string, zone: string): TestWriter => {
     },
   };
 };
+
+/** How far this PC knows each journal. */
+const digestOf = (events: readonly Envelope[]): BookDigest => {
+  const seqs = new Map<string, number>();
+  for (const { writer, seq } of events) seqs.set(writer, Math.max(seqs.get(writer) ?? 0, seq));
+  const heads = [...seqs].map(([writer, seq]) => ({ writer, seq, hash: NO_HASH }));
+  return { ...NO_DIGEST, events: events.length, writers: heads.length, heads };
+};
+
+/** The digest of no book in particular. */
+export const NO_DIGEST: BookDigest = { hash: NO_HASH, events: 0, writers: 0, bookId: 'b-1', heads: [] };
 
 export const exportOf = (rows: Rows): string => canonicalExport(keyedRows(rows));
 

@@ -12,6 +12,7 @@ import type {
   WeeklySummary,
 } from '../../../../shared/report/weekly-summary.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../../../../shared/vocabulary.ts';
+import { emptyReview, fullReview } from './reviews.ts';
 
 /** The folder the font packages lie in. */
 export const fontDirs: readonly string[] = [
@@ -246,6 +247,8 @@ export const fullWeek = (rows: number): WeeklySummary => ({
     text: '客户说包装很好，就是说明书的字太小，老人看不清',
   })),
   people: names.map(person),
+  review: fullReview,
+  sealed: null,
   digest: {
     hash: '3f2a9c41d07be5586f1c2a90b7d4e83311aa5c0d9e7f64b2800c1d2e3f4a5b6c',
     events: 18_342,
@@ -277,4 +280,5 @@ export const emptyWeek = (): WeeklySummary => ({
   notes: [],
   customerVoice: [],
   people: [],
+  review: emptyReview,
 });

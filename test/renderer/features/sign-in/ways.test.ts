@@ -10,6 +10,7 @@ import type { AttendanceRow, BookRow, HandoverRow, StaffRow } from '../../../../
 import { decideReleaseDeparture } from '../../../../shared/rules/decide-departure.ts';
 import { departureGate } from '../../../../shared/rules/gate.ts';
 import { type DepartureWay, departureWays, type Role } from '../../../../shared/vocabulary.ts';
+import { NO_DIGEST } from '../../../shared/support/writer.ts';
 import { followUp, handover, item } from '../handover/rows.ts';
 
 const now = '2026-11-23T11:05:00.000Z';
@@ -142,7 +143,14 @@ describe('what is offered to somebody who cannot check out', () => {
           reason: '原因',
           ...(way === 'leadByPhone' ? { approvedBy: 's-boss' } : {}),
         };
-        const context = { rows, now, zone: 'Asia/Shanghai', actor, newId: (prefix: string) => `${prefix}-1` };
+        const context = {
+          rows,
+          now,
+          zone: 'Asia/Shanghai',
+          actor,
+          newId: (prefix: string) => `${prefix}-1`,
+          digest: () => NO_DIGEST,
+        };
         const decided = decideReleaseDeparture(input, context);
         expect(decided.ok ? 'ok' : decided.error, `${me.id} ${way}`).toBe('ok');
       }

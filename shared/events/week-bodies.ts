@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { codes, lineSchema, textSchema } from '../fields.ts';
+import { decisionStates, spotVerdicts } from '../vocabulary.ts';
+import { dateSchema } from './checklist-bodies.ts';
+import { entityIdSchema, writerIdSchema } from './envelope.ts';
+import { basedOn } from './handover-bodies.ts';
+
+/** The bodies of events about a week that is over: its seal, what was checked of it, what was decided. */
+
+const week = z.string().regex(/^\d{4}-W\d{2}$/);
+const id = entityIdSchema;
+
+/** A week’s value as text; more than a line of the journal holds beside its frame is refused. */
+export const MOST_SEALED_CHARACTERS = 1_000_000;
+
+export const weekBodies = {
+  /** Signed by who answers for the week. What the value says then is what the week says for ever `[W1]`. */
+  weekSealed: z.looseObject({
+    week,
+    /** The weekly value as canonical JSON, numbers masked. */
+    value: z.string().min(2).max(MOST_SEALED_CHARACTERS).register(codes, { code: true }),
+    /** How far each journal went: what is not within is an addition. */
+    heads: z.record(writerIdSchema, z.int().min(0)),
+    comment: textSchema(2000).optional(),
+  }),
+  /** Drawn at random: `drawId` is the seed, so that anybody can draw the same again. */
+  spotChecksDrawn: z.looseObject({
+    drawId: id,
+    week,
+    /** How many there were to draw from. */
+    outOf: z.int().min(1),
+    followUps: z.array(id).min(1).max(20),
+  }),
+  spotCheckJudged: z.looseObject({
+    drawId: id,
+    followUpId: id,
+    basedOn,
+    verdict: z.enum(spotVerdicts),
+    comment: lineSchema(300).optional(),
+  }),
+  /** What the meeting, or who answers for the week, has decided for the next one. */
+  decisionMade: z.looseObject({
+    decisionId: id,
+    week,
+    text: lineSchema(300),
+    owner: id.optional(),
+    due: dateSchema.optional(),
+  }),
+  decisionSettled: z.looseObject({
+    decisionId: id,
+    basedOn,
+    state: z.enum(decisionStates),
+    comment: lineSchema(300).optional(),
+    /** The follow-up it became. */
+    followUpId: id.optional(),
+  }),
+} as const;

@@ -1,0 +1,71 @@
+import { witness } from './fold-witness.ts';
+import { historyLine } from './history.ts';
+import { rosterIdOf } from './roster-id.ts';
+import type { EventEntry, FollowUpEntry } from './route.ts';
+import type { DecisionRow, FollowUpRow, SpotCheckRow, WeekSealRow } from './rows.ts';
+
+/** Folds the seal of a week: the first signature stands, whatever comes after it. */
+export const foldWeekSeal = (row: WeekSealRow | null, entry: EventEntry): WeekSealRow | null => {
+  if (entry.type !== 'weekSealed') return row;
+  const { week, value, heads, comment } = entry.body;
+  const signed = { by: entry.actor, at: entry.at };
+  if (row !== null) return { ...row, alsoBy: [...row.alsoBy, signed], head: entry.order };
+  return {
+    ...{ id: rosterIdOf(week) ?? week, week, value, heads, comment: comment ?? null },
+    ...signed,
+    ...{ auth: entry.auth, alsoBy: [], head: entry.order },
+  };
+};
+
+/** Folds one draw and what was found. */
+export const foldSpotCheck = (row: SpotCheckRow | null, entry: EventEntry): SpotCheckRow | null => {
+  if (entry.type === 'spotChecksDrawn' && row === null) {
+    const { drawId, week, outOf, followUps } = entry.body;
+    const items = followUps.map((followUpId) => ({ followUpId, said: [] }));
+    return { id: drawId, week, outOf, at: entry.at, by: entry.actor, items, head: entry.order };
+  }
+  if (entry.type !== 'spotCheckJudged' || row === null) return row;
+  const { followUpId, verdict, comment } = entry.body;
+  const said = { verdict, comment: comment ?? null, by: entry.actor, at: entry.at };
+  const items = row.items.map((item) =>
+    item.followUpId === followUpId ? { ...item, said: [...item.said, said] } : item,
+  );
+  return { ...row, items, head: entry.order };
+};
+
+/** Folds one decision and what became of it. */
+export const foldDecision = (row: DecisionRow | null, entry: EventEntry): DecisionRow | null => {
+  if (entry.type === 'decisionMade' && row === null) {
+    const { decisionId, week, text, owner, due } = entry.body;
+    return {
+      ...{
+        id: decisionId,
+        week,
+        text,
+        owner: owner ?? null,
+        due: due ?? null,
+        at: entry.at,
+        by: entry.actor,
+      },
+      ...{ state: 'open', comment: null, settledAt: null, settledBy: null, followUpId: null },
+      head: entry.order,
+    };
+  }
+  if (entry.type !== 'decisionSettled' || row === null) return row;
+  const { state, comment, followUpId } = entry.body;
+  const isOpen = state === 'open';
+  return {
+    ...row,
+    ...{ state, comment: comment ?? null, followUpId: followUpId ?? row.followUpId, head: entry.order },
+    ...{ settledAt: isOpen ? null : entry.at, settledBy: isOpen ? null : entry.actor },
+  };
+};
+
+type JudgedEntry = Extract<FollowUpEntry, { type: 'spotCheckJudged' }>;
+
+/** What of a spot check stands in the history of what was checked. It changes nothing there. */
+export const judged = (row: FollowUpRow, entry: JudgedEntry): FollowUpRow => {
+  const { verdict, comment } = entry.body;
+  const change = { field: 'spotCheck', before: null, after: verdict };
+  return witness(row, entry, historyLine(entry, { text: comment, changes: [change] }));
+};

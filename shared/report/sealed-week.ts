@@ -1,0 +1,29 @@
+import { canonicalJson } from '../projection/canonical.ts';
+import type { Rows } from '../projection/projection.ts';
+import { rosterIdOf } from '../projection/roster-id.ts';
+import type { WeekSealRow } from '../projection/rows.ts';
+import { weekOf } from '../time/week.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Period } from './weekly-period.ts';
+import type { WeekFigures, WeeklySummary } from './weekly-summary.ts';
+
+/** The seal of a week, or `null` while nobody has signed it. */
+export const sealOf = (rows: Rows, week: string): WeekSealRow | null => {
+  const id = rosterIdOf(week);
+  return id === null ? null : rows.get('weekSeal', id);
+};
+
+/** The mark of a weekly value by which one that was looked at is told from another; the digest of the book aside. */
+export const markOf = ({ digest: _, ...value }: WeeklySummary): string => fingerprint(canonicalJson(value));
+
+/** A sealed week as it was signed, and by whom `[W1]`. Only Baton writes such a text, and a journal’s hash guards it. */
+export const sealedSummary = (
+  { value, by, at, comment }: WeekSealRow,
+  nameOf: (staffId: string) => string,
+): WeeklySummary => ({ ...(JSON.parse(value) as WeeklySummary), sealed: { by: nameOf(by), at, comment } });
+
+/** The figures of a week as they were signed; `null` where nobody has. */
+export const sealedFigures = (rows: Rows, { from }: Period): WeekFigures | null => {
+  const seal = sealOf(rows, weekOf(from));
+  return seal === null ? null : (JSON.parse(seal.value) as WeeklySummary).figures;
+};

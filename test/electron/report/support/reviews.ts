@@ -1,0 +1,74 @@
+import type { WeekReview } from '../../../../shared/report/weekly-review-value.ts';
+
+/** A believable Monday: twelve weeks to compare with, a broken promise, somebody who needs help. */
+export const fullReview: WeekReview = {
+  trend: Array.from({ length: 12 }, (_, back) => ({
+    week: `2026-W${46 - back}`,
+    ...{ opened: 50 + (back % 5), closed: 48 + (back % 4), pending: 20 - back, overdue: back % 4 },
+    ...{ promisesBroken: back % 3, complaints: back % 2, handoversLate: back % 2, lateArrivals: back % 3 },
+    notes: 8 + (back % 4),
+  })),
+  promises: {
+    ...{ due: 31, kept: 27, moved: 2 },
+    broken: [
+      {
+        ...{ id: 'f-b1', summary: '答应下午回电，说清换货怎么走', promisedAt: '2026-11-18T08:30:00.000Z' },
+        ...{ by: '李堃', staffId: 's-2', lateMinutes: 95 },
+      },
+      {
+        ...{ id: 'f-b2', summary: '答应周五前给大单报价', promisedAt: '2026-11-20T10:00:00.000Z' },
+        ...{ by: '王喆', staffId: 's-1', lateMinutes: null },
+      },
+    ],
+  },
+  complaints: [
+    {
+      ...{ id: 'f-c1', kind: 'complaint', summary: '安装师傅迟到两小时，没有人打电话' },
+      ...{ openedOn: '2026-11-17', outcome: 'solved', isOpen: false },
+    },
+    {
+      ...{ id: 'f-c2', kind: 'badReview', summary: '差评：颜色和图片不一样' },
+      ...{ openedOn: '2026-11-19', outcome: null, isOpen: true },
+    },
+  ],
+  help: [
+    {
+      ...{ staffId: 's-2', name: '李堃' },
+      reasons: [
+        { reason: 'brokenPromises', count: 2 },
+        { reason: 'missingTold', count: 3 },
+      ],
+    },
+  ],
+  spotChecks: [
+    {
+      ...{ drawId: 'd-1', followUpId: 'f-s1', summary: '上门装好路由器', by: '王喆', outOf: 14 },
+      ...{ verdict: 'confirmed', comment: null },
+    },
+    {
+      ...{ drawId: 'd-1', followUpId: 'f-s2', summary: '续费已谈妥', by: '李堃', outOf: 14 },
+      ...{ verdict: 'contradicted', comment: '客户说没有接到电话' },
+    },
+    {
+      ...{ drawId: 'd-1', followUpId: 'f-s3', summary: '回访沙发，一切都好', by: '张三', outOf: 14 },
+      ...{ verdict: null, comment: null },
+    },
+  ],
+  decisions: [
+    { id: 'd-2', text: '晚班先发旧单', owner: '李堃', due: '2026-11-27', state: 'open', comment: null },
+  ],
+  lastDecisions: [
+    { id: 'd-3', text: '换说明书的大字版', owner: null, due: null, state: 'done', comment: '已印好' },
+  ],
+  additions: [
+    {
+      ...{ week: '2026-W46', about: 'note', id: 'n-9', what: 'noteWritten', summary: '页面写错了尺寸' },
+      ...{ by: '张三', at: '2026-11-14T03:00:00.000Z' },
+    },
+  ],
+};
+
+export const emptyReview: WeekReview = {
+  ...{ trend: [], promises: { due: 0, kept: 0, moved: 0, broken: [] }, complaints: [], help: [] },
+  ...{ spotChecks: [], decisions: [], lastDecisions: [], additions: [] },
+};
