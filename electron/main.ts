@@ -181,6 +181,7 @@ const start = async (): Promise<void> => {
     canNotify: notifier.canNotify,
     spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
   });
+  followPower(channels.power);
   serveApp(
     createAppHandler({
       files: await listBuiltFiles(join(out, 'renderer')),

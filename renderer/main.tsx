@@ -23,6 +23,7 @@ import { createNavigation } from './navigation.ts';
 import { createProjectionHost } from './projection/host.ts';
 import { createRemoteProjection } from './projection/remote.ts';
 import { createReminders } from './reminders/reminders.ts';
+import { createSchedule } from './schedule/schedule.ts';
 import { createSearch } from './search/search.ts';
 import { startSearchThread } from './search/thread.ts';
 import { type Services, ServicesProvider } from './services.ts';
@@ -136,6 +137,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     pendingLook,
     projection,
     reminders: createReminders(bridge),
+    schedule: createSchedule(bridge),
     search,
     toasts,
     report,

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ScheduleState } from '../shared/ipc/schedule.ts';
 import type { BookStatus, Bootstrap, PreferencesInForce, SessionState } from '../shared/ipc/values.ts';
 import type { PendingFilters } from '../shared/pending/view.ts';
 import type { AskOnce } from './ask-once.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly pendingLook: Store<PendingFilters>;
   readonly projection: ProjectionHost;
   readonly reminders: Reminders;
+  readonly schedule: Readable<ScheduleState>;
   readonly search: Search;
   readonly toasts: Toasts;
   /** Writes a failure to the console, where a support person finds it. */

@@ -98,6 +98,7 @@ export const refusalCodes = [
   'monthMalformed',
   'targetNotWritable',
   'targetFull',
+  'targetInBook',
   'fontMissing',
   'reportTimedOut',
   'attachmentTooLarge',

@@ -6,8 +6,10 @@ import type { Push } from '../ipc/push.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { fontDirectories } from '../report/font-dirs.ts';
 import { createReportHost, type ReportHostDeps } from '../report/host.ts';
+import { createSchedule } from '../schedule/schedule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { GlobalHotkey } from '../window/hotkey.ts';
+import type { PowerDeeds } from '../window/power.ts';
 import type { Capture } from './capture.ts';
 import { createDemoMaker } from './demo-book.ts';
 import { createDesk, type Desk, defaultBookFolder } from './desk.ts';
@@ -40,6 +42,8 @@ export interface AppChannels {
   readonly readAttachment: (
     hash: string,
   ) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>;
+  /** What is to hear of the PC’s sleep. */
+  readonly power: PowerDeeds;
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +71,15 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     fontDirs: fontDirectories(parts.appRoot, parts.resources),
     timeoutMs: REPORT_TIMEOUT_MS,
   });
+  const schedule = createSchedule({
+    clocks: { wall: Date.now, steady: () => performance.now() },
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    tell: (state) => parts.push('schedule.changed', state),
+    fault: parts.fault,
+  });
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const services: Services = {
     desk,
@@ -79,11 +92,13 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     hotkey: parts.hotkey,
     capture: parts.capture,
     reminders: parts.reminders,
+    schedule,
     canNotify: parts.canNotify,
     shell: parts.shell,
     version: parts.version,
     systemLanguage: systemLanguageOf(parts.systemLanguages),
     defaultFolder: defaultBookFolder(parts.documents),
+    documents: parts.documents,
     makeDemo: createDemoMaker(environment.value),
     startProblem: { value: null },
   };
@@ -94,9 +109,12 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
   return {
     handlers: createHandlers(services),
     readAttachment: async (hash) => desk.current()?.attachments.read(hash),
+    power: { sleeps: schedule.sleeps, wakes: schedule.wakes, unlocked: schedule.tryNow },
     close: async () => {
       parts.reminders.close();
+      const scheduled = schedule.close();
       reports.close();
+      await scheduled;
       await desk.close();
     },
   };

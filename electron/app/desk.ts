@@ -11,6 +11,7 @@ import { createProfileKey } from '../private/profile-key.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';
 import { type DueMemory, openDueMemory } from '../profile/due-memory.ts';
 import { createKeptValue } from '../profile/kept-value.ts';
+import { type KeptSchedule, openScheduleMemory } from '../profile/schedule-memory.ts';
 import { createViews, type Views } from '../profile/views.ts';
 import { createPinVault } from '../session/pin-vault.ts';
 import { createSession, type Session } from '../session/session.ts';
@@ -22,6 +23,7 @@ export interface OpenDesk {
   readonly drafts: Drafts;
   readonly views: Views;
   readonly due: DueMemory;
+  readonly schedule: KeptSchedule;
   readonly attachments: Attachments;
   readonly status: () => BookStatus;
 }
@@ -81,6 +83,7 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
       drafts: createDrafts({ fs, directory, key }),
       views: createViews({ fs, directory, key }),
       due: await openDueMemory({ fs, directory, fault: listener.onFault }),
+      schedule: await openScheduleMemory({ fs, directory, fault: listener.onFault }),
       attachments: createAttachments(fs, open.folder),
       status,
     };

@@ -7,6 +7,7 @@ import { phoneHandlers } from './phone-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
+import { scheduleHandlers } from './schedule-handlers.ts';
 import type { Services } from './services.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
@@ -20,6 +21,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...sessionHandlers(services),
     ...phoneHandlers(services.desk.current),
     ...reminderHandlers(services),
+    ...scheduleHandlers(services),
     ...viewHandlers(services.desk.current),
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),

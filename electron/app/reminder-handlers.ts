@@ -1,10 +1,9 @@
 import type { InvokeChannel } from '../../shared/ipc/channels.ts';
-import { refusal } from '../../shared/refusal.ts';
-import { err, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { Reminders } from '../due/reminders.ts';
-import type { Handler } from '../ipc/dispatch.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { Capture } from './capture.ts';
+import { mainWindowOnly } from './main-window-only.ts';
 
 type ReminderChannel = Extract<InvokeChannel, `reminder.${string}`>;
 
@@ -16,10 +15,7 @@ export const reminderHandlers = ({
   readonly capture: Pick<Capture, 'owns'>;
   readonly reminders: Pick<Reminders, 'hear' | 'again' | 'tryOne'>;
 }): Pick<Handlers, ReminderChannel> => {
-  const fromMain =
-    <Asked, Answered>(handler: Handler<Asked, Answered>): Handler<Asked, Answered> =>
-    async (request, context) =>
-      capture.owns(context.senderId) ? err(refusal('notPermitted')) : handler(request, context);
+  const fromMain = mainWindowOnly(capture);
   return {
     'reminder.news': fromMain(async (news) => reminders.hear(news)),
     'reminder.again': fromMain(async ({ keys, undo }) => reminders.again(keys, undo)),

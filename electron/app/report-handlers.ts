@@ -1,13 +1,11 @@
 import { refusal } from '../../shared/refusal.ts';
-import { weeklySummary } from '../../shared/report/weekly.ts';
-import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { Language } from '../../shared/vocabulary.ts';
+import { err, ok } from '../../shared/result.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { weeklyFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import { requireDesk, type Services } from './services.ts';
+import { weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
 
 /** Only what was saved in this run may be shown: the window cannot point the file manager anywhere. */
 export type SavedFiles = Set<string>;
@@ -17,38 +15,23 @@ type ReportHandlers = Pick<
   'report.weekly' | 'report.weeklyPdf' | 'report.saveWeeklyPdf' | 'app.showInFolder'
 >;
 
-const summaryOf = async (services: Services, week: string): Promise<Result<WeeklySummary>> => {
-  const desk = requireDesk(services);
-  if (!desk.ok) return desk;
-  await desk.value.open.refresh();
-  const { book, digest } = desk.value.open;
-  return weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
-};
-
-const pdfOf = async (
-  services: Services,
-  week: string,
-  language: Language,
-): Promise<Result<{ readonly summary: WeeklySummary; readonly bytes: Uint8Array }>> => {
-  const summary = await summaryOf(services, week);
-  if (!summary.ok) return summary;
-  const options = { language, createdAt: services.clock.now() };
-  const bytes = await services.reports.render('weekly', summary.value, options);
-  return bytes.ok ? ok({ summary: summary.value, bytes: bytes.value }) : bytes;
-};
-
 /** The channels about the week: the value, its PDF, the file. */
 export const reportHandlers = (services: Services, saved: SavedFiles): ReportHandlers => {
   return {
-    'report.weekly': ({ week }) => summaryOf(services, week),
+    'report.weekly': async ({ week }) => {
+      const desk = requireDesk(services);
+      return desk.ok ? weekOfDesk(desk.value, week) : desk;
+    },
     'report.weeklyPdf': async ({ week, language }) => {
-      const pdf = await pdfOf(services, week, language);
+      const desk = requireDesk(services);
+      if (!desk.ok) return desk;
+      const pdf = await weeklyPdf(services, desk.value, week, language);
       return pdf.ok ? ok(pdf.value.bytes) : pdf;
     },
     'report.saveWeeklyPdf': async ({ week, language }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await pdfOf(services, week, language);
+      const pdf = await weeklyPdf(services, desk.value, week, language);
       if (!pdf.ok) return pdf;
       const path = await services.shell.chooseTarget(
         weeklyFileName(pdf.value.summary, createLabels(language)),

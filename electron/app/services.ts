@@ -7,10 +7,12 @@ import type { Reminders } from '../due/reminders.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Push } from '../ipc/push.ts';
 import type { ReportHost } from '../report/host.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { GlobalHotkey } from '../window/hotkey.ts';
 import type { Capture } from './capture.ts';
 import type { Desk, OpenDesk } from './desk.ts';
+import { putWeeklyPdf } from './weekly-pdf.ts';
 
 /** What the handlers of the channels work with. */
 export interface Services {
@@ -23,12 +25,15 @@ export interface Services {
   readonly hotkey: GlobalHotkey;
   readonly capture: Capture;
   readonly reminders: Reminders;
+  readonly schedule: Schedule;
   readonly canNotify: () => boolean;
   readonly shell: Shell;
   readonly version: string;
   readonly zone: string;
   readonly systemLanguage: Language;
   readonly defaultFolder: string;
+  /** Where people look for their files. */
+  readonly documents: string;
   /** Makes the demo book and says where it is; the one of before when it is still fresh. */
   readonly makeDemo: () => Promise<Result<string>>;
   /** Why the book of last time could not be opened; forgotten once one is open. */
@@ -77,13 +82,21 @@ export const bootstrap = async (services: Services): Promise<Bootstrap> => {
 };
 
 /** Another book is open: the parts that are of one book at a time are told. */
-export const tellOpened = (
-  { capture, reminders }: Pick<Services, 'capture' | 'reminders'>,
-  desk: OpenDesk,
-): void => {
+export const tellOpened = (services: Services, desk: OpenDesk): void => {
+  const { capture, reminders, schedule, settings, systemLanguage } = services;
   const { book } = desk.open;
   capture.bookOpened(book.bookId);
   reminders.bookOpened({ bookId: book.bookId, zone: book.zone, ...desk.due });
+  schedule.bookOpened({
+    bookId: book.bookId,
+    zone: book.zone,
+    ...desk.schedule,
+    make: (week, folder) => {
+      const { language } = settings.preferences();
+      const inForce = language === 'system' ? systemLanguage : language;
+      return putWeeklyPdf(services, desk, { week, folder, language: inForce });
+    },
+  });
 };
 
 /** Tells every window who is writing now. */

@@ -5,9 +5,10 @@ import type { DueMoment } from '../../shared/rules/due.ts';
 import { isQuietAt } from '../../shared/rules/quiet-hours.ts';
 import { localTimeOf, toInstantText } from '../../shared/time/zone.ts';
 import type { Language } from '../../shared/vocabulary.ts';
+import type { Clocks } from './clock-watch.ts';
 import type { Memory } from './memory.ts';
 import { type Message, messageOf } from './message.ts';
-import { type Clocks, createTeller, type Teller } from './teller.ts';
+import { createTeller, type Teller } from './teller.ts';
 import { createReminderWords } from './words.ts';
 
 /** What the person does with a message outside the window. */

@@ -1,13 +1,8 @@
 import type { DueNews } from '../../shared/ipc/reminders.ts';
 import type { DueMoment } from '../../shared/rules/due.ts';
 import { toEpochMs } from '../../shared/time/zone.ts';
+import { type Clocks, createClockWatch } from './clock-watch.ts';
 import { bounded, type Memory } from './memory.ts';
-
-/** The PC's clock, and one that only goes forward and knows nothing of dates. */
-export interface Clocks {
-  readonly wall: () => number;
-  readonly steady: () => number;
-}
 
 export interface TellerDeps {
   readonly clocks: Clocks;
@@ -34,8 +29,6 @@ export interface Teller {
   readonly again: (keys: readonly string[], afterMs: number | null) => void;
 }
 
-/** A clock is corrected by less than this every day without meaning anything. */
-const LEAP_MS = 60_000;
 const LOOK_MS = 30_000;
 
 const NO_NEWS: Omit<DueNews, 'bookId'> = {
@@ -54,30 +47,22 @@ const NO_NEWS: Omit<DueNews, 'bookId'> = {
 export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: TellerDeps): Teller => {
   let told = new Map(memory.told.map((one) => [one.key, one]));
   let news = NO_NEWS;
-  let asleep = false;
-  let last = { wall: clocks.wall(), steady: clocks.steady() };
-  const setBackWhileOff = Math.min(0, last.wall - memory.wallMs);
-  let ahead = Math.max(0, memory.aheadMs + setBackWhileOff);
+  const watch = createClockWatch(clocks, memory);
   let { toldUntil } = memory;
   /** A while is a while: a clock that is set back must not make it a day. */
-  let again = memory.again.map(({ key, at }) => ({ key, at: at + setBackWhileOff }));
+  let again = memory.again.map(({ key, at }) => ({ key, at: at + watch.setBackWhileOff }));
 
   /** Whether the clock has been set since the last look. */
   const watchClock = (): boolean => {
-    const now = { wall: clocks.wall(), steady: clocks.steady() };
-    const leap = now.wall - last.wall - (now.steady - last.steady);
-    last = now;
-    if (Math.abs(leap) < LEAP_MS) return false;
-    if (asleep && leap > 0) return false;
-    ahead += leap;
+    const leap = watch.look();
     if (leap < 0) again = again.map(({ key, at }) => ({ key, at: at + leap }));
-    return true;
+    return leap !== 0;
   };
 
   const save = (): void => {
     const list = bounded([...told.values()], new Set(news.moments.map(({ key }) => key)));
     told = new Map(list.map((one) => [one.key, one]));
-    keep({ told: list, again, toldUntil, aheadMs: Math.max(0, ahead), wallMs: last.wall });
+    keep({ told: list, again, toldUntil, ...watch.memory() });
   };
 
   /** Forgets what a clock that ran ahead made due, once that clock stands before it again. */
@@ -100,7 +85,7 @@ export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: Tel
     const telling = mayPopUp && waiting.length > 0 ? waiting.filter(mayTell(now)) : [];
     const { until } = news.leftOut;
     // Never beyond the true time, as far as it is known: what a wrong clock has made past is still to come.
-    const numbered = until === null ? 0 : Math.min(toEpochMs(until), now - Math.max(0, ahead));
+    const numbered = until === null ? 0 : Math.min(toEpochMs(until), now - Math.max(0, watch.ahead()));
     const isAll = mayPopUp && telling.length === waiting.length;
     return { due, telling, numbered: isAll ? Math.max(numbered, toldUntil) : toldUntil };
   };
@@ -111,13 +96,13 @@ export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: Tel
     for (const { key, at } of telling) {
       const atMs = toEpochMs(at);
       told.delete(key);
-      told.set(key, { key, at: atMs, doubtful: atMs > now - ahead });
+      told.set(key, { key, at: atMs, doubtful: atMs > now - watch.ahead() });
     }
   };
 
   const look = (): number => {
     const isSet = watchClock();
-    const now = last.wall;
+    const now = watch.now();
     const isForgotten = forgetTooEarly(now);
     const { due, telling, numbered } = toTell(now);
     const more = numbered > toldUntil ? news.leftOut.items : 0;
@@ -143,12 +128,10 @@ export const createTeller = ({ clocks, memory, keep, mayTell, tell, count }: Tel
       if (next.moments.length > 0) again = again.filter(({ key }) => keys.has(key));
     },
     look,
-    sleeps: () => {
-      asleep = true;
-    },
+    sleeps: watch.sleeps,
     wakes: () => {
       const next = look();
-      asleep = false;
+      watch.wakes();
       return next;
     },
     again: (which, afterMs) => {

@@ -1,14 +1,11 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { randomText } from '../book/ids.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { withFile, writeAll } from '../files/whole.ts';
-
-const isInside = async (fs: FileSystem, folder: string, bookFolder: string): Promise<boolean> => {
-  const way = relative(await fs.realPath(bookFolder), await fs.realPath(folder));
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
-};
+import { isInside } from './target-folder.ts';
 
 /**
  * Writes a finished document: beside its place first, then moved over it, so that an older file of the same name stays
@@ -27,7 +24,8 @@ export const saveReport = async (
     'targetNotWritable',
   );
   if (!inside.ok || inside.value) return err(refusal('targetNotWritable', { path }));
-  const temporary = `${path}.part`;
+  // Two PCs may write the same week into one folder at the same minute.
+  const temporary = `${path}.${randomText(6)}.part`;
   const written = await attempt(path, async () => {
     await withFile(fs, temporary, 'update', async (file) => {
       await file.truncate(0);

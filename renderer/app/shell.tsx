@@ -5,6 +5,7 @@ import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { ReminderBar } from '../reminders/reminder-bar.tsx';
+import { ScheduleBar } from '../schedule/schedule-bar.tsx';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { chordOf, screenNamed, screens } from './registry.ts';
@@ -54,6 +55,7 @@ export const Shell = () => {
         <DutyBar />
         <ShiftBar />
         <ReminderBar />
+        <ScheduleBar />
         <StatusLine />
         <main id="main" className="shell-main" tabIndex={-1}>
           <ScreenBoundary key={entry?.id}>

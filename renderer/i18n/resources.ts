@@ -18,6 +18,7 @@ import enReminders from '../../resources/i18n/en/reminders.json';
 import enReport from '../../resources/i18n/en/report.json';
 import enRoster from '../../resources/i18n/en/roster.json';
 import enRoutines from '../../resources/i18n/en/routines.json';
+import enSchedule from '../../resources/i18n/en/schedule.json';
 import enSearch from '../../resources/i18n/en/search.json';
 import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
@@ -47,6 +48,7 @@ import zhReminders from '../../resources/i18n/zh-CN/reminders.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
 import zhRoster from '../../resources/i18n/zh-CN/roster.json';
 import zhRoutines from '../../resources/i18n/zh-CN/routines.json';
+import zhSchedule from '../../resources/i18n/zh-CN/schedule.json';
 import zhSearch from '../../resources/i18n/zh-CN/search.json';
 import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
@@ -76,6 +78,7 @@ export const resources = {
     weekly: zhWeekly,
     reminders: zhReminders,
     report: zhReport,
+    schedule: zhSchedule,
     settings: zhSettings,
     team: zhTeam,
     attendance: zhAttendance,
@@ -107,6 +110,7 @@ export const resources = {
     weekly: enWeekly,
     reminders: enReminders,
     report: enReport,
+    schedule: enSchedule,
     settings: enSettings,
     team: enTeam,
     attendance: enAttendance,
@@ -143,6 +147,7 @@ export const namespaces = [
   'weekly',
   'reminders',
   'report',
+  'schedule',
   'settings',
   'team',
   'attendance',

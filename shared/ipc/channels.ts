@@ -32,6 +32,12 @@ export const invokeChannels = [
   'reminder.news',
   'reminder.again',
   'reminder.try',
+  'schedule.state',
+  'schedule.set',
+  'schedule.chooseFolder',
+  'schedule.tryNow',
+  'schedule.seen',
+  'schedule.show',
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
@@ -55,6 +61,7 @@ export const pushChannels = [
   'place.wanted',
   'capture.shown',
   'reminder.told',
+  'schedule.changed',
 ] as const;
 
 export type PushChannel = (typeof pushChannels)[number];

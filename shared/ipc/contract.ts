@@ -12,6 +12,7 @@ import { languages } from '../vocabulary.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
 import { hotkeySchema } from './hotkey.ts';
 import { dueKeysSchema, dueNewsSchema, reminderPreferencesSchema } from './reminders.ts';
+import { type ScheduleState, scheduleTimeSchema } from './schedule.ts';
 import {
   type Acknowledgement,
   type BookStatus,
@@ -134,6 +135,15 @@ export const requestSchemas = {
   'reminder.again': z.strictObject({ keys: dueKeysSchema, undo: z.boolean() }),
   /** Shows what a reminder looks like, whatever the hour. */
   'reminder.try': nothing,
+  /** So are these. */
+  'schedule.state': nothing,
+  /** Switching it on asks for the folder where none was chosen yet. */
+  'schedule.set': z.strictObject({ isOn: z.boolean().optional(), time: scheduleTimeSchema.optional() }),
+  'schedule.chooseFolder': nothing,
+  'schedule.tryNow': nothing,
+  /** What was made is known. */
+  'schedule.seen': nothing,
+  'schedule.show': z.strictObject({ week }),
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
@@ -180,6 +190,12 @@ export interface Answers {
   'reminder.news': null;
   'reminder.again': null;
   'reminder.try': null;
+  'schedule.state': ScheduleState;
+  'schedule.set': ScheduleState;
+  'schedule.chooseFolder': ScheduleState;
+  'schedule.tryNow': null;
+  'schedule.seen': null;
+  'schedule.show': null;
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
@@ -210,6 +226,7 @@ export interface Pushes {
     readonly more: number;
     readonly isLater: boolean;
   };
+  'schedule.changed': ScheduleState;
 }
 
 export type Answer<C extends InvokeChannel> = Answers[C];

@@ -7,6 +7,7 @@ import { LookSection } from './look-section.tsx';
 import { OwnPinSection } from './own-pin-section.tsx';
 import { PcSection } from './pc-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
 import { ShiftsSection } from './shifts-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { StaffSection } from './staff-section.tsx';
@@ -24,6 +25,7 @@ export const SettingsScreen = () => {
       </header>
       <LookSection />
       <RemindersSection />
+      <ScheduleSection />
       <OwnPinSection key={me.staff.id} me={me.staff} />
       <ShopSection me={me.staff} />
       <HandoverSection me={me.staff} />

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Clock } from '../../shared/clock.ts';
+import { weeklySummary } from '../../shared/report/weekly.ts';
+import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { WeekName } from '../../shared/time/week.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { weeklyFileName } from '../report/file-name.ts';
+import type { ReportHost } from '../report/host.ts';
+import { createLabels } from '../report/labels.ts';
+import { saveReport } from '../report/save.ts';
+import { checkTargetFolder } from '../report/target-folder.ts';
+import type { OpenDesk } from './desk.ts';
+
+/** The week as the book has it now, with what other PCs have written. */
+export const weekOfDesk = async (desk: OpenDesk, week: WeekName): Promise<Result<WeeklySummary>> => {
+  await desk.open.refresh();
+  const { book, digest } = desk.open;
+  return weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
+};
+
+interface PrintDeps {
+  readonly reports: ReportHost;
+  readonly clock: Clock;
+}
+
+export interface WeeklyPdf {
+  readonly summary: WeeklySummary;
+  readonly bytes: Uint8Array;
+}
+
+/** The week as a PDF. */
+export const weeklyPdf = async (
+  { reports, clock }: PrintDeps,
+  desk: OpenDesk,
+  week: WeekName,
+  language: Language,
+): Promise<Result<WeeklyPdf>> => {
+  const summary = await weekOfDesk(desk, week);
+  if (!summary.ok) return summary;
+  const bytes = await reports.render('weekly', summary.value, { language, createdAt: clock.now() });
+  return bytes.ok ? ok({ summary: summary.value, bytes: bytes.value }) : bytes;
+};
+
+interface Target {
+  readonly week: WeekName;
+  readonly folder: string;
+  readonly language: Language;
+}
+
+/**
+ * Puts the week’s PDF into a folder under the name a manual save offers, and answers its path. The folder is looked at
+ * first: nothing is made for one that is gone.
+ */
+export const putWeeklyPdf = async (
+  services: PrintDeps & { readonly fs: FileSystem },
+  desk: OpenDesk,
+  { week, folder, language }: Target,
+): Promise<Result<string>> => {
+  const checked = await checkTargetFolder(services.fs, folder);
+  if (!checked.ok) return checked;
+  const pdf = await weeklyPdf(services, desk, week, language);
+  if (!pdf.ok) return pdf;
+  const path = join(folder, weeklyFileName(pdf.value.summary, createLabels(language)));
+  const saved = await saveReport(services.fs, path, pdf.value.bytes, desk.open.folder);
+  return saved.ok ? ok(path) : saved;
+};

@@ -1,0 +1,53 @@
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { RandomText } from '../../shared/clock.ts';
+import { refusal } from '../../shared/refusal.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { attempt } from '../files/errno.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { exists, writeNew } from '../files/whole.ts';
+import { journalsPath, manifestPath } from '../journal/layout.ts';
+
+/** Whether a folder is the other one or lies somewhere in it, links followed. */
+export const isInside = async (fs: FileSystem, folder: string, outer: string): Promise<boolean> => {
+  const way = relative(await fs.realPath(outer), await fs.realPath(folder));
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+};
+
+/** Whether a folder lies in any book: of which one is open says nothing about the others. */
+const isInAnyBook = async (fs: FileSystem, folder: string): Promise<boolean> => {
+  // What lies further up need not be readable by whoever may write here.
+  const isThere = async (path: string): Promise<boolean> => {
+    const there = await attempt(path, () => exists(fs, path));
+    return there.ok && there.value;
+  };
+  for (let at = await fs.realPath(folder); ; at = dirname(at)) {
+    if ((await isThere(manifestPath(at))) && (await isThere(journalsPath(at)))) return true;
+    if (dirname(at) === at) return false;
+  }
+};
+
+/** Refuses a folder that is gone (`folderMissing`) or belongs to a book (`targetInBook`). */
+export const checkTargetFolder = async (fs: FileSystem, folder: string): Promise<Result<null>> => {
+  const inBook = await attempt(folder, async () =>
+    (await fs.stat(folder)).kind === 'directory' ? isInAnyBook(fs, folder) : null,
+  );
+  if (!inBook.ok) return inBook;
+  if (inBook.value === null) return err(refusal('folderMissing', { path: folder }));
+  return inBook.value ? err(refusal('targetInBook', { path: folder })) : ok(null);
+};
+
+/** The same, and that it can be written to: found out when it is chosen, not on a Monday morning. */
+export const tryTargetFolder = async (
+  fs: FileSystem,
+  folder: string,
+  random: RandomText,
+): Promise<Result<null>> => {
+  const checked = await checkTargetFolder(fs, folder);
+  if (!checked.ok) return checked;
+  const probe = join(folder, `baton-${random(8)}.part`);
+  return attempt(folder, async () => {
+    await writeNew(fs, probe, new Uint8Array());
+    await fs.unlink(probe);
+    return null;
+  });
+};

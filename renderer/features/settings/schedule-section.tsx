@@ -1,0 +1,107 @@
+import type { ScheduleState } from '../../../shared/ipc/schedule.ts';
+import { momentText } from '../../format/moments.ts';
+import { useCalendar } from '../../frame.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { problemText } from '../../schedule/problem-text.ts';
+import { useSchedule } from '../../schedule/use-schedule.ts';
+import { useServices } from '../../services.ts';
+import { useStore } from '../../store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { partsOfWeek } from '../../weeks/weeks.ts';
+import { ScheduleForm } from './schedule-form.tsx';
+import { Section, Setting } from './section.tsx';
+
+interface PartProps {
+  readonly state: ScheduleState;
+}
+
+const Coming = ({ state: { next, problem, folder } }: PartProps) => {
+  const t = useText();
+  const calendar = useCalendar();
+  const { ask } = useSchedule();
+  if (next === null) return null;
+  return (
+    <Setting label={t('schedule:next')}>
+      <span>
+        {t('schedule:nextText', {
+          moment: momentText(next.at, calendar, t),
+          week: t('weekly:week.label', partsOfWeek(next.week)),
+        })}
+      </span>
+      {problem === null ? null : (
+        <>
+          <p className="field-problem setting-hint">{problemText(problem, folder, t)}</p>
+          <Button onClick={() => void ask('schedule.tryNow', {})}>{t('schedule:try')}</Button>
+        </>
+      )}
+    </Setting>
+  );
+};
+
+const Last = ({ state: { last } }: PartProps) => {
+  const t = useText();
+  const calendar = useCalendar();
+  const { call, toasts } = useServices();
+  if (last === null) return null;
+  const show = async (): Promise<void> => {
+    const result = await call('schedule.show', { week: last.week });
+    if (!result.ok) toasts.refused(refusalText(result.error, t));
+  };
+  return (
+    <Setting label={t('schedule:last')}>
+      <span>
+        {t('schedule:lastText', {
+          moment: momentText(last.at, calendar, t),
+          week: t('weekly:week.label', partsOfWeek(last.week)),
+        })}
+      </span>
+      <Button onClick={() => void show()}>{t('schedule:show')}</Button>
+    </Setting>
+  );
+};
+
+/** Last week’s PDF, made by this PC at its time into a folder somebody chose. */
+export const ScheduleSection = () => {
+  const t = useText();
+  const { schedule } = useServices();
+  const state = useStore(schedule);
+  const { ask } = useSchedule();
+  const { isOn, weekday, time, folder } = state;
+  return (
+    <Section title={t('schedule:title')}>
+      <Setting label={t('schedule:on')}>
+        <Segmented
+          label={t('schedule:on')}
+          value={isOn ? 'on' : 'off'}
+          choices={[
+            { value: 'on', label: t('schedule:yes') },
+            { value: 'off', label: t('schedule:no') },
+          ]}
+          onChange={(next) => void ask('schedule.set', { isOn: next === 'on' })}
+        />
+        <p className="faint setting-hint">{t(isOn ? 'schedule:onHint' : 'schedule:offHint')}</p>
+      </Setting>
+      {isOn ? (
+        <>
+          <Setting label={t('schedule:when')}>
+            <ScheduleForm
+              key={`${weekday} ${time}`}
+              now={{ weekday, time }}
+              onSave={(next) => ask('schedule.set', { time: next })}
+            />
+            <p className="faint setting-hint">{t('schedule:whenHint')}</p>
+          </Setting>
+          <Setting label={t('schedule:folder')}>
+            <code className="setting-path">{folder}</code>
+            <Button onClick={() => void ask('schedule.chooseFolder', {})}>{t('schedule:change')}</Button>
+          </Setting>
+          <Coming state={state} />
+        </>
+      ) : null}
+      <Last state={state} />
+      <p className="faint settings-note">{t('schedule:onlyHere')}</p>
+    </Section>
+  );
+};
