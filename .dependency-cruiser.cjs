@@ -26,7 +26,7 @@ module.exports = {
     only(
       'shared-is-pure',
       { path: '^shared/' },
-      ['^shared/', ...packages('zod', 'temporal-polyfill')],
+      ['^shared/', ...packages('zod', 'temporal-polyfill', 'marked')],
       'shared/ is pure: no node, no electron, no DOM, no react, no dexie',
     ),
     only(
@@ -131,6 +131,7 @@ module.exports = {
       '^renderer/lists/read-list[.]ts$',
     ]),
     capability('dates-in-words', '^node_modules/chrono-node/', ['^renderer/entry-line/moments-in[.]ts$']),
+    capability('markdown', '^node_modules/marked/', ['^shared/manual/markdown[.]ts$']),
     capability('settings', '^node_modules/electron-store/', ['^electron/settings/']),
     capability('dexie', '^node_modules/dexie/', ['^renderer/(projection|queries)/']),
   ],

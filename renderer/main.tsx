@@ -19,6 +19,7 @@ import { createDrafts } from './drafts.ts';
 import { refusalText } from './i18n/refusal-text.ts';
 import { createTranslations, languageOf } from './i18n/setup.ts';
 import { textOf } from './i18n/text.ts';
+import { createManual } from './manual/manual.ts';
 import { createNavigation } from './navigation.ts';
 import { createProjectionHost } from './projection/host.ts';
 import { createRemoteProjection } from './projection/remote.ts';
@@ -133,6 +134,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     commands,
     desk,
     drafts,
+    manual: createManual(report),
     navigation,
     pendingLook,
     projection,

@@ -10,6 +10,7 @@ import { type Draft, type Drafts, useDraftIn } from './drafts.ts';
 
 export type { Draft } from './drafts.ts';
 
+import type { Manual } from './manual/manual.ts';
 import type { Navigation } from './navigation.ts';
 import type { ProjectionHost } from './projection/host.ts';
 import type { Reminders } from './reminders/reminders.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly commands: Commands;
   readonly desk: Desk;
   readonly drafts: Drafts;
+  readonly manual: Manual;
   readonly navigation: Navigation;
   /** How the list of the shop was looked at last: there again after another screen, not for another person. */
   readonly pendingLook: Store<PendingFilters>;

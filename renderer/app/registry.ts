@@ -8,6 +8,7 @@ export interface ScreenEntry {
     | 'pending'
     | 'notes'
     | 'weekly'
+    | 'manual'
     | 'team'
     | 'settings'
     | 'import'
@@ -64,6 +65,12 @@ export const screens: readonly ScreenEntry[] = [
     ),
   },
   {
+    id: 'manual',
+    Screen: lazy(() =>
+      import('../features/manual/manual-screen.tsx').then((m) => ({ default: m.ManualScreen })),
+    ),
+  },
+  {
     id: 'team',
     Screen: lazy(() => import('../features/team/team-screen.tsx').then((m) => ({ default: m.TeamScreen }))),
   },
@@ -78,6 +85,9 @@ export const screens: readonly ScreenEntry[] = [
 /** `Alt+1` for the first screen, and so on. */
 export const chordOf = (place: number): string => `Alt+${place + 1}`;
 
+/** Every screen there is, also those without a place in the side bar. */
+export const everyScreen: readonly ScreenEntry[] = [...screens, ...asides];
+
 /** The screen of that name; the first one for any other. */
 export const screenNamed = (id: string): ScreenEntry | undefined =>
-  [...screens, ...asides].find((entry) => entry.id === id) ?? screens[0];
+  everyScreen.find((entry) => entry.id === id) ?? screens[0];

@@ -4,6 +4,7 @@ import { ShiftBar } from '../features/handover/shift-bar.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
+import { useManualHelp } from '../manual/use-manual-help.ts';
 import { ReminderBar } from '../reminders/reminder-bar.tsx';
 import { ScheduleBar } from '../schedule/schedule-bar.tsx';
 import { useServices } from '../services.ts';
@@ -27,6 +28,7 @@ export const Shell = () => {
   const [help, setHelp] = useState(false);
   const [searching, setSearching] = useState(false);
   const [query, setQuery] = useState('');
+  const openManual = useManualHelp();
   // Loaded when the window is quiet, so that the first search has everything.
   useEffect(() => {
     const timer = setTimeout(() => void search.refresh(), QUIET_MS);
@@ -39,8 +41,11 @@ export const Shell = () => {
       { chord: 'Ctrl+I', run: () => navigation.go('import') },
       { chord: 'Ctrl+Z', run: () => void toasts.undoNewest() },
       { chord: '?', run: () => setHelp(true) },
+      { chord: 'F1', run: openManual },
+      { chord: 'Alt+ArrowLeft', run: navigation.back },
+      { chord: 'Alt+ArrowRight', run: navigation.forward },
     ],
-    [navigation, toasts],
+    [navigation, toasts, openManual],
   );
   useShortcuts(shortcuts);
   const entry = screenNamed(screen);
@@ -75,7 +80,7 @@ export const Shell = () => {
           />
         </Suspense>
       ) : null}
-      {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
+      {help ? <ShortcutHelp onClose={() => setHelp(false)} onManual={openManual} /> : null}
     </div>
   );
 };

@@ -22,8 +22,14 @@ const Chords = ({ rows }: { readonly rows: Rows }) => (
   </dl>
 );
 
-/** All shortcuts on one page. */
-export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
+interface ShortcutHelpProps {
+  readonly onClose: () => void;
+  /** Opens the chapter of the manual for what is on the screen. */
+  readonly onManual: () => void;
+}
+
+/** All shortcuts on one page, and the way to what the page behind it is for. */
+export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
   const t = useText();
   const { hotkey, hotkeyRefused } = usePreferences();
   const rows: Rows = [
@@ -40,6 +46,9 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('today:later.reply'), ['T']],
     [t('today:later.snooze'), ['S']],
     [t('shell:shortcuts.close'), ['Esc']],
+    [t('manual:openHere'), ['F1']],
+    [t('manual:back'), ['Alt+←']],
+    [t('manual:forward'), ['Alt+→']],
     [t('shell:shortcuts.help'), ['?']],
   ];
   const handover: Rows = [
@@ -62,6 +71,11 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
     [t('pending:bulk.act.assign'), ['A']],
     [t('pending:bulk.act.close'), ['C']],
   ];
+  const manual: Rows = [
+    [t('manual:find'), ['/']],
+    [t('manual:scripts'), ['1', '…', '9']],
+    [t('manual:leave'), ['Esc']],
+  ];
   return (
     <Dialog title={t('shell:shortcuts.title')} onClose={onClose}>
       <Chords rows={rows} />
@@ -69,7 +83,17 @@ export const ShortcutHelp = ({ onClose }: { readonly onClose: () => void }) => {
       <Chords rows={handover} />
       <h3>{t('pending:title')}</h3>
       <Chords rows={pending} />
+      <h3>{t('manual:title')}</h3>
+      <Chords rows={manual} />
       <div className="dialog-actions">
+        <Button
+          onClick={() => {
+            onClose();
+            onManual();
+          }}
+        >
+          {t('manual:openHere')} <Kbd>F1</Kbd>
+        </Button>
         <Button onClick={onClose}>{t('common:action.close')}</Button>
       </div>
     </Dialog>

@@ -1,5 +1,5 @@
 import type { Call } from '../bridge.ts';
-import type { Navigation, Place } from '../navigation.ts';
+import type { Navigation, Place, Trail } from '../navigation.ts';
 import { createStore } from '../store.ts';
 
 /** From the small window every way leads to the main one. */
@@ -11,6 +11,11 @@ export const createCaptureNavigation = (call: Call): Navigation => {
     place,
     go,
     wantPlace: go,
+    // Nothing is read here.
+    trail: createStore<Trail>({ back: false, forward: false, from: null }),
+    back: () => undefined,
+    forward: () => undefined,
+    leave: () => undefined,
     // The cursor is in its field whenever the window is shown.
     entryWanted: createStore(false),
     wantEntry: () => undefined,

@@ -10,6 +10,7 @@ import { CustomerLink } from '../customers/customer-link.tsx';
 import { momentText } from '../format/moments.ts';
 import { useFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
+import { useManualHelp } from '../manual/use-manual-help.ts';
 import { Phones } from '../phones/phones.tsx';
 import { useFollowUp } from '../queries/work.ts';
 import { useServices } from '../services.ts';
@@ -37,6 +38,7 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
   const t = useText();
   const { names, calendar } = useFrame();
   const about = useMemo(() => ({ followUpId: row.id }), [row.id]);
+  const openManual = useManualHelp();
   const closed =
     row.closedAt !== null && row.closedBy !== null && row.outcome !== null
       ? t('today:panel.closed', {
@@ -50,6 +52,9 @@ const Head = ({ row, onClose }: { readonly row: FollowUpRow; readonly onClose: (
       <div className="panel-title">
         <SeverityMark severity={row.severity} label={t(`vocabulary:severity.${row.severity}`)} />
         <h2>{maskPhonesIn(row.summary)}</h2>
+        <Button look="quiet" size="small" onClick={openManual}>
+          {t('manual:open')} <Kbd>F1</Kbd>
+        </Button>
         <Button look="quiet" size="small" aria-label={t('today:panel.close')} onClick={onClose}>
           <Kbd>Esc</Kbd>
         </Button>

@@ -9,6 +9,7 @@ import enHandover from '../../resources/i18n/en/handover.json';
 import enImport from '../../resources/i18n/en/import.json';
 import enLead from '../../resources/i18n/en/lead.json';
 import enLeave from '../../resources/i18n/en/leave.json';
+import enManual from '../../resources/i18n/en/manual.json';
 import enMerits from '../../resources/i18n/en/merits.json';
 import enNotes from '../../resources/i18n/en/notes.json';
 import enPending from '../../resources/i18n/en/pending.json';
@@ -39,6 +40,7 @@ import zhHandover from '../../resources/i18n/zh-CN/handover.json';
 import zhImport from '../../resources/i18n/zh-CN/import.json';
 import zhLead from '../../resources/i18n/zh-CN/lead.json';
 import zhLeave from '../../resources/i18n/zh-CN/leave.json';
+import zhManual from '../../resources/i18n/zh-CN/manual.json';
 import zhMerits from '../../resources/i18n/zh-CN/merits.json';
 import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhPending from '../../resources/i18n/zh-CN/pending.json';
@@ -92,6 +94,7 @@ export const resources = {
     search: zhSearch,
     phones: zhPhones,
     customer: zhCustomer,
+    manual: zhManual,
   },
   en: {
     common: enCommon,
@@ -124,6 +127,7 @@ export const resources = {
     search: enSearch,
     phones: enPhones,
     customer: enCustomer,
+    manual: enManual,
   },
 } as const;
 
@@ -161,4 +165,5 @@ export const namespaces = [
   'search',
   'phones',
   'customer',
+  'manual',
 ] as const satisfies readonly Namespace[];

@@ -32,6 +32,19 @@ const windowOf = (text: string, from: number): string => {
   return cut.toWellFormed() === cut ? cut : cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
 };
 
+/** The whole text in parts, every place of the words marked. */
+export const markWords = (text: string, typed: readonly string[]): readonly Part[] => {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const [start, end] of placesOf(foldText(text), typed.map(foldText))) {
+    if (start > at) parts.push({ text: text.slice(at, start), found: false });
+    parts.push({ text: text.slice(start, end), found: true });
+    at = end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), found: false });
+  return parts;
+};
+
 /** What is shown of a text in which words were found: around the first of them, the words marked. */
 export const highlight = (text: string, typed: readonly string[]): readonly Part[] => {
   const words = typed.map(foldText);
@@ -39,13 +52,7 @@ export const highlight = (text: string, typed: readonly string[]): readonly Part
   const from = first > BEFORE + 6 ? first - BEFORE : 0;
   const shown = windowOf(text, from);
   const parts: Part[] = from > 0 ? [{ text: '…', found: false }] : [];
-  let at = 0;
-  for (const [start, end] of placesOf(foldText(shown), words)) {
-    if (start > at) parts.push({ text: shown.slice(at, start), found: false });
-    parts.push({ text: shown.slice(start, end), found: true });
-    at = end;
-  }
-  if (at < shown.length) parts.push({ text: shown.slice(at), found: false });
+  parts.push(...markWords(shown, words));
   if (from + LONGEST < text.length) parts.push({ text: '…', found: false });
   return parts;
 };

@@ -18,3 +18,7 @@ export const moveFocusAmong = (event: KeyboardEvent<HTMLElement>, selector: stri
 
 const isBefore = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Enters a list at its first thing that matches. */
+export const focusFirst = (list: Element | null, selector: string): void =>
+  list?.querySelector<HTMLElement>(selector)?.focus();

@@ -40,7 +40,7 @@ export const checkIn = async (page: Page, shift: string): Promise<void> => {
   await expect(navigation(page)).toBeVisible();
 };
 
-const screens = ['今日', '交接', '跟进', '随手记', '周报', '班组', '设置'] as const;
+const screens = ['今日', '交接', '跟进', '随手记', '周报', '手册', '班组', '设置'] as const;
 
 /** Goes to a screen by its shortcut. */
 export const go = async (page: Page, screen: (typeof screens)[number]): Promise<void> => {

@@ -21,8 +21,9 @@ const screens = [
   ['pending', null, 'Alt+3'],
   ['notes', null, 'Alt+4'],
   ['weekly', null, 'Alt+5'],
-  ['team', null, 'Alt+6'],
-  ['settings', null, 'Alt+7'],
+  ['manual', null, 'Alt+6'],
+  ['team', null, 'Alt+7'],
+  ['settings', null, 'Alt+8'],
   ['import', null, 'Ctrl+I'],
 ] as const;
 

@@ -1,0 +1,81 @@
+import { writeAddress } from '../../../shared/manual/address.ts';
+import { type Chapter, everyBlock, linesOf, plainText } from '../../../shared/manual/chapter.ts';
+import { useText } from '../../i18n/text.ts';
+import { MANUAL } from '../../navigation.ts';
+import { useServices } from '../../services.ts';
+
+interface ContentsProps {
+  readonly chapters: readonly Chapter[];
+  readonly shown: string | null;
+}
+
+/** Every chapter, and the parts of the one that is read. */
+export const Contents = ({ chapters, shown }: ContentsProps) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const go = (slug: string, heading: string | null) => () =>
+    navigation.go(MANUAL, writeAddress({ slug, heading, words: '' }));
+  return (
+    <nav aria-label={t('manual:contents')}>
+      <ul className="manual-contents">
+        {chapters.map(({ id, title, sections }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="manual-link manual-stop"
+              aria-current={id === shown ? 'page' : undefined}
+              onClick={go(id, null)}
+            >
+              {title}
+            </button>
+            {id === shown ? (
+              <ul className="manual-parts" aria-label={t('manual:here')}>
+                {sections.map((section) => (
+                  <li key={section.id}>
+                    <button type="button" className="manual-link manual-stop" onClick={go(id, section.id)}>
+                      {section.heading}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** When a chapter is of use, in its own first words. */
+const firstWords = ({ sections }: Chapter): string => {
+  const lines = everyBlock(sections[0]?.blocks ?? []).flatMap(linesOf);
+  return lines[0] === undefined ? '' : plainText(lines[0]);
+};
+
+/** Where nobody has chosen a chapter yet: what there is, and when each is of use. */
+export const Overview = ({ chapters }: { readonly chapters: readonly Chapter[] }) => {
+  const t = useText();
+  const { navigation } = useServices();
+  return (
+    <>
+      <h1>{t('manual:title')}</h1>
+      <p className="manual-intro">{t('manual:intro')}</p>
+      <ul className="manual-overview">
+        {chapters.map((chapter) => (
+          <li key={chapter.id}>
+            <button
+              type="button"
+              className="manual-card"
+              onClick={() =>
+                navigation.go(MANUAL, writeAddress({ slug: chapter.id, heading: null, words: '' }))
+              }
+            >
+              <strong>{chapter.title}</strong>
+              <span>{firstWords(chapter)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,115 @@
+import './manual.css';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { CONTENTS, type ManualAddress, readAddress, writeAddress } from '../../../shared/manual/address.ts';
+import type { Chapter } from '../../../shared/manual/chapter.ts';
+import { useText } from '../../i18n/text.ts';
+import { useShortcuts } from '../../keyboard.ts';
+import type { ManualBook } from '../../manual/read-manual.ts';
+import { useManual } from '../../manual/use-manual.ts';
+import { MANUAL } from '../../navigation.ts';
+import type { ScreenProps } from '../../screen-props.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { moveFocusAmong } from '../../ui/move-focus.ts';
+import { EmptyState } from '../../ui/small.tsx';
+import { ChapterPage } from './chapter-page.tsx';
+import { Contents, Overview } from './contents.tsx';
+import { Finder } from './finder.tsx';
+import { Tools } from './tools.tsx';
+
+interface NeighboursProps {
+  readonly chapters: readonly Chapter[];
+  readonly chapter: Chapter;
+}
+
+const Neighbours = ({ chapters, chapter }: NeighboursProps) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const place = chapters.indexOf(chapter);
+  const link = (name: string, to: Chapter | undefined) =>
+    to === undefined ? (
+      <span />
+    ) : (
+      <Button look="quiet" onClick={() => navigation.go(MANUAL, writeAddress({ ...CONTENTS, slug: to.id }))}>
+        {name} · {to.title}
+      </Button>
+    );
+  return (
+    <div className="manual-neighbours">
+      {link(t('manual:previous'), chapters[place - 1])}
+      {link(t('manual:next'), chapters[place + 1])}
+    </div>
+  );
+};
+
+interface PageProps {
+  readonly book: ManualBook;
+  readonly address: ManualAddress;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+const Page = ({ book, address, scroller }: PageProps) => {
+  const t = useText();
+  const { chapters } = book;
+  if (address.slug === null) return <Overview chapters={chapters} />;
+  const chapter = chapters.find(({ id }) => id === address.slug);
+  if (chapter === undefined)
+    return <EmptyState title={t('manual:notFound')} text={t('manual:notFoundText')} />;
+  return (
+    <>
+      <ChapterPage {...{ chapter, address, scroller }} />
+      <Neighbours {...{ chapters, chapter }} />
+    </>
+  );
+};
+
+const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const { slug } = address;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has the keys that scroll
+  useEffect(() => {
+    if (document.activeElement !== field.current) scroller.current?.focus({ preventScroll: true });
+  }, [slug]);
+  const shortcuts = useMemo(
+    () => [
+      { chord: '/', run: () => field.current?.focus() },
+      { chord: 'Escape', run: navigation.leave },
+    ],
+    [navigation],
+  );
+  useShortcuts(shortcuts);
+  return (
+    <div className="manual">
+      <aside className="manual-side" onKeyDown={(event) => moveFocusAmong(event, '.manual-stop')}>
+        <Finder {...{ book, typed, field }} onTyped={setTyped}>
+          <Contents chapters={book.chapters} shown={slug} />
+        </Finder>
+      </aside>
+      <div className="manual-reading">
+        <Tools
+          words={address.words}
+          onUnmark={() => navigation.go(MANUAL, writeAddress({ ...address, words: '' }))}
+        />
+        <article ref={scroller} className="manual-page" tabIndex={-1} aria-label={t('manual:title')}>
+          <div className="manual-text">
+            <Page {...{ book, address, scroller }} />
+          </div>
+        </article>
+      </div>
+    </div>
+  );
+};
+
+/** The manual: contents, one chapter, and a search through all of them. */
+export const ManualScreen = ({ item }: ScreenProps) => {
+  const t = useText();
+  const book = useManual();
+  const address = useMemo(() => readAddress(item), [item]);
+  if (book === undefined) return <p className="loading">{t('manual:loading')}</p>;
+  if (book === null) return <EmptyState title={t('manual:failed')} text={t('manual:failedText')} />;
+  return <Read book={book} address={address} />;
+};

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { everyScreen } from '../../../renderer/app/registry.ts';
+import { resources } from '../../../renderer/i18n/resources.ts';
+import { createManual } from '../../../renderer/manual/manual.ts';
+import { sources as english } from '../../../renderer/manual/sources-en.ts';
+import { sources as chinese } from '../../../renderer/manual/sources-zh.ts';
+import { checkManual } from '../../../shared/manual/check.ts';
+import { findInManual } from '../../../shared/manual/find.ts';
+import { languages } from '../../../shared/vocabulary.ts';
+
+const quizzes = import.meta.glob('../../../resources/manual/quiz/*.json', { eager: true, import: 'default' });
+
+/** Chapters that others lead to and that are still being written. */
+const TO_COME = ['merits-and-penalties', 'supervising-and-spot-checks', 'wrong-page-or-stock'];
+
+/** By the name of the file, without what comes after the dot. */
+const bySlug = <T>(files: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(files).map(([path, value]) => [path.replace(/^.*\/|\.[a-z]+$/g, ''), value]));
+
+test('every chapter has all its parts in both languages, every link leads somewhere, every question can be answered', () => {
+  const faults = checkManual(
+    { chapters: { 'zh-CN': bySlug(chinese), en: bySlug(english) }, quizzes: bySlug(quizzes) },
+    {
+      names: { 'zh-CN': resources['zh-CN'].manual.section, en: resources.en.manual.section },
+      screens: everyScreen.map(({ id }) => id),
+    },
+  );
+  const coming = TO_COME.map((slug) => `a link leads to ${slug}, which is no chapter`);
+  expect(faults.filter((fault) => !coming.some((link) => fault.endsWith(link)))).toEqual([]);
+  expect(Object.keys(chinese).length).toBeGreaterThan(1);
+});
+
+test('the window reads every chapter, in the order of the manual, and finds a word of it well under 30 ms', async () => {
+  const faults: unknown[] = [];
+  const manual = createManual((_where, fault) => faults.push(fault));
+  for (const language of languages) {
+    const { chapters, index } = await manual.load(language);
+    expect(chapters.length).toBe(Object.keys(chinese).length);
+    const orders = chapters.map(({ order }) => order);
+    expect(orders).toEqual([...orders].sort((a, b) => a - b));
+    const begin = performance.now();
+    const hits = findInManual(index, language === 'en' ? 'shift' : '班');
+    const spent = performance.now() - begin;
+    expect(hits.length).toBeGreaterThan(0);
+    expect(spent).toBeLessThan(30);
+    expect(manual.load(language)).toBe(manual.load(language));
+  }
+  expect(faults).toEqual([]);
+});
