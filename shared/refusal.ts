@@ -99,6 +99,7 @@ export const refusalCodes = [
   'targetNotWritable',
   'targetFull',
   'targetInBook',
+  'targetMissing',
   'fontMissing',
   'reportTimedOut',
   'attachmentTooLarge',

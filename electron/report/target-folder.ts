@@ -26,13 +26,14 @@ const isInAnyBook = async (fs: FileSystem, folder: string): Promise<boolean> => 
   }
 };
 
-/** Refuses a folder that is gone (`folderMissing`) or belongs to a book (`targetInBook`). */
+/** Refuses a folder that is gone (`targetMissing`) or belongs to a book (`targetInBook`). */
 export const checkTargetFolder = async (fs: FileSystem, folder: string): Promise<Result<null>> => {
   const inBook = await attempt(folder, async () =>
     (await fs.stat(folder)).kind === 'directory' ? isInAnyBook(fs, folder) : null,
   );
+  if (inBook.ok ? inBook.value === null : inBook.error.code === 'folderMissing')
+    return err(refusal('targetMissing', { path: folder }));
   if (!inBook.ok) return inBook;
-  if (inBook.value === null) return err(refusal('folderMissing', { path: folder }));
   return inBook.value ? err(refusal('targetInBook', { path: folder })) : ok(null);
 };
 

@@ -9,6 +9,7 @@ import { attentionTable, completenessTable, departureTable } from './weekly/pass
 import { routineTable } from './weekly/routines.ts';
 import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
 import type { Voice } from './weekly/voice.ts';
+import { weeklyMark } from './weekly-mark.ts';
 
 const SHORT_HASH = 16;
 
@@ -58,6 +59,7 @@ export const weeklyDocument = (summary: WeeklySummary, t: Labels, options: Rende
   return {
     title: `${t('weekly.title')} ${week} · ${shopName}`,
     subject: `${shopName} ${summary.from} – ${summary.to}`,
+    keywords: weeklyMark(summary),
     language: options.language,
     createdAt: options.createdAt,
     header: { left: `${t('weekly.title')} ${week} · ${shopName}`, right: weekPeriod(summary, voice) },

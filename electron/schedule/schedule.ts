@@ -58,9 +58,10 @@ export const RETRY_MS = 120_000;
 const LONGEST_GOODBYE_MS = 2_000;
 
 const kinds: Readonly<Partial<Record<RefusalCode, ScheduleProblem['kind']>>> = {
-  folderMissing: 'missing',
+  targetMissing: 'missing',
   targetInBook: 'insideBook',
   targetNotWritable: 'notWritable',
+  folderNotWritable: 'notWritable',
   targetFull: 'full',
 };
 

@@ -1,10 +1,17 @@
+import { join } from 'node:path';
+import { refusal } from '../../../shared/refusal.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { weekOf } from '../../../shared/time/week.ts';
 import { addDays, localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
+import { weeklyFileName } from '../../report/file-name.ts';
+import { createLabels } from '../../report/labels.ts';
 import { saveReport } from '../../report/save.ts';
+import { checkTargetFolder } from '../../report/target-folder.ts';
+import { isMadeOf } from '../../report/weekly-mark.ts';
 import { withBookToRead } from '../book-access.ts';
-import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
+import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
 
 const figureNames = [
   'opened',
@@ -26,7 +33,17 @@ const figureNames = [
   'waits',
 ] as const;
 
-const lines = (io: Io, summary: WeeklySummary, path: string | null): readonly string[] => [
+interface Target {
+  readonly path: string;
+  /** It has been made before, of the same book. */
+  readonly isThere: boolean;
+}
+
+/** The week, and where its file is. */
+const withFile = (summary: WeeklySummary, target: Target | null) =>
+  target === null ? summary : { ...summary, file: { path: target.path, isNew: !target.isThere } };
+
+const lines = (io: Io, summary: WeeklySummary, target: Target | null): readonly string[] => [
   io.words.say('weekly.title', {
     shop: summary.shopName,
     week: summary.week,
@@ -41,7 +58,9 @@ const lines = (io: Io, summary: WeeklySummary, path: string | null): readonly st
     }),
   ),
   io.words.say('weekly.digest', { hash: summary.digest.hash, events: summary.digest.events }),
-  ...(path === null ? [] : [io.words.say('weekly.saved', { path })]),
+  ...(target === null
+    ? []
+    : [io.words.say(target.isThere ? 'weekly.there' : 'weekly.saved', { path: target.path })]),
 ];
 
 const print = async (
@@ -63,9 +82,24 @@ const print = async (
   }
 };
 
-/** `weekly`: the week as figures, JSON or PDF; the last whole week unless one is named. */
+/** Where the file goes: where it was said to, or into a folder under its usual name. */
+const targetOf = async (io: Io, options: Options, summary: WeeklySummary): Promise<Result<Target | null>> => {
+  const path = optionOf(options, 'out') ?? null;
+  const folder = optionOf(options, 'folder') ?? null;
+  if (folder === null) return ok(path === null ? null : { path, isThere: false });
+  if (path !== null || folder === '') return err(refusal('malformed', { field: '--folder' }));
+  const checked = await checkTargetFolder(io.fs, folder);
+  if (!checked.ok) return checked;
+  const named = join(folder, weeklyFileName(summary, createLabels(io.language)));
+  return ok({ path: named, isThere: await isMadeOf(io.fs, named, summary) });
+};
+
+/**
+ * `weekly`: the week as figures, JSON or PDF; the last whole week unless one is named. In a folder that has its PDF
+ * already, of the same digest, nothing is done: a scheduled task may run it as often as it likes.
+ */
 export const weekly: Verb = {
-  options: ['week', 'out'],
+  options: ['week', 'out', 'folder'],
   needsBook: true,
   run: (io, options) =>
     withBookToRead(io, options, async ({ book, digest, folder }) => {
@@ -73,9 +107,12 @@ export const weekly: Verb = {
       const week = optionOf(options, 'week') ?? lastWeek;
       const summary = weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
       if (!summary.ok) return refuse(io, summary.error);
-      const path = optionOf(options, 'out') ?? null;
-      const status = path === null ? 0 : await print(io, summary.value, path, folder);
-      if (status === 0) show(io, summary.value, () => lines(io, summary.value, path));
+      const target = await targetOf(io, options, summary.value);
+      if (!target.ok) return refuse(io, target.error);
+      const { path, isThere } = target.value ?? { path: null, isThere: false };
+      const status = path === null || isThere ? 0 : await print(io, summary.value, path, folder);
+      if (status === 0)
+        show(io, withFile(summary.value, target.value), () => lines(io, summary.value, target.value));
       return status;
     }),
 };

@@ -9,6 +9,8 @@ import { narrowMargin, page } from './theme.ts';
 export interface ReportDocument {
   readonly title: string;
   readonly subject: string;
+  /** For programs: what the file was made of. ASCII, so that it stands in the file as it is. */
+  readonly keywords?: string;
   /** BCP 47. */
   readonly language: string;
   /** Milliseconds since 1970, written into the file; the same value and time give the same bytes. */
@@ -67,6 +69,7 @@ export const layDocument = (document: ReportDocument, fonts: Fonts): TDocumentDe
     info: {
       title: document.title,
       subject: document.subject,
+      ...(document.keywords === undefined ? {} : { keywords: document.keywords }),
       creator: 'Baton',
       producer: 'Baton',
       creationDate: new Date(document.createdAt),

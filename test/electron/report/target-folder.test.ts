@@ -28,7 +28,7 @@ describe('the folder somebody chooses for files', () => {
     expect(await codeOf('/docs')).toBeNull();
     for (const folder of ['/book', '/book/journals', '/book/reports'])
       expect(await codeOf(folder)).toBe('targetInBook');
-    for (const folder of ['/gone', '/out/file']) expect(await codeOf(folder)).toBe('folderMissing');
+    for (const folder of ['/gone', '/out/file']) expect(await codeOf(folder)).toBe('targetMissing');
   });
 
   it('is tried when it is chosen, and nothing is left of that', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../../../electron/report/kit/theme.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
+import { isMadeOf } from '../../../electron/report/weekly-mark.ts';
 import english from '../../../resources/i18n/en/report.json' with { type: 'json' };
 import chinese from '../../../resources/i18n/zh-CN/report.json' with { type: 'json' };
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
+import { createMemoryFileSystem } from '../files/memory-fs.ts';
 import { type ReadPdf, readPdf } from './support/read-pdf.ts';
 import { readQr } from './support/read-qr.ts';
 import { emptyWeek, fontDirs, fullWeek } from './support/summaries.ts';
@@ -184,5 +186,25 @@ describe('weekly report', () => {
       expect(y).toBeGreaterThan(15);
     }
     expect(text.match(/龘/gu)?.length).toBe(8000);
+  });
+
+  it('says of which book it was made to who looks for that without reading it, and a torn one does not', async () => {
+    const summary = fullWeek(1);
+    const bytes = Buffer.from(await bytesOf(summary));
+    const fs = createMemoryFileSystem(
+      new Map([
+        ['/', null],
+        ['/week.pdf', bytes],
+        ['/torn.pdf', bytes.subarray(0, -200)],
+      ]),
+    );
+    expect(await isMadeOf(fs, '/week.pdf', summary)).toBe(true);
+    const { digest } = summary;
+    for (const other of [
+      { ...summary, week: '2026-W01' },
+      { ...summary, digest: { ...digest, hash: digest.hash.replace(/^./u, '0') } },
+    ])
+      expect(await isMadeOf(fs, '/week.pdf', other)).toBe(false);
+    for (const path of ['/torn.pdf', '/gone.pdf']) expect(await isMadeOf(fs, path, summary)).toBe(false);
   });
 });

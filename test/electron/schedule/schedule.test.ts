@@ -89,7 +89,7 @@ const createDesk = () => {
 };
 
 const on = { isOn: true, folder: '/out' };
-const missing = err(refusal('folderMissing'));
+const missing = err(refusal('targetMissing'));
 
 describe('making the week’s PDF by itself', () => {
   it('is told when it is there, until somebody says they know, over a restart too', async () => {
