@@ -1,6 +1,9 @@
+import { unreadAnswer } from '../../../shared/rules/note.ts';
+import { addDays } from '../../../shared/time/zone.ts';
 import type { NoteKind } from '../../../shared/vocabulary.ts';
 import { type Desk, HOUR_MS } from './desk.ts';
-import { customer, fill } from './phrases.ts';
+import { customer, fill, type Phrases } from './phrases.ts';
+import { LEAD } from './roster.ts';
 
 const kindWeights: Readonly<Record<NoteKind, number>> = {
   problem: 24,
@@ -36,8 +39,29 @@ export const writeOne = (desk: Desk): void =>
       planAfter(desk, 2, (by) => desk.ask(by, 'withdrawNote', { noteId, withdrawn: true }));
     } else if (dice.chance(62)) {
       const answer = dice.chance(75) ? dice.pick(phrases.lines.noteAnswers) : undefined;
-      planAfter(desk, dice.int(2, 60), (by) =>
-        desk.ask(by, 'settleNote', { noteId, settled: true, ...(answer === undefined ? {} : { answer }) }),
-      );
+      planAfter(desk, dice.int(2, 60), (by) => {
+        if (answer === undefined) desk.ask(by, 'settleNote', { noteId, settled: true });
+        else answerOne(desk, noteId, by, answer);
+      });
     }
   });
+
+/** The lead answers; whoever wrote it reads that the next day, and what was given to somebody is solved in a few days. */
+const answerOne = (
+  desk: Desk,
+  noteId: string,
+  to: string,
+  { verdict, text }: Phrases['lines']['noteAnswers'][number],
+): void => {
+  const later = (hours: number, action: () => void): void =>
+    desk.timeline.plan(desk.nowMs() + hours * HOUR_MS, action);
+  const assigned = verdict === 'assigned' ? { to, until: addDays(desk.today(), 3) } : {};
+  desk.ask(LEAD, 'answerNote', { noteId, verdict, text, ...assigned });
+  const order = (): string | undefined => desk.rows.get('note', noteId)?.answered?.order;
+  later(20, () => {
+    const note = desk.rows.get('note', noteId);
+    if (note !== null && unreadAnswer(note) !== null)
+      desk.ask(note.by, 'seeNoteAnswer', { noteId, answer: order() });
+  });
+  if (verdict === 'assigned') later(60, () => desk.ask(LEAD, 'settleNote', { noteId, settled: true }));
+};

@@ -3,7 +3,7 @@ import cast from '../../../resources/demo/cast.json' with { type: 'json' };
 import goods from '../../../resources/demo/goods.json' with { type: 'json' };
 import lines from '../../../resources/demo/lines.json' with { type: 'json' };
 import phrases from '../../../resources/demo/phrases.json' with { type: 'json' };
-import { followUpKinds, noteKinds, outcomes } from '../../../shared/vocabulary.ts';
+import { followUpKinds, noteKinds, noteVerdicts, outcomes } from '../../../shared/vocabulary.ts';
 import type { Dice } from './dice.ts';
 
 /** Invented sentences with blanks: `{good}缺角` becomes a line that somebody could have written. */
@@ -14,6 +14,9 @@ const phrasesSchema = z.record(
   z.enum(followUpKinds),
   z.strictObject({ summaries: list, actions: list, contingencies: list }),
 );
+
+/** What a lead answers. */
+const noteAnswer = z.strictObject({ verdict: z.enum(noteVerdicts), text: z.string().min(1) });
 
 const linesSchema = z.strictObject({
   progress: list,
@@ -29,7 +32,7 @@ const linesSchema = z.strictObject({
   handoverRemarks: list,
   handoverAdditions: list,
   notes: z.record(z.enum(noteKinds), list),
-  noteAnswers: list,
+  noteAnswers: z.tuple([noteAnswer], noteAnswer),
 });
 
 const wordsSchema = z.object({ surnames: list, titles: list, nicknames: list, districts: list });

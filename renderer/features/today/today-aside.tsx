@@ -8,6 +8,7 @@ import { RoutineCard } from '../../routines/routine-card.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { useMyLists } from './my-lists.ts';
+import { NotesForMe } from './notes-for-me.tsx';
 import { Promises } from './promises.tsx';
 
 /** Beside the list: a handover that waits comes first, then what wants a word from me, else what is due next. */
@@ -22,6 +23,7 @@ export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) 
     <aside className="today-aside">
       {waiting.length > 0 ? left : null}
       <AttentionList open={open} />
+      <NotesForMe />
       {mine?.first === true ? lists : null}
       <Promises open={open} />
       <RoutineCard />
