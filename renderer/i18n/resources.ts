@@ -25,6 +25,7 @@ import enSettings from '../../resources/i18n/en/settings.json';
 import enShell from '../../resources/i18n/en/shell.json';
 import enSignIn from '../../resources/i18n/en/sign-in.json';
 import enStart from '../../resources/i18n/en/start.json';
+import enStatement from '../../resources/i18n/en/statement.json';
 import enTeam from '../../resources/i18n/en/team.json';
 import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
@@ -56,6 +57,7 @@ import zhSettings from '../../resources/i18n/zh-CN/settings.json';
 import zhShell from '../../resources/i18n/zh-CN/shell.json';
 import zhSignIn from '../../resources/i18n/zh-CN/sign-in.json';
 import zhStart from '../../resources/i18n/zh-CN/start.json';
+import zhStatement from '../../resources/i18n/zh-CN/statement.json';
 import zhTeam from '../../resources/i18n/zh-CN/team.json';
 import zhToday from '../../resources/i18n/zh-CN/today.json';
 import zhVocabulary from '../../resources/i18n/zh-CN/vocabulary.json';
@@ -89,6 +91,7 @@ export const resources = {
     roster: zhRoster,
     leave: zhLeave,
     routines: zhRoutines,
+    statement: zhStatement,
     lead: zhLead,
     import: zhImport,
     search: zhSearch,
@@ -122,6 +125,7 @@ export const resources = {
     roster: enRoster,
     leave: enLeave,
     routines: enRoutines,
+    statement: enStatement,
     lead: enLead,
     import: enImport,
     search: enSearch,
@@ -160,6 +164,7 @@ export const namespaces = [
   'roster',
   'leave',
   'routines',
+  'statement',
   'lead',
   'import',
   'search',

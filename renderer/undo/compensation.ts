@@ -7,6 +7,7 @@ import type {
   NoteRow,
   RosterRow,
   RoutineDefinition,
+  StatementRow,
 } from '../../shared/projection/rows.ts';
 import { planOf } from '../../shared/rules/roster.ts';
 
@@ -16,7 +17,14 @@ export type Intent = {
 }[CommandName];
 
 /** What the entity was before the command, for commands that change something. */
-export type Before = FollowUpRow | NoteRow | RosterRow | ChecklistDefinition | RoutineDefinition | null;
+export type Before =
+  | FollowUpRow
+  | NoteRow
+  | RosterRow
+  | ChecklistDefinition
+  | RoutineDefinition
+  | StatementRow
+  | null;
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
@@ -30,6 +38,7 @@ const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome
 const isRoster = (row: Before): row is RosterRow => row !== null && 'cells' in row;
 const isList = (row: Before): row is ChecklistDefinition => row !== null && 'rota' in row;
 const isRoutine = (row: Before): row is RoutineDefinition => row !== null && 'cadence' in row;
+const isStatement = (row: Before): row is StatementRow => row !== null && 'week' in row && 'staffId' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
 /**
@@ -105,6 +114,11 @@ export const compensationOf = (
       return routineAgain(acknowledged.id, { ...intent.input, active: false });
     case 'changeRoutine':
       return isRoutine(before) ? routineAgain(intent.input.routineId, before) : null;
+    case 'writeStatement':
+      return {
+        name: 'writeStatement',
+        input: saidAgain(intent.input.week, isStatement(before) ? before : null),
+      };
     case 'countRoutine':
     case 'reportRoutine': {
       const { writer, seq } = acknowledged;
@@ -146,6 +160,14 @@ const listAgain = (
     items: items.map(({ itemId, text, proof, owner }) => ({ itemId, text, proof, owner })),
     rota: rota === null ? null : { staffIds: [...rota.staffIds], since: rota.since },
   },
+});
+
+/** A statement written once more as it was; nothing, where there was none. */
+const saidAgain = (week: string, before: StatementRow | null): CommandInput<'writeStatement'> => ({
+  week,
+  work: before?.text?.work ?? null,
+  problems: before?.text?.problems ?? null,
+  customerWords: before?.text?.customerWords ?? null,
 });
 
 /** A routine written once more as it was. */

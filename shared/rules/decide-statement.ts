@@ -1,6 +1,7 @@
 import type { CommandInput } from '../commands/schemas.ts';
 import { canonicalJson } from '../projection/canonical.ts';
 import { refusal } from '../refusal.ts';
+import { sealOf } from '../report/sealed-week.ts';
 import { err, ok } from '../result.ts';
 import { mondayOf } from '../time/week.ts';
 import type { DecideContext, Decided } from './context.ts';
@@ -21,7 +22,7 @@ export const decideWriteStatement = (
   const [running, last] = statementWeeks(now, zone);
   if (week > running) return err(refusal('inTheFuture', { week }));
   if (week < last) return err(refusal('weekOver', { week }));
-  // A week that was sealed takes none any more: its row is asked here.
+  if (sealOf(rows, week) !== null) return err(refusal('weekSealed', { week }));
   const row = statementOf(rows, week, actor.staff.id);
   if (basedOn !== undefined && row !== null && basedOn !== row.head)
     return err(

@@ -1,6 +1,7 @@
 import type { Rows } from '../projection/projection.ts';
 import type { StatementRow, StatementText } from '../projection/rows-statement.ts';
 import { statementIdOf } from '../projection/statement-id.ts';
+import { sealOf } from '../report/sealed-week.ts';
 import { datesFrom, mondayOf, type WeekName, weekOf } from '../time/week.ts';
 import { addDays, type LocalDate, localDateOf, weekdayOf } from '../time/zone.ts';
 import type { Role } from '../vocabulary.ts';
@@ -16,7 +17,7 @@ export const statementFields = [
 ] as const satisfies readonly (keyof StatementText)[];
 export type StatementField = (typeof statementFields)[number];
 
-/** The weeks of which one may write now: the running one and the last. */
+/** The weeks of which one may write now: the running one and the last, each until it is sealed. */
 export const statementWeeks = (now: string, zone: string): readonly [running: WeekName, last: WeekName] => {
   const today = localDateOf(now, zone);
   return [weekOf(today), weekOf(addDays(today, -7))];
@@ -75,6 +76,7 @@ export const statementAsked = (rows: Rows, { staffId, now, zone }: Asking): Stat
   const date = visit === null || isForgotten(visit, now) ? localDateOf(now, zone) : visit.date;
   const owes = (week: WeekName): boolean =>
     statementWeeks(now, zone).includes(week) &&
+    sealOf(rows, week) === null &&
     worked(rows, week, staffId) &&
     !isWritten(rows, week, staffId);
   const [week, before] = [weekOf(date), weekOf(addDays(date, -7))];

@@ -11,6 +11,7 @@ import { useDepartureGate } from '../../queries/gate.ts';
 import { useClosedFollowUps, useHandovers, useOpenFollowUps } from '../../queries/work.ts';
 import { LeftUndone } from '../../routines/left-undone.tsx';
 import { useSend, useServices } from '../../services.ts';
+import { StatementIsAsked } from '../../statement/statement-asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Departure } from './departure/departure.tsx';
@@ -97,6 +98,7 @@ export const CheckOut = ({ me, attendance, onClose }: CheckOutProps) => {
       ) : null}
       <Unfinished attendance={attendance} onGo={onClose} />
       <LeftUndone attendance={attendance} onGo={onClose} />
+      <StatementIsAsked look="notice" onGo={onClose} />
       {gate?.open === false ? (
         <Departure
           me={me}

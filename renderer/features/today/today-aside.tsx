@@ -5,6 +5,7 @@ import { ShiftLists } from '../../checklists/shift-lists.tsx';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useHandovers } from '../../queries/work.ts';
 import { RoutineCard } from '../../routines/routine-card.tsx';
+import { StatementIsAsked } from '../../statement/statement-asked.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { useMyLists } from './my-lists.ts';
@@ -24,6 +25,7 @@ export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) 
       {waiting.length > 0 ? left : null}
       <AttentionList open={open} />
       <NotesForMe />
+      <StatementIsAsked look="line" />
       {mine?.first === true ? lists : null}
       <Promises open={open} />
       <RoutineCard />

@@ -1,6 +1,6 @@
 import './weekly.css';
 import './pdf.css';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text.ts';
 import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
+import { type WeeklyTab, weeklyItem, weeklyTabIn, weeklyTabs } from '../../statement/weekly-item.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
@@ -15,6 +16,7 @@ import { WeekBar } from '../../weeks/week-bar.tsx';
 import { thisWeek } from '../../weeks/weeks.ts';
 import { Overview } from './overview.tsx';
 import { PdfTab } from './pdf-tab.tsx';
+import { StatementTab } from './statement-tab.tsx';
 import { chosenWeek } from './week-choice.ts';
 
 const OverviewTab = ({ week }: { readonly week: WeekName }) => {
@@ -37,30 +39,29 @@ const OverviewTab = ({ week }: { readonly week: WeekName }) => {
   );
 };
 
-const tabs = ['overview', 'pdf'] as const;
-type Tab = (typeof tabs)[number];
-
 /** The week summed up: on screen, as the PDF it becomes, saved and printed. */
 export const WeeklyScreen = ({ item }: ScreenProps) => {
   const t = useText();
   const { navigation } = useServices();
   const { now, zone } = useCalendar();
-  const [tab, setTab] = useState<Tab>('overview');
   const current = thisWeek(now, zone);
   const week = chosenWeek(item, current);
+  const tab = weeklyTabIn(item);
+  const go = (to: WeekName, page: WeeklyTab): void => navigation.go('weekly', weeklyItem(to, page));
   return (
     <div className="screen weekly">
       <header className="screen-head week-head">
         <h1>{t('weekly:title')}</h1>
-        <WeekBar week={week} current={current} max={current} go={(to) => navigation.go('weekly', to)} />
+        <WeekBar week={week} current={current} max={current} go={(to) => go(to, tab)} />
         <Segmented
           label={t('weekly:tabs')}
           value={tab}
-          choices={tabs.map((value) => ({ value, label: t(`weekly:tab.${value}`) }))}
-          onChange={setTab}
+          choices={weeklyTabs.map((value) => ({ value, label: t(`weekly:tab.${value}`) }))}
+          onChange={(page) => go(week, page)}
         />
       </header>
       {tab === 'overview' ? <OverviewTab week={week} /> : null}
+      {tab === 'statement' ? <StatementTab key={week} week={week} /> : null}
       {tab === 'pdf' ? <PdfTab week={week} /> : null}
     </div>
   );

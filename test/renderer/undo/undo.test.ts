@@ -42,6 +42,27 @@ describe('undo', () => {
     }
   });
 
+  it('undoing a statement brings the one before back, or none; every one stays readable', () => {
+    const book = createBook();
+    const write = (work: string): Intent => ({
+      name: 'writeStatement',
+      input: { week: '2026-W47', work, problems: null, customerWords: null },
+    });
+    const rowNow = () => book.rows.all('statement')[0] ?? null;
+    const undo = (intent: Intent): void => {
+      const before = rowNow();
+      const compensation = compensationOf(intent, mustRun(book, intent), before, '撤销');
+      if (compensation === null) throw new Error('nothing to undo');
+      mustRun(book, compensation);
+    };
+    undo(write('一'));
+    expect(rowNow()?.text).toBeNull();
+    mustRun(book, write('二'));
+    undo(write('三'));
+    expect(rowNow()?.text?.work).toBe('二');
+    expect(rowNow()?.versions.map(({ text }) => text?.work ?? null)).toEqual(['一', null, '二', '三', '二']);
+  });
+
   it('undoing a line of progress strikes it out, and the words stay', () => {
     const book = createBook();
     mustRun(book, open);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statementAsked, statementOf } from '../../../shared/rules/statement.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { codeOf } from '../support/strict-book.ts';
+import { markOfWeek } from '../support/weeks.ts';
 import { createWriter, exportOf } from '../support/writer.ts';
 
 const zone = 'Asia/Shanghai';
@@ -50,6 +51,17 @@ describe('a statement', () => {
     expect(write(book, 's-ann', '2026-W53')).toMatchObject({ ok: true });
     expect(write(book, 's-ann', '2027-W01')).toMatchObject({ ok: true });
     expect(codeOf(write(book, 's-ann', '2026-W52'))).toBe('weekOver');
+  });
+
+  it('is refused once the week is sealed, and asked for no more', () => {
+    const book = createSmallBook();
+    shift(book, 's-ann', 18);
+    book.at('2026-11-23T01:00:00.000Z');
+    expect(asked(book, 's-ann')).toEqual({ week: '2026-W47', why: 'weekOver' });
+    book.act('s-boss', 'sealWeek', { week: '2026-W47', seen: markOfWeek(book, '2026-W47') });
+    expect(codeOf(write(book, 's-ann', '2026-W47'))).toBe('weekSealed');
+    expect(asked(book, 's-ann')).toBeNull();
+    expect(write(book, 's-ann', '2026-W48')).toMatchObject({ ok: true });
   });
 
   it('is written anew as a whole; every one stays readable, the one taken back too', () => {

@@ -1,0 +1,68 @@
+import './statement.css';
+import type { StatementRow } from '../../../shared/projection/rows.ts';
+import { statementFields, statementWeeks } from '../../../shared/rules/statement.ts';
+import type { WeekName } from '../../../shared/time/week.ts';
+import { useCalendar } from '../../frame.tsx';
+import { useText } from '../../i18n/text.ts';
+import { useMe } from '../../queries/people.ts';
+import { useIsSealed, useStatement } from '../../queries/statements.ts';
+import { EmptyState } from '../../ui/small.tsx';
+import { partsOfWeek } from '../../weeks/weeks.ts';
+import { StatementEditor } from './statement-editor.tsx';
+import { StatementTexts } from './statement-texts.tsx';
+import { StatementVersions } from './statement-versions.tsx';
+
+interface PastProps {
+  readonly week: WeekName;
+  readonly row: StatementRow | null;
+  readonly isSealed: boolean;
+}
+
+/** Of a week that is over for good one reads what was written. */
+const PastStatement = ({ week, row, isSealed }: PastProps) => {
+  const t = useText();
+  if (row === null)
+    return (
+      <div className="card">
+        <EmptyState
+          title={t('statement:pastNone')}
+          text={t(isSealed ? 'statement:sealedNoneText' : 'statement:pastNoneText')}
+        />
+      </div>
+    );
+  return (
+    <>
+      <p className="faint">
+        {t(isSealed ? 'statement:sealed' : 'statement:past', {
+          week: t('weekly:week.label', partsOfWeek(week)),
+        })}
+      </p>
+      {row.text === null ? null : (
+        <div className="card statement-read">
+          <StatementTexts text={row.text} fields={statementFields} />
+        </div>
+      )}
+      <StatementVersions row={row} onUse={null} />
+    </>
+  );
+};
+
+/** What I say of a week: written by myself of this week or the last, read afterwards. */
+export const StatementTab = ({ week }: { readonly week: WeekName }) => {
+  const t = useText();
+  const me = useMe();
+  const { now, zone } = useCalendar();
+  const row = useStatement(week, me?.staff.id ?? '');
+  const isSealed = useIsSealed(week);
+  if (!me || row === undefined || isSealed === undefined) return null;
+  const isOpen = statementWeeks(now, zone).includes(week) && !isSealed;
+  return (
+    <section className="statement" aria-label={t('statement:title')}>
+      {isOpen ? (
+        <StatementEditor key={me.staff.id} week={week} me={me.staff} row={row} />
+      ) : (
+        <PastStatement week={week} row={row} isSealed={isSealed} />
+      )}
+    </section>
+  );
+};

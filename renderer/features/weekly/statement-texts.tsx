@@ -1,0 +1,26 @@
+import type { StatementText } from '../../../shared/projection/rows.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import type { StatementField } from '../../../shared/rules/statement.ts';
+import { useText } from '../../i18n/text.ts';
+
+interface TextsProps {
+  readonly text: StatementText;
+  readonly fields: readonly StatementField[];
+}
+
+/** A statement as it is read: what is said under its name, line for line; what is not said is left out. */
+export const StatementTexts = ({ text, fields }: TextsProps) => {
+  const t = useText();
+  return (
+    <dl className="statement-texts">
+      {fields.map((field) =>
+        text[field] === null ? null : (
+          <div key={field}>
+            <dt>{t(`statement:field.${field}`)}</dt>
+            <dd>{maskPhonesIn(text[field])}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+};

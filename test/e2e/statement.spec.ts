@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { checkIn, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { keptDrafts } from './kept-drafts.ts';
+import { test } from './on-stand-in.ts';
+import { askMain, whoWrites } from './page/commands.ts';
+import { createPcClock } from './pc-clock.ts';
+import { lock, writes, ZHANG } from './shift-change.ts';
+
+const asked = (page: Page): Locator => page.getByRole('region', { name: '本周小结' });
+const work = (page: Page): Locator => page.getByLabel('我做的事');
+const problems = (page: Page): Locator => page.getByLabel('遇到的问题');
+const offered = (page: Page, text: string): Locator =>
+  page.getByRole('region', { name: '这一周我记下的问题和想法' }).getByRole('button', { name: text });
+
+/** The manager’s book with 张三 in it, who comes on a Saturday and has noted something. */
+const saturday = async (page: Page): Promise<void> => {
+  const manager = { id: await page.evaluate(whoWrites), pin: MANAGER_PIN };
+  await writes(page, manager, [['addStaff', { id: ZHANG.id, name: ZHANG.name, role: 'trainee' }]]);
+  const pin = { channel: 'session.setPin', request: { staffId: ZHANG.id, pin: ZHANG.pin } } as const;
+  expect(await page.evaluate(askMain, [pin])).toBeNull();
+  await lock(page);
+  await signIn(page, ZHANG.initials, ZHANG.name, ZHANG.pin);
+  await checkIn(page, '早班');
+  await writes(page, ZHANG, [['writeNote', { kind: 'problem', text: '打印机卡纸' }]]);
+};
+
+/** Half written, the window gone and back: nothing is lost. */
+const begin = async (page: Page, profile: string): Promise<void> => {
+  await asked(page).getByRole('button', { name: '去写' }).click();
+  await offered(page, '打印机卡纸').click();
+  await expect(problems(page)).toHaveValue('打印机卡纸（还没解决）');
+  await work(page).fill('卖了三张床');
+  const kept = async () => (await keptDrafts(profile)).some((draft) => draft.includes('卖了三张床'));
+  await expect.poll(kept).toBe(true);
+  await page.reload();
+  await expect(work(page)).toHaveValue('卖了三张床');
+  await expect(problems(page)).toHaveValue('打印机卡纸（还没解决）');
+  await page.keyboard.press('Alt+1');
+  await asked(page).getByRole('button', { name: '接着写' }).click();
+};
+
+const finish = async (page: Page): Promise<void> => {
+  await work(page).press('End');
+  await page.keyboard.type('，还有两盏灯');
+  await page.keyboard.press('Control+Enter');
+  await expect(toast(page, '小结已保存。')).toBeVisible();
+  await toastUndo(page).last().click();
+  await expect(work(page)).toHaveValue('');
+  await page.getByText('写过的每一份（2）').click();
+  await page.getByRole('button', { name: '放回来改' }).click();
+  await expect(work(page)).toHaveValue('卖了三张床，还有两盏灯');
+  await work(page).press('Control+Enter');
+  await expect(page.getByText('刚刚写好的')).toBeVisible();
+};
+
+test('on the last shift of the week the statement is asked for, kept as it is typed, written, undone and written again', async ({
+  launch,
+}, info) => {
+  mkdirSync(info.outputPath(), { recursive: true });
+  const clock = createPcClock(info.outputPath());
+  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  const app = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
+  const { page } = app;
+  await page.clock.setFixedTime(clock.now());
+  await page.reload();
+  await startOwnBook(app, info.outputPath('book'));
+  await expect(asked(page)).toHaveCount(0);
+  await saturday(page);
+  await begin(page, info.outputPath('profile'));
+  await page.getByRole('button', { name: '签退', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(asked(page)).toContainText('这是你这周最后一个班');
+  await dialog.getByRole('button', { name: '接着写' }).click();
+  await expect(dialog).toBeHidden();
+  await finish(page);
+  await page.getByRole('button', { name: '签退', exact: true }).click();
+  await expect(dialog).toBeVisible();
+  await expect(asked(page)).toHaveCount(0);
+});
