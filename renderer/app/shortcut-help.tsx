@@ -45,6 +45,7 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
     [t('customer:page.go'), ['H']],
     [t('today:later.reply'), ['T']],
     [t('today:later.snooze'), ['S']],
+    [t('routines:keyHelp'), ['R', '+', '−']],
     [t('shell:shortcuts.close'), ['Esc']],
     [t('manual:openHere'), ['F1']],
     [t('manual:back'), ['Alt+←']],

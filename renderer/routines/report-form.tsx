@@ -1,9 +1,10 @@
 import type { RoutineRow } from '../../shared/projection/rows.ts';
 import type { RoutinePeriod } from '../../shared/time/routine-periods.ts';
 import { useText } from '../i18n/text.ts';
+import { isSubmitEnter } from '../keyboard.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
 import { Form } from '../ui/form.tsx';
 import { draftKeyOf } from './texts.ts';
 
@@ -19,7 +20,7 @@ export const ReportForm = ({ routine, period, text }: ReportProps) => {
   const t = useText();
   const send = useSend();
   const { value, set, clear, flush } = useDraft(draftKeyOf('report', routine, period), { text });
-  const said = value.text.trim();
+  const said = value.text.replace(/\s+/gu, ' ').trim();
   const submit = async (): Promise<void> => {
     if (said === '') return;
     const input = { routineId: routine.id, period, text: said };
@@ -37,13 +38,18 @@ export const ReportForm = ({ routine, period, text }: ReportProps) => {
         void submit();
       }}
     >
-      <TextField
+      <TextArea
         label={t('routines:report.text', { name: routine.name })}
         labelHidden
         maxLength={300}
         value={value.text}
         onBlur={flush}
         onChange={(event) => set({ text: event.target.value })}
+        onKeyDown={(event) => {
+          if (!isSubmitEnter(event)) return;
+          event.preventDefault();
+          void submit();
+        }}
       />
       <Button size="small" type="submit" disabled={said === ''}>
         {t('routines:report.submit')}

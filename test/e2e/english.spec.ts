@@ -129,6 +129,11 @@ const openScreens = async (page: Page, check: Check): Promise<void> => {
   await tab('Roster');
   await expect(page.getByRole('grid')).toBeVisible();
   await check(page, 'Team');
+  await tab('Routines');
+  await expect(page.getByRole('navigation', { name: 'Routines' })).toBeVisible();
+  await check(page, 'Team');
+  await page.getByRole('button', { name: 'New routine' }).click();
+  await check(page, 'Team');
   await tab('Leave');
   await expect(page.getByRole('list', { name: 'Rules of the shop' })).toBeVisible();
   await check(page, 'Team');

@@ -17,7 +17,9 @@ const VISITS = '名单上的客户都上门通知了';
 
 /** Three with the keyboard alone, one right after the other; one taken back, one undone. */
 const countToThree = async (page: Page): Promise<void> => {
-  await more(page, BUYERS).focus();
+  await expect(more(page, BUYERS)).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(more(page, BUYERS)).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('+');
   await page.keyboard.press('+');

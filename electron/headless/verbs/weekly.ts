@@ -31,6 +31,7 @@ const figureNames = [
   'countersignsMissing',
   'released',
   'waits',
+  'routinesMissed',
 ] as const;
 
 interface Target {

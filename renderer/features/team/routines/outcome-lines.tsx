@@ -38,7 +38,7 @@ export const OutcomeLines = ({ outcome }: { readonly outcome: Outcome }) => {
       {run === null || run.counts.length === 0 ? (
         <p className="faint">{t('routines:outcome.nothing')}</p>
       ) : (
-        <ul>
+        <ul className="routine-outcome-lines">
           {run.counts.map((count) => (
             <CountLine key={count.order} count={count} of={asked.name} />
           ))}

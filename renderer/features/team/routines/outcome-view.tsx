@@ -30,17 +30,30 @@ const StateTag = ({ outcome }: { readonly outcome: Outcome }) => {
   return <Tag tone="green">✓ {t('routines:outcome.done')}</Tag>;
 };
 
-/** Each person with their number, or the shop’s. */
+/** Each person with their number, those who missed it first; or the shop’s number. */
 const Who = ({ outcome: { obligations, run, asked } }: { readonly outcome: Outcome }) => {
   const t = useText();
   const { names } = useFrame();
-  const goal = goalText(asked, t);
-  const shown = obligations.some(({ staffId }) => staffId !== null)
-    ? obligations.map(
-        ({ staffId, total }) => `${names(staffId ?? '')} ${t('routines:goal.count', { sum: total, goal })}`,
-      )
-    : [t('routines:goal.count', { sum: sumOf(countsOf(run, null)), goal })];
-  return <span className="lists-run-who">{shown.join(' · ')}</span>;
+  const people = obligations.filter(({ staffId }) => staffId !== null);
+  const sum = sumOf(countsOf(run, null));
+  if (people.length === 0)
+    return (
+      <span className="lists-run-who">{t('routines:goal.count', { sum, goal: goalText(asked, t) })}</span>
+    );
+  const said = ({ staffId, total }: Obligation): string => `${names(staffId ?? '')} ${total}`;
+  const others = people.filter(({ state }) => state !== 'missed');
+  return (
+    <span className="lists-run-who">
+      {people
+        .filter(({ state }) => state === 'missed')
+        .map((one) => (
+          <Tag key={one.staffId} tone="red">
+            {said(one)}
+          </Tag>
+        ))}{' '}
+      {others.map(said).join(' · ')}
+    </span>
+  );
 };
 
 const OutcomeRow = ({ outcome }: { readonly outcome: Outcome }) => {
@@ -52,7 +65,10 @@ const OutcomeRow = ({ outcome }: { readonly outcome: Outcome }) => {
   return (
     <details className="lists-run routine-outcome">
       <summary>
-        <span className="lists-run-name">{asked.name}</span>
+        <span>
+          <span className="lists-run-name">{asked.name}</span>{' '}
+          <span className="faint">{goalText(asked, t)}</span>
+        </span>
         <Who outcome={outcome} />
         {madeUpOn === null ? null : (
           <Tag tone="amber">{t('routines:outcome.madeUp', { day: dayText(madeUpOn, calendar, t) })}</Tag>
@@ -101,7 +117,9 @@ export const OutcomeView = ({ rows, routines }: ViewProps) => {
       {shown.length === 0 ? <p className="faint">{t('routines:outcome.empty')}</p> : null}
       {daysOf(shown).map(([date, ofDay]) => (
         <section key={date} className="lists-day-block">
-          <h3>{t('routines:due.month', { day: `${dayText(date, calendar, t)} ${weekdayText(date, t)}` })}</h3>
+          <h3>
+            {dayText(date, calendar, t)} {weekdayText(date, t)}
+          </h3>
           {ofDay.map((outcome) => (
             <OutcomeRow key={outcome.id} outcome={outcome} />
           ))}
