@@ -76,6 +76,7 @@ const entityIdIn = (event: Envelope): string => {
   const ids = [
     // Noted at a follow-up, but a thing of its own.
     'milestoneId',
+    'decisionId',
     'followUpId',
     'noteId',
     'handoverId',
@@ -85,6 +86,7 @@ const entityIdIn = (event: Envelope): string => {
     'checklistId',
     'routineId',
     'importId',
+    'drawId',
     'templateId',
     'staffId',
     'bookId',

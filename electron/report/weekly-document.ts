@@ -6,6 +6,7 @@ import type { RenderOptions } from './protocol.ts';
 import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
 import { dayChart, figureTiles, kindsAndOutcomes, titleBlock, weekPeriod } from './weekly/overview.ts';
 import { attentionTable, completenessTable, departureTable } from './weekly/passing.ts';
+import { reviewBlocks } from './weekly/review.ts';
 import { routineTable } from './weekly/routines.ts';
 import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
 import type { Voice } from './weekly/voice.ts';
@@ -49,6 +50,7 @@ const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   problemsAndIdeas(summary, voice),
   customersVoice(summary, voice),
   peopleTable(summary, voice),
+  ...reviewBlocks(summary, voice),
   closing(summary, voice),
 ];
 

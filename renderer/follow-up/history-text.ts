@@ -11,6 +11,7 @@ import {
   noteKinds,
   outcomes,
   severities,
+  spotVerdicts,
 } from '../../shared/vocabulary.ts';
 import { type Calendar, dateText, momentText } from '../format/moments.ts';
 import type { Translate } from '../i18n/text.ts';
@@ -28,6 +29,7 @@ const fields = [
   'answer',
   'takenBy',
   'missing',
+  'spotCheck',
   'to',
   'givenTo',
   'until',
@@ -85,6 +87,7 @@ export const valueText = (
   if ((field === 'takenBy' || field === 'to' || field === 'givenTo') && typeof value === 'string')
     return names(value);
   if (field === 'until' && typeof value === 'string' && isLocalDate(value)) return dateText(value, t);
+  if (field === 'spotCheck' && isOneOf(spotVerdicts, value)) return t(`vocabulary:spotVerdict.${value}`);
   if (Array.isArray(value)) return listText(value, t);
   if (typeof value === 'object') return objectText(value, t);
   return maskPhonesIn(String(value));

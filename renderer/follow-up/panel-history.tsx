@@ -20,6 +20,7 @@ const events = [
   'customerReplied',
   'milestoneNoted',
   'milestoneWithdrawn',
+  'spotCheckJudged',
   'phoneRevealed',
   'followUpClosed',
   'followUpReopened',

@@ -14,7 +14,8 @@ type SignableName =
   | 'acceptHandover'
   | 'countersignHandover'
   | 'releaseDeparture'
-  | 'settleRefusal';
+  | 'settleRefusal'
+  | 'sealWeek';
 
 /** What may be signed with somebody's PIN, whoever is writing. */
 export type Signable = {

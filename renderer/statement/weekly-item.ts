@@ -1,7 +1,7 @@
 import type { WeekName } from '../../shared/time/week.ts';
 
 /** The pages of Weekly. */
-export const weeklyTabs = ['overview', 'statement', 'pdf'] as const;
+export const weeklyTabs = ['overview', 'statement', 'monday', 'pdf'] as const;
 export type WeeklyTab = (typeof weeklyTabs)[number];
 
 /** A week and a page of Weekly, as the window’s address holds them: `2026-W47:statement`, `2026-W47`. */

@@ -66,6 +66,13 @@ export const compensationOf = (
       const { milestoneId, withdrawn } = intent.input;
       return { name: 'withdrawMilestone', input: { milestoneId, withdrawn: !withdrawn } };
     }
+    case 'makeDecision':
+      return {
+        name: 'settleDecision',
+        input: { decisionId: acknowledged.id, state: 'dropped', comment: reason },
+      };
+    case 'settleDecision':
+      return { name: 'settleDecision', input: { decisionId: intent.input.decisionId, state: 'open' } };
     case 'mergeCustomers':
       return { name: 'partCustomer', input: intent.input };
     case 'partCustomer':

@@ -14,7 +14,7 @@ const id = entityIdSchema;
 export const MOST_SEALED_CHARACTERS = 1_000_000;
 
 export const weekBodies = {
-  /** Signed by who answers for the week. What the value says then is what the week says for ever `[W1]`. */
+  /** Signed by who answers for the week. What the value says then is what the week says for ever `[Z1]`. */
   weekSealed: z.looseObject({
     week,
     /** The weekly value as canonical JSON, numbers masked. */

@@ -96,6 +96,7 @@ export const requestSchemas = {
       'countersignHandover',
       'releaseDeparture',
       'settleRefusal',
+      'sealWeek',
     ]),
     input: z.record(z.string().max(64), z.unknown()),
   }),

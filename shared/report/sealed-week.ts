@@ -16,7 +16,7 @@ export const sealOf = (rows: Rows, week: string): WeekSealRow | null => {
 /** The mark of a weekly value by which one that was looked at is told from another; the digest of the book aside. */
 export const markOf = ({ digest: _, ...value }: WeeklySummary): string => fingerprint(canonicalJson(value));
 
-/** A sealed week as it was signed, and by whom `[W1]`. Only Baton writes such a text, and a journal’s hash guards it. */
+/** A sealed week as it was signed, and by whom `[Z1]`. Only Baton writes such a text, and a journal’s hash guards it. */
 export const sealedSummary = (
   { value, by, at, comment }: WeekSealRow,
   nameOf: (staffId: string) => string,

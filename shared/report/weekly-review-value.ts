@@ -4,6 +4,8 @@ import type { DecisionState, FollowUpKind, Outcome, SpotVerdict } from '../vocab
 
 /** What who answers for the shop looks at on Monday, as a part of the weekly value. Plain JSON. */
 export interface WeekReview {
+  /** The week itself, in the figures that are compared. */
+  readonly own: TrendWeek;
   /** The weeks before, the newest first, at most twelve; none from before the book began. */
   readonly trend: readonly TrendWeek[];
   readonly promises: PromiseFigures;

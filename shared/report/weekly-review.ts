@@ -161,6 +161,7 @@ export const weekReview = (rows: Rows, reviewed: Reviewed): WeekReview => {
   const promises = promiseFigures(rows, period, zone, nameOf);
   const spotChecks = spotChecksOf(rows, reviewed);
   return {
+    own: trendWeek(rows, period, reviewed),
     trend: trendOf(rows, reviewed),
     promises,
     complaints: complaintsOf(rows, reviewed),

@@ -128,8 +128,8 @@ export const occasionOf = ({ id, followUpId, milestone, at }: MilestoneRow): Occ
   at,
 });
 
-/** What a closed deal has to say of its customer (S5). */
-export const dealFields = ['name', 'contact', 'orderNo'] as const;
+/** What a closed deal has to say of its customer at least (S5): who it was, and how to find them or their order. */
+export const dealFields = ['name', 'contact'] as const;
 export type DealField = (typeof dealFields)[number];
 
 /** What of it nobody has said yet. */
@@ -137,7 +137,6 @@ export const lackingIn = (customer: Customer | null): readonly DealField[] => {
   const isSaid: Readonly<Record<DealField, boolean>> = {
     name: customer?.name !== undefined,
     contact: canBeReached(customer),
-    orderNo: customer?.orderNo !== undefined,
   };
   return dealFields.filter((field) => !isSaid[field]);
 };
@@ -154,8 +153,8 @@ export const dealOf = (row: FollowUpRow): Occasion | null => {
 export const isCounted = ({ outcome }: FollowUpRow): boolean =>
   outcome !== 'mistaken' && outcome !== 'duplicate';
 
-/** Closed longer ago, a deal’s data is nobody’s work of the day any more. */
-const DEAL_COUNTS_MS = 14 * 24 * 3_600_000;
+/** Closed longer ago, a deal’s data is nobody’s work of the day any more: a book does not begin with a month of gaps. */
+const DEAL_COUNTS_MS = 3 * 24 * 3_600_000;
 
 interface Known {
   readonly milestones: readonly MilestoneRow[];

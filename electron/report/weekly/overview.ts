@@ -12,6 +12,7 @@ import {
   text,
 } from '../kit/index.ts';
 import type { LabelKey } from '../labels.ts';
+import { sealLine } from './review.ts';
 import { count, emptyNote, type Voice } from './voice.ts';
 
 const weekTitle = ({ week }: WeeklySummary, { t }: Voice): string =>
@@ -30,6 +31,7 @@ export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
     text(weekTitle(summary, voice), { style: 'title' }),
     text(weekPeriod(summary, voice), { colour: 'muted' }),
     ...partial,
+    ...sealLine(summary, voice),
     space(10),
   ]);
 };

@@ -1,4 +1,5 @@
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { EmptyState } from '../../ui/small.tsx';
 import { KindsAndOutcomes, Pending } from './customers.tsx';
@@ -26,6 +27,8 @@ const Digest = ({ digest }: Pick<WeeklySummary, 'digest'>) => {
 export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
   const t = useText();
   const day = useDay();
+  const { zone } = summary;
+  const sealedAt = (at: string): string => `${day(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
   if (isEmptyWeek(summary)) {
     return (
       <div className="card">
@@ -35,6 +38,14 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
   }
   return (
     <article className="overview">
+      {summary.sealed === null ? null : (
+        <p className="week-running">
+          {t('weekly:monday.sealedBy', {
+            name: summary.sealed.by,
+            moment: sealedAt(summary.sealed.at),
+          })}
+        </p>
+      )}
       {summary.asOf < summary.to ? (
         <p className="week-running">{t('weekly:week.running', { date: day(summary.asOf) })}</p>
       ) : null}

@@ -1,10 +1,12 @@
 import './weekly.css';
 import './pdf.css';
 import { useCallback } from 'react';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { useMe } from '../../queries/people.ts';
 import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
@@ -14,6 +16,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { WeekBar } from '../../weeks/week-bar.tsx';
 import { thisWeek } from '../../weeks/weeks.ts';
+import { MondayTab } from './monday/monday-tab.tsx';
 import { Overview } from './overview.tsx';
 import { PdfTab } from './pdf-tab.tsx';
 import { StatementTab } from './statement-tab.tsx';
@@ -48,6 +51,10 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
   const week = chosenWeek(item, current);
   const tab = weeklyTabIn(item);
   const go = (to: WeekName, page: WeeklyTab): void => navigation.go('weekly', weeklyItem(to, page));
+  const me = useMe();
+  // Who answers for the shop has a page more.
+  const isLead = me ? hasRole(me.staff.role, 'lead') : false;
+  const own = weeklyTabs.filter((one) => one !== 'monday' || isLead);
   return (
     <div className="screen weekly">
       <header className="screen-head week-head">
@@ -56,12 +63,13 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
         <Segmented
           label={t('weekly:tabs')}
           value={tab}
-          choices={weeklyTabs.map((value) => ({ value, label: t(`weekly:tab.${value}`) }))}
+          choices={own.map((value) => ({ value, label: t(`weekly:tab.${value}`) }))}
           onChange={(page) => go(week, page)}
         />
       </header>
       {tab === 'overview' ? <OverviewTab week={week} /> : null}
       {tab === 'statement' ? <StatementTab key={week} week={week} /> : null}
+      {tab === 'monday' && isLead ? <MondayTab week={week} /> : null}
       {tab === 'pdf' ? <PdfTab week={week} /> : null}
     </div>
   );

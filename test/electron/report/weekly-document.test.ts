@@ -114,9 +114,11 @@ describe('weekly report', () => {
       chinese.notes,
       chinese.voice,
       chinese.people,
-      chinese.signatures,
-    ];
-    expect(outline).toEqual(sections.map((section) => section.title));
+    ].map((section) => section.title);
+    const { trend, promises, complaints, help, spotChecks, lastDecisions, decisions, additions } =
+      chinese.review;
+    const review = [trend, promises, complaints, help, spotChecks, lastDecisions, decisions, additions];
+    expect(outline).toEqual([...sections, ...review, chinese.signatures.title]);
     expect(title).toBe('周报 2026-W47 · 木语家居旗舰店');
   });
 

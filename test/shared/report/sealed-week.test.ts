@@ -23,7 +23,7 @@ const seal = (book: ReturnType<typeof onMonday>, week = WEEK) =>
   book.act('s-boss', 'sealWeek', { week, seen: markOfWeek(book, week) });
 
 describe('a sealed week', () => {
-  it('[W1] says for ever what it said when it was signed, and by whom', () => {
+  it('[Z1] says for ever what it said when it was signed, and by whom', () => {
     const book = onMonday();
     const before = weekIn(book, WEEK);
     seal(book);

@@ -1,10 +1,11 @@
 import './exchange.css';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { useText } from '../../../i18n/text.ts';
 import { isComposing, isTyping } from '../../../keyboard.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/small.tsx';
+import { useModal } from '../../../ui/use-modal.ts';
 import { type Entry, isOwn } from '../entry.ts';
 import { noteQuestion, type Verdicts, wordsOn } from '../verdicts.ts';
 import { BigItem } from './big-item.tsx';
@@ -99,20 +100,6 @@ const Head = ({ pages, place, title, progress, noted, isAsking, onLeave }: HeadP
       </div>
     </header>
   );
-};
-
-/** A modal over the whole window that holds the keys. */
-const useModal = () => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
-  // Closed while it is still in the page: only then the platform gives the focus back.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    if (shown !== null && !shown.open) shown.showModal();
-    stage.current?.focus();
-    return () => shown?.close();
-  }, []);
-  return { dialog, stage };
 };
 
 /**

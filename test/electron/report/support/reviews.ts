@@ -1,7 +1,15 @@
 import type { WeekReview } from '../../../../shared/report/weekly-review-value.ts';
 
 /** A believable Monday: twelve weeks to compare with, a broken promise, somebody who needs help. */
+const ownWeek = (week: string, scale: number): WeekReview['own'] => ({
+  week,
+  ...{ opened: 54 * scale, closed: 51 * scale, pending: 17 * scale, overdue: 2 * scale },
+  ...{ promisesBroken: 2 * scale, complaints: scale, handoversLate: scale, lateArrivals: 2 * scale },
+  notes: 9 * scale,
+});
+
 export const fullReview: WeekReview = {
+  own: ownWeek('2026-W47', 1),
   trend: Array.from({ length: 12 }, (_, back) => ({
     week: `2026-W${46 - back}`,
     ...{ opened: 50 + (back % 5), closed: 48 + (back % 4), pending: 20 - back, overdue: back % 4 },
@@ -69,6 +77,7 @@ export const fullReview: WeekReview = {
 };
 
 export const emptyReview: WeekReview = {
+  own: ownWeek('2026-W47', 0),
   ...{ trend: [], promises: { due: 0, kept: 0, moved: 0, broken: [] }, complaints: [], help: [] },
   ...{ spotChecks: [], decisions: [], lastDecisions: [], additions: [] },
 };

@@ -1,0 +1,149 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
+import { useText } from '../../../i18n/text.ts';
+import { isComposing, isTyping } from '../../../keyboard.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Kbd } from '../../../ui/small.tsx';
+import { useModal } from '../../../ui/use-modal.ts';
+import { KeyFigures } from '../key-figures.tsx';
+import { Section } from '../section.tsx';
+import { CustomerVoice, ProblemsAndIdeas } from '../voice.tsx';
+import { AddDecision, DecisionList } from './decisions.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { Complaints, Help, Oldest, Promises } from './look-at.tsx';
+
+const pageNames = ['figures', 'promises', 'oldest', 'complaints', 'notes', 'voice', 'decisions'] as const;
+type PageName = (typeof pageNames)[number];
+
+/** Pages with something on them; the figures and what is decided are always there. */
+const pagesOf = ({ review, pending, notes, customerVoice }: WeeklySummary): readonly PageName[] => {
+  const isThere: Readonly<Record<PageName, boolean>> = {
+    ...{ figures: true, decisions: true },
+    promises: review.promises.due > 0,
+    oldest: pending.length > 0,
+    complaints: review.complaints.length + review.help.length > 0,
+    notes: notes.length > 0,
+    voice: customerVoice.length > 0,
+  };
+  return pageNames.filter((name) => isThere[name]);
+};
+
+const Decided = ({ summary }: { readonly summary: WeeklySummary }) => {
+  const t = useText();
+  const { week, review, sealed } = summary;
+  return (
+    <>
+      {review.lastDecisions.length === 0 ? null : (
+        <Section title={t('report:review.lastDecisions')}>
+          <DecisionList lines={review.lastDecisions} />
+        </Section>
+      )}
+      <Section title={t('report:review.decisions')}>
+        <DecisionList lines={review.decisions} />
+        {sealed === null ? <AddDecision week={week} /> : null}
+      </Section>
+    </>
+  );
+};
+
+const pageOf = (name: PageName, summary: WeeklySummary): ReactNode => {
+  const { review, zone } = summary;
+  switch (name) {
+    case 'figures':
+      return (
+        <>
+          <KeyFigures figures={summary.figures} lastWeek={summary.lastWeek} />
+          <FiguresTable own={review.own} trend={review.trend} />
+        </>
+      );
+    case 'promises':
+      return <Promises promises={review.promises} zone={zone} />;
+    case 'oldest':
+      return <Oldest pending={summary.pending} />;
+    case 'complaints':
+      return (
+        <>
+          <Complaints complaints={review.complaints} />
+          <Help help={review.help} />
+        </>
+      );
+    case 'notes':
+      return <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />;
+    case 'voice':
+      return <CustomerVoice customerVoice={summary.customerVoice} />;
+    default:
+      return <Decided summary={summary} />;
+  }
+};
+
+const steps: Readonly<Record<string, number>> = {
+  ...{ ArrowRight: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, PageUp: -1 },
+};
+
+interface MeetingProps {
+  readonly summary: WeeklySummary;
+  readonly onLeave: () => void;
+}
+
+/** The weekly meeting at one screen: the same value page by page, large, by keys; what is decided is written down there. */
+export const Meeting = ({ summary, onLeave }: MeetingProps) => {
+  const t = useText();
+  const { toasts } = useServices();
+  const { dialog, stage } = useModal();
+  const [place, setPlace] = useState(0);
+  useEffect(() => toasts.hold(), [toasts]);
+  const pages = pagesOf(summary);
+  const page = pages[Math.min(place, pages.length - 1)] ?? 'decisions';
+  const turn = (by: number): void => {
+    setPlace(Math.min(pages.length - 1, Math.max(0, place + by)));
+    stage.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !isComposing(event)) {
+      event.preventDefault();
+      if (isTyping(event.target)) stage.current?.focus();
+      else if (!event.repeat) onLeave();
+      return;
+    }
+    if (isTyping(event.target) || event.target instanceof HTMLButtonElement || isComposing(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = steps[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    turn(by);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="meeting"
+      aria-label={t('weekly:monday.meeting')}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <header className="meeting-head">
+        <h1>{t('weekly:monday.meetingTitle', { shop: summary.shopName, week: summary.week })}</h1>
+        <strong role="status">
+          {t(`weekly:monday.page.${page}`)} {place + 1} / {pages.length}
+        </strong>
+        <Button look="quiet" size="small" aria-label={t('weekly:monday.leave')} onClick={onLeave}>
+          <Kbd>Esc</Kbd>
+        </Button>
+      </header>
+      <div ref={stage} className="meeting-stage weekly" tabIndex={-1}>
+        {pageOf(page, summary)}
+      </div>
+      <footer className="meeting-foot">
+        <Button look="quiet" disabled={place === 0} onClick={() => turn(-1)}>
+          <Kbd>←</Kbd> {t('weekly:monday.back')}
+        </Button>
+        <Button look="quiet" disabled={place >= pages.length - 1} onClick={() => turn(1)}>
+          {t('weekly:monday.next')} <Kbd>→</Kbd>
+        </Button>
+      </footer>
+    </dialog>
+  );
+};

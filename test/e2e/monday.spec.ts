@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { mondayOf, weekOf } from '../../shared/time/week.ts';
+import { addDays, localDateOf } from '../../shared/time/zone.ts';
+import { type AppendLine, appendLines } from './command-line.ts';
+import { expect, test } from './fixtures.ts';
+import { followUp, go, MANAGER_PIN, sign, startOwnBook, toast } from './front-desk.ts';
+import { zoneAtNoon } from './noon.ts';
+
+test.describe.configure({ timeout: 90_000 });
+const zone = zoneAtNoon(new Date());
+test.use({ appOptions: { env: { TZ: zone } } });
+
+const today = localDateOf(new Date().toISOString(), zone);
+const thisMonday = mondayOf(weekOf(today));
+if (!thisMonday.ok) throw new Error(today);
+/** A day of the week before, counted from its Monday. */
+const lastWeek = (day: number, time: string): string => `${addDays(thisMonday.value, day - 7)}T${time}`;
+
+const ME = '林若溪';
+const line = (command: string, at: string, input: AppendLine['input']): AppendLine => ({
+  ...{ command, actor: ME, at, input },
+});
+
+/** A visit that was made, and a promise that nobody kept. */
+const before: readonly AppendLine[] = [
+  line('openFollowUp', lastWeek(1, '10:00'), { id: 'f-visit', kind: 'visit', summary: '刘阿姨装路由器' }),
+  line('closeFollowUp', lastWeek(2, '11:00'), { followUpId: 'f-visit', outcome: 'solved' }),
+  line('openFollowUp', lastWeek(1, '10:30'), {
+    ...{ id: 'f-late', kind: 'complaint', summary: '王女士等退款' },
+    promisedAt: lastWeek(3, '16:00'),
+  }),
+];
+
+const openMonday = async (page: Page): Promise<void> => {
+  await go(page, '周报');
+  await page.getByRole('radio', { name: '周一' }).click();
+};
+
+test('[Z1] the manager looks at last week, checks, decides with everybody at one screen, and signs; nothing changes it after', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  const book = info.outputPath('book');
+  await startOwnBook(app, book);
+  await appendLines(book, info.outputPath('other'), before);
+  await openMonday(page);
+  await page.getByRole('button', { name: '上一周' }).click();
+  const promises = page.getByRole('region', { name: '答应客户的时间' });
+  await expect(promises).toContainText('到期 1 个：守住 0 个，提前改了时间 0 个，没守住 1 个。');
+  await expect(promises.getByRole('row').last()).toContainText('王女士等退款');
+  await expect(page.getByRole('region', { name: '投诉和中差评' })).toContainText('还没了结');
+
+  await test.step('what was said to be done is drawn and looked into', async () => {
+    const checks = page.getByRole('region', { name: '抽查' });
+    await checks.getByRole('button', { name: '抽 5 件' }).click();
+    await expect(checks.getByRole('listitem')).toHaveText([/刘阿姨装路由器/]);
+    await checks.getByLabel('听到什么：刘阿姨装路由器').fill('刘阿姨说装好了');
+    await checks.getByRole('button', { name: '属实' }).click();
+    await expect(checks.getByRole('button', { name: '属实' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  await test.step('the meeting goes by keys; what is decided there stands on the page', async () => {
+    await page.getByRole('button', { name: '开周会' }).click();
+    const meeting = page.getByRole('dialog', { name: '开周会' });
+    await expect(meeting.getByRole('status')).toContainText('数字 1 /');
+    for (const name of ['约定', '等得最久的', '投诉', '定下来的事']) {
+      await page.keyboard.press('ArrowRight');
+      await expect(meeting.getByRole('status')).toContainText(name);
+    }
+    await meeting.getByRole('textbox', { name: '定下来的事' }).fill('退款超过三天的，每天打电话');
+    await page.keyboard.press('Enter');
+    await expect(meeting.getByRole('listitem').filter({ hasText: '退款超过三天的' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(meeting).toBeHidden();
+  });
+
+  const decisions = page.getByRole('region', { name: '定下来的事' });
+  await test.step('a decision somebody has to see to becomes a follow-up', async () => {
+    await decisions.getByRole('button', { name: '记成跟进：退款超过三天的，每天打电话' }).click();
+    await expect(decisions).toContainText('记成跟进了');
+  });
+
+  await test.step('signed, it says what it said', async () => {
+    await page.getByRole('button', { name: '签封这一周' }).click();
+    await sign(page, MANAGER_PIN);
+    await expect(toast(page, /已签封/)).toBeVisible();
+    await expect(page.getByRole('region', { name: '签封' })).toContainText('林若溪 今天');
+    await expect(decisions.getByRole('textbox')).toHaveCount(0);
+    await appendLines(book, info.outputPath('other'), [
+      line('writeNote', lastWeek(4, '15:00'), { id: 'n-late', kind: 'problem', text: '吊牌掉了' }),
+    ]);
+    await page.getByRole('radio', { name: '预览' }).click();
+    await page.getByRole('radio', { name: '周一' }).click();
+    await expect(promises).toContainText('没守住 1 个');
+    await expect(page.getByText('吊牌掉了')).toHaveCount(0);
+  });
+
+  await test.step('what came late stands in this week', async () => {
+    await page.getByRole('button', { name: '下一周' }).click();
+    await expect(page.getByRole('region', { name: '补录' })).toContainText('吊牌掉了');
+    await expect(page.getByRole('region', { name: '上周定的事' })).toContainText('退款超过三天的');
+    await go(page, '今日');
+    await expect(followUp(page, '退款超过三天的')).toBeVisible();
+  });
+});
