@@ -52,8 +52,16 @@ type Step = Readonly<z.infer<typeof stepSchema>>;
 
 const FIRST: Step = { step: 0, from: null };
 
+/** The part of a window that is used. */
+export interface HistoryView {
+  readonly location: { readonly hash: string };
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back' | 'forward'>;
+  readonly document: { readonly querySelector: (selector: string) => Element | null };
+  readonly addEventListener: (what: 'popstate' | 'hashchange', listener: () => void) => void;
+}
+
 /** Moves between screens by the location's hash. */
-export const createNavigation = (view: Window): Navigation => {
+export const createNavigation = (view: HistoryView): Navigation => {
   const place = createStore(readPlace(view.location.hash));
   const read = (): Step => stepSchema.safeParse(view.history.state).data ?? FIRST;
   let step = read();

@@ -2,7 +2,7 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../shared/ipc/hotkey.ts';
 import { DEFAULT_REMINDERS, reminderPreferencesSchema } from '../../shared/ipc/reminders.ts';
-import { type Preferences, themes } from '../../shared/ipc/values.ts';
+import { manualSizes, type Preferences, themes } from '../../shared/ipc/values.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { languages } from '../../shared/vocabulary.ts';
@@ -34,6 +34,7 @@ const settingsSchema = z.object({
   theme: z.enum(themes).catch('system'),
   hotkey: hotkeySchema.nullable().catch(DEFAULT_HOTKEY),
   reminders: reminderPreferencesSchema.catch(DEFAULT_REMINDERS),
+  manualSize: z.literal(manualSizes).catch(100),
   bookFolder: z.string().min(1).nullable().catch(null),
   windowBounds: boundsSchema.nullable().catch(null),
 });
@@ -46,8 +47,8 @@ export const createSettings = (folder: string, fault: (where: string, error: unk
   });
   const read = () => settingsSchema.parse(store.store);
   const preferences = (): Preferences => {
-    const { language, theme, hotkey, reminders } = read();
-    return { language, theme, hotkey, reminders };
+    const { language, theme, hotkey, reminders, manualSize } = read();
+    return { language, theme, hotkey, reminders, manualSize };
   };
   const keep = (change: Readonly<Record<string, unknown>>): Result<Preferences> => {
     try {

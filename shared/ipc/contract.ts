@@ -19,6 +19,7 @@ import {
   type Bootstrap,
   type CopiedThings,
   type EventPage,
+  manualSizes,
   type PreferencesInForce,
   type SavedFile,
   type SessionState,
@@ -51,6 +52,7 @@ export const requestSchemas = {
     theme: z.enum(themes).optional(),
     hotkey: hotkeySchema.nullable().optional(),
     reminders: reminderPreferencesSchema.optional(),
+    manualSize: z.literal(manualSizes).optional(),
   }),
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),

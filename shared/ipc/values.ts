@@ -10,6 +10,10 @@ import type { ReminderPreferences } from './reminders.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How large the manual is set, in hundredths of its ordinary size. */
+export const manualSizes = [90, 100, 115, 130, 150] as const;
+export type ManualSize = (typeof manualSizes)[number];
+
 export interface Preferences {
   /** `system` follows the operating system. */
   readonly language: Language | 'system';
@@ -17,6 +21,7 @@ export interface Preferences {
   /** Brings Baton to the front from any program, ready to write; `null` for none. */
   readonly hotkey: Hotkey | null;
   readonly reminders: ReminderPreferences;
+  readonly manualSize: ManualSize;
 }
 
 /** The preferences of this PC, and what the system made of them. */

@@ -76,8 +76,8 @@ const best = (pieces: readonly Piece[], words: readonly string[]): Piece | undef
  * Parts of chapters in which all the words stand, titles first, then in the order of the manual. A word of the title
  * counts for every part of its chapter, as long as the part has one of them itself.
  */
-export const findInManual = ({ sections }: ManualIndex, typed: string): readonly ManualHit[] => {
-  const words = wordsIn(typed);
+export const findInManual = ({ sections }: ManualIndex, typed: readonly string[]): readonly ManualHit[] => {
+  const words = typed.map(foldText);
   if (words.length === 0) return [];
   const hits = sections.flatMap(({ chapter, pieces, folded }): readonly ManualHit[] => {
     const title = foldText(chapter.title);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { ManualAddress } from '../../../shared/manual/address.ts';
 import { anchorOf } from '../../../shared/manual/anchors.ts';
-import { type Chapter, headingKey } from '../../../shared/manual/chapter.ts';
+import { type Chapter, headingKey, scriptsOf } from '../../../shared/manual/chapter.ts';
 import { rolesOf } from '../../../shared/manual/choose.ts';
 import { wordsIn } from '../../../shared/manual/find.ts';
 import { useText } from '../../i18n/text.ts';
@@ -64,6 +64,7 @@ export const ChapterPage = (props: ChapterPageProps) => {
   const { words, customer } = useScriptWords();
   const scripts = useScripts(chapter, words);
   useShortcuts(scripts.shortcuts);
+  const namesCustomer = scriptsOf(chapter).some(({ text }) => text.includes('{customer}'));
   useArrival(props);
   const typed = useMemo(() => wordsIn(address.words), [address.words]);
   const reading = useMemo(() => ({ ...scripts, words: typed }), [scripts, typed]);
@@ -78,7 +79,7 @@ export const ChapterPage = (props: ChapterPageProps) => {
           <h2 id={anchorId(id)}>
             <Marked parts={markWords(heading, typed)} />
           </h2>
-          {id === 'say' ? <FilledFor customer={customer} /> : null}
+          {id === 'say' && namesCustomer ? <FilledFor customer={customer} /> : null}
           <Blocks blocks={blocks} />
         </section>
       ))}

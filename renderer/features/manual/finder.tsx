@@ -101,7 +101,7 @@ interface FinderProps {
 export const Finder = ({ book, typed, onTyped, field, children }: FinderProps) => {
   const { navigation } = useServices();
   const wanted = useDeferredValue(typed);
-  const hits = useMemo(() => findInManual(book.index, wanted), [book, wanted]);
+  const hits = useMemo(() => findInManual(book.index, wordsIn(wanted)), [book, wanted]);
   const open = ({ slug, section }: ManualHit): void =>
     navigation.go(MANUAL, writeAddress({ slug, heading: section, words: typed.trim() }));
   return (

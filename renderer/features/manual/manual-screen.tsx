@@ -1,4 +1,6 @@
 import './manual.css';
+import './text.css';
+import './print.css';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { CONTENTS, type ManualAddress, readAddress, writeAddress } from '../../../shared/manual/address.ts';
 import type { Chapter } from '../../../shared/manual/chapter.ts';
@@ -8,7 +10,7 @@ import type { ManualBook } from '../../manual/read-manual.ts';
 import { useManual } from '../../manual/use-manual.ts';
 import { MANUAL } from '../../navigation.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { useServices } from '../../services.ts';
+import { usePreferences, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
 import { EmptyState } from '../../ui/small.tsx';
@@ -69,6 +71,7 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLElement>(null);
+  const { manualSize } = usePreferences();
   const { slug } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has the keys that scroll
   useEffect(() => {
@@ -95,7 +98,7 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
           onUnmark={() => navigation.go(MANUAL, writeAddress({ ...address, words: '' }))}
         />
         <article ref={scroller} className="manual-page" tabIndex={-1} aria-label={t('manual:title')}>
-          <div className="manual-text">
+          <div className={`manual-text manual-size-${manualSize}`}>
             <Page {...{ book, address, scroller }} />
           </div>
         </article>

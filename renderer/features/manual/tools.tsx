@@ -1,5 +1,7 @@
+import { type ManualSize, manualSizes } from '../../../shared/ipc/values.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
-import { useServices } from '../../services.ts';
+import { usePreferences, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/small.tsx';
@@ -13,7 +15,15 @@ interface ToolsProps {
 /** Back and forward, the way out, and what is done with the page. */
 export const Tools = ({ words, onUnmark }: ToolsProps) => {
   const t = useText();
-  const { navigation } = useServices();
+  const { call, navigation, toasts } = useServices();
+  const { manualSize } = usePreferences();
+  const place = manualSizes.indexOf(manualSize);
+  const [smaller, larger] = [manualSizes[place - 1], manualSizes[place + 1]];
+  const choose = async (size: ManualSize | undefined): Promise<void> => {
+    if (size === undefined) return;
+    const kept = await call('app.setPreferences', { manualSize: size });
+    if (!kept.ok) toasts.refused(refusalText(kept.error, t));
+  };
   const { back, forward, from } = useStore(navigation.trail);
   return (
     <div className="manual-tools">
@@ -34,6 +44,26 @@ export const Tools = ({ words, onUnmark }: ToolsProps) => {
         </Button>
       )}
       <span className="manual-tools-gap" />
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={t('manual:smaller')}
+        title={t('manual:smaller')}
+        disabled={smaller === undefined}
+        onClick={() => void choose(smaller)}
+      >
+        A−
+      </Button>
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={t('manual:larger')}
+        title={t('manual:larger')}
+        disabled={larger === undefined}
+        onClick={() => void choose(larger)}
+      >
+        A+
+      </Button>
       <Button look="quiet" size="small" onClick={() => window.print()}>
         {t('manual:print')}
       </Button>

@@ -1,3 +1,4 @@
+import type { ManualHit } from '../../../shared/manual/find.ts';
 import { kindOfKey } from '../../../shared/projection/route.ts';
 import type { Hit } from '../../../shared/search/finder.ts';
 import type { Standing } from '../../../shared/search/standing.ts';
@@ -5,6 +6,7 @@ import { momentText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { highlight } from '../../search/highlight.ts';
+import { Marked } from '../../ui/marked.tsx';
 import { Tag } from '../../ui/small.tsx';
 import { useKindText } from './kind-text.ts';
 
@@ -53,14 +55,30 @@ export const HitRow = ({ hit, words }: HitRowProps) => {
     <>
       <span className="palette-text">
         <span className="palette-title">
-          {highlight(hit.text, words).map(({ text, found }, place) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name than their place
-            found ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
-          )}
+          <Marked parts={highlight(hit.text, words)} />
         </span>
         <span className="palette-meta">{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </span>
       {hit.standing === null ? null : <StandingTag standing={hit.standing} />}
     </>
+  );
+};
+
+interface ManualRowProps {
+  readonly hit: ManualHit;
+  readonly words: readonly string[];
+}
+
+/** A place in the manual: its words, and in which part of which chapter they stand. */
+export const ManualRow = ({ hit, words }: ManualRowProps) => {
+  const t = useText();
+  const where = [t('manual:title'), hit.section === null ? null : hit.title, hit.heading];
+  return (
+    <span className="palette-text">
+      <span className="palette-title">
+        <Marked parts={highlight(hit.text, words)} />
+      </span>
+      <span className="palette-meta">{where.filter((fact) => fact !== null).join(' · ')}</span>
+    </span>
   );
 };

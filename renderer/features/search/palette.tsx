@@ -1,6 +1,7 @@
 import './palette.css';
 import {
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useDeferredValue,
   useEffect,
@@ -8,17 +9,21 @@ import {
   useRef,
   useState,
 } from 'react';
+import { writeAddress } from '../../../shared/manual/address.ts';
+import type { ManualHit } from '../../../shared/manual/find.ts';
 import type { Hit } from '../../../shared/search/finder.ts';
 import { useText } from '../../i18n/text.ts';
 import { isComposing, isEnter, isSubmitCtrlEnter } from '../../keyboard.ts';
+import { MANUAL, type Navigation } from '../../navigation.ts';
 import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Kbd } from '../../ui/small.tsx';
 import { type Action, useActions } from './actions.ts';
 import { Chips } from './chips.tsx';
-import { HitRow } from './hit-row.tsx';
+import { HitRow, ManualRow } from './hit-row.tsx';
 import { customerOf, placeOf } from './places.ts';
 import { useHits } from './use-hits.ts';
+import { useManualHits } from './use-manual-hits.ts';
 import { useReadQuery } from './use-read-query.ts';
 
 interface PaletteProps {
@@ -83,18 +88,23 @@ const useChoice = (count: number, typed: string, run: (place: number, toCustomer
   return { active, setActive, onKey };
 };
 
+/** A line of the answer, and what choosing it does. */
+interface Line {
+  readonly id: string;
+  readonly shown: ReactNode;
+  readonly run: (toCustomer: boolean) => void;
+}
+
 interface OptionsProps {
   readonly id: string;
-  readonly actions: readonly Action[];
-  readonly hits: readonly Hit[];
-  readonly words: readonly string[];
+  readonly lines: readonly Line[];
   readonly active: number;
   readonly onActive: (place: number) => void;
   readonly onRun: (place: number) => void;
 }
 
 /** What can be done, then what was found. The box has the keys; a mouse chooses here. */
-const Options = ({ id, actions, hits, words, active, onActive, onRun }: OptionsProps) => {
+const Options = ({ id, lines, active, onActive, onRun }: OptionsProps) => {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -111,19 +121,26 @@ const Options = ({ id, actions, hits, words, active, onActive, onRun }: OptionsP
   });
   return (
     <div ref={list} id={id} role="listbox" aria-label={t('search:results')} className="palette-list">
-      {actions.map((action, place) => (
-        <div key={action.id} {...option(place)}>
-          <ActionRow action={action} />
-        </div>
-      ))}
-      {hits.map((hit, place) => (
-        <div key={hit.key} {...option(actions.length + place)}>
-          <HitRow hit={hit} words={words} />
+      {lines.map((line, place) => (
+        <div key={line.id} {...option(place)}>
+          {line.shown}
         </div>
       ))}
     </div>
   );
 };
+
+const hitLine = (hit: Hit, words: readonly string[], { go }: Navigation): Line => ({
+  id: hit.key,
+  shown: <HitRow hit={hit} words={words} />,
+  run: (toCustomer) => go(...((toCustomer ? customerOf(hit.key) : null) ?? placeOf(hit.key))),
+});
+
+const manualLine = (hit: ManualHit, words: readonly string[], { go }: Navigation): Line => ({
+  id: `manual/${hit.slug}`,
+  shown: <ManualRow hit={hit} words={words} />,
+  run: () => go(MANUAL, writeAddress({ slug: hit.slug, heading: hit.section, words: words.join(' ') })),
+});
 
 /** The platform's own dialog, open as long as it is shown; the book is read in as it opens. */
 const useOpenDialog = (): RefObject<HTMLDialogElement | null> => {
@@ -147,15 +164,20 @@ export const Palette = ({ typed, onTyped, onHelp, onClose }: PaletteProps) => {
   const query = useReadQuery(useDeferredValue(typed));
   const actions = useActions(typed, onHelp);
   const { hits, more, waiting } = useHits(query);
-  const count = actions.length + hits.length;
+  const { named, others } = useManualHits(query);
+  const { words } = query;
+  const lines: readonly Line[] = [
+    ...actions.map((action) => ({ id: action.id, shown: <ActionRow action={action} />, run: action.run })),
+    ...named.map((hit) => manualLine(hit, words, navigation)),
+    ...hits.map((hit) => hitLine(hit, words, navigation)),
+    ...others.map((hit) => manualLine(hit, words, navigation)),
+  ];
+  const count = lines.length;
   const run = (place: number, toCustomer = false): void => {
-    const action = actions[place];
-    const hit = hits[place - actions.length];
-    if (action === undefined && hit === undefined) return;
+    const line = lines[place];
+    if (line === undefined) return;
     onClose();
-    if (action !== undefined) action.run();
-    else if (hit !== undefined)
-      navigation.go(...((toCustomer ? customerOf(hit.key) : null) ?? placeOf(hit.key)));
+    line.run(toCustomer);
   };
   const { active, setActive, onKey } = useChoice(count, typed, run);
   return (
@@ -187,12 +209,7 @@ export const Palette = ({ typed, onTyped, onHelp, onClose }: PaletteProps) => {
       />
       <Chips chips={query.chips} />
       <Loading />
-      <Options
-        {...{ id: list, actions, hits, active }}
-        words={query.words}
-        onActive={setActive}
-        onRun={run}
-      />
+      <Options {...{ id: list, lines, active }} onActive={setActive} onRun={run} />
       {typed.trim() === '' ? <Help /> : null}
       {typed.trim() !== '' && count === 0 && !waiting ? (
         <p className="palette-note" role="status">

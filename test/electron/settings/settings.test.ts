@@ -27,6 +27,7 @@ const FRESH = {
   theme: 'system',
   hotkey: DEFAULT_HOTKEY,
   reminders: DEFAULT_REMINDERS,
+  manualSize: 100,
 };
 
 describe('the settings of this PC', () => {
@@ -40,12 +41,18 @@ describe('the settings of this PC', () => {
   test('are the same after a restart', () => {
     const bounds = { x: -5, y: 7, width: 1300, height: 820 };
     const settings = settingsIn(folder);
-    settings.setPreferences({ theme: 'dark' });
+    settings.setPreferences({ theme: 'dark', manualSize: 130 });
     settings.setPreferences({ language: 'en', hotkey: 'Alt+Shift+7' });
     settings.setBookFolder('/shop/book');
     settings.setWindowBounds(bounds);
     const again = settingsIn(folder);
-    expect(again.preferences()).toEqual({ ...FRESH, language: 'en', theme: 'dark', hotkey: 'Alt+Shift+7' });
+    expect(again.preferences()).toEqual({
+      ...FRESH,
+      language: 'en',
+      theme: 'dark',
+      hotkey: 'Alt+Shift+7',
+      manualSize: 130,
+    });
     expect(again.bookFolder()).toBe('/shop/book');
     expect(again.windowBounds()).toEqual(bounds);
   });

@@ -10,9 +10,6 @@ import { languages } from '../../../shared/vocabulary.ts';
 
 const quizzes = import.meta.glob('../../../resources/manual/quiz/*.json', { eager: true, import: 'default' });
 
-/** Chapters that others lead to and that are still being written. */
-const TO_COME = ['merits-and-penalties', 'supervising-and-spot-checks', 'wrong-page-or-stock'];
-
 /** By the name of the file, without what comes after the dot. */
 const bySlug = <T>(files: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(files).map(([path, value]) => [path.replace(/^.*\/|\.[a-z]+$/g, ''), value]));
@@ -25,8 +22,7 @@ test('every chapter has all its parts in both languages, every link leads somewh
       screens: everyScreen.map(({ id }) => id),
     },
   );
-  const coming = TO_COME.map((slug) => `a link leads to ${slug}, which is no chapter`);
-  expect(faults.filter((fault) => !coming.some((link) => fault.endsWith(link)))).toEqual([]);
+  expect(faults).toEqual([]);
   expect(Object.keys(chinese).length).toBeGreaterThan(1);
 });
 
@@ -39,7 +35,7 @@ test('the window reads every chapter, in the order of the manual, and finds a wo
     const orders = chapters.map(({ order }) => order);
     expect(orders).toEqual([...orders].sort((a, b) => a - b));
     const begin = performance.now();
-    const hits = findInManual(index, language === 'en' ? 'shift' : '班');
+    const hits = findInManual(index, [language === 'en' ? 'shift' : '班']);
     const spent = performance.now() - begin;
     expect(hits.length).toBeGreaterThan(0);
     expect(spent).toBeLessThan(30);
