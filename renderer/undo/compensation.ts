@@ -103,6 +103,12 @@ export const compensationOf = (
       const { writer, seq } = acknowledged;
       return { name: 'withdrawNoteAnswer', input: { noteId: intent.input.noteId, writer, seq } };
     }
+    case 'joinNotes':
+    case 'partNote': {
+      const { writer, seq } = acknowledged;
+      const noteId = intent.name === 'partNote' ? intent.input.noteId : (intent.input.noteIds[0] ?? '');
+      return { name: 'withdrawNoteGrouping', input: { noteId, writer, seq } };
+    }
     case 'withdrawNote':
       return {
         name: 'withdrawNote',

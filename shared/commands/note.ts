@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
+import { MOST_GROUPED } from '../events/note-bodies.ts';
 import { dateSchema } from '../events/roster-bodies.ts';
 import { orderSchema, textSchema } from '../fields.ts';
 import { noteVerdicts } from '../vocabulary.ts';
@@ -27,4 +28,13 @@ export const noteCommands = {
   seeNoteAnswer: z
     .strictObject({ noteId, answer: orderSchema.optional().describe('The one in force when left out.') })
     .describe('Whoever wrote the note has read the answer.'),
+  joinNotes: z
+    .strictObject({ noteIds: z.array(entityIdSchema).min(2).max(MOST_GROUPED) })
+    .describe('Says that all of these are about one matter, whatever was said of them before.'),
+  partNote: z
+    .strictObject({ noteId, from: z.array(entityIdSchema).min(1).max(MOST_GROUPED) })
+    .describe('Says that a note is about something else than these.'),
+  withdrawNoteGrouping: z
+    .strictObject({ noteId, writer: writerIdSchema, seq: z.int().min(1) })
+    .describe('Takes back what one said oneself of which notes belong together, by where it was written.'),
 } as const;

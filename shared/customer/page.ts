@@ -60,6 +60,9 @@ const quiet: readonly string[] = [
   'movedWithShift',
   'withdrawnWithList',
   'noteAnswerSeen',
+  'notesJoined',
+  'noteParted',
+  'noteGroupingWithdrawn',
 ];
 
 const isSaid = ({ what, text }: HistoryLine): boolean =>

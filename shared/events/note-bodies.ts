@@ -8,6 +8,9 @@ import { dateSchema } from './roster-bodies.ts';
 
 const noteId = entityIdSchema;
 
+/** Notes that one word of a lead may name. */
+export const MOST_GROUPED = 500;
+
 export const noteBodies = {
   /** A lead’s answer. The newest counts, all stay readable. */
   noteAnswered: z.looseObject({
@@ -23,4 +26,17 @@ export const noteBodies = {
   noteAnswerWithdrawn: z.looseObject({ noteId, basedOn: orderSchema }),
   /** Whoever wrote the note has read this answer, by its order. */
   noteAnswerSeen: z.looseObject({ noteId, basedOn: orderSchema }),
+
+  /** A lead says that all of these are about one matter. */
+  notesJoined: z.looseObject({ noteIds: z.array(noteId).min(2).max(MOST_GROUPED) }),
+  /** A lead says that it is about something else than these. */
+  noteParted: z.looseObject({ noteId, from: z.array(noteId).min(1).max(MOST_GROUPED) }),
+  /** One of these two, by its order, was said by mistake; of every note it named. */
+  noteGroupingWithdrawn: z.looseObject({
+    noteIds: z
+      .array(noteId)
+      .min(1)
+      .max(MOST_GROUPED + 1),
+    basedOn: orderSchema,
+  }),
 } as const;

@@ -2,6 +2,7 @@ import { morePhones } from '../events/protected.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { foldJoint } from './fold-joint.ts';
 import { answering, foldNoteAnswer } from './fold-note-answer.ts';
+import { foldNoteBond } from './fold-note-bond.ts';
 import { historyLine, isConcurrent } from './history.ts';
 import type { EventEntry } from './route.ts';
 import type { FieldChange, HistoryLine, NoteRow } from './rows.ts';
@@ -31,6 +32,10 @@ const step = (row: NoteRow | null, entry: EventEntry): NoteRow | null => {
     case 'noteAnswerWithdrawn':
     case 'noteAnswerSeen':
       return foldNoteAnswer(row, entry);
+    case 'notesJoined':
+    case 'noteParted':
+    case 'noteGroupingWithdrawn':
+      return foldNoteBond(row, entry);
     case 'noteWithdrawn': {
       const { withdrawn, basedOn } = entry.body;
       const changes = [{ field: 'withdrawn', before: row.withdrawn, after: withdrawn }];
@@ -58,6 +63,7 @@ const written = (entry: Extract<EventEntry, { type: 'noteWritten' }>): NoteRow =
   shift: entry.shift,
   ...answering([]),
   withdrawn: false,
+  bonds: [],
   head: entry.order,
   history: [historyLine(entry, { text: entry.body.text })],
 });

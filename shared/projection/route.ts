@@ -142,6 +142,11 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'noteAnswerWithdrawn':
     case 'noteAnswerSeen':
       return [to('note', event.body.noteId)];
+    case 'notesJoined':
+    case 'noteGroupingWithdrawn':
+      return [...new Set(event.body.noteIds)].map((id) => to('note', id));
+    case 'noteParted':
+      return [...new Set([event.body.noteId, ...event.body.from])].map((id) => to('note', id));
     case 'handoverSigned': {
       const { handoverId, fromShift, items } = event.body;
       const share: FollowUpEntry = {

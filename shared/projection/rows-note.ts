@@ -25,6 +25,16 @@ export interface NoteAnswer {
   readonly withdrawn: boolean;
 }
 
+/** One word of a lead about which notes are about one matter. */
+export interface NoteBond {
+  readonly order: string;
+  readonly by: string;
+  readonly together: boolean;
+  readonly others: readonly string[];
+  /** Said by mistake: it counts no longer. */
+  readonly withdrawn: boolean;
+}
+
 export interface NoteRow {
   readonly id: string;
   readonly kind: NoteKind;
@@ -47,6 +57,8 @@ export interface NoteRow {
   /** Its words; where it has none, those of the answer it stands on. */
   readonly answer: string | null;
   readonly withdrawn: boolean;
+  /** What leads said of what it belongs to, the oldest first. */
+  readonly bonds: readonly NoteBond[];
   readonly head: string;
   readonly history: readonly HistoryLine[];
 }

@@ -39,6 +39,7 @@ import { decideFinishImport, decideStartImport, decideWithdrawImport } from './d
 import { decideDecideMerit, decideEnterMerit, decideReverseMerit, decideSpendFund } from './decide-ledger.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
 import { decideAnswerNote, decideSeeNoteAnswer, decideWithdrawNoteAnswer } from './decide-note-answer.ts';
+import { decideJoinNotes, decidePartNote, decideWithdrawNoteGrouping } from './decide-note-group.ts';
 import {
   decideAddShiftTemplate,
   decideAddStaff,
@@ -91,6 +92,9 @@ const deciders: Deciders = {
   answerNote: decideAnswerNote,
   withdrawNoteAnswer: decideWithdrawNoteAnswer,
   seeNoteAnswer: decideSeeNoteAnswer,
+  joinNotes: decideJoinNotes,
+  partNote: decidePartNote,
+  withdrawNoteGrouping: decideWithdrawNoteGrouping,
   withdrawNote: decideWithdrawNote,
   revealPhone: decideRevealPhone,
   exportPhones: decideExportPhones,

@@ -39,6 +39,10 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   withdrawNoteAnswer: { role: 'trainee', onDuty: 'agents' },
   // Of one’s own note; decided there.
   seeNoteAnswer: { role: 'trainee', onDuty: 'no' },
+  joinNotes: { role: 'lead', onDuty: 'no' },
+  partNote: { role: 'lead', onDuty: 'no' },
+  // Only one’s own; decided there.
+  withdrawNoteGrouping: { role: 'lead', onDuty: 'no' },
   // A trainee asks their mentor to call, or to look.
   revealPhone: { role: 'agent', onDuty: 'agents' },
   mergeCustomers: { role: 'agent', onDuty: 'agents' },

@@ -48,6 +48,9 @@ const expected: Readonly<Record<CommandName, string>> = {
   answerNote: 'n n y y',
   withdrawNoteAnswer: 's s y y',
   seeNoteAnswer: 'y y y y',
+  joinNotes: 'n n y y',
+  partNote: 'n n y y',
+  withdrawNoteGrouping: 'n n y y',
   signHandover: 's s s s',
   acceptHandover: 's s s s',
   amendHandover: 's s y y',
@@ -135,6 +138,9 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   answerNote: { noteId: 'n-1', verdict: 'adopted' },
   withdrawNoteAnswer: { noteId: 'n-1', writer: 'pc0.aaaaaaa0', seq: 1 },
   seeNoteAnswer: { noteId: 'n-1' },
+  joinNotes: { noteIds: ['n-1', 'n-2'] },
+  partNote: { noteId: 'n-1', from: ['n-2'] },
+  withdrawNoteGrouping: { noteId: 'n-1', writer: 'pc0.aaaaaaa0', seq: 1 },
   revealPhone: { followUpId: 'f-phone', tag: 'abcdefghijklmnop' },
   exportPhones: { reason: '税务局要核对' },
   signHandover: {},
@@ -197,6 +203,13 @@ const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staffId: str
   },
   withdrawNoteAnswer: (book, staffId) => {
     book.ask(staffId, 'settleNote', { noteId: 'n-1', settled: true });
+    return { noteId: 'n-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
+  joinNotes: (book) => void book.act('s-boss', 'writeNote', { id: 'n-2', kind: 'idea', text: '灯' }),
+  partNote: (book) => void book.act('s-boss', 'writeNote', { id: 'n-2', kind: 'idea', text: '灯' }),
+  withdrawNoteGrouping: (book, staffId) => {
+    book.act('s-boss', 'writeNote', { id: 'n-2', kind: 'idea', text: '灯' });
+    book.ask(staffId, 'joinNotes', { noteIds: ['n-1', 'n-2'] });
     return { noteId: 'n-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
   },
   seeNoteAnswer: (book, staffId) => {

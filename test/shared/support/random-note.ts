@@ -7,15 +7,28 @@ type Made = readonly [name: string, input: Readonly<Record<string, unknown>>, by
 /** Numbered texts: a text that is found again is that text and no other. */
 const words = (choose: Choose): string => `句 ${choose(1_000_000)}`;
 
+/** What comes up again and again at a front desk, each time in other words. */
+const matters = [
+  '货架太高够不到',
+  '货架高，够不着东西',
+  '灯箱坏了一半',
+  '灯箱又坏了',
+  '详情页尺寸写错',
+] as const;
+
+/** Now and then something that was said before in similar words. */
+const saying = (choose: Choose): string =>
+  choose(2) === 0 ? words(choose) : `${oneOf(choose, matters)} ${choose(1_000_000)}`;
+
 const leads = ['s-lead', 's-boss'] as const;
 
 /** Notes and what is answered to them: written most, then corrected, settled, struck out, answered, read, taken back. */
 export const randomNote = (rows: Rows, choose: Choose): Made => {
   const known = oneOf(choose, rows.all('note'));
   const noteId = known?.id ?? 'n-none';
-  switch (choose(9)) {
+  switch (choose(11)) {
     case 0:
-      return ['amendNote', { noteId, text: words(choose) }];
+      return ['amendNote', { noteId, text: saying(choose) }];
     case 1:
       return ['settleNote', { noteId, settled: choose(3) > 0, answer: words(choose) }];
     case 2:
@@ -33,7 +46,23 @@ export const randomNote = (rows: Rows, choose: Choose): Made => {
       const place = { writer, seq: Number.parseInt(seq, 36) };
       return ['withdrawNoteAnswer', { noteId, ...place }, answer?.by];
     }
+    case 6: {
+      const others = [oneOf(choose, rows.all('note')), oneOf(choose, rows.all('note'))];
+      const ids = others.flatMap((other) => (other === undefined || other.id === noteId ? [] : [other.id]));
+      const by = oneOf(choose, leads);
+      if (choose(2) === 0) return ['joinNotes', { noteIds: [noteId, ...ids] }, by];
+      return ['partNote', { noteId, from: ids }, by];
+    }
+    case 7: {
+      const bond = oneOf(choose, known?.bonds ?? []);
+      const [, writer = 'none', seq = '1'] = bond?.order.split('|') ?? [];
+      return [
+        'withdrawNoteGrouping',
+        { noteId, writer, seq: Number.parseInt(seq, 36) },
+        bond?.by ?? oneOf(choose, leads),
+      ];
+    }
     default:
-      return ['writeNote', { kind: oneOf(choose, noteKinds), text: words(choose) }];
+      return ['writeNote', { kind: oneOf(choose, noteKinds), text: saying(choose) }];
   }
 };

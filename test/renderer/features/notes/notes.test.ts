@@ -31,6 +31,7 @@ const note = (id: string, rest: Partial<NoteRow> = {}): NoteRow => ({
   settled: false,
   answer: null,
   withdrawn: false,
+  bonds: [],
   head: '1',
   history: [],
   ...rest,
