@@ -58,7 +58,6 @@ test('[D1] [D2] a number is masked everywhere, one look is one line, and no file
     const note = page.getByRole('listitem').filter({ hasText: '057****6633 那家说送晚了' });
     await note.getByRole('button', { name: '看完整号码 057****6633' }).click();
     await expect(note.getByText(NOTED)).toBeVisible();
-    await page.screenshot({ path: '/tmp/phones-notes.png' });
   });
 
   await test.step('half typed', async () => {

@@ -1,19 +1,14 @@
 import './weekly.css';
 import './pdf.css';
-import { useCallback } from 'react';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { useCalendar } from '../../frame.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
-import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
 import { type WeeklyTab, weeklyItem, weeklyTabIn, weeklyTabs } from '../../statement/weekly-item.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { EmptyState } from '../../ui/small.tsx';
 import { WeekBar } from '../../weeks/week-bar.tsx';
 import { thisWeek } from '../../weeks/weeks.ts';
 import { MondayTab } from './monday/monday-tab.tsx';
@@ -21,26 +16,7 @@ import { Overview } from './overview.tsx';
 import { PdfTab } from './pdf-tab.tsx';
 import { StatementTab } from './statement-tab.tsx';
 import { chosenWeek } from './week-choice.ts';
-
-const OverviewTab = ({ week }: { readonly week: WeekName }) => {
-  const t = useText();
-  const { call } = useServices();
-  const asked = useAnswer(useCallback(() => call('report.weekly', { week }), [call, week]));
-  const slow = useSlow(asked.busy);
-  return (
-    <div aria-busy={asked.busy}>
-      <p className="week-status" role="status">
-        {slow ? t('weekly:working') : ''}
-      </p>
-      {asked.problem === null ? null : (
-        <EmptyState title={t('weekly:failed')} text={refusalText(asked.problem, t)}>
-          <Button onClick={asked.again}>{t('weekly:retry')}</Button>
-        </EmptyState>
-      )}
-      {asked.value?.week === week ? <Overview summary={asked.value} /> : null}
-    </div>
-  );
-};
+import { WeekValue } from './week-value.tsx';
 
 /** The week summed up: on screen, as the PDF it becomes, saved and printed. */
 export const WeeklyScreen = ({ item }: ScreenProps) => {
@@ -67,7 +43,9 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
           onChange={(page) => go(week, page)}
         />
       </header>
-      {tab === 'overview' ? <OverviewTab week={week} /> : null}
+      {tab === 'overview' ? (
+        <WeekValue week={week}>{(summary) => <Overview summary={summary} />}</WeekValue>
+      ) : null}
       {tab === 'statement' ? <StatementTab key={week} week={week} /> : null}
       {tab === 'monday' && isLead ? <MondayTab week={week} /> : null}
       {tab === 'pdf' ? <PdfTab week={week} /> : null}

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef } from 'react';
 import type { DecisionLine } from '../../../../shared/report/weekly-review-value.ts';
+import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { isLocalDate } from '../../../../shared/time/zone.ts';
 import type { DecisionState } from '../../../../shared/vocabulary.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Tag } from '../../../ui/small.tsx';
+import { Section } from '../section.tsx';
 import { useDay } from '../use-day.ts';
 
 interface ListProps {
@@ -21,7 +23,7 @@ const toneOf: Readonly<Record<DecisionState, 'green' | 'amber' | 'accent' | 'pla
 };
 
 /** What was decided, by whom it is seen to, and what has become of it. */
-export const DecisionList = ({ lines }: ListProps) => {
+const DecisionList = ({ lines }: ListProps) => {
   const t = useText();
   const send = useSend();
   const day = useDay();
@@ -100,7 +102,7 @@ interface AddProps {
 }
 
 /** One line, who sees to it, until when; Enter writes it down. */
-export const AddDecision = ({ week }: AddProps) => {
+const AddDecision = ({ week }: AddProps) => {
   const t = useText();
   const send = useSend();
   const { staff } = useFrame();
@@ -147,5 +149,24 @@ export const AddDecision = ({ week }: AddProps) => {
         {t('common:action.add')}
       </Button>
     </Form>
+  );
+};
+
+/** What was decided the week before and what has become of it, and what is decided now. */
+export const Decided = ({ summary }: { readonly summary: WeeklySummary }) => {
+  const t = useText();
+  const { week, review, sealed } = summary;
+  return (
+    <>
+      {review.lastDecisions.length === 0 ? null : (
+        <Section title={t('report:review.lastDecisions')}>
+          <DecisionList lines={review.lastDecisions} />
+        </Section>
+      )}
+      <Section title={t('report:review.decisions')}>
+        <DecisionList lines={review.decisions} />
+        {sealed === null ? <AddDecision week={week} /> : null}
+      </Section>
+    </>
   );
 };

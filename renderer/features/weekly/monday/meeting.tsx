@@ -7,9 +7,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/small.tsx';
 import { useModal } from '../../../ui/use-modal.ts';
 import { KeyFigures } from '../key-figures.tsx';
-import { Section } from '../section.tsx';
 import { CustomerVoice, ProblemsAndIdeas } from '../voice.tsx';
-import { AddDecision, DecisionList } from './decisions.tsx';
+import { Decided } from './decisions.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Complaints, Help, Oldest, Promises } from './look-at.tsx';
 
@@ -27,24 +26,6 @@ const pagesOf = ({ review, pending, notes, customerVoice }: WeeklySummary): read
     voice: customerVoice.length > 0,
   };
   return pageNames.filter((name) => isThere[name]);
-};
-
-const Decided = ({ summary }: { readonly summary: WeeklySummary }) => {
-  const t = useText();
-  const { week, review, sealed } = summary;
-  return (
-    <>
-      {review.lastDecisions.length === 0 ? null : (
-        <Section title={t('report:review.lastDecisions')}>
-          <DecisionList lines={review.lastDecisions} />
-        </Section>
-      )}
-      <Section title={t('report:review.decisions')}>
-        <DecisionList lines={review.decisions} />
-        {sealed === null ? <AddDecision week={week} /> : null}
-      </Section>
-    </>
-  );
 };
 
 const pageOf = (name: PageName, summary: WeeklySummary): ReactNode => {

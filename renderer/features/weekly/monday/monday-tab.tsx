@@ -1,16 +1,12 @@
 import './monday.css';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
-import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useAnswer, useSlow } from '../../../queries/use-answer.ts';
 import { useRows } from '../../../queries/use-rows.ts';
-import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/small.tsx';
-import { Section } from '../section.tsx';
-import { AddDecision, DecisionList } from './decisions.tsx';
+import { WeekValue } from '../week-value.tsx';
+import { Decided } from './decisions.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Additions, Complaints, Help, Oldest, Promises } from './look-at.tsx';
 import { Meeting } from './meeting.tsx';
@@ -50,15 +46,7 @@ const Page = ({ summary, onStale }: PageProps) => {
       <Complaints complaints={review.complaints} />
       <Help help={review.help} />
       <SpotChecks week={week} lines={review.spotChecks} isSealed={isSealed} />
-      {review.lastDecisions.length === 0 ? null : (
-        <Section title={t('report:review.lastDecisions')}>
-          <DecisionList lines={review.lastDecisions} />
-        </Section>
-      )}
-      <Section title={t('report:review.decisions')}>
-        <DecisionList lines={review.decisions} />
-        {isSealed ? null : <AddDecision week={week} />}
-      </Section>
+      <Decided summary={summary} />
       <Additions additions={review.additions} zone={zone} />
       {meeting ? <Meeting summary={summary} onLeave={() => setMeeting(false)} /> : null}
     </article>
@@ -66,30 +54,8 @@ const Page = ({ summary, onStale }: PageProps) => {
 };
 
 /** What who answers for the shop goes through on Monday, decides, and signs. */
-export const MondayTab = ({ week }: { readonly week: WeekName }) => {
-  const t = useText();
-  const { call } = useServices();
-  const asked = useAnswer(useCallback(() => call('report.weekly', { week }), [call, week]));
-  const slow = useSlow(asked.busy);
-  const stamp = useReviewStamp();
-  const seen = useRef<string | undefined>(undefined);
-  const { again } = asked;
-  useEffect(() => {
-    if (stamp === undefined) return;
-    if (seen.current !== undefined && seen.current !== stamp) again();
-    seen.current = stamp;
-  }, [stamp, again]);
-  return (
-    <div aria-busy={asked.busy}>
-      <p className="week-status" role="status">
-        {slow ? t('weekly:working') : ''}
-      </p>
-      {asked.problem === null ? null : (
-        <EmptyState title={t('weekly:failed')} text={refusalText(asked.problem, t)}>
-          <Button onClick={asked.again}>{t('weekly:retry')}</Button>
-        </EmptyState>
-      )}
-      {asked.value?.week === week ? <Page summary={asked.value} onStale={again} /> : null}
-    </div>
-  );
-};
+export const MondayTab = ({ week }: { readonly week: WeekName }) => (
+  <WeekValue week={week} stamp={useReviewStamp()}>
+    {(summary, again) => <Page summary={summary} onStale={again} />}
+  </WeekValue>
+);
