@@ -40,7 +40,7 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
     [t('shell:shortcuts.undo'), ['Ctrl+Z']],
     [t('shell:shortcuts.switch'), ['Ctrl+J']],
     [t('shell:shortcuts.lock'), ['Ctrl+L']],
-    [t('shell:shortcuts.screen'), screens.map((_screen, place) => chordOf(place))],
+    [t('shell:shortcuts.screen'), [chordOf(0), '…', chordOf(screens.length - 1)]],
     [t('phones:showShort'), ['V']],
     [t('customer:page.go'), ['H']],
     [t('today:later.reply'), ['T']],
@@ -79,14 +79,8 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
   ];
   return (
     <Dialog title={t('shell:shortcuts.title')} onClose={onClose}>
-      <Chords rows={rows} />
-      <h3>{t('handover:title')}</h3>
-      <Chords rows={handover} />
-      <h3>{t('pending:title')}</h3>
-      <Chords rows={pending} />
-      <h3>{t('manual:title')}</h3>
-      <Chords rows={manual} />
-      <div className="dialog-actions">
+      {/* First, so that the page begins at its top: the dialog puts the focus on the first thing it has. */}
+      <p>
         <Button
           onClick={() => {
             onClose();
@@ -95,6 +89,15 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
         >
           {t('manual:openHere')} <Kbd>F1</Kbd>
         </Button>
+      </p>
+      <Chords rows={rows} />
+      <h3>{t('handover:title')}</h3>
+      <Chords rows={handover} />
+      <h3>{t('pending:title')}</h3>
+      <Chords rows={pending} />
+      <h3>{t('manual:title')}</h3>
+      <Chords rows={manual} />
+      <div className="dialog-actions">
         <Button onClick={onClose}>{t('common:action.close')}</Button>
       </div>
     </Dialog>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { writeAddress } from '../../../shared/manual/address.ts';
 import { type Chapter, everyBlock, linesOf, plainText } from '../../../shared/manual/chapter.ts';
 import { useText } from '../../i18n/text.ts';
@@ -13,11 +14,16 @@ interface ContentsProps {
 export const Contents = ({ chapters, shown }: ContentsProps) => {
   const t = useText();
   const { navigation } = useServices();
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chapter stands elsewhere in the list
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   const go = (slug: string, heading: string | null) => () =>
     navigation.go(MANUAL, writeAddress({ slug, heading, words: '' }));
   return (
     <nav aria-label={t('manual:contents')}>
-      <ul className="manual-contents">
+      <ul ref={list} className="manual-contents">
         {chapters.map(({ id, title, sections }) => (
           <li key={id}>
             <button

@@ -1,7 +1,7 @@
 import './manual.css';
 import './text.css';
 import './print.css';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CONTENTS, type ManualAddress, readAddress, writeAddress } from '../../../shared/manual/address.ts';
 import type { Chapter } from '../../../shared/manual/chapter.ts';
 import { useText } from '../../i18n/text.ts';
@@ -65,6 +65,20 @@ const Page = ({ book, address, scroller }: PageProps) => {
   );
 };
 
+/** Text of another size begins where one was reading. */
+const useReadingPlace = (scroller: RefObject<HTMLElement | null>, size: number): (() => void) => {
+  const share = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another size moves the text
+  useLayoutEffect(() => {
+    const page = scroller.current;
+    if (page !== null) page.scrollTop = share.current * page.scrollHeight;
+  }, [size]);
+  return () => {
+    const page = scroller.current;
+    if (page !== null) share.current = page.scrollTop / page.scrollHeight;
+  };
+};
+
 const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
   const t = useText();
   const { navigation } = useServices();
@@ -77,6 +91,7 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
   useEffect(() => {
     if (document.activeElement !== field.current) scroller.current?.focus({ preventScroll: true });
   }, [slug]);
+  const read = useReadingPlace(scroller, manualSize);
   const shortcuts = useMemo(
     () => [
       { chord: '/', run: () => field.current?.focus() },
@@ -97,7 +112,13 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
           words={address.words}
           onUnmark={() => navigation.go(MANUAL, writeAddress({ ...address, words: '' }))}
         />
-        <article ref={scroller} className="manual-page" tabIndex={-1} aria-label={t('manual:title')}>
+        <article
+          ref={scroller}
+          className="manual-page"
+          tabIndex={-1}
+          aria-label={t('manual:title')}
+          onScroll={read}
+        >
           <div className={`manual-text manual-size-${manualSize}`}>
             <Page {...{ book, address, scroller }} />
           </div>
