@@ -1,5 +1,7 @@
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok } from '../../shared/result.ts';
+import { createDocumentLabels } from '../export/weekly/part.ts';
+import { weeklyFile, weeklyTableName } from '../export/weekly-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { weeklyFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
@@ -12,7 +14,7 @@ export type SavedFiles = Set<string>;
 
 type ReportHandlers = Pick<
   Handlers,
-  'report.weekly' | 'report.weeklyPdf' | 'report.saveWeeklyPdf' | 'app.showInFolder'
+  'report.weekly' | 'report.weeklyPdf' | 'report.saveWeeklyPdf' | 'export.weekly' | 'app.showInFolder'
 >;
 
 /** The channels about the week: the value, its PDF, the file. */
@@ -38,6 +40,20 @@ export const reportHandlers = (services: Services, saved: SavedFiles): ReportHan
       );
       if (path === null) return err(refusal('cancelled'));
       const written = await saveReport(services.fs, path, pdf.value.bytes, desk.value.open.folder);
+      if (!written.ok) return written;
+      saved.add(path);
+      return ok({ path });
+    },
+    'export.weekly': async ({ week, language, format }) => {
+      const desk = requireDesk(services);
+      if (!desk.ok) return desk;
+      const summary = await weekOfDesk(desk.value, week);
+      if (!summary.ok) return summary;
+      const labels = createDocumentLabels(language);
+      const path = await services.shell.chooseTarget(weeklyTableName(summary.value, format, labels));
+      if (path === null) return err(refusal('cancelled'));
+      const bytes = await weeklyFile(summary.value, format, labels);
+      const written = await saveReport(services.fs, path, bytes, desk.value.open.folder);
       if (!written.ok) return written;
       saved.add(path);
       return ok({ path });

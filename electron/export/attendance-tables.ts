@@ -4,16 +4,12 @@ import type {
   MonthAttendance,
   PersonAttendance,
 } from '../../shared/report/month-attendance-value.ts';
-import { localDateOf, localTimeOf, weekdayOf } from '../../shared/time/zone.ts';
+import { weekdayOf } from '../../shared/time/zone.ts';
+import { type Field, moment, tableOf } from './fields.ts';
 import type { ExportLabels } from './labels.ts';
-import { type Cell, type Column, EMPTY, number, type Table, text } from './table.ts';
+import { number, type Table, text } from './table.ts';
 
 const weekdays = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'] as const;
-
-const moment = (instant: string | null, zone: string): Cell =>
-  instant === null
-    ? EMPTY
-    : { kind: 'moment', date: localDateOf(instant, zone), time: localTimeOf(instant, zone) };
 
 /** Who wrote in what afterwards, and why. */
 const noteOf = ({ visits }: DutyLine, labels: ExportLabels): string =>
@@ -29,8 +25,6 @@ interface Detail {
   readonly duty: DutyLine;
   readonly zone: string;
 }
-
-type Field<T> = Column & { readonly cell: (of: T) => Cell };
 
 const detailFields = (labels: ExportLabels): readonly Field<Detail>[] => [
   { title: labels('export.date'), width: 12, cell: ({ duty }) => ({ kind: 'date', date: duty.date }) },
@@ -86,12 +80,6 @@ const totalsFields = (labels: ExportLabels): readonly Field<PersonAttendance>[] 
     count(labels('export.waited'), ({ waited }) => waited),
   ];
 };
-
-const tableOf = <T>(name: string, fields: readonly Field<T>[], lines: readonly T[]): Table => ({
-  name,
-  columns: fields.map(({ title, width }) => ({ title, width })),
-  rows: lines.map((line) => fields.map(({ cell }) => cell(line))),
-});
 
 /** A month of attendance as tables: every shift of every person, then each person’s totals. */
 export const attendanceTables = (

@@ -4,6 +4,7 @@ import enCapture from '../../resources/i18n/en/capture.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
 import enCommon from '../../resources/i18n/en/common.json';
 import enCustomer from '../../resources/i18n/en/customer.json';
+import enDocuments from '../../resources/i18n/en/documents.json';
 import enEntry from '../../resources/i18n/en/entry.json';
 import enHandover from '../../resources/i18n/en/handover.json';
 import enImport from '../../resources/i18n/en/import.json';
@@ -36,6 +37,7 @@ import zhCapture from '../../resources/i18n/zh-CN/capture.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
 import zhCommon from '../../resources/i18n/zh-CN/common.json';
 import zhCustomer from '../../resources/i18n/zh-CN/customer.json';
+import zhDocuments from '../../resources/i18n/zh-CN/documents.json';
 import zhEntry from '../../resources/i18n/zh-CN/entry.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
 import zhImport from '../../resources/i18n/zh-CN/import.json';
@@ -97,6 +99,7 @@ export const resources = {
     search: zhSearch,
     phones: zhPhones,
     customer: zhCustomer,
+    documents: zhDocuments,
     manual: zhManual,
   },
   en: {
@@ -131,6 +134,7 @@ export const resources = {
     search: enSearch,
     phones: enPhones,
     customer: enCustomer,
+    documents: enDocuments,
     manual: enManual,
   },
 } as const;
@@ -153,6 +157,7 @@ export const namespaces = [
   'pending',
   'notes',
   'weekly',
+  'documents',
   'reminders',
   'report',
   'schedule',

@@ -47,6 +47,7 @@ export const invokeChannels = [
   'report.attendance',
   'report.merits',
   'export.attendance',
+  'export.weekly',
 ] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];

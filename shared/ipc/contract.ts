@@ -25,6 +25,7 @@ import {
   type SessionState,
   tableFormats,
   themes,
+  weeklyFormats,
 } from './values.ts';
 
 /** Six digits; which of them are too easy is decided by `shared/rules/pin.ts` `[A1]`. */
@@ -156,6 +157,7 @@ export const requestSchemas = {
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
+  'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
 } as const satisfies Record<InvokeChannel, z.ZodType>;
 
 export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C]>;
@@ -209,6 +211,7 @@ export interface Answers {
   'report.attendance': MonthAttendance;
   'report.merits': MeritMonth;
   'export.attendance': SavedFile;
+  'export.weekly': SavedFile;
 }
 
 /** What main says without being asked. `book.changed` is a hint: the window then asks for the page it lacks. */

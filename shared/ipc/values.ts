@@ -101,6 +101,10 @@ export interface Acknowledgement {
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
+/** What a week can be saved as besides its PDF. */
+export const weeklyFormats = ['xlsx', 'csv', 'json', 'txt'] as const;
+export type WeeklyFormat = (typeof weeklyFormats)[number];
+
 export interface SavedFile {
   readonly path: string;
 }

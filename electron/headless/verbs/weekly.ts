@@ -1,10 +1,16 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { type WeeklyFormat, weeklyFormats } from '../../../shared/ipc/values.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { weeklyText } from '../../../shared/report/weekly-text.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { weekOf } from '../../../shared/time/week.ts';
 import { addDays, localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
+import { figureKeys } from '../../export/weekly/overview.ts';
+import { createDocumentLabels, type WeeklyPart } from '../../export/weekly/part.ts';
+import { weeklyFile } from '../../export/weekly-file.ts';
+import { weeklyParts } from '../../export/weekly-tables.ts';
 import { weeklyFileName } from '../../report/file-name.ts';
 import { createLabels } from '../../report/labels.ts';
 import { saveReport } from '../../report/save.ts';
@@ -13,29 +19,11 @@ import { isMadeOf } from '../../report/weekly-mark.ts';
 import { withBookToRead } from '../book-access.ts';
 import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
 
-const figureNames = [
-  'opened',
-  'reopened',
-  'closed',
-  'pending',
-  'overdue',
-  'handovers',
-  'handoversLate',
-  'handoversWaiting',
-  'notes',
-  'lateArrivals',
-  'climbing',
-  'disputed',
-  'refused',
-  'unscheduled',
-  'countersignsMissing',
-  'released',
-  'waits',
-  'routinesMissed',
-] as const;
-
 interface Target {
   readonly path: string;
+  readonly format: WeeklyFormat | 'pdf';
+  /** One table instead of all. */
+  readonly table: WeeklyPart['id'] | undefined;
   /** It has been made before, of the same book. */
   readonly isThere: boolean;
 }
@@ -51,9 +39,9 @@ const lines = (io: Io, summary: WeeklySummary, target: Target | null): readonly 
     from: summary.from,
     to: summary.to,
   }),
-  ...figureNames.map((name) =>
+  ...figureKeys.map((name) =>
     io.words.say('weekly.figure', {
-      name: io.words.say(`figure.${name}`),
+      name: createDocumentLabels(io.language)(`figure.${name}`),
       now: summary.figures[name],
       before: summary.lastWeek[name],
     }),
@@ -83,24 +71,54 @@ const print = async (
   }
 };
 
+const write = async (
+  io: Io,
+  summary: WeeklySummary,
+  { path, format, table }: Target,
+  bookFolder: string,
+): Promise<ExitStatus> => {
+  if (format === 'pdf') return print(io, summary, path, bookFolder);
+  const bytes = await weeklyFile(summary, format, createDocumentLabels(io.language), table);
+  const saved = await saveReport(io.fs, path, bytes, bookFolder);
+  return saved.ok ? 0 : refuse(io, saved.error);
+};
+
+const wrong = (field: string, value: string): Result<never> => err(refusal('malformed', { field, value }));
+
+/** The kind of a file is what its name ends with; a table is named only where tables are made. */
+const fileOf = (options: Options): Result<Target | null> => {
+  const path = optionOf(options, 'out');
+  const named = optionOf(options, 'table');
+  const table = weeklyParts.find(({ id }) => id === named)?.id;
+  if (named !== undefined && table === undefined) return wrong('--table', named);
+  if (path === undefined) return named === undefined ? ok(null) : wrong('--table', named);
+  const ending = extname(path).slice(1).toLowerCase();
+  const format = ([...weeklyFormats, 'pdf'] as const).find((one) => one === ending);
+  if (format === undefined) return wrong('--out', path);
+  if (named !== undefined && format !== 'csv' && format !== 'xlsx') return wrong('--table', named);
+  return ok({ path, format, table, isThere: false });
+};
+
 /** Where the file goes: where it was said to, or into a folder under its usual name. */
 const targetOf = async (io: Io, options: Options, summary: WeeklySummary): Promise<Result<Target | null>> => {
-  const path = optionOf(options, 'out') ?? null;
+  const file = fileOf(options);
   const folder = optionOf(options, 'folder') ?? null;
-  if (folder === null) return ok(path === null ? null : { path, isThere: false });
-  if (path !== null || folder === '') return err(refusal('malformed', { field: '--folder' }));
+  if (!file.ok || folder === null) return file;
+  if (file.value !== null || folder === '') return err(refusal('malformed', { field: '--folder' }));
   const checked = await checkTargetFolder(io.fs, folder);
   if (!checked.ok) return checked;
-  const named = join(folder, weeklyFileName(summary, createLabels(io.language)));
-  return ok({ path: named, isThere: await isMadeOf(io.fs, named, summary) });
+  const path = join(folder, weeklyFileName(summary, createLabels(io.language)));
+  return ok({ path, format: 'pdf', table: undefined, isThere: await isMadeOf(io.fs, path, summary) });
 };
 
 /**
- * `weekly`: the week as figures, JSON or PDF; the last whole week unless one is named. In a folder that has its PDF
- * already, of the same digest, nothing is done: a scheduled task may run it as often as it likes.
+ * `weekly`: the week as figures or JSON, with `--text` as text for a chat, or as a file by the ending of `--out`: PDF,
+ * XLSX, CSV, JSON, TXT. The last whole week unless one is named; of the tables all unless `--table` names one. In a
+ * folder that has its PDF already, of the same digest, nothing is done: a scheduled task may run it as often as it likes.
  */
 export const weekly: Verb = {
-  options: ['week', 'out', 'folder'],
+  options: ['week', 'out', 'folder', 'table'],
+  flags: ['text'],
   needsBook: true,
   run: (io, options) =>
     withBookToRead(io, options, async ({ book, digest, folder }) => {
@@ -110,10 +128,14 @@ export const weekly: Verb = {
       if (!summary.ok) return refuse(io, summary.error);
       const target = await targetOf(io, options, summary.value);
       if (!target.ok) return refuse(io, target.error);
-      const { path, isThere } = target.value ?? { path: null, isThere: false };
-      const status = path === null || isThere ? 0 : await print(io, summary.value, path, folder);
-      if (status === 0)
-        show(io, withFile(summary.value, target.value), () => lines(io, summary.value, target.value));
-      return status;
+      const { value } = target;
+      const status = value === null || value.isThere ? 0 : await write(io, summary.value, value, folder);
+      if (status !== 0) return status;
+      const asText = (): readonly string[] =>
+        weeklyText(summary.value, createDocumentLabels(io.language)).split('\n');
+      show(io, withFile(summary.value, value), () =>
+        options['text'] === true ? asText() : lines(io, summary.value, value),
+      );
+      return 0;
     }),
 };

@@ -9,6 +9,7 @@ import { KeyFigures } from './key-figures.tsx';
 import { AttentionSection, CompletenessSection, DeparturesSection } from './passing.tsx';
 import { RoutinesSection } from './routines.tsx';
 import { Section } from './section.tsx';
+import { ShareWeek } from './share-week.tsx';
 import { Attendance, Handovers, People } from './team.tsx';
 import { useDay } from './use-day.ts';
 import { CustomerVoice, ProblemsAndIdeas } from './voice.tsx';
@@ -38,6 +39,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
   }
   return (
     <article className="overview">
+      <ShareWeek key={summary.week} summary={summary} />
       {summary.sealed === null ? null : (
         <p className="week-running">
           {t('weekly:monday.sealedBy', {

@@ -1,0 +1,37 @@
+import type { WeeklyFormat } from '../../shared/ipc/values.ts';
+import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { weeklyText } from '../../shared/report/weekly-text.ts';
+import { safeName } from '../report/file-name.ts';
+import { toCsvFile } from './csv.ts';
+import type { DocumentLabels, WeeklyPart } from './weekly/part.ts';
+import { weeklyTables } from './weekly-tables.ts';
+import { toXlsx } from './xlsx.ts';
+
+/**
+ * The week as a file: every table as a sheet of a workbook or one under the other in a CSV file, the whole value as JSON,
+ * or the text for a chat. Only tables can be asked for by `only`.
+ */
+export const weeklyFile = async (
+  summary: WeeklySummary,
+  format: WeeklyFormat,
+  labels: DocumentLabels,
+  only?: WeeklyPart['id'],
+): Promise<Uint8Array> => {
+  switch (format) {
+    case 'xlsx':
+      return toXlsx(weeklyTables(summary, labels, only));
+    case 'csv':
+      return toCsvFile(weeklyTables(summary, labels, only));
+    case 'json':
+      return Buffer.from(`${JSON.stringify(summary, null, 2)}\n`);
+    case 'txt':
+      return Buffer.from(`${weeklyText(summary, labels)}\n`);
+  }
+};
+
+/** `远晶家居 周报 2026-W47.xlsx`. */
+export const weeklyTableName = (
+  { shopName, week }: Pick<WeeklySummary, 'shopName' | 'week'>,
+  format: WeeklyFormat,
+  labels: DocumentLabels,
+): string => `${labels('fileName', { shop: safeName(shopName), week }).trim()}.${format}`;

@@ -1,0 +1,163 @@
+import { digestMark } from '../../../shared/report/digest-mark.ts';
+import type {
+  DayFigures,
+  KindFigures,
+  WeekFigures,
+  WeeklySummary,
+} from '../../../shared/report/weekly-summary.ts';
+import { localDateOf } from '../../../shared/time/zone.ts';
+import { date, tableOf } from '../fields.ts';
+import { type Cell, EMPTY, number, text } from '../table.ts';
+import { column, count, type DocumentLabels, partOf, type WeeklyPart } from './part.ts';
+
+/** Every key figure, in the order in which a week is told. */
+export const figureKeys = [
+  'opened',
+  'reopened',
+  'closed',
+  'pending',
+  'overdue',
+  'handovers',
+  'handoversLate',
+  'handoversWaiting',
+  'notes',
+  'lateArrivals',
+  'climbing',
+  'disputed',
+  'refused',
+  'unscheduled',
+  'countersignsMissing',
+  'released',
+  'waits',
+  'routinesMissed',
+] as const satisfies readonly (keyof WeekFigures)[];
+
+type FigureKey = (typeof figureKeys)[number];
+
+/** The key figures beside last week’s. */
+export const figuresPart = partOf<FigureKey>(
+  'figures',
+  ['figures', 'lastWeek'],
+  () => figureKeys,
+  (labels, { figures, lastWeek }) => {
+    const field = column<FigureKey>(labels);
+    return [
+      field('figure', 'line', (key) => text(labels(`figure.${key}`))),
+      field('thisWeek', 'count', (key) => number(figures[key])),
+      field('lastWeek', 'count', (key) => number(lastWeek[key])),
+      field('change', 'count', (key) => number(figures[key] - lastWeek[key])),
+    ];
+  },
+);
+
+/** Opened, closed and left open, day by day. */
+export const daysPart = partOf<DayFigures>(
+  'days',
+  ['days'],
+  ({ days }) => days,
+  (labels) => {
+    const field = column<DayFigures>(labels);
+    return [
+      field('date', 'date', (day) => date(day.date)),
+      field(
+        'opened',
+        'count',
+        count(({ opened }) => opened),
+      ),
+      field(
+        'reopened',
+        'count',
+        count(({ reopened }) => reopened),
+      ),
+      field(
+        'closed',
+        'count',
+        count(({ closed }) => closed),
+      ),
+      field('openAtEnd', 'name', ({ open }) => (open === null ? EMPTY : number(open))),
+    ];
+  },
+);
+
+/** What the week was about. */
+export const kindsPart = partOf<KindFigures>(
+  'kinds',
+  ['kinds'],
+  ({ kinds }) => kinds,
+  (labels) => {
+    const field = column<KindFigures>(labels);
+    return [
+      field('kind', 'name', ({ kind }) => text(labels(`vocabulary:kind.${kind}`))),
+      field(
+        'opened',
+        'count',
+        count(({ opened }) => opened),
+      ),
+      field(
+        'closed',
+        'count',
+        count(({ closed }) => closed),
+      ),
+      field(
+        'openLeft',
+        'count',
+        count(({ pending }) => pending),
+      ),
+    ];
+  },
+);
+
+type OutcomeLine = WeeklySummary['outcomes'][number];
+
+/** How what was closed ended. */
+export const outcomesPart = partOf<OutcomeLine>(
+  'outcomes',
+  ['outcomes'],
+  ({ outcomes }) => outcomes,
+  (labels) => {
+    const field = column<OutcomeLine>(labels);
+    return [
+      field('outcome', 'name', ({ outcome }) => text(labels(`vocabulary:outcome.${outcome}`))),
+      field(
+        'count',
+        'count',
+        count((line) => line.count),
+      ),
+    ];
+  },
+);
+
+type About = readonly [what: string, value: Cell];
+
+const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly About[] => {
+  const { shopName, week, from, to, asOf, zone, sealed, digest } = summary;
+  return [
+    [labels('about.shop'), text(shopName)],
+    [labels('about.week'), text(week)],
+    [labels('about.from'), date(from)],
+    [labels('about.to'), date(to)],
+    [labels('about.asOf'), date(asOf)],
+    [labels('about.zone'), text(zone)],
+    ...(sealed === null
+      ? []
+      : [[labels('about.sealed'), text(`${sealed.by} ${localDateOf(sealed.at, zone)}`)] as const]),
+    [labels('about.masked'), text(labels('about.maskedText'))],
+    [labels('about.events'), number(digest.events)],
+    [labels('about.digest'), text(digest.hash)],
+    [labels('about.mark'), text(digestMark(digest, week))],
+  ];
+};
+
+/** Which week of which shop this is, and the digest by which the file can be checked against the book. */
+export const aboutPart: WeeklyPart = {
+  id: 'about',
+  shows: ['week', 'from', 'to', 'asOf', 'shopName', 'zone', 'sealed', 'digest'],
+  table: (summary, labels) => {
+    const field = column<About>(labels);
+    const fields = [
+      field('what', 'line', ([what]) => text(what)),
+      field('value', 'text', ([, value]) => value),
+    ];
+    return tableOf(labels('table.about'), fields, aboutLines(summary, labels));
+  },
+};

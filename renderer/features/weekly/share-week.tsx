@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { weeklyText } from '../../../shared/report/weekly-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
+import { SavedAs, useSaving } from './saved-file.tsx';
+
+/** The formats a person asks for at the screen; JSON is for programs, which have the command line. */
+const formats = ['xlsx', 'csv'] as const;
+
+/** What a week becomes outside Baton: a text for the chat group, tables for a spreadsheet. */
+export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const { call, toasts } = useServices();
+  const { busy, path, save } = useSaving();
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const { week } = summary;
+  const copy = (): void => {
+    if (copyText(weeklyText(summary, (word, values) => t(`documents:${word}`, { ...values }))))
+      toasts.done(t('documents:share.copied'));
+    else toasts.refused(t('documents:share.notCopied'));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div className="week-share" role="group" aria-label={t('documents:share.label')}>
+      <SavedAs path={path} />
+      <Button size="small" onClick={copy}>
+        {t('documents:share.copy')}
+      </Button>
+      {formats.map((format) => (
+        <Button
+          key={format}
+          size="small"
+          disabled={busy}
+          onClick={() => void save(() => call('export.weekly', { week, language, format }))}
+        >
+          {t(`documents:share.${format}`)}
+        </Button>
+      ))}
+    </div>
+  );
+};
