@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Rows } from '../../shared/projection/projection.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { type RoutineView, routinesFor } from '../../shared/rules/routine.ts';
-import { type LocalDate, localDateOf } from '../../shared/time/zone.ts';
+import { addDays, type LocalDate, localDateOf } from '../../shared/time/zone.ts';
 import { useCalendar } from '../frame.tsx';
 import { useMe } from './people.ts';
 import { rowsOf } from './rows-of.ts';
@@ -21,6 +21,26 @@ export const useRoutineRows = (): Rows | undefined => {
     [],
   );
   return useMemo(() => (read === undefined ? undefined : rowsOf(read)), [read]);
+};
+
+/** A week that was due two weeks ago began six days before that; a month, up to thirty. */
+const BACK_DAYS = 45;
+
+/** The same with everybody who was at work in the last weeks, for looking back. */
+export const useRoutineHistory = (): Rows | undefined => {
+  const { now, zone } = useCalendar();
+  const since = addDays(localDateOf(now, zone), -BACK_DAYS).replaceAll('-', '');
+  const recent = useRoutineRows();
+  const packed = useRows((reader) => reader.packed('attendance', since), [since]);
+  return useMemo(() => {
+    if (recent === undefined || packed === undefined) return undefined;
+    const live = new Set(recent.all('attendance').map(({ id }) => id));
+    return rowsOf({
+      routine: recent.all('routine'),
+      routineRun: recent.all('routineRun'),
+      attendance: [...recent.all('attendance'), ...packed.filter(({ id }) => !live.has(id))],
+    });
+  }, [recent, packed]);
 };
 
 export interface MyRoutines {

@@ -2,6 +2,7 @@ import type { RoutineRow } from '../../shared/projection/rows.ts';
 import type { RoutinePeriod } from '../../shared/time/routine-periods.ts';
 import { useText } from '../i18n/text.ts';
 import { isSubmitEnter } from '../keyboard.ts';
+import { useMe } from '../queries/people.ts';
 import { useDraft, useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -19,6 +20,7 @@ interface ReportProps {
 export const ReportForm = ({ routine, period, text }: ReportProps) => {
   const t = useText();
   const send = useSend();
+  const isSupervisor = useMe()?.staff.role === 'manager';
   const { value, set, clear, flush } = useDraft(draftKeyOf('report', routine, period), { text });
   const said = value.text.replace(/\s+/gu, ' ').trim();
   const submit = async (): Promise<void> => {
@@ -52,7 +54,7 @@ export const ReportForm = ({ routine, period, text }: ReportProps) => {
         }}
       />
       <Button size="small" type="submit" disabled={said === ''}>
-        {t('routines:report.submit')}
+        {t(isSupervisor ? 'routines:report.known' : 'routines:report.submit')}
       </Button>
     </Form>
   );

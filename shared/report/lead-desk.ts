@@ -6,6 +6,7 @@ import type {
   HandoverRow,
   HistoryLine,
   LeaveRow,
+  RoutineRow,
 } from '../projection/rows.ts';
 import { attendances, isForgotten } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
@@ -61,7 +62,10 @@ const missedRoutines = (rows: Rows, now: string): readonly Unreported[] => {
   const zone = rows.get('book', 'book')?.zone;
   if (zone === undefined) return [];
   const today = localDateOf(now, zone);
-  return toReport(obligationsDue(rows, { from: addDays(today, -MISSED_DAYS), to: today, now, zone }));
+  // The desk is drawn anew with every line of the book: what is never reported need not be worked out.
+  const only = ({ versions }: RoutineRow): boolean => versions.some(({ whenMissed }) => whenMissed !== null);
+  const span = { from: addDays(today, -MISSED_DAYS), to: today, now, zone, only };
+  return toReport(obligationsDue(rows, span));
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

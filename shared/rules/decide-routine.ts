@@ -104,9 +104,10 @@ const decideReportRoutine = (
   if (row === null || !isLocalDate(first)) return err(refusal('notFound', { id: routineId }));
   if (reportsOf(rows.get('routineRun', routineRunIdOf(routineId, period))).length > 0)
     return err(refusal('alreadyDone'));
+  const only = ({ id }: RoutineRow): boolean => id === routineId;
   const missed = duesOf(row, first).some((due) =>
-    obligationsDue(rows, { from: due, to: due, now, zone }).some(
-      (one) => one.routine.id === routineId && one.period === period && one.state === 'missed',
+    obligationsDue(rows, { from: due, to: due, now, zone, only }).some(
+      (one) => one.period === period && one.state === 'missed',
     ),
   );
   if (!missed) return err(refusal('nothingToChange'));

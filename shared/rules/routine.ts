@@ -18,6 +18,7 @@ import {
 import { addDays, daysBetween, instantAt, type LocalDate, localDateOf, weekdayOf } from '../time/zone.ts';
 import { routineCadences } from '../vocabulary.ts';
 import { attendances, isForgotten } from './context.ts';
+import { isGoneIll } from './gate.ts';
 
 /** What follows from the routines: what is asked of whom until when, how far it is, and what was missed. */
 
@@ -29,6 +30,19 @@ export const byCadence = (a: RoutineDefinition, b: RoutineDefinition): number =>
   (a.day ?? 0) - (b.day ?? 0) ||
   compare(a.name, b.name);
 
+/** The instant at which a date begins or ends. Asked for again and again, and not cheap. */
+type Midnights = (date: LocalDate, time: '00:00' | '24:00') => string;
+
+const midnightsIn = (zone: string): Midnights => {
+  const known = new Map<string, string>();
+  return (date, time) => {
+    const key = `${date} ${time}`;
+    const instant = known.get(key) ?? instantAt(date, time, zone);
+    known.set(key, instant);
+    return instant;
+  };
+};
+
 const sameRhythm = (a: RoutineDefinition, b: RoutineDefinition): boolean =>
   a.cadence === b.cadence && a.day === b.day && a.scope === b.scope;
 
@@ -37,14 +51,14 @@ const sameRhythm = (a: RoutineDefinition, b: RoutineDefinition): boolean =>
  * asked for in this rhythm since the period began; else `null`. What came, went or was set to another rhythm in between
  * is asked for from the next whole period on, so that nobody has missed what they could not know.
  */
-export const askedIn = (
+const askedIn = (
   { versions }: Pick<RoutineRow, 'versions'>,
   period: RoutinePeriod,
   due: LocalDate,
-  zone: string,
+  clock: Midnights,
 ): RoutineVersion | null => {
-  const began = instantAt(firstDayOf(period), '00:00', zone);
-  const ended = instantAt(due, '24:00', zone);
+  const began = clock(firstDayOf(period), '00:00');
+  const ended = clock(due, '24:00');
   const inForce = versions.filter((version) => version.inForce);
   const first = inForce.findLast(({ at }) => at <= began);
   const last = inForce.findLast(({ at }) => at < ended);
@@ -93,6 +107,8 @@ export interface DueSpan {
   readonly to: LocalDate;
   readonly now: string;
   readonly zone: string;
+  /** Leaves out routines that nobody asks about. */
+  readonly only?: (routine: RoutineRow) => boolean;
 }
 
 /** Who was at work in a period: each person, or the shop as soon as anybody was. Nothing is asked of a closed shop. */
@@ -103,6 +119,13 @@ const askedOf = (
   if (scope === 'shop') return visits.length > 0 ? [null] : [];
   return [...new Set(visits.map(({ staffId }) => staffId))].sort();
 };
+
+/** Whoever fell ill that day and left owes no more of it than what they did. */
+const isExcused = (
+  { cadence }: RoutineDefinition,
+  staffId: string | null,
+  own: readonly AttendanceRow[],
+): boolean => cadence === 'day' && staffId !== null && own.some(isGoneIll);
 
 /** The date on which the sum first reached `least`; `null` while it has not. */
 const reachedOn = (counts: readonly RoutineCount[], least: number): LocalDate | null => {
@@ -128,20 +151,24 @@ const rhythmsDueOn = ({ versions }: RoutineRow, due: LocalDate): readonly Routin
   );
 
 /** Everything that was asked for with its last day in the span. */
-const askedBetween = (rows: Rows, { from, to, zone }: DueSpan): readonly Asked[] => {
+const askedBetween = (rows: Rows, { from, to, zone, only }: DueSpan): readonly Asked[] => {
+  const clock = midnightsIn(zone);
+  const routines = rows
+    .all('routine')
+    .filter((routine) => only?.(routine) ?? true)
+    .sort((a, b) => byCadence(a, b) || compare(a.id, b.id));
+  if (routines.length === 0) return [];
   const dates = Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, day) =>
     addDays(from, day),
   );
   return dates.flatMap((due) =>
-    [...rows.all('routine')]
-      .sort((a, b) => byCadence(a, b) || compare(a.id, b.id))
-      .flatMap((routine) =>
-        rhythmsDueOn(routine, due).flatMap((cadence) => {
-          const period = periodHolding(cadence, due);
-          const asked = askedIn(routine, period, due, zone);
-          return asked === null ? [] : [{ routine, asked, period, due }];
-        }),
-      ),
+    routines.flatMap((routine) =>
+      rhythmsDueOn(routine, due).flatMap((cadence) => {
+        const period = periodHolding(cadence, due);
+        const asked = askedIn(routine, period, due, clock);
+        return asked === null ? [] : [{ routine, asked, period, due }];
+      }),
+    ),
   );
 };
 
@@ -157,20 +184,18 @@ export const obligationsDue = (rows: Rows, span: DueSpan): readonly Obligation[]
     const began = firstDayOf(period);
     const visits = everyone.filter(({ date }) => began <= date && date <= due);
     const run = rows.get('routineRun', routineRunIdOf(routine.id, period));
-    return askedOf(asked.scope, visits).map((staffId): Obligation => {
-      const isAtWork = visits.some(
-        (visit) =>
-          visit.outAt === null && !isForgotten(visit, now) && (staffId === null || visit.staffId === staffId),
-      );
+    return askedOf(asked.scope, visits).flatMap((staffId): readonly Obligation[] => {
+      const own = visits.filter((visit) => staffId === null || visit.staffId === staffId);
+      const isAtWork = own.some((visit) => visit.outAt === null && !isForgotten(visit, now));
       const counts = countsOf(run, staffId);
       const inTime = sumOf(counts.filter(({ on }) => on <= due));
-      const state = inTime >= asked.least ? 'done' : today > due && !isAtWork ? 'missed' : 'open';
-      return {
-        ...{ routine, asked, period, due, staffId, inTime, state },
-        total: sumOf(counts),
-        madeUpOn: state === 'missed' ? reachedOn(counts, asked.least) : null,
-        reports: reportsOf(run),
-      };
+      const isDone = inTime >= asked.least;
+      if (!isDone && isExcused(asked, staffId, own)) return [];
+      const state = isDone ? 'done' : today > due && !isAtWork ? 'missed' : 'open';
+      const madeUpOn = state === 'missed' ? reachedOn(counts, asked.least) : null;
+      const total = sumOf(counts);
+      const reports = reportsOf(run);
+      return [{ routine, asked, period, due, staffId, inTime, total, state, madeUpOn, reports }];
     });
   });
 };
@@ -222,8 +247,8 @@ export const routinesFor = (rows: Rows, { staffId, date, now, zone }: Hands): re
       const counts = countsOf(run, scope === 'each' ? staffId : null);
       const left = Math.max(0, least - sumOf(counts));
       const isOwed = (): boolean =>
-        obligationsDue(rows, { from: due, to: due, now, zone }).some(
-          (one) => one.routine.id === routine.id && (one.staffId === null || one.staffId === staffId),
+        obligationsDue(rows, { from: due, to: due, now, zone, only: ({ id }) => id === routine.id }).some(
+          (one) => one.staffId === null || one.staffId === staffId,
         );
       const overdue = date > due && left > 0 && isOwed();
       return { routine, period, due, counts, sum: sumOf(counts), left, overdue, reports: reportsOf(run) };

@@ -53,12 +53,12 @@ const reportAtTheDesk = async (page: Page): Promise<void> => {
   const missed = page.getByRole('region', { name: '漏了的例行，要报告主管' });
   await expect(missed.getByRole('listitem')).toHaveCount(1);
   await expect(missed.getByRole('textbox')).toHaveValue('次月到期、联系不上的名单，到 10 号还没收到');
-  await missed.getByRole('button', { name: '已报告主管' }).click();
+  await missed.getByRole('button', { name: '我知道了' }).click();
   await expect(missed).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(missed).toBeVisible();
   await missed.getByRole('textbox').fill('名单催了两次，说 16 号发');
-  await missed.getByRole('button', { name: '已报告主管' }).click();
+  await missed.getByRole('button', { name: '我知道了' }).click();
   await expect(missed).toBeHidden();
   await page.getByRole('radio', { name: '例行' }).click();
   const outcome = page.getByRole('group').filter({ hasText: LIST });

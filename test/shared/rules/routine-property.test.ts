@@ -22,6 +22,8 @@ const day = (cadence: string, rest: object) => ({
 /** Somebody comes or goes: people of few shifts, so that dates without anybody come up too. */
 const comeOrGo = (here: TestWriter, choose: Choose, nowMs: number): void => {
   const staffId = oneOf(choose, ['s-ann', 's-bo', 's-new']) ?? '';
+  const ill = { staffId, way: 'leftIll', reason: '发烧' };
+  if (choose(5) === 0) here.submit('releaseDeparture', ill, staffId, nowMs);
   if (choose(3) === 0) here.submit('checkOut', {}, staffId, nowMs);
   else here.submit('checkIn', {}, staffId, nowMs);
 };

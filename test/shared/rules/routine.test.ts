@@ -152,6 +152,18 @@ describe('what is asked for', () => {
     expect(dueOn(book, '2026-11-17')).toEqual(['shop missed 0/1', 's-ann missed 2/3', 's-bo done 3/3']);
   });
 
+  it('is not asked of whoever fell ill that day, unless they had done it', () => {
+    const book = bookWith({ 'q-1': routine() }, '2026-11-17T04:00:00.000Z');
+    for (const staffId of ['s-ann', 's-bo', 's-new'])
+      book.act(staffId, 'checkIn', { shift: '2026-11-17/early' });
+    book.act('s-bo', 'countRoutine', { routineId: 'q-1', amount: 3 });
+    for (const staffId of ['s-ann', 's-bo'])
+      book.act(staffId, 'releaseDeparture', { way: 'leftIll', reason: '发烧' });
+    for (const staffId of ['s-ann', 's-bo', 's-new']) book.act(staffId, 'checkOut');
+    book.at('2026-11-18T04:00:00.000Z');
+    expect(dueOn(book, '2026-11-17')).toEqual(['s-bo done 3/3', 's-new missed 0/3']);
+  });
+
   it('begins with the first whole period, and is judged by what stood at its end', () => {
     const book = bookWith({}, '2026-11-17T02:00:00.000Z');
     book.act('s-ann', 'checkIn', { shift: '2026-11-17/early' });

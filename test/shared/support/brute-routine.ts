@@ -27,6 +27,7 @@ interface Visit {
   readonly staffId: string;
   readonly date: string;
   readonly atWork: boolean;
+  readonly leftIll: boolean;
 }
 
 /** Everybody who came, and whether they are still there. */
@@ -51,6 +52,7 @@ const visitsIn = (events: readonly Envelope[], nowMs: number): readonly Visit[] 
       staffId: textIn(event, 'staffId'),
       date: textIn(event, 'shift').slice(0, 10),
       atWork: !isOut && !isForgotten,
+      leftIll: of('departureReleased').some(({ body }) => body['way'] === 'leftIll'),
     };
   });
 };
@@ -130,6 +132,8 @@ export const bruteRoutines = (
         const inTime = sum(mine.filter((event) => dateOf(event) <= due));
         const goesOn = there.some((visit) => visit.atWork && (staffId === null || visit.staffId === staffId));
         const isOver = dateAt(nowMs) > due && !goesOn;
+        const isIll = there.some((visit) => visit.leftIll && visit.staffId === staffId);
+        if (isIll && textIn(asked, 'cadence') === 'day' && inTime < Number(asked.body['least'])) continue;
         const state = inTime >= Number(asked.body['least']) ? 'done' : isOver ? 'missed' : 'open';
         found.push({ due, routineId, period, staffId, state, inTime, total: sum(mine) });
       }

@@ -1,13 +1,48 @@
-import type { RoutineCount } from '../../../../shared/projection/rows.ts';
+import { placeIn } from '../../../../shared/events/envelope.ts';
+import type { RoutineCount, RoutineReport, RoutineRow } from '../../../../shared/projection/rows.ts';
+import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { ProofView } from '../../../checklists/proof-view.tsx';
 import { momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
+import { useMe } from '../../../queries/people.ts';
 import { ReportForm } from '../../../routines/report-form.tsx';
+import { useSend } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
 import type { Outcome } from './outcomes.ts';
 
-const CountLine = ({ count, of }: { readonly count: RoutineCount; readonly of: string }) => {
+interface TakeBackProps {
+  readonly routine: RoutineRow;
+  readonly line: RoutineCount | RoutineReport;
+}
+
+/** One’s own may be taken back, and by a lead everybody’s; it stays readable, struck out. */
+const TakeBack = ({ routine, line }: TakeBackProps) => {
+  const t = useText();
+  const send = useSend();
+  const me = useMe();
+  const place = placeIn(line.order);
+  const may = me && (line.by === me.staff.id || hasRole(me.staff.role, 'lead'));
+  if (!may || line.withdrawn !== null || place === null) return null;
+  const takeBack = () =>
+    void send(
+      { name: 'withdrawRoutineEntry', input: { routineId: routine.id, ...place } },
+      { done: t('routines:done.takenBack', { name: routine.name }) },
+    );
+  return (
+    <Button size="small" look="quiet" onClick={takeBack}>
+      {t('routines:outcome.takeBack')}
+    </Button>
+  );
+};
+
+interface CountProps {
+  readonly routine: RoutineRow;
+  readonly count: RoutineCount;
+}
+
+const CountLine = ({ routine, count }: CountProps) => {
   const t = useText();
   const { names, calendar } = useFrame();
   const { amount, by, at, proof, withdrawn } = count;
@@ -19,7 +54,8 @@ const CountLine = ({ count, of }: { readonly count: RoutineCount; readonly of: s
       {withdrawn === null ? null : (
         <span>{t('routines:outcome.withdrawn', { name: names(withdrawn.by) })}</span>
       )}
-      {proof === null ? null : <ProofView proof={{ ...proof, count: null }} of={of} />}
+      {proof === null ? null : <ProofView proof={{ ...proof, count: null }} of={routine.name} />}
+      <TakeBack routine={routine} line={count} />
     </li>
   );
 };
@@ -40,15 +76,20 @@ export const OutcomeLines = ({ outcome }: { readonly outcome: Outcome }) => {
       ) : (
         <ul className="routine-outcome-lines">
           {run.counts.map((count) => (
-            <CountLine key={count.order} count={count} of={asked.name} />
+            <CountLine key={count.order} routine={routine} count={count} />
           ))}
         </ul>
       )}
-      {run?.reports.map(({ order, by, at, text, withdrawn }) => (
-        <p key={order} className={withdrawn === null ? '' : 'struck'}>
-          {t('routines:outcome.reported', {
-            ...{ name: names(by), moment: momentText(at, calendar, t), text: maskPhonesIn(text) },
-          })}
+      {run?.reports.map((report) => (
+        <p key={report.order} className="routine-outcome-line">
+          <span className={report.withdrawn === null ? '' : 'struck'}>
+            {t('routines:outcome.reported', {
+              name: names(report.by),
+              moment: momentText(report.at, calendar, t),
+              text: maskPhonesIn(report.text),
+            })}
+          </span>
+          <TakeBack routine={routine} line={report} />
         </p>
       ))}
       {isOwed && first !== undefined ? (

@@ -5,7 +5,7 @@ import './routines-panel.css';
 import type { Rows } from '../../../../shared/projection/projection.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useRoutineRows } from '../../../queries/routines.ts';
+import { useRoutineHistory } from '../../../queries/routines.ts';
 import { EmptyState } from '../../../ui/small.tsx';
 import type { TeamPanelProps } from '../team-panel.ts';
 import { OutcomeView } from './outcome-view.tsx';
@@ -33,7 +33,7 @@ const Open = ({ item, rows, editable, open }: OpenProps) => {
 /** The routines of the shop: how they went, and what is asked for. */
 export const RoutinesPanel = ({ me, item, open }: TeamPanelProps) => {
   const t = useText();
-  const rows = useRoutineRows();
+  const rows = useRoutineHistory();
   const editable = hasRole(me.role, 'lead');
   if (rows === undefined) return <p className="loading">{t('shell:loading')}</p>;
   const routines = rows.all('routine');
