@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeAddress } from '../shared/decode-address.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** Where the window is: a screen, and what is open on it. Kept in the hash, so that a reload comes back here. */
@@ -36,7 +37,7 @@ export interface Navigation {
 }
 
 export const readPlace = (hash: string): Place => {
-  const [screen, item] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [screen, item] = hash.replace(/^#\/?/, '').split('/').map(decodeAddress);
   return { screen: screen === undefined || screen === '' ? 'today' : screen, item: item ?? null };
 };
 

@@ -1,3 +1,5 @@
+import { decodeAddress } from '../decode-address.ts';
+
 /** Where somebody is in the manual: a chapter, a heading in it, and the words that are marked in it. */
 export interface ManualAddress {
   readonly slug: string | null;
@@ -7,21 +9,13 @@ export interface ManualAddress {
 
 export const CONTENTS: ManualAddress = { slug: null, heading: null, words: '' };
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
 /** As it stands in the location: `returns`, `returns#say`, `returns?refund#say`. Never throws. */
 export const readAddress = (item: string | null): ManualAddress => {
   const [, slug = '', words, heading] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(item ?? '') ?? [];
   return {
-    slug: slug === '' ? null : decoded(slug),
-    words: decoded(words ?? ''),
-    heading: heading === undefined || heading === '' ? null : decoded(heading),
+    slug: slug === '' ? null : decodeAddress(slug),
+    words: decodeAddress(words ?? ''),
+    heading: heading === undefined || heading === '' ? null : decodeAddress(heading),
   };
 };
 

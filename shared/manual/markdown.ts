@@ -1,4 +1,5 @@
 import { Lexer, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
+import { decodeAddress } from '../decode-address.ts';
 import { type Block, type ChapterLink, headingKey, type Inline, plainText } from './chapter.ts';
 
 /**
@@ -31,16 +32,7 @@ const LEFTOVER = /\*\*|__|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
 const readAddress = (href: string): ChapterLink | null => {
   const [, slug, heading] = LINK.exec(href) ?? [];
   if (slug === undefined) return null;
-  return { slug, heading: heading === undefined ? null : headingKey(decoded(heading)) };
-};
-
-/** Marked writes an address percent-encoded; one that is not well-formed stays as it is and leads nowhere. */
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { slug, heading: heading === undefined ? null : headingKey(decodeAddress(heading)) };
 };
 
 const excerpt = (raw: string): string => raw.trim().replaceAll('\n', ' ').slice(0, 40);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNavigation } from '../../renderer/navigation.ts';
+import { createNavigation, readPlace } from '../../renderer/navigation.ts';
 
 /** The window’s history and address, as a browser keeps them. */
 const fakeView = () => {
@@ -98,4 +98,10 @@ test('an address of one’s own leads to Today when it is left', () => {
   const { navigation, here } = start(view);
   navigation.leave();
   expect(here()).toEqual(['today', null]);
+});
+
+test('an address that somebody typed is read as far as it goes', () => {
+  expect(readPlace('#/manual/returns#say')).toEqual({ screen: 'manual', item: 'returns#say' });
+  expect(readPlace('#/manual/50%')).toEqual({ screen: 'manual', item: '50%' });
+  expect(readPlace('')).toEqual({ screen: 'today', item: null });
 });

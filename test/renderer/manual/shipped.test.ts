@@ -5,8 +5,9 @@ import { createManual } from '../../../renderer/manual/manual.ts';
 import { sources as english } from '../../../renderer/manual/sources-en.ts';
 import { sources as chinese } from '../../../renderer/manual/sources-zh.ts';
 import { checkManual } from '../../../shared/manual/check.ts';
+import { chapterFor } from '../../../shared/manual/choose.ts';
 import { findInManual } from '../../../shared/manual/find.ts';
-import { languages } from '../../../shared/vocabulary.ts';
+import { followUpKinds, languages } from '../../../shared/vocabulary.ts';
 
 const quizzes = import.meta.glob('../../../resources/manual/quiz/*.json', { eager: true, import: 'default' });
 
@@ -42,4 +43,13 @@ test('the window reads every chapter, in the order of the manual, and finds a wo
     expect(manual.load(language)).toBe(manual.load(language));
   }
   expect(faults).toEqual([]);
+});
+
+test('every kind of follow-up has a chapter that F1 opens, and every chapter has its questions', async () => {
+  const { chapters } = await createManual(() => undefined).load('zh-CN');
+  const without = followUpKinds.filter(
+    (kind) => chapterFor(chapters, { screen: 'today', kind, role: 'trainee' })?.kinds.includes(kind) !== true,
+  );
+  expect(without).toEqual([]);
+  expect([...bySlug(quizzes).keys()].sort()).toEqual(chapters.map(({ id }) => id).sort());
 });
