@@ -57,7 +57,7 @@ const createNew: (services: Services) => BookHandlers['book.createNew'] =
 /** The channels about the book itself: opening, reading, writing. */
 export const bookHandlers = (services: Services): BookHandlers => ({
   'app.bootstrap': async () => ok(await bootstrap(services)),
-  'app.setPreferences': async ({ language, theme, hotkey, reminders, manualSize }) => {
+  'app.setPreferences': async ({ language, theme, hotkey, reminders, manualSize, supervisorMail }) => {
     // Kept only when the system gives it: the hotkey of before stays in force and in the settings.
     const before = services.hotkey.current();
     if (hotkey !== undefined && !services.hotkey.use(hotkey))
@@ -68,6 +68,7 @@ export const bookHandlers = (services: Services): BookHandlers => ({
       ...(hotkey === undefined ? {} : { hotkey }),
       ...(reminders === undefined ? {} : { reminders }),
       ...(manualSize === undefined ? {} : { manualSize }),
+      ...(supervisorMail === undefined ? {} : { supervisorMail }),
     });
     if (!kept.ok) {
       services.hotkey.use(before);

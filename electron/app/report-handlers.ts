@@ -1,8 +1,10 @@
+import { extname } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok } from '../../shared/result.ts';
 import { createDocumentLabels } from '../export/weekly/part.ts';
 import { weeklyFile, weeklyTableName } from '../export/weekly-file.ts';
 import type { Handlers } from '../ipc/register.ts';
+import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
@@ -14,7 +16,12 @@ export type SavedFiles = Set<string>;
 
 type ReportHandlers = Pick<
   Handlers,
-  'report.weekly' | 'report.weeklyPdf' | 'report.saveWeeklyPdf' | 'export.weekly' | 'app.showInFolder'
+  | 'report.weekly'
+  | 'report.weeklyPdf'
+  | 'report.saveWeeklyPdf'
+  | 'report.mailWeekly'
+  | 'export.weekly'
+  | 'app.showInFolder'
 >;
 
 /** The channels about the week: the value, its PDF, the file. */
@@ -43,6 +50,24 @@ export const reportHandlers = (services: Services, saved: SavedFiles): ReportHan
       if (!written.ok) return written;
       saved.add(path);
       return ok({ path });
+    },
+    'report.mailWeekly': async ({ week, language }) => {
+      const desk = requireDesk(services);
+      if (!desk.ok) return desk;
+      const pdf = await weeklyPdf(services, desk.value, week, language);
+      if (!pdf.ok) return pdf;
+      const name = weeklyFileName(pdf.value.summary, createLabels(language));
+      const path = await services.shell.chooseTarget(name.replace(/pdf$/, 'eml'));
+      if (path === null) return err(refusal('cancelled'));
+      const { supervisorMail: to } = services.settings.preferences();
+      const { summary, bytes } = pdf.value;
+      const draft = weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
+      const written = await saveReport(services.fs, path, draft, desk.value.open.folder);
+      if (!written.ok) return written;
+      saved.add(path);
+      // Under another ending the system would open it with another program, or run it.
+      const isMail = extname(path).toLowerCase() === '.eml';
+      return ok({ path, opened: isMail && (await services.shell.openFile(path)) });
     },
     'export.weekly': async ({ week, language, format }) => {
       const desk = requireDesk(services);

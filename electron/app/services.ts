@@ -45,6 +45,8 @@ export interface Shell {
   readonly chooseFolder: (startAt: string) => Promise<string | null>;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
+  /** Opens a file with the program the system has for its kind; false where it has none. */
+  readonly openFile: (path: string) => Promise<boolean>;
 }
 
 export const requireDesk = ({ desk }: Pick<Services, 'desk'>): Result<OpenDesk> => {

@@ -38,5 +38,6 @@ export const createShell = (parent: () => BrowserWindow | null): Shell => {
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
     showInFolder: (path) => shell.showItemInFolder(path),
+    openFile: async (path) => (await shell.openPath(path)) === '',
   };
 };

@@ -1,6 +1,7 @@
 import Store from 'electron-store';
 import { z } from 'zod';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../shared/ipc/hotkey.ts';
+import { mailAddressSchema } from '../../shared/ipc/mail.ts';
 import { DEFAULT_REMINDERS, reminderPreferencesSchema } from '../../shared/ipc/reminders.ts';
 import { manualSizes, type Preferences, themes } from '../../shared/ipc/values.ts';
 import { refusal } from '../../shared/refusal.ts';
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
   hotkey: hotkeySchema.nullable().catch(DEFAULT_HOTKEY),
   reminders: reminderPreferencesSchema.catch(DEFAULT_REMINDERS),
   manualSize: z.literal(manualSizes).catch(100),
+  supervisorMail: mailAddressSchema.nullable().catch(null),
   bookFolder: z.string().min(1).nullable().catch(null),
   windowBounds: boundsSchema.nullable().catch(null),
 });
@@ -47,8 +49,8 @@ export const createSettings = (folder: string, fault: (where: string, error: unk
   });
   const read = () => settingsSchema.parse(store.store);
   const preferences = (): Preferences => {
-    const { language, theme, hotkey, reminders, manualSize } = read();
-    return { language, theme, hotkey, reminders, manualSize };
+    const { language, theme, hotkey, reminders, manualSize, supervisorMail } = read();
+    return { language, theme, hotkey, reminders, manualSize, supervisorMail };
   };
   const keep = (change: Readonly<Record<string, unknown>>): Result<Preferences> => {
     try {

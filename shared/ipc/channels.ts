@@ -47,6 +47,7 @@ export const invokeChannels = [
   'report.attendance',
   'report.merits',
   'export.attendance',
+  'report.mailWeekly',
   'export.weekly',
 ] as const;
 

@@ -11,6 +11,7 @@ import type { DueMoment } from '../rules/due.ts';
 import { languages } from '../vocabulary.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
 import { hotkeySchema } from './hotkey.ts';
+import { mailAddressSchema } from './mail.ts';
 import { dueKeysSchema, dueNewsSchema, reminderPreferencesSchema } from './reminders.ts';
 import { type ScheduleState, scheduleTimeSchema } from './schedule.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type EventPage,
   manualSizes,
   type PreferencesInForce,
+  type SavedDraft,
   type SavedFile,
   type SessionState,
   tableFormats,
@@ -54,6 +56,7 @@ export const requestSchemas = {
     hotkey: hotkeySchema.nullable().optional(),
     reminders: reminderPreferencesSchema.optional(),
     manualSize: z.literal(manualSizes).optional(),
+    supervisorMail: mailAddressSchema.nullable().optional(),
   }),
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
@@ -157,6 +160,7 @@ export const requestSchemas = {
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
+  'report.mailWeekly': z.strictObject({ week, language }),
   'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
 } as const satisfies Record<InvokeChannel, z.ZodType>;
 
@@ -211,6 +215,7 @@ export interface Answers {
   'report.attendance': MonthAttendance;
   'report.merits': MeritMonth;
   'export.attendance': SavedFile;
+  'report.mailWeekly': SavedDraft;
   'export.weekly': SavedFile;
 }
 

@@ -22,6 +22,8 @@ export interface Preferences {
   readonly hotkey: Hotkey | null;
   readonly reminders: ReminderPreferences;
   readonly manualSize: ManualSize;
+  /** Whom a week is sent to; `null` until somebody has said. */
+  readonly supervisorMail: string | null;
 }
 
 /** The preferences of this PC, and what the system made of them. */
@@ -107,4 +109,9 @@ export type WeeklyFormat = (typeof weeklyFormats)[number];
 
 export interface SavedFile {
   readonly path: string;
+}
+
+/** A draft of an e-mail that was saved, and whether a mail program has opened it. */
+export interface SavedDraft extends SavedFile {
+  readonly opened: boolean;
 }

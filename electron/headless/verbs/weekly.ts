@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path';
+import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import { type WeeklyFormat, weeklyFormats } from '../../../shared/ipc/values.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
@@ -11,6 +12,7 @@ import { figureKeys } from '../../export/weekly/overview.ts';
 import { createDocumentLabels, type WeeklyPart } from '../../export/weekly/part.ts';
 import { weeklyFile } from '../../export/weekly-file.ts';
 import { weeklyParts } from '../../export/weekly-tables.ts';
+import { weeklyDraft } from '../../mail/weekly-draft.ts';
 import { weeklyFileName } from '../../report/file-name.ts';
 import { createLabels } from '../../report/labels.ts';
 import { saveReport } from '../../report/save.ts';
@@ -21,7 +23,9 @@ import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Ve
 
 interface Target {
   readonly path: string;
-  readonly format: WeeklyFormat | 'pdf';
+  readonly format: WeeklyFormat | 'pdf' | 'eml';
+  /** To whom the e-mail is; it can be left to whoever sends it. */
+  readonly to: string | null;
   /** One table instead of all. */
   readonly table: WeeklyPart['id'] | undefined;
   /** It has been made before, of the same book. */
@@ -52,20 +56,16 @@ const lines = (io: Io, summary: WeeklySummary, target: Target | null): readonly 
     : [io.words.say(target.isThere ? 'weekly.there' : 'weekly.saved', { path: target.path })]),
 ];
 
-const print = async (
-  io: Io,
-  summary: WeeklySummary,
-  path: string,
-  bookFolder: string,
-): Promise<ExitStatus> => {
+/** The file of a week that has pages: the PDF, or the draft of an e-mail with it. */
+const paged = async (io: Io, summary: WeeklySummary, { format, to }: Target): Promise<Result<Uint8Array>> => {
   const reports = io.reports();
   try {
     // The time of the last day, not of the run: the same book and week give the same file.
     const createdAt = toEpochMs(`${summary.asOf}T00:00:00Z`);
-    const pdf = await reports.render('weekly', summary, { language: io.language, createdAt });
-    if (!pdf.ok) return refuse(io, pdf.error);
-    const saved = await saveReport(io.fs, path, pdf.value, bookFolder);
-    return saved.ok ? 0 : refuse(io, saved.error);
+    const { language } = io;
+    const pdf = await reports.render('weekly', summary, { language, createdAt });
+    if (!pdf.ok || format === 'pdf') return pdf;
+    return ok(weeklyDraft({ summary, pdf: pdf.value, to, language, date: createdAt }));
   } finally {
     reports.close();
   }
@@ -74,12 +74,16 @@ const print = async (
 const write = async (
   io: Io,
   summary: WeeklySummary,
-  { path, format, table }: Target,
+  target: Target,
   bookFolder: string,
 ): Promise<ExitStatus> => {
-  if (format === 'pdf') return print(io, summary, path, bookFolder);
-  const bytes = await weeklyFile(summary, format, createDocumentLabels(io.language), table);
-  const saved = await saveReport(io.fs, path, bytes, bookFolder);
+  const { path, format, table } = target;
+  const bytes =
+    format === 'pdf' || format === 'eml'
+      ? await paged(io, summary, target)
+      : ok(await weeklyFile(summary, format, createDocumentLabels(io.language), table));
+  if (!bytes.ok) return refuse(io, bytes.error);
+  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
   return saved.ok ? 0 : refuse(io, saved.error);
 };
 
@@ -93,10 +97,12 @@ const fileOf = (options: Options): Result<Target | null> => {
   if (named !== undefined && table === undefined) return wrong('--table', named);
   if (path === undefined) return named === undefined ? ok(null) : wrong('--table', named);
   const ending = extname(path).slice(1).toLowerCase();
-  const format = ([...weeklyFormats, 'pdf'] as const).find((one) => one === ending);
+  const format = ([...weeklyFormats, 'pdf', 'eml'] as const).find((one) => one === ending);
   if (format === undefined) return wrong('--out', path);
   if (named !== undefined && format !== 'csv' && format !== 'xlsx') return wrong('--table', named);
-  return ok({ path, format, table, isThere: false });
+  const to = optionOf(options, 'to') ?? null;
+  if (to !== null && (format !== 'eml' || !mailAddressSchema.safeParse(to).success)) return wrong('--to', to);
+  return ok({ path, format, table, to, isThere: false });
 };
 
 /** Where the file goes: where it was said to, or into a folder under its usual name. */
@@ -108,16 +114,17 @@ const targetOf = async (io: Io, options: Options, summary: WeeklySummary): Promi
   const checked = await checkTargetFolder(io.fs, folder);
   if (!checked.ok) return checked;
   const path = join(folder, weeklyFileName(summary, createLabels(io.language)));
-  return ok({ path, format: 'pdf', table: undefined, isThere: await isMadeOf(io.fs, path, summary) });
+  const isThere = await isMadeOf(io.fs, path, summary);
+  return ok({ path, format: 'pdf', table: undefined, to: null, isThere });
 };
 
 /**
  * `weekly`: the week as figures or JSON, with `--text` as text for a chat, or as a file by the ending of `--out`: PDF,
- * XLSX, CSV, JSON, TXT. The last whole week unless one is named; of the tables all unless `--table` names one. In a
+ * XLSX, CSV, JSON, TXT, EML (a draft with the PDF, `--to` whom). The last whole week unless one is named; of the tables all unless `--table` names one. In a
  * folder that has its PDF already, of the same digest, nothing is done: a scheduled task may run it as often as it likes.
  */
 export const weekly: Verb = {
-  options: ['week', 'out', 'folder', 'table'],
+  options: ['week', 'out', 'folder', 'table', 'to'],
   flags: ['text'],
   needsBook: true,
   run: (io, options) =>

@@ -10,6 +10,8 @@ export interface Saving {
   readonly busy: boolean;
   /** Where the last one was saved. */
   readonly path: string | null;
+  /** Says where one was saved that was asked for elsewhere. */
+  readonly saved: (file: SavedFile) => void;
   readonly save: (ask: () => Promise<Result<SavedFile>>) => Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export const useSaving = (): Saving => {
     if (result.ok) setPath(result.value.path);
     else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
   };
-  return { busy, path, save };
+  return { busy, path, saved: (file) => setPath(file.path), save };
 };
 
 /** Says where a file was saved, and shows it in its folder. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../../shared/report/weekly-text.ts';
@@ -5,17 +6,19 @@ import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
+import { MailDialog } from './mail-dialog.tsx';
 import { SavedAs, useSaving } from './saved-file.tsx';
 
 /** The formats a person asks for at the screen; JSON is for programs, which have the command line. */
 const formats = ['xlsx', 'csv'] as const;
 
-/** What a week becomes outside Baton: a text for the chat group, tables for a spreadsheet. */
+/** What a week becomes outside Baton: a text for the chat group, a mail to the supervisor, tables for a spreadsheet. */
 export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
   const t = useText();
   const { i18n } = useTranslation();
   const { call, toasts } = useServices();
-  const { busy, path, save } = useSaving();
+  const { busy, path, saved, save } = useSaving();
+  const [mailing, setMailing] = useState(false);
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { week } = summary;
   const copy = (): void => {
@@ -30,6 +33,10 @@ export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
       <Button size="small" onClick={copy}>
         {t('documents:share.copy')}
       </Button>
+      <Button size="small" onClick={() => setMailing(true)}>
+        {t('documents:share.mail')}
+      </Button>
+      {mailing ? <MailDialog week={week} onSaved={saved} onClose={() => setMailing(false)} /> : null}
       {formats.map((format) => (
         <Button
           key={format}

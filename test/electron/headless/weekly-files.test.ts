@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weeklyParts } from '../../../electron/export/weekly-tables.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
@@ -47,6 +48,18 @@ describe('baton weekly', () => {
     expect((await run('--text')).out[0]).toBe('[Week 47] 暖巢');
   });
 
+  it('writes the draft of an e-mail with the PDF', async () => {
+    expect((await run('--out', file('week.eml'), '--to', 'boss@example.com')).status).toBe(0);
+    const { to, subject, attachments } = await PostalMime.parse(readFileSync(file('week.eml')));
+    expect([to?.[0]?.address, subject]).toEqual([
+      'boss@example.com',
+      '暖巢: weekly report, week 47 (2026-11-16 to 2026-11-22)',
+    ]);
+    expect(attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+      ['暖巢 Weekly 2026-W47.pdf', 'application/pdf'],
+    ]);
+  });
+
   it('writes one table where one is named', async () => {
     expect((await run('--out', file('p.csv'), '--table', 'pending')).status).toBe(0);
     expect(readFileSync(file('p.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(2);
@@ -58,6 +71,8 @@ describe('baton weekly', () => {
     ['--out', 'week.xlsx', '--table', 'nothing'],
     ['--out', 'week.json', '--table', 'pending'],
     ['--table', 'pending'],
+    ['--out', 'week.eml', '--to', 'nobody'],
+    ['--out', 'week.pdf', '--to', 'boss@example.com'],
   ])('calls %j wrong usage and writes nothing', async (...args) => {
     const inFolder = args.map((arg) => (arg.startsWith('week') ? file(`no-${arg}`) : arg));
     expect((await run(...inFolder)).status).toBe(2);

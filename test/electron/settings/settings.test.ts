@@ -28,6 +28,7 @@ const FRESH = {
   hotkey: DEFAULT_HOTKEY,
   reminders: DEFAULT_REMINDERS,
   manualSize: 100,
+  supervisorMail: null,
 };
 
 describe('the settings of this PC', () => {

@@ -1,0 +1,33 @@
+import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { weeklyText } from '../../shared/report/weekly-text.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import { createDocumentLabels } from '../export/weekly/part.ts';
+import { weeklyFileName } from '../report/file-name.ts';
+import { createLabels } from '../report/labels.ts';
+import { draftMessage } from './draft.ts';
+
+interface WeeklyDraft {
+  readonly summary: WeeklySummary;
+  readonly pdf: Uint8Array;
+  readonly to: string | null;
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly date: number;
+}
+
+/** The week as a mail to whoever answers for the shop: the text of the chat, numbers masked, and the PDF. */
+export const weeklyDraft = ({ summary, pdf, to, language, date }: WeeklyDraft): Uint8Array => {
+  const labels = createDocumentLabels(language);
+  const { shopName, week, from, to: until } = summary;
+  return draftMessage({
+    to,
+    subject: labels('mail.subject', { shop: shopName, week: Number(week.slice(6)), from, to: until }),
+    text: [labels('mail.greeting'), weeklyText(summary, labels), labels('mail.closing'), ''].join('\n\n'),
+    date,
+    attachment: {
+      name: weeklyFileName(summary, createLabels(language)),
+      type: 'application/pdf',
+      bytes: pdf,
+    },
+  });
+};

@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
+import type { SavedFile } from '../../../shared/ipc/values.ts';
+import type { WeekName } from '../../../shared/time/week.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { useText } from '../../i18n/text.ts';
+import { usePreferences, useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+
+interface MailDialogProps {
+  readonly week: WeekName;
+  readonly onSaved: (file: SavedFile) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once whom a week is sent to, then makes the draft. The address is kept on this PC. */
+export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const { call, toasts } = useServices();
+  const { supervisorMail } = usePreferences();
+  const [address, setAddress] = useState(supervisorMail ?? '');
+  const [wrong, setWrong] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const keepAddress = async (): Promise<boolean> => {
+    const next = address.trim() === '' ? null : address.trim();
+    if (next === supervisorMail) return true;
+    if (next !== null && !mailAddressSchema.safeParse(next).success) {
+      setWrong(true);
+      return false;
+    }
+    const kept = await call('app.setPreferences', { supervisorMail: next });
+    if (!kept.ok) toasts.refused(refusalText(kept.error, t));
+    return kept.ok;
+  };
+  const make = async (): Promise<void> => {
+    if (!(await keepAddress())) return;
+    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+    const made = await call('report.mailWeekly', { week, language });
+    if (!made.ok) {
+      // Closing the dialog of the system is an answer and no mishap.
+      if (made.error.code !== 'cancelled') toasts.refused(refusalText(made.error, t));
+      return;
+    }
+    onSaved(made.value);
+    if (made.value.opened) toasts.done(t('documents:share.opened'));
+    else toasts.refused(t('documents:share.notOpened'));
+    onClose();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setBusy(true);
+    void make().finally(() => setBusy(false));
+  };
+  return (
+    <Dialog title={t('documents:share.mailTitle')} onClose={onClose}>
+      <Form className="mail-draft" onSubmit={submit} noValidate={true}>
+        <p>{t('documents:share.mailText')}</p>
+        <TextField
+          label={t('documents:share.address')}
+          hint={t('documents:share.addressHint')}
+          problem={wrong ? t('documents:share.addressWrong') : null}
+          type="email"
+          maxLength={254}
+          value={address}
+          onChange={(event) => {
+            setAddress(event.target.value);
+            setWrong(false);
+          }}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('documents:share.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={busy}>
+            {t('documents:share.make')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import PostalMime from 'postal-mime';
+import { readXlsx } from '../electron/export/read-xlsx.ts';
+import { readPdf } from '../electron/report/support/read-pdf.ts';
+import { expect, test } from './fixtures.ts';
+import { entryField, go, startOwnBook, toast } from './front-desk.ts';
+
+test('the week is handed on: a text for the chat, tables, and a draft to the supervisor with the PDF', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  await entryField(page).fill('沙发到货有划痕，等售后答复');
+  await page.keyboard.press('Enter');
+  await expect(entryField(page)).toHaveValue('');
+  await go(page, '周报');
+  const share = page.getByRole('group', { name: '把这一周交出去' });
+  await share.getByRole('button', { name: '复制成文字' }).click();
+  await expect(toast(page, '已复制')).toBeVisible();
+
+  const tables = info.outputPath('week.xlsx');
+  await app.answerSaveDialog(tables);
+  await share.getByRole('button', { name: '存成 Excel' }).click();
+  await expect(share.getByText(tables)).toBeVisible();
+  expect(readXlsx(readFileSync(tables)).map(({ name }) => name)).toContain('还没了结的客户');
+
+  await share.getByRole('button', { name: '发邮件' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('主管的邮箱').fill('boss at example');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('name@example.com');
+  await dialog.getByLabel('主管的邮箱').fill('boss@example.com');
+  const mail = info.outputPath('week.eml');
+  await app.answerSaveDialog(mail);
+  await page.keyboard.press('Enter');
+  await expect(toast(page, '草稿已在邮件程序中打开')).toBeVisible();
+  expect((await app.deeds('shell.openPath')).map(({ args }) => args)).toEqual([[mail]]);
+  const { to, headers, attachments, text } = await PostalMime.parse(readFileSync(mail));
+  expect(to?.map(({ address }) => address)).toEqual(['boss@example.com']);
+  expect(headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1');
+  expect(text).toContain('【周报 第');
+  const [pdf] = attachments;
+  const read = await readPdf(new Uint8Array(pdf?.content as ArrayBuffer));
+  expect(read.title).toContain('周报');
+
+  // The address is there the next time, and the draft is not made where the person changes their mind.
+  await share.getByRole('button', { name: '发邮件' }).click();
+  await expect(dialog.getByLabel('主管的邮箱')).toHaveValue('boss@example.com');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
