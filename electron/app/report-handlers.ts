@@ -9,7 +9,7 @@ import { weeklyFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import { requireDesk, type Services } from './services.ts';
-import { weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
+import { asRead, weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
 
 /** Only what was saved in this run may be shown: the window cannot point the file manager anywhere. */
 export type SavedFiles = Set<string>;
@@ -29,18 +29,20 @@ export const reportHandlers = (services: Services, saved: SavedFiles): ReportHan
   return {
     'report.weekly': async ({ week }) => {
       const desk = requireDesk(services);
-      return desk.ok ? weekOfDesk(desk.value, week) : desk;
+      if (!desk.ok) return desk;
+      const summary = await weekOfDesk(desk.value, week);
+      return summary.ok ? ok(asRead(desk.value)(summary.value)) : summary;
     },
     'report.weeklyPdf': async ({ week, language }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language);
+      const pdf = await weeklyPdf(services, desk.value, week, language, asRead(desk.value));
       return pdf.ok ? ok(pdf.value.bytes) : pdf;
     },
     'report.saveWeeklyPdf': async ({ week, language }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language);
+      const pdf = await weeklyPdf(services, desk.value, week, language, asRead(desk.value));
       if (!pdf.ok) return pdf;
       const path = await services.shell.chooseTarget(
         weeklyFileName(pdf.value.summary, createLabels(language)),
@@ -72,12 +74,13 @@ export const reportHandlers = (services: Services, saved: SavedFiles): ReportHan
     'export.weekly': async ({ week, language, format }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const summary = await weekOfDesk(desk.value, week);
-      if (!summary.ok) return summary;
+      const found = await weekOfDesk(desk.value, week);
+      if (!found.ok) return found;
+      const summary = asRead(desk.value)(found.value);
       const labels = createDocumentLabels(language);
-      const path = await services.shell.chooseTarget(weeklyTableName(summary.value, format, labels));
+      const path = await services.shell.chooseTarget(weeklyTableName(summary, format, labels));
       if (path === null) return err(refusal('cancelled'));
-      const bytes = await weeklyFile(summary.value, format, labels);
+      const bytes = await weeklyFile(summary, format, labels);
       const written = await saveReport(services.fs, path, bytes, desk.value.open.folder);
       if (!written.ok) return written;
       saved.add(path);

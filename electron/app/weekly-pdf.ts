@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
+import type { Rows } from '../../shared/projection/projection.ts';
 import { weeklySummary } from '../../shared/report/weekly.ts';
+import { withOwnStatement } from '../../shared/report/weekly-statements.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { hasRole } from '../../shared/rules/permissions.ts';
 import type { WeekName } from '../../shared/time/week.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -20,6 +23,26 @@ export const weekOfDesk = async (desk: OpenDesk, week: WeekName): Promise<Result
   return weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
 };
 
+/** Turns the whole week into what somebody may read of it. */
+type View = (summary: WeeklySummary) => WeeklySummary;
+
+const whole: View = (summary) => summary;
+
+/** Who reads, and the book they read. */
+interface Reading {
+  readonly session: Pick<OpenDesk['session'], 'staffId'>;
+  readonly open: { readonly book: { readonly rows: Rows } };
+}
+
+/** The week as whoever is signed in reads it: of what people say of themselves, below a lead only one’s own. */
+export const asRead = ({ session, open }: Reading): View => {
+  const staffId = session.staffId();
+  const reader = staffId === null ? null : open.book.rows.get('staff', staffId);
+  return reader !== null && hasRole(reader.role, 'lead')
+    ? whole
+    : (summary) => withOwnStatement(summary, staffId);
+};
+
 interface PrintDeps {
   readonly reports: ReportHost;
   readonly clock: Clock;
@@ -30,17 +53,19 @@ export interface WeeklyPdf {
   readonly bytes: Uint8Array;
 }
 
-/** The week as a PDF. */
+/** The week as a PDF, whole where nothing else is said. */
 export const weeklyPdf = async (
   { reports, clock }: PrintDeps,
   desk: OpenDesk,
   week: WeekName,
   language: Language,
+  view: View = whole,
 ): Promise<Result<WeeklyPdf>> => {
-  const summary = await weekOfDesk(desk, week);
-  if (!summary.ok) return summary;
-  const bytes = await reports.render('weekly', summary.value, { language, createdAt: clock.now() });
-  return bytes.ok ? ok({ summary: summary.value, bytes: bytes.value }) : bytes;
+  const found = await weekOfDesk(desk, week);
+  if (!found.ok) return found;
+  const summary = view(found.value);
+  const bytes = await reports.render('weekly', summary, { language, createdAt: clock.now() });
+  return bytes.ok ? ok({ summary, bytes: bytes.value }) : bytes;
 };
 
 interface Target {

@@ -14,6 +14,7 @@ import {
 } from './weekly/monday.ts';
 import { aboutPart, daysPart, figuresPart, kindsPart, outcomesPart } from './weekly/overview.ts';
 import type { DocumentLabels, WeeklyPart } from './weekly/part.ts';
+import { statementsPart } from './weekly/statements.ts';
 import { attendancePart, departuresPart, handoversPart, peoplePart } from './weekly/team.ts';
 
 /** The tables of a week, in the order of the report. A new part of the weekly value is one more entry here. */
@@ -31,6 +32,7 @@ export const weeklyParts: readonly WeeklyPart[] = [
   notesPart,
   voicePart,
   peoplePart,
+  statementsPart,
   trendPart,
   promisesPart,
   complaintsPart,

@@ -8,6 +8,7 @@ import { dayChart, figureTiles, kindsAndOutcomes, titleBlock, weekPeriod } from 
 import { attentionTable, completenessTable, departureTable } from './weekly/passing.ts';
 import { reviewBlocks } from './weekly/review.ts';
 import { routineTable } from './weekly/routines.ts';
+import { statementsPart } from './weekly/statements.ts';
 import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
 import type { Voice } from './weekly/voice.ts';
 import { weeklyMark } from './weekly-mark.ts';
@@ -22,8 +23,11 @@ const isBlank = ({
   notes,
   customerVoice,
   days,
+  statements,
 }: WeeklySummary): boolean =>
-  [attendance, handovers, pending, notes, customerVoice].every((list) => list.length === 0) &&
+  [statements.lines, attendance, handovers, pending, notes, customerVoice].every(
+    (list) => list.length === 0,
+  ) &&
   days.every(({ opened, closed, reopened }) => opened + closed + reopened === 0) &&
   Object.values(figures).every((figure) => figure === 0);
 
@@ -50,6 +54,7 @@ const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   problemsAndIdeas(summary, voice),
   customersVoice(summary, voice),
   peopleTable(summary, voice),
+  ...statementsPart(summary, voice),
   ...reviewBlocks(summary, voice),
   closing(summary, voice),
 ];
@@ -61,7 +66,8 @@ export const weeklyDocument = (summary: WeeklySummary, t: Labels, options: Rende
   return {
     title: `${t('weekly.title')} ${week} · ${shopName}`,
     subject: `${shopName} ${summary.from} – ${summary.to}`,
-    keywords: weeklyMark(summary),
+    // One’s own copy is not the week’s file.
+    ...(summary.statements.of === 'everybody' ? { keywords: weeklyMark(summary) } : {}),
     language: options.language,
     createdAt: options.createdAt,
     header: { left: `${t('weekly.title')} ${week} · ${shopName}`, right: weekPeriod(summary, voice) },

@@ -20,7 +20,12 @@ export const markOf = ({ digest: _, ...value }: WeeklySummary): string => finger
 export const sealedSummary = (
   { value, by, at, comment }: WeekSealRow,
   nameOf: (staffId: string) => string,
-): WeeklySummary => ({ ...(JSON.parse(value) as WeeklySummary), sealed: { by: nameOf(by), at, comment } });
+): WeeklySummary => ({
+  // Sealed before there were statements.
+  statements: { of: 'everybody', lines: [] },
+  ...(JSON.parse(value) as Omit<WeeklySummary, 'statements'>),
+  sealed: { by: nameOf(by), at, comment },
+});
 
 /** The figures of a week as they were signed; `null` where nobody has. */
 export const sealedFigures = (rows: Rows, { from }: Period): WeekFigures | null => {

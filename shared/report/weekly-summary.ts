@@ -12,6 +12,7 @@ import type {
   Severity,
 } from '../vocabulary.ts';
 import type { SealLine, WeekReview } from './weekly-review-value.ts';
+import type { WeekStatements } from './weekly-statements-value.ts';
 
 /**
  * The week as one value: the screen, the PDF, the spreadsheet and the headless command all show this and nothing
@@ -49,6 +50,7 @@ export interface WeeklySummary {
   readonly notes: readonly NoteLine[];
   readonly customerVoice: readonly NoteLine[];
   readonly people: readonly PersonFigures[];
+  readonly statements: WeekStatements;
   /** What who answers for the shop looks at on Monday. */
   readonly review: WeekReview;
   /** Who has signed the week; `null` while nobody has, and it may still change. */

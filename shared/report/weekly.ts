@@ -27,6 +27,7 @@ import { peopleFigures, progressAuthors } from './weekly-people.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
 import { weekReview } from './weekly-review.ts';
 import { routineFigures, routineLines, routinesOf } from './weekly-routines.ts';
+import { weekStatements } from './weekly-statements.ts';
 import type { BookDigest, WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
 export interface WeeklyOptions {
@@ -148,6 +149,7 @@ export const weeklySummary = (
     outcomes: outcomeFigures(gathered.turns),
     noteKinds: noteKindFigures(gathered.notes),
     ...lines,
+    statements: weekStatements(rows, week, gathered.presences),
     review: weekReview(rows, { week, period, now, zone, turns, people: lines.people, nameOf }),
     sealed: null,
     digest,

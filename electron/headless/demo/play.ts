@@ -18,6 +18,7 @@ import { planLedger } from './ledger.ts';
 import { readPhrases } from './phrases.ts';
 import { type Crew, LEAD, readCast } from './roster.ts';
 import { planRoutines } from './routines.ts';
+import { planStatements } from './statements.ts';
 import { type DemoLeave, drawUpLeaves, planLeaves, planRosters } from './team.ts';
 import { createTimeline } from './timeline.ts';
 
@@ -124,6 +125,8 @@ export const playDemo = async (
   for (const day of days) planChecklists(desk, own, day, LEAD);
   const counted = createDice(Math.imul(plan.seed, 0x165667b1) + plan.weeks);
   for (const day of days) planRoutines(desk, counted, day);
+  const said = createDice(Math.imul(plan.seed, 0x2c1b3c6d) + plan.weeks);
+  for (const day of days) planStatements(desk, said, day);
   for (const day of days) planLedger(desk, day, LEAD, managerId);
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {

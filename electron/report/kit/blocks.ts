@@ -65,11 +65,13 @@ export const columns = (parts: readonly Column[], gap = 16): Block =>
   });
 
 /** How a section's title stands out: on its own, or as one of many parts of a one-page record. */
-export type SectionLook = 'plain' | 'dense';
+export type SectionLook = 'plain' | 'dense' | 'part';
 
 const headingLooks = {
   plain: { style: 'heading', above: 15, below: 5 },
   dense: { style: 'itemStrong', above: 5, below: 1 },
+  /** A part of a section. */
+  part: { style: 'strong', above: 9, below: 2 },
 } as const;
 
 const headingOf = (
@@ -85,22 +87,23 @@ const headingOf = (
   return { content: { stack: [content], margin: [0, above, 0, below] }, height: height + above + below };
 };
 
-/** A line of no height that puts the section into the PDF's outline. */
-export const outlineMark = (title: string): Content => ({
-  text: ' ',
-  fontSize: 0.01,
-  lineHeight: 0.01,
-  outline: true,
-  outlineText: title,
-});
+/** A line of no height that puts the section into the PDF's outline; nothing for what is no section of its own. */
+export const outlineMarks = (title: string | null): readonly Laid[] =>
+  title === null
+    ? []
+    : [
+        {
+          content: { text: ' ', fontSize: 0.01, lineHeight: 0.01, outline: true, outlineText: title },
+          height: 0,
+        },
+      ];
 
-const keepUnder = (heading: Laid, first: Laid, title: string): Laid =>
-  first.under?.(heading, title) ??
-  together(stackLaid([{ content: outlineMark(title), height: 0 }, heading, first]));
+const keepUnder = (heading: Laid, first: Laid, title: string | null): Laid =>
+  first.under?.(heading, title) ?? together(stackLaid([...outlineMarks(title), heading, first]));
 
 /**
  * A titled part of the document, with a line under the title if `lead` is given. The title is never left alone at the
- * foot of a page, and stands in the outline.
+ * foot of a page, and stands in the outline unless it is a part of another.
  */
 export const section = (
   title: string,
@@ -111,5 +114,11 @@ export const section = (
   makeBlock((frame) => {
     const heading = headingOf(title, lead, look, frame);
     const [first, ...rest] = blocks.map((block) => layBlock(block, frame));
-    return first === undefined ? heading : stackLaid([keepUnder(heading, first, title), ...rest]);
+    if (first === undefined) return heading;
+    return {
+      ...stackLaid([keepUnder(heading, first, look === 'part' ? null : title), ...rest]),
+      // Where it is the first part of another section, both titles stay with its first lines.
+      under: (outer, outerTitle) =>
+        stackLaid([keepUnder(stackLaid([outer, heading]), first, outerTitle), ...rest]),
+    };
   });

@@ -4,6 +4,7 @@ export { columns, firstThatFits, section, space, stack, text } from './blocks.ts
 export { barsAndLine } from './chart.ts';
 export type { ReportDocument } from './document.ts';
 export { type Figure, keyFigures } from './figures.ts';
+export { prose } from './prose.ts';
 export { qrCode } from './qr.ts';
 export { signatures } from './signatures.ts';
 export { type TableColumn, table } from './table.ts';

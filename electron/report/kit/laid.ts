@@ -4,6 +4,9 @@ import type { Content } from 'pdfmake/interfaces.js';
 export interface Laid {
   readonly content: Content;
   readonly height: number;
-  /** How this block keeps a heading with its first lines, when simply not breaking the two apart will not do. */
-  readonly under?: (heading: Laid, title: string) => Laid;
+  /**
+   * How this block keeps a heading with its first lines, when simply not breaking the two apart will not do. The title
+   * goes into the outline; `null` where the heading is no section of its own.
+   */
+  readonly under?: (heading: Laid, title: string | null) => Laid;
 }

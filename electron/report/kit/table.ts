@@ -1,6 +1,6 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
-import { outlineMark } from './blocks.ts';
+import { outlineMarks } from './blocks.ts';
 import type { Laid } from './laid.ts';
 import type { Alignment } from './text-setter.ts';
 import { colours, contentHeight } from './theme.ts';
@@ -103,14 +103,19 @@ interface Parts {
 const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
 
 /** The heading, when there is one, is part of what repeats on every page: a reader on page 3 still knows what this is. */
-const tableContent = (parts: Parts, heading?: { readonly laid: Laid; readonly title: string }): Content => {
+const tableContent = (
+  parts: Parts,
+  heading?: { readonly laid: Laid; readonly title: string | null },
+): Content => {
   const { widths, header, rows, padding } = parts;
   const headers = header === null ? [] : [header];
   const body = [...headers, ...rows].map(contentsOf);
   const firstRow = body[headers.length];
   const first = firstRow?.[0];
   if (heading && firstRow && first !== undefined)
-    firstRow[0] = { stack: [outlineMark(heading.title), first as Content] };
+    firstRow[0] = {
+      stack: [...outlineMarks(heading.title).map(({ content }) => content), first as Content],
+    };
   if (heading)
     body.unshift([
       { stack: [heading.laid.content], colSpan: widths.length },

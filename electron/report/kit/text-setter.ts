@@ -20,6 +20,8 @@ export interface TextOptions {
 /** Sets text into lines that fit; the only place where text becomes a pdfmake node. */
 export interface TextSetter {
   set(text: string, width: number, options?: TextOptions): Laid;
+  /** The same, each line by itself, for text that may run over the end of a page. */
+  lines(text: string, width: number, options?: TextOptions): readonly Laid[];
   /** The text on one line as the body font can show it, for places without fallback fonts (charts). */
   flat(text: string): string;
 }
@@ -74,17 +76,24 @@ export const createTextSetter = (fonts: Fonts): TextSetter => {
     const alignment = options.align ?? 'left';
     return { text: runsOfLine.map((run) => inline(run, style, options.colour ?? style.colour, alignment)) };
   };
+  const linesOf = (text: string, width: number, options: TextOptions): readonly Laid[] => {
+    const style = textStyles[options.style ?? 'body'];
+    const room = ((width - SLACK) * 1000) / style.size;
+    return (options.verbatim ? text : maskPhonesIn(text))
+      .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+      .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), room))
+      .map((line) => ({ content: node(line, options), height: style.size * style.leading }));
+  };
   return {
+    lines: (text, width, options = {}) => linesOf(text, width, options),
     set: (text, width, options = {}) => {
-      const style = textStyles[options.style ?? 'body'];
-      const room = ((width - SLACK) * 1000) / style.size;
-      const lines = (options.verbatim ? text : maskPhonesIn(text))
-        .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
-        .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), room));
-      const nodes = lines.map((line) => node(line, options));
-      const [only] = nodes;
-      const content = nodes.length === 1 && only !== undefined ? only : { stack: nodes };
-      return { content, height: lines.length * style.size * style.leading };
+      const lines = linesOf(text, width, options);
+      const [only] = lines;
+      const content =
+        lines.length === 1 && only !== undefined
+          ? only.content
+          : { stack: lines.map((line) => line.content) };
+      return { content, height: lines.reduce((sum, { height }) => sum + height, 0) };
     },
     flat: (text) =>
       runs

@@ -33,6 +33,13 @@ export const isEmptyWeek = ({
   customerVoice,
   handovers,
   pending,
+  statements,
 }: WeeklySummary): boolean =>
   figures.opened + figures.closed + figures.reopened === 0 &&
-  attendance.length + notes.length + customerVoice.length + handovers.length + pending.length === 0;
+  attendance.length +
+    notes.length +
+    customerVoice.length +
+    handovers.length +
+    pending.length +
+    statements.lines.length ===
+    0;

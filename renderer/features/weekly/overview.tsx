@@ -10,6 +10,7 @@ import { AttentionSection, CompletenessSection, DeparturesSection } from './pass
 import { RoutinesSection } from './routines.tsx';
 import { Section } from './section.tsx';
 import { ShareWeek } from './share-week.tsx';
+import { Statements } from './statements.tsx';
 import { Attendance, Handovers, People } from './team.tsx';
 import { useDay } from './use-day.ts';
 import { CustomerVoice, ProblemsAndIdeas } from './voice.tsx';
@@ -66,6 +67,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
       <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
       <CustomerVoice customerVoice={summary.customerVoice} />
       <People people={summary.people} />
+      <Statements statements={summary.statements} week={summary.week} zone={summary.zone} />
       <Digest digest={summary.digest} />
     </article>
   );

@@ -82,7 +82,7 @@ export const StatementFieldRow = ({ field, value, offered, onChange, onBlur }: F
   return (
     <div className="statement-row">
       <TextArea
-        label={t(`statement:field.${field}`)}
+        label={t(`vocabulary:statementField.${field}`)}
         className="statement-input"
         placeholder={t(`statement:placeholder.${field}`)}
         maxLength={LONGEST_STATEMENT}

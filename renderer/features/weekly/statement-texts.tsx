@@ -16,7 +16,7 @@ export const StatementTexts = ({ text, fields }: TextsProps) => {
       {fields.map((field) =>
         text[field] === null ? null : (
           <div key={field}>
-            <dt>{t(`statement:field.${field}`)}</dt>
+            <dt>{t(`vocabulary:statementField.${field}`)}</dt>
             <dd>{maskPhonesIn(text[field])}</dd>
           </div>
         ),

@@ -41,6 +41,10 @@ describe('weekly report', () => {
       for (const { name: who, times } of missedBy) expect(whole).toContain(`${who}${times}次`);
       for (const report of reports) expect(whole).toContain(squeezed(report.text));
     }
+    for (const { name, text } of summary.statements.lines) {
+      if (text === null) expect(whole).toMatch(new RegExp(`还没写：.*${name}`));
+      for (const words of Object.values(text ?? {})) expect(whole).toContain(squeezed(words ?? ''));
+    }
     for (const words of ['晚班堵在路上', '末班车要开了', '发烧，提前两小时走'])
       expect(whole).toContain(words);
     expect(whole).toContain(summary.digest.hash);
@@ -80,6 +84,7 @@ describe('weekly report', () => {
       chinese.attendance,
       chinese.notes,
       chinese.people,
+      chinese.statements,
     ].map(({ title }) => title);
     for (let rows = 1; rows < lengths; rows += 1) {
       const { items } = await printed(fullWeek(rows));
@@ -114,6 +119,7 @@ describe('weekly report', () => {
       chinese.notes,
       chinese.voice,
       chinese.people,
+      chinese.statements,
     ].map((section) => section.title);
     const { trend, promises, complaints, help, spotChecks, lastDecisions, decisions, additions } =
       chinese.review;

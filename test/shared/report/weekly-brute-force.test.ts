@@ -30,6 +30,12 @@ const comparable = (summary: WeeklySummary) => ({
   routines: Object.fromEntries(
     summary.routines.map(({ id, asked, missed, counted }) => [id, [asked, missed, counted]]),
   ),
+  statements: Object.fromEntries(
+    summary.statements.lines.map(({ staffId, text }) => [
+      staffId,
+      text === null ? null : [text.work, text.problems, text.customerWords],
+    ]),
+  ),
   people: Object.fromEntries(
     summary.people.map((person) => [
       person.staffId,
@@ -78,7 +84,7 @@ const mustAddUp = (summary: WeeklySummary): void => {
 
 describe('the weekly figures', () => {
   it('equal a count over the events themselves, week by week, and add up', () => {
-    const seen = { asked: 0, missed: 0 };
+    const seen = { asked: 0, missed: 0, said: 0, silent: 0 };
     const property = fc.property(tapeOf(140), saneSkews, fc.nat(40), (tape, skews, hoursLater) => {
       const played = play(tape, { zone, skews, strideMinutes: 240, startMs: MONDAY_MS });
       const { nowMs } = played;
@@ -102,6 +108,7 @@ describe('the weekly figures', () => {
         );
         mustAddUp(summary.value);
         seen.asked += summary.value.figures.routinesAsked;
+        for (const { text } of summary.value.statements.lines) seen[text === null ? 'silent' : 'said'] += 1;
         seen.missed += summary.value.figures.routinesMissed;
       }
     });
@@ -109,5 +116,6 @@ describe('the weekly figures', () => {
     // Weeks in which no routine is ever asked for, or all are done, would prove nothing of them.
     expect(seen.asked).toBeGreaterThan(seen.missed);
     expect(seen.missed).toBeGreaterThan(20);
+    expect(Math.min(seen.said, seen.silent)).toBeGreaterThan(20);
   }, 300_000);
 });

@@ -1,7 +1,9 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { weekOf } from '../../../shared/time/week.ts';
 import { type Change, changesIn, inOrder, textIn } from './brute.ts';
 import { type BruteHandover, brutePassing, brutePerson } from './brute-passing.ts';
 import { bruteRoutines } from './brute-routine.ts';
+import { bruteStatements } from './brute-statement.ts';
 
 /** The week counted straight from the events; see `brute.ts`. Dates are those of `Asia/Shanghai`, which is UTC+8 all year. */
 
@@ -26,6 +28,7 @@ export interface BruteWeek {
   readonly contestedNow: readonly string[];
   readonly outcomes: Readonly<Record<string, number>>;
   readonly people: Readonly<Record<string, readonly number[]>>;
+  readonly statements: ReturnType<typeof bruteStatements>;
   /** How often each was asked for and missed, and all that was counted of it. */
   readonly routines: Readonly<Record<string, readonly number[]>>;
 }
@@ -244,6 +247,9 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
     contestedNow: passing.contestedNow,
     outcomes: tally(
       inWeek.filter(({ kind }) => kind === 'closed').map(({ event }) => textIn(event, 'outcome')),
+    ),
+    statements: bruteStatements(events, weekOf(monday), (who) =>
+      came.some(({ event }) => textIn(event, 'staffId') === who),
     ),
     people: Object.fromEntries(
       staff.map((who) => [

@@ -13,6 +13,7 @@ import type {
 } from '../../../../shared/report/weekly-summary.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../../../../shared/vocabulary.ts';
 import { emptyReview, fullReview } from './reviews.ts';
+import { fullStatements } from './statements.ts';
 
 /** The folder the font packages lie in. */
 export const fontDirs: readonly string[] = [
@@ -247,6 +248,7 @@ export const fullWeek = (rows: number): WeeklySummary => ({
     text: '客户说包装很好，就是说明书的字太小，老人看不清',
   })),
   people: names.map(person),
+  statements: fullStatements(names),
   review: fullReview,
   sealed: null,
   digest: {
@@ -280,5 +282,6 @@ export const emptyWeek = (): WeeklySummary => ({
   notes: [],
   customerVoice: [],
   people: [],
+  statements: { of: 'everybody', lines: [] },
   review: emptyReview,
 });
