@@ -1,5 +1,6 @@
 import type { NoteRow } from '../projection/rows.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
+import { addDays, type LocalDate } from '../time/zone.ts';
 import type { NoteKind } from '../vocabulary.ts';
 import { likenesses } from './similar.ts';
 import { signsOf } from './words.ts';
@@ -179,3 +180,12 @@ export const noteGroups = (all: readonly NoteRow[]): readonly NoteGroup[] => {
 export const weeksOf = ({ notes }: NoteGroup): readonly WeekName[] => [
   ...new Set(notes.map(({ on }) => weekOf(on))),
 ];
+
+/** So far back it is looked for what was said before: a matter nobody mentions for half a year is a new one. */
+export const LOOK_BACK_DAYS = 26 * 7;
+
+/** The groups as they were on a date, of what was written in the half year up to it. */
+export const groupsOn = (all: readonly NoteRow[], asOf: LocalDate): readonly NoteGroup[] => {
+  const since = addDays(asOf, -LOOK_BACK_DAYS);
+  return noteGroups(all.filter(({ on }) => since < on && on <= asOf));
+};

@@ -11,6 +11,9 @@ type Title =
   | 'noteAnswerStruck'
   | 'noteAnswerWithdrawn'
   | 'noteAnswerSeen'
+  | 'notesJoined'
+  | 'noteParted'
+  | 'noteGroupingWithdrawn'
   | 'noteWithdrawn'
   | 'noteRestored'
   | 'phoneRevealed'
@@ -41,6 +44,9 @@ export const titleOf = ({ what, changes }: HistoryLine): Title => {
     case 'noteAnswerStruck':
     case 'noteAnswerWithdrawn':
     case 'noteAnswerSeen':
+    case 'notesJoined':
+    case 'noteParted':
+    case 'noteGroupingWithdrawn':
       return what;
     case 'noteAnswered':
       return verdictTitle(changes.find(({ field }) => field === 'verdict')?.after);

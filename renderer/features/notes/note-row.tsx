@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { NoteRow } from '../../../shared/projection/rows.ts';
 import { phonesOf } from '../../../shared/rules/decide-phone.ts';
 import { isUnsolved } from '../../../shared/rules/note.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
+import { dayText } from '../../format/moments.ts';
 import { useCalendar, useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Phones } from '../../phones/phones.tsx';
@@ -13,8 +14,10 @@ import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { type Groups, othersOf } from './group-lines.ts';
 import { Answered } from './note-answer.tsx';
 import { AmendForm, SettleForm } from './note-forms.tsx';
+import { Grouping, JoinForm, Times } from './note-group.tsx';
 import { NoteHistory } from './note-history.tsx';
 import { Pictures } from './pictures.tsx';
 
@@ -22,10 +25,16 @@ import { Pictures } from './pictures.tsx';
 const LONG = 220;
 const MANY_LINES = 4;
 
-type Open = 'answer' | 'settle' | 'amend' | 'history' | null;
+type Open = 'answer' | 'join' | 'settle' | 'amend' | 'history' | null;
 
 interface NoteProps {
   readonly note: NoteRow;
+}
+
+interface RowProps extends NoteProps {
+  readonly groups: Groups;
+  /** It stands under another of its group already. */
+  readonly isOther?: boolean;
 }
 
 const NoteText = ({ note }: NoteProps) => {
@@ -50,7 +59,7 @@ const NoteText = ({ note }: NoteProps) => {
   );
 };
 
-const NoteFacts = ({ note }: NoteProps) => {
+const NoteFacts = ({ note, children }: NoteProps & { readonly children: ReactNode }) => {
   const t = useText();
   const { names } = useFrame();
   const facts = [
@@ -61,9 +70,10 @@ const NoteFacts = ({ note }: NoteProps) => {
   return (
     <p className="note-facts">
       <span>{facts.join(' · ')}</span>
-      {note.settled ? <Tag tone="green">{t('notes:row.settled')}</Tag> : null}
+      {note.settled && note.answer === null ? <Tag tone="green">{t('notes:row.settled')}</Tag> : null}
       {note.withdrawn ? <Tag>{t('notes:row.withdrawn')}</Tag> : null}
       {note.history.some(({ what }) => what === 'noteAmended') ? <Tag>{t('notes:row.amended')}</Tag> : null}
+      {children}
     </p>
   );
 };
@@ -119,16 +129,20 @@ const NoteActions = ({ note, onOpen }: NoteProps & { readonly onOpen: (open: Ope
 };
 
 /** One note: what, who, whether it is solved; and what can be done about it. */
-export const Note = ({ note }: NoteProps) => {
+export const Note = ({ note, groups, isOther = false }: RowProps) => {
   const t = useText();
-  const { zone } = useCalendar();
+  const calendar = useCalendar();
   const [open, setOpen] = useState<Open>(null);
+  const [spread, setSpread] = useState(false);
+  const group = groups.get(note.id);
+  const others = isOther ? [] : othersOf(note, groups);
   const about = useMemo(() => ({ noteId: note.id }), [note.id]);
   const close = (): void => setOpen(null);
   return (
     <li className={`note ${note.withdrawn ? 'note-withdrawn' : ''}`}>
       <time className="note-time" dateTime={note.at}>
-        {localTimeOf(note.at, zone)}
+        {isOther ? <span className="note-other-day">{dayText(note.on, calendar, t)}</span> : null}
+        {localTimeOf(note.at, calendar.zone)}
       </time>
       <span className="note-kind">
         <Tag tone={isUnsolved(note) ? 'amber' : 'plain'}>{t(`vocabulary:noteKind.${note.kind}`)}</Tag>
@@ -137,12 +151,25 @@ export const Note = ({ note }: NoteProps) => {
         {open === 'amend' ? <AmendForm note={note} onDone={close} /> : <NoteText note={note} />}
         <Pictures pictures={note.attachments} />
         <Answered note={note} />
-        <NoteFacts note={note} />
+        <NoteFacts note={note}>
+          {group === undefined || others.length === 0 ? null : (
+            <Times group={group} open={spread} onToggle={() => setSpread(!spread)} />
+          )}
+          <Grouping note={note} group={group} onJoin={() => setOpen('join')} />
+        </NoteFacts>
         <Phones about={about} phones={phonesOf(note)} lookKey="near" />
-        {open === 'answer' ? <AnswerForm note={note} onDone={close} /> : null}
         {open === 'settle' ? <SettleForm note={note} onDone={close} /> : null}
       </div>
       <NoteActions note={note} onOpen={setOpen} />
+      {open === 'answer' ? <AnswerForm note={note} onDone={close} /> : null}
+      {open === 'join' ? <JoinForm note={note} groups={groups} onDone={close} /> : null}
+      {spread && others.length > 0 ? (
+        <ul className="note-others">
+          {others.map((other) => (
+            <Note key={other.id} note={other} groups={groups} isOther />
+          ))}
+        </ul>
+      ) : null}
       {open === 'history' ? <NoteHistory note={note} onClose={close} /> : null}
     </li>
   );

@@ -1,10 +1,12 @@
 import './notes.css';
+import './note-answer.css';
 import { useMemo, useState } from 'react';
 import { assignedTo, isUnsolved } from '../../../shared/rules/note.ts';
 import { localDateOf } from '../../../shared/time/zone.ts';
 import { dayText, weekdayText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
+import { useNoteGroups } from '../../queries/note-groups.ts';
 import { useMe } from '../../queries/people.ts';
 import { useNote, useNotes, useOldNotes } from '../../queries/work.ts';
 import type { ScreenProps } from '../../screen-props.ts';
@@ -12,10 +14,13 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { Capture } from './capture.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { type Groups, newestOfEach } from './group-lines.ts';
 import { byDay, EVERYTHING, filtered, joined, type NoteDay, sinceOf } from './note-list.ts';
 import { Note } from './note-row.tsx';
 
-const Day = ({ day }: { readonly day: NoteDay }) => {
+const NO_GROUPS: Groups = new Map();
+
+const Day = ({ day, groups }: { readonly day: NoteDay; readonly groups: Groups }) => {
   const t = useText();
   const calendar = useCalendar();
   return (
@@ -26,7 +31,7 @@ const Day = ({ day }: { readonly day: NoteDay }) => {
       </h2>
       <ul className="card note-list">
         {day.notes.map((note) => (
-          <Note key={note.id} note={note} />
+          <Note key={note.id} note={note} groups={groups} />
         ))}
       </ul>
     </section>
@@ -46,7 +51,7 @@ const useEveryNote = () => {
   return { notes, goFurther: () => setSteps((before) => before + 1) };
 };
 
-const List = () => {
+const List = ({ groups }: { readonly groups: Groups }) => {
   const t = useText();
   const { notes, goFurther } = useEveryNote();
   const [filter, setFilter] = useState(EVERYTHING);
@@ -79,8 +84,8 @@ const List = () => {
           <Button onClick={() => setFilter(EVERYTHING)}>{t('notes:filter.clear')}</Button>
         </EmptyState>
       ) : null}
-      {byDay(shown).map((day) => (
-        <Day key={day.date} day={day} />
+      {byDay(newestOfEach(shown, groups)).map((day) => (
+        <Day key={day.date} day={day} groups={groups} />
       ))}
       {older}
     </>
@@ -91,6 +96,7 @@ const List = () => {
 export const NotesScreen = ({ item }: ScreenProps) => {
   const t = useText();
   const wanted = useNote(item);
+  const groups = useNoteGroups() ?? NO_GROUPS;
   return (
     <div className="screen notes">
       <header className="screen-head">
@@ -101,11 +107,11 @@ export const NotesScreen = ({ item }: ScreenProps) => {
         <section className="note-day" aria-label={t('notes:wanted')}>
           <h2 className="note-day-head">{t('notes:wanted')}</h2>
           <ul className="card note-list">
-            <Note note={wanted} />
+            <Note note={wanted} groups={groups} />
           </ul>
         </section>
       )}
-      <List />
+      <List groups={groups} />
     </div>
   );
 };

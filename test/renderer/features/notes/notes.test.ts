@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import {
+  type Groups,
+  mattersFor,
+  newestOfEach,
+  othersOf,
+} from '../../../../renderer/features/notes/group-lines.ts';
 import { titleOf } from '../../../../renderer/features/notes/history-title.ts';
 import { BLANK, inputOf, kindAfter, restored } from '../../../../renderer/features/notes/new-note.ts';
 import {
@@ -9,6 +15,7 @@ import {
   sinceOf,
 } from '../../../../renderer/features/notes/note-list.ts';
 import { commandSchemas } from '../../../../shared/commands/schemas.ts';
+import { noteGroups } from '../../../../shared/notes/groups.ts';
 import type { HistoryLine, NoteRow } from '../../../../shared/projection/rows.ts';
 import { isUnsolved } from '../../../../shared/rules/note.ts';
 import { noteKinds } from '../../../../shared/vocabulary.ts';
@@ -78,6 +85,30 @@ describe('the list', () => {
   test('reads packed history a month further back at each step, and none before it is asked for', () => {
     expect(sinceOf('2026-11-23', 0)).toBeNull();
     expect(sinceOf('2026-11-23', 1)).toBe('20261010');
+  });
+});
+
+describe('what says the same', () => {
+  const notes = [
+    note('old', { text: '货架太高，够不到', on: '2026-11-16' }),
+    note('new', { text: '货架高，够不着', on: '2026-11-24' }),
+    note('lamp', { text: '灯箱坏了', on: '2026-11-25' }),
+    note('rack', { text: '货架缺隔板', on: '2026-11-23' }),
+  ];
+  const groups: Groups = new Map(
+    noteGroups(notes).flatMap((group) => group.notes.map(({ id }) => [id, group] as const)),
+  );
+
+  test('is one line at its newest note; of what is filtered, at the newest of those', () => {
+    expect(idsOf(newestOfEach(notes, groups))).toEqual(['lamp', 'new', 'rack']);
+    expect(idsOf(newestOfEach(notes.slice(0, 1), groups))).toEqual(['old']);
+    expect(notes.map((one) => idsOf(othersOf(one, groups)))).toEqual([['new'], ['old'], [], []]);
+  });
+  test('a note is offered what is most alike first, what was typed alone, never its own', () => {
+    const offered = (id: string, typed: string) =>
+      mattersFor(notes.find((one) => one.id === id) ?? note(''), groups, typed).map(({ text }) => text);
+    expect(offered('old', '')).toEqual(['货架缺隔板', '灯箱坏了']);
+    expect(offered('lamp', ' 够不到 ')).toEqual(['货架高，够不着']);
   });
 });
 
