@@ -80,6 +80,7 @@ module.exports = {
           'read-excel-file',
           'fflate',
           'chrono-node',
+          'ts-fsrs',
         ),
       ],
       'renderer/ imports shared, react, dexie and its UI library',

@@ -9,6 +9,7 @@ import enEntry from '../../resources/i18n/en/entry.json';
 import enHandover from '../../resources/i18n/en/handover.json';
 import enImport from '../../resources/i18n/en/import.json';
 import enLead from '../../resources/i18n/en/lead.json';
+import enLearning from '../../resources/i18n/en/learning.json';
 import enLeave from '../../resources/i18n/en/leave.json';
 import enManual from '../../resources/i18n/en/manual.json';
 import enMerits from '../../resources/i18n/en/merits.json';
@@ -42,6 +43,7 @@ import zhEntry from '../../resources/i18n/zh-CN/entry.json';
 import zhHandover from '../../resources/i18n/zh-CN/handover.json';
 import zhImport from '../../resources/i18n/zh-CN/import.json';
 import zhLead from '../../resources/i18n/zh-CN/lead.json';
+import zhLearning from '../../resources/i18n/zh-CN/learning.json';
 import zhLeave from '../../resources/i18n/zh-CN/leave.json';
 import zhManual from '../../resources/i18n/zh-CN/manual.json';
 import zhMerits from '../../resources/i18n/zh-CN/merits.json';
@@ -91,6 +93,7 @@ export const resources = {
     merits: zhMerits,
     checklists: zhChecklists,
     roster: zhRoster,
+    learning: zhLearning,
     leave: zhLeave,
     routines: zhRoutines,
     statement: zhStatement,
@@ -126,6 +129,7 @@ export const resources = {
     merits: enMerits,
     checklists: enChecklists,
     roster: enRoster,
+    learning: enLearning,
     leave: enLeave,
     routines: enRoutines,
     statement: enStatement,
@@ -167,6 +171,7 @@ export const namespaces = [
   'merits',
   'checklists',
   'roster',
+  'learning',
   'leave',
   'routines',
   'statement',

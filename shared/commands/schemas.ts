@@ -18,6 +18,7 @@ import { checklistCommands } from './checklist.ts';
 import { customerCommands } from './customer.ts';
 import { handoverCommands } from './handover.ts';
 import { importCommands, importedFromInput } from './import.ts';
+import { learningCommands } from './learning.ts';
 import { ledgerCommands } from './ledger.ts';
 import { noteCommands } from './note.ts';
 import { rosterCommands } from './roster.ts';
@@ -205,6 +206,7 @@ export const commandSchemas = {
   ...cadenceCommands,
   ...statementCommands,
   ...weekCommands,
+  ...learningCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

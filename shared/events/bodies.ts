@@ -23,6 +23,7 @@ import {
   missingSchema,
 } from './handover-bodies.ts';
 import { importBodies, importedFromSchema } from './import-bodies.ts';
+import { learningBodies } from './learning-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { noteBodies } from './note-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
@@ -236,6 +237,7 @@ export const bodySchemas = {
   ...cadenceBodies,
   ...statementBodies,
   ...weekBodies,
+  ...learningBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

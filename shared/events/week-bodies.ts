@@ -20,7 +20,7 @@ export const weekBodies = {
     /** The weekly value as canonical JSON, numbers masked. */
     value: z.string().min(2).max(MOST_SEALED_CHARACTERS).register(codes, { code: true }),
     /** How far each journal went: what is not within is an addition. */
-    heads: z.record(writerIdSchema, z.int().min(0)),
+    heads: z.array(z.looseObject({ writer: writerIdSchema, seq: z.int().min(0) })).max(10_000),
     comment: textSchema(2000).optional(),
   }),
   /** Drawn at random: `drawId` is the seed, so that anybody can draw the same again. */

@@ -11,7 +11,8 @@ export const foldWeekSeal = (row: WeekSealRow | null, entry: EventEntry): WeekSe
   const signed = { by: entry.actor, at: entry.at };
   if (row !== null) return { ...row, alsoBy: [...row.alsoBy, signed], head: entry.order };
   return {
-    ...{ id: rosterIdOf(week) ?? week, week, value, heads, comment: comment ?? null },
+    ...{ id: rosterIdOf(week) ?? week, week, value, comment: comment ?? null },
+    heads: Object.fromEntries(heads.map(({ writer, seq }) => [writer, seq])),
     ...signed,
     ...{ auth: entry.auth, alsoBy: [], head: entry.order },
   };

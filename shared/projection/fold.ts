@@ -5,6 +5,7 @@ import { foldContact } from './fold-contact.ts';
 import { foldFollowUp } from './fold-follow-up.ts';
 import { foldHandover } from './fold-handover.ts';
 import { foldImport } from './fold-import.ts';
+import { foldLearner } from './fold-learning.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
@@ -44,6 +45,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   cadence: fold<'cadence', EventEntry>(foldCadence),
   weekSeal: fold<'weekSeal', EventEntry>(foldWeekSeal),
   spotCheck: fold<'spotCheck', EventEntry>(foldSpotCheck),
+  learner: fold<'learner', EventEntry>(foldLearner),
   decision: fold<'decision', EventEntry>(foldDecision),
   milestone: fold<'milestone', MilestoneEntry>(foldMilestone),
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),

@@ -48,6 +48,7 @@ export const createProjection = (): Projection => {
     weekSeal: new Map(),
     spotCheck: new Map(),
     decision: new Map(),
+    learner: new Map(),
   };
   const parked = new Set<string>();
 

@@ -235,6 +235,9 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'decisionMade':
     case 'decisionSettled':
       return [to('decision', event.body.decisionId)];
+    case 'quizAnswered':
+    case 'chapterTested':
+      return [to('learner', event.body.staffId)];
     case 'cadenceChanged':
       return [to('cadence', 'cadence')];
     case 'statementWritten': {

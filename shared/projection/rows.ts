@@ -8,6 +8,7 @@ import type { ContactRow } from './rows-contact.ts';
 import type { FollowUpRow } from './rows-follow-up.ts';
 import type { HandoverRow } from './rows-handover.ts';
 import type { ImportRow } from './rows-import.ts';
+import type { LearnerRow } from './rows-learning.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { NoteRow } from './rows-note.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
@@ -23,6 +24,7 @@ export type * from './rows-follow-up.ts';
 export type * from './rows-handover.ts';
 export type * from './rows-history.ts';
 export type * from './rows-import.ts';
+export type * from './rows-learning.ts';
 export type * from './rows-ledger.ts';
 export type * from './rows-note.ts';
 export type * from './rows-roster.ts';
@@ -165,6 +167,7 @@ export interface RowKinds {
   readonly weekSeal: WeekSealRow;
   readonly spotCheck: SpotCheckRow;
   readonly decision: DecisionRow;
+  readonly learner: LearnerRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -194,4 +197,5 @@ export const entityKinds = [
   'weekSeal',
   'spotCheck',
   'decision',
+  'learner',
 ] as const satisfies readonly EntityKind[];

@@ -36,7 +36,7 @@ export const decideSealWeek = (
     body: {
       week,
       value,
-      heads: Object.fromEntries(digest.heads.map(({ writer, seq }) => [writer, seq])),
+      heads: digest.heads.map(({ writer, seq }) => ({ writer, seq })),
       ...(comment === undefined ? {} : { comment }),
     },
   });

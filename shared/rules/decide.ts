@@ -36,6 +36,7 @@ import {
   decideSignHandover,
 } from './decide-handover.ts';
 import { decideFinishImport, decideStartImport, decideWithdrawImport } from './decide-import.ts';
+import { decideAnswerQuiz, decideTakeChapterTest } from './decide-learning.ts';
 import { decideDecideMerit, decideEnterMerit, decideReverseMerit, decideSpendFund } from './decide-ledger.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
 import { decideAnswerNote, decideSeeNoteAnswer, decideWithdrawNoteAnswer } from './decide-note-answer.ts';
@@ -122,6 +123,8 @@ const deciders: Deciders = {
   skipChecklistItem: decideSkipChecklistItem,
   noteMilestone: decideNoteMilestone,
   withdrawMilestone: decideWithdrawMilestone,
+  answerQuiz: decideAnswerQuiz,
+  takeChapterTest: decideTakeChapterTest,
   changeCadence: decideChangeCadence,
   sealWeek: decideSealWeek,
   drawSpotChecks: decideDrawSpotChecks,

@@ -81,6 +81,9 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   judgeSpotCheck: { role: 'lead', onDuty: 'no' },
   makeDecision: { role: 'lead', onDuty: 'no' },
   settleDecision: { role: 'lead', onDuty: 'no' },
+  // For oneself alone; it needs no shift: one may learn before it begins.
+  answerQuiz: { role: 'trainee', onDuty: 'no' },
+  takeChapterTest: { role: 'trainee', onDuty: 'no' },
   changeCadence: { role: 'lead', onDuty: 'no' },
   changeFollowUpTemplate: { role: 'lead', onDuty: 'no' },
   addRoutine: { role: 'lead', onDuty: 'no' },

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { writeAddress } from '../../../shared/manual/address.ts';
 import { type Chapter, everyBlock, linesOf, plainText } from '../../../shared/manual/chapter.ts';
 import { useText } from '../../i18n/text.ts';
+import { TodaysQuestions } from '../../learning/daily-quiz.tsx';
 import { MANUAL } from '../../navigation.ts';
 import { useServices } from '../../services.ts';
 
@@ -66,6 +67,7 @@ export const Overview = ({ chapters }: { readonly chapters: readonly Chapter[] }
     <>
       <h1>{t('manual:title')}</h1>
       <p className="manual-intro">{t('manual:intro')}</p>
+      <TodaysQuestions chapters={chapters} />
       <ul className="manual-overview">
         {chapters.map((chapter) => (
           <li key={chapter.id}>

@@ -6,6 +6,7 @@ import { CONTENTS, type ManualAddress, readAddress, writeAddress } from '../../.
 import type { Chapter } from '../../../shared/manual/chapter.ts';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
+import { ChapterTest } from '../../learning/chapter-test.tsx';
 import type { ManualBook } from '../../manual/read-manual.ts';
 import { useManual } from '../../manual/use-manual.ts';
 import { MANUAL } from '../../navigation.ts';
@@ -60,6 +61,7 @@ const Page = ({ book, address, scroller }: PageProps) => {
   return (
     <>
       <ChapterPage {...{ chapter, address, scroller }} />
+      <ChapterTest key={chapter.id} chapter={chapter.id} />
       <Neighbours {...{ chapters, chapter }} />
     </>
   );

@@ -2,7 +2,15 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../../shared/vocabulary.ts';
 import type { TeamPanelProps } from './team-panel.ts';
 
-export type TeamTabId = 'lead' | 'roster' | 'leave' | 'checklists' | 'routines' | 'attendance' | 'merits';
+export type TeamTabId =
+  | 'lead'
+  | 'roster'
+  | 'leave'
+  | 'checklists'
+  | 'routines'
+  | 'attendance'
+  | 'merits'
+  | 'learning';
 
 export interface TeamTab {
   readonly id: TeamTabId;
@@ -51,6 +59,11 @@ export const teamTabs: readonly TeamTab[] = [
     id: 'merits',
     least: 'trainee',
     Panel: lazy(() => import('./merits/merits-panel.tsx').then((m) => ({ default: m.MeritsPanel }))),
+  },
+  {
+    id: 'learning',
+    least: 'lead',
+    Panel: lazy(() => import('./learning/learning-panel.tsx').then((m) => ({ default: m.LearningPanel }))),
   },
 ];
 

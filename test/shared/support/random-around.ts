@@ -3,6 +3,7 @@ import type { Choose } from './choose.ts';
 import { randomCadence } from './random-cadence.ts';
 import { randomChecklist } from './random-checklist.ts';
 import { randomImport } from './random-import.ts';
+import { randomLearning } from './random-learning.ts';
 import { randomLedger } from './random-ledger.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomRoutine } from './random-routine.ts';
@@ -27,5 +28,6 @@ export const aroundIt: readonly (readonly [Make, number])[] = [
   [randomRoutine, 3],
   [randomCadence, 1],
   [randomWeek, 1],
+  [randomLearning, 1],
   [randomStatement, 1],
 ];
