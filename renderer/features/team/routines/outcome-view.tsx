@@ -67,7 +67,7 @@ const OutcomeRow = ({ outcome }: { readonly outcome: Outcome }) => {
       <summary>
         <span>
           <span className="lists-run-name">{asked.name}</span>{' '}
-          <span className="faint">{goalText(asked, t)}</span>
+          {asked.scope === 'each' ? <span className="faint">{goalText(asked, t)}</span> : null}
         </span>
         <Who outcome={outcome} />
         {madeUpOn === null ? null : (
