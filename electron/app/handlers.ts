@@ -3,6 +3,7 @@ import { bookHandlers } from './book-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
+import { personalHandlers } from './personal-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -26,6 +27,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...reportHandlers(services, saved),
     ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved),
+    ...personalHandlers(services, saved),
     ...rosterHandlers(services, saved),
   };
 };

@@ -56,7 +56,7 @@ export const reportHandlers = (services: Services, saved: SavedFiles): ReportHan
     'report.mailWeekly': async ({ week, language }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language);
+      const pdf = await weeklyPdf(services, desk.value, week, language, asRead(desk.value));
       if (!pdf.ok) return pdf;
       const name = weeklyFileName(pdf.value.summary, createLabels(language));
       const path = await services.shell.chooseTarget(name.replace(/pdf$/, 'eml'));

@@ -1,9 +1,11 @@
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { handoverDocument } from './handover-document.ts';
 import type { ReportDocument } from './kit/index.ts';
 import { createLabels } from './labels.ts';
+import { personalDocument } from './personal-document.ts';
 import type { RenderOptions } from './protocol.ts';
 import { rosterDocument } from './roster-document.ts';
 import { weeklyDocument } from './weekly-document.ts';
@@ -13,6 +15,7 @@ export interface DocumentValues {
   readonly weekly: WeeklySummary;
   readonly roster: RosterReport;
   readonly handover: HandoverReport;
+  readonly personal: PersonalWeek;
 }
 
 export type DocumentName = keyof DocumentValues;
@@ -22,6 +25,7 @@ type Builder<N extends DocumentName> = (value: DocumentValues[N], options: Rende
 const builders: { readonly [N in DocumentName]: Builder<N> } = {
   roster: (value, options) => rosterDocument(value, createLabels(options.language), options),
   weekly: (value, options) => weeklyDocument(value, createLabels(options.language), options),
+  personal: (value, options) => personalDocument(value, createLabels(options.language), options),
   handover: (value, options) => handoverDocument(value, createLabels(options.language), options),
 };
 

@@ -1,4 +1,5 @@
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import type { Labels } from './labels.ts';
@@ -18,6 +19,13 @@ export const weeklyFileName = (
   const shop = safeName(shopName);
   return `${labels('weekly.fileName', { shop, week }).trim()}.pdf`;
 };
+
+/** `远晶家居 周报 2026-W47 张三.pdf`: says shop, week and person. */
+export const personalFileName = (
+  { shopName, week, name }: Pick<PersonalWeek, 'shopName' | 'week' | 'name'>,
+  labels: Labels,
+): string =>
+  `${labels('personal.fileName', { shop: safeName(shopName), week, name: safeName(name) }).trim()}.pdf`;
 
 /** `远晶家居 2026-11-23 早班交接.pdf`: says shop, day and shift. */
 export const handoverFileName = (

@@ -44,6 +44,7 @@ export const invokeChannels = [
   'report.rosterPdf',
   'report.saveRosterPdf',
   'report.saveHandoverPdf',
+  'report.savePersonalPdf',
   'report.attendance',
   'report.merits',
   'export.attendance',

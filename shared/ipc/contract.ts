@@ -157,6 +157,8 @@ export const requestSchemas = {
   'report.rosterPdf': z.strictObject({ week, language }),
   'report.saveRosterPdf': z.strictObject({ week, language }),
   'report.saveHandoverPdf': z.strictObject({ id: entityIdSchema, language }),
+  /** Everybody’s for a lead, one’s own for others. */
+  'report.savePersonalPdf': z.strictObject({ week, staffId: entityIdSchema, language }),
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
@@ -211,6 +213,7 @@ export interface Answers {
   'report.rosterPdf': Uint8Array;
   'report.saveRosterPdf': SavedFile;
   'report.saveHandoverPdf': SavedFile;
+  'report.savePersonalPdf': SavedFile;
   /** Everybody’s for a lead, one’s own for others; so also the next two. */
   'report.attendance': MonthAttendance;
   'report.merits': MeritMonth;

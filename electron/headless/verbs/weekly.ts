@@ -2,6 +2,7 @@ import { extname, join } from 'node:path';
 import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import { type WeeklyFormat, weeklyFormats } from '../../../shared/ipc/values.ts';
 import { refusal } from '../../../shared/refusal.ts';
+import { personalWeek } from '../../../shared/report/personal-week.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../../shared/report/weekly-text.ts';
@@ -19,7 +20,9 @@ import { saveReport } from '../../report/save.ts';
 import { checkTargetFolder } from '../../report/target-folder.ts';
 import { isMadeOf } from '../../report/weekly-mark.ts';
 import { withBookToRead } from '../book-access.ts';
+import { findActor } from '../find-actor.ts';
 import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
+import { putPersonalPdf } from './personal-pdf.ts';
 
 interface Target {
   readonly path: string;
@@ -124,13 +127,23 @@ const targetOf = async (io: Io, options: Options, summary: WeeklySummary): Promi
  * folder that has its PDF already, of the same digest, nothing is done: a scheduled task may run it as often as it likes.
  */
 export const weekly: Verb = {
-  options: ['week', 'out', 'folder', 'table', 'to'],
+  options: ['week', 'out', 'folder', 'table', 'to', 'person'],
   flags: ['text'],
   needsBook: true,
   run: (io, options) =>
     withBookToRead(io, options, async ({ book, digest, folder }) => {
       const lastWeek = weekOf(addDays(localDateOf(book.now(), book.zone()), -7));
       const week = optionOf(options, 'week') ?? lastWeek;
+      const person = optionOf(options, 'person');
+      if (person !== undefined) {
+        const found = findActor(book, person);
+        if (!found.ok) return refuse(io, refusal('malformed', { field: '--person', value: person }));
+        const asked = { week, staffId: found.value, now: book.now(), digest: digest() };
+        const own = personalWeek(book.rows, asked);
+        return own.ok
+          ? putPersonalPdf(io, own.value, optionOf(options, 'out'), folder)
+          : refuse(io, own.error);
+      }
       const summary = weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
       if (!summary.ok) return refuse(io, summary.error);
       const target = await targetOf(io, options, summary.value);

@@ -35,7 +35,7 @@ const promise = ({ promisedAt, overdue }: PendingLine, { t, dates, zone }: Voice
 };
 
 /** Customers still waiting, with age and how often they were handed on. */
-export const pendingCustomers = ({ pending }: WeeklySummary, voice: Voice): Block => {
+export const pendingCustomers = ({ pending }: Pick<WeeklySummary, 'pending'>, voice: Voice): Block => {
   const { t, dates } = voice;
   const rows = pending.map((line) => [
     matter(line, voice),
@@ -70,7 +70,8 @@ const noteText = (note: NoteLine, { t }: Voice): Block =>
       : [text(t('notes.answer', { answer: note.answer }), { style: 'note', colour: 'accent' })]),
   ]);
 
-const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: boolean): Block => {
+/** Notes one a line, with what was answered. */
+export const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: boolean): Block => {
   const { t, dates } = voice;
   return table({
     columns: [

@@ -14,7 +14,8 @@ export const statementProse = (text: StatementText, { t }: Voice): readonly Bloc
     return words === null ? [] : [prose(t(`vocabulary:statementField.${field}`), words)];
   });
 
-const written = ({ role, shifts, writtenAt }: StatementLine, { t, dates, zone }: Voice): string =>
+/** Whose, of how many shifts, and when it was written. */
+export const writtenText = ({ role, shifts, writtenAt }: StatementLine, { t, dates, zone }: Voice): string =>
   [
     t(`vocabulary:role.${role}`),
     t('statements.shifts', { count: shifts }),
@@ -37,7 +38,7 @@ export const statementsPart = ({ statements }: WeeklySummary, voice: Voice): rea
   const told = statements.lines.flatMap((line) =>
     line.text === null
       ? []
-      : [section(line.name, statementProse(line.text, voice), written(line, voice), 'part')],
+      : [section(line.name, statementProse(line.text, voice), writtenText(line, voice), 'part')],
   );
   if (told.length === 0 && isOwn) return [section(title, [emptyNote(t('statements.none'))])];
   const lead =

@@ -66,7 +66,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
       <RoutinesSection routines={summary.routines} figures={summary.figures} zone={summary.zone} />
       <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
       <CustomerVoice customerVoice={summary.customerVoice} />
-      <People people={summary.people} />
+      <People people={summary.people} week={summary.week} seesAll={summary.statements.of === 'everybody'} />
       <Statements statements={summary.statements} week={summary.week} zone={summary.zone} />
       <Digest digest={summary.digest} />
     </article>

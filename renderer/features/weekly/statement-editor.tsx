@@ -8,6 +8,7 @@ import { isSubmitCtrlEnter } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
+import { SavePersonal } from './save-personal.tsx';
 import { StatementFieldRow } from './statement-field.tsx';
 import { StatementTexts } from './statement-texts.tsx';
 import { StatementVersions } from './statement-versions.tsx';
@@ -102,6 +103,7 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
           <span className="faint" role="status">
             {state}
           </span>
+          <SavePersonal week={week} staffId={me.id} name={me.name} />
           <Kbd>Ctrl+Enter</Kbd>
           <Button look="primary" type="submit" disabled={!isDirty || busy || isBehind}>
             {t('statement:save')}

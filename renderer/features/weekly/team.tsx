@@ -7,9 +7,11 @@ import type {
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
+import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { PassingLead } from './passing.tsx';
+import { SavePersonal } from './save-personal.tsx';
 import { Section } from './section.tsx';
 import { useDay, useMomentIn } from './use-day.ts';
 
@@ -153,9 +155,15 @@ const counts = [
   ['handoversAccepted', 'accepted'],
 ] as const;
 
-/** Each person's counts. */
-export const People = ({ people }: Pick<WeeklySummary, 'people'>) => {
+interface PeopleProps extends Pick<WeeklySummary, 'people' | 'week'> {
+  /** Leads save everybody’s week as a page, others their own. */
+  readonly seesAll: boolean;
+}
+
+/** Each person's counts, and their week as a page of its own. */
+export const People = ({ people, week, seesAll }: PeopleProps) => {
   const t = useText();
+  const { staffId: self } = useSession();
   const columns: readonly Column<PersonFigures>[] = [
     { title: t('report:people.name'), cell: ({ name }) => name },
     { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`vocabulary:role.${role}`) },
@@ -166,6 +174,12 @@ export const People = ({ people }: Pick<WeeklySummary, 'people'>) => {
         cell: (person) => (person[field] === 0 ? <span className="faint">0</span> : person[field]),
       }),
     ),
+    {
+      title: t('weekly:personal.column'),
+      end: true,
+      cell: ({ staffId, name }) =>
+        seesAll || staffId === self ? <SavePersonal week={week} staffId={staffId} name={name} /> : null,
+    },
   ];
   return (
     <Section title={t('report:people.title')} empty={people.length === 0 ? t('report:people.empty') : null}>

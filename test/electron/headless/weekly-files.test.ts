@@ -32,6 +32,16 @@ describe('baton weekly', () => {
   const run = (...args: readonly string[]) =>
     baton.run(['weekly', '--book', baton.book, '--week', '2026-W47', ...args]);
 
+  it('writes the week of one person as a PDF, and asks for who is in the book', async () => {
+    const ran = await run('--person', '林若溪', '--out', file('own.pdf'), '--json');
+    expect(ran.status).toBe(0);
+    expect(ran.json()).toMatchObject({ name: '林若溪', figures: { opened: 1, notes: 1 } });
+    expect(readFileSync(file('own.pdf')).subarray(0, 4).toString()).toBe('%PDF');
+    expect((await run('--person', '没有这人', '--out', file('none.pdf'))).status).toBe(2);
+    expect((await run('--person', '林若溪')).status).toBe(2);
+    expect(existsSync(file('none.pdf'))).toBe(false);
+  });
+
   it('writes what the name of the file ends with: tables, the value, the text, the PDF', async () => {
     for (const ending of ['xlsx', 'csv', 'json', 'txt', 'pdf']) {
       const ran = await run('--out', file(`week.${ending}`));

@@ -1,0 +1,59 @@
+import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
+import { type Block, type Figure, keyFigures, section, space, stack, text } from '../kit/index.ts';
+import { statementProse, writtenText } from '../weekly/statements.ts';
+import { emptyNote, type Voice } from '../weekly/voice.ts';
+
+/** Shop, name and week; says how far it goes when the week is not over. */
+export const personTitle = (value: PersonalWeek, { t, dates }: Voice): Block => {
+  const { shopName, name, role, week, from, to, asOf } = value;
+  const span = [
+    t('weekly.week', { year: Number(week.slice(0, 4)), week: Number(week.slice(6)) }),
+    t('weekly.period', { from: dates.day(from), to: dates.day(to) }),
+    t(`vocabulary:role.${role}`),
+  ];
+  return stack([
+    text(shopName, { style: 'strong', colour: 'accent' }),
+    text(name, { style: 'title' }),
+    text(span.join(' · '), { colour: 'muted' }),
+    ...(asOf < to ? [text(t('weekly.asOf', { date: dates.day(asOf) }), { style: 'note' })] : []),
+    space(10),
+  ]);
+};
+
+const shown = [
+  ['shifts', 'shifts'],
+  ['late', 'late'],
+  ['opened', 'opened'],
+  ['closed', 'closed'],
+  ['progressed', 'progressed'],
+  ['notes', 'notes'],
+  ['handoversSigned', 'signed'],
+  ['handoversAccepted', 'accepted'],
+] as const;
+
+/** Their figures beside those of the week before. */
+export const personTiles = ({ figures, lastWeek }: PersonalWeek, { t }: Voice): Block =>
+  keyFigures(
+    shown.map(([key, label]): Figure => {
+      const before = lastWeek[key];
+      const change = figures[key] - before;
+      const signed = change > 0 ? `+${change}` : `\u2212${-change}`;
+      return {
+        label: t(`people.${label}`),
+        value: String(figures[key]),
+        comparison:
+          change === 0
+            ? t('weekly.comparison', { before })
+            : t('weekly.comparisonChange', { before, change: signed }),
+        colour: key === 'late' && figures.late > 0 ? 'alert' : 'ink',
+      };
+    }),
+  );
+
+/** What they say of the week themselves. */
+export const statementOfPerson = ({ statement }: PersonalWeek, voice: Voice): Block => {
+  const { t } = voice;
+  const title = t('personal.statement');
+  if (statement === null || statement.text === null) return section(title, [emptyNote(t('statements.none'))]);
+  return section(title, statementProse(statement.text, voice), writtenText(statement, voice));
+};
