@@ -2,12 +2,12 @@ import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, HistoryLine } from '../projection/rows.ts';
 import { countsAtAll } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
-import { localDateOf, minutesBetween, toEpochMs } from '../time/zone.ts';
+import { instantAt, minutesBetween, toEpochMs } from '../time/zone.ts';
 import type { Period } from './weekly-period.ts';
 import type { PromiseFigures, PromiseLine } from './weekly-review-value.ts';
 
 /** A time a customer was told, from when on, and when they were told another. */
-interface Told {
+export interface Told {
   readonly row: FollowUpRow;
   readonly due: string;
   readonly since: string;
@@ -53,13 +53,19 @@ export const judgePromise = (told: Told): Judged => {
   return replacedAt !== null && replacedAt <= due ? 'moved' : 'broken';
 };
 
-/** The promises that fell due in the period, by the calendar of the shop. */
-const dueIn = (rows: Rows, period: Period, zone: string): readonly Told[] =>
-  rows
-    .all('followUp')
-    .filter(countsAtAll)
-    .flatMap(promisesOf)
-    .filter(({ due }) => due < period.until && period.holds(localDateOf(due, zone)));
+/** Every promise of the book: read once, and looked at week by week. */
+export const allPromises = (rows: Rows): readonly Told[] =>
+  rows.all('followUp').filter(countsAtAll).flatMap(promisesOf);
+
+/** Those that fell due in the period. Instants are compared, since a calendar is slow for all promises of a book. */
+const dueIn = (promises: readonly Told[], period: Period, zone: string): readonly Told[] => {
+  const since = instantAt(period.from, '00:00', zone);
+  return promises.filter(({ due }) => due >= since && due < period.until);
+};
+
+/** How many of them were broken. */
+export const brokenCount = (promises: readonly Told[], period: Period, zone: string): number =>
+  dueIn(promises, period, zone).filter((told) => judgePromise(told) === 'broken').length;
 
 const lineOf = (told: Told, nameOf: (staffId: string) => string): PromiseLine => {
   const { row, due, by } = told;
@@ -79,12 +85,12 @@ const earliestFirst = (a: PromiseLine, b: PromiseLine): number =>
 
 /** How promises of the period were kept, and those that were not. */
 export const promiseFigures = (
-  rows: Rows,
+  promises: readonly Told[],
   period: Period,
   zone: string,
   nameOf: (staffId: string) => string,
 ): PromiseFigures => {
-  const due = dueIn(rows, period, zone).map((told) => ({ told, judged: judgePromise(told) }));
+  const due = dueIn(promises, period, zone).map((told) => ({ told, judged: judgePromise(told) }));
   const count = (judged: Judged): number => due.filter((one) => one.judged === judged).length;
   return {
     due: due.length,

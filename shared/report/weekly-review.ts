@@ -11,7 +11,7 @@ import { type Counted, isOverdue } from './weekly-follow-ups.ts';
 import { handoversOf } from './weekly-handovers.ts';
 import { notesOf } from './weekly-notes.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
-import { promiseFigures } from './weekly-promises.ts';
+import { allPromises, brokenCount, promiseFigures, type Told } from './weekly-promises.ts';
 import type {
   ComplaintLine,
   DecisionLine,
@@ -42,7 +42,12 @@ const isComplaint = ({ kind }: FollowUpRow): boolean => kind === 'complaint' || 
 const openedIn = (turns: readonly Counted[], { holds }: Period): readonly Counted[] =>
   turns.filter(({ as, turn }) => as === 'opened' && holds(turn.on));
 
-const trendWeek = (rows: Rows, period: Period, { turns, now, zone, nameOf }: Reviewed): TrendWeek => {
+const trendWeek = (
+  rows: Rows,
+  period: Period,
+  told: readonly Told[],
+  { turns, now, zone }: Reviewed,
+): TrendWeek => {
   const pending = pendingOn(rows, period.asOf);
   const opened = openedIn(turns, period);
   return {
@@ -51,7 +56,7 @@ const trendWeek = (rows: Rows, period: Period, { turns, now, zone, nameOf }: Rev
     closed: turns.filter(({ as, turn }) => as === 'closed' && period.holds(turn.on)).length,
     pending: pending.length,
     overdue: pending.filter((row) => isOverdue(row, period)).length,
-    promisesBroken: promiseFigures(rows, period, zone, nameOf).broken.length,
+    promisesBroken: brokenCount(told, period, zone),
     complaints: opened.filter(({ row }) => isComplaint(row)).length,
     handoversLate: handoversOf(rows, period).filter((row) => isLate(row) === true).length,
     lateArrivals: presences(rows, period, now, zone).filter(({ lateMinutes }) => lateMinutes > 0).length,
@@ -60,7 +65,7 @@ const trendWeek = (rows: Rows, period: Period, { turns, now, zone, nameOf }: Rev
 };
 
 /** The weeks before, back to the one in which the book began. */
-const trendOf = (rows: Rows, reviewed: Reviewed): readonly TrendWeek[] => {
+const trendOf = (rows: Rows, told: readonly Told[], reviewed: Reviewed): readonly TrendWeek[] => {
   const { period, now, zone } = reviewed;
   const book = rows.get('book', 'book');
   const began = book === null ? period.from : localDateOf(book.createdAt, zone);
@@ -69,7 +74,7 @@ const trendOf = (rows: Rows, reviewed: Reviewed): readonly TrendWeek[] => {
     const monday = addDays(period.from, -7 * back);
     if (addDays(monday, 6) < began) break;
     const periods = periodsOf(weekOf(monday), now, zone);
-    if (periods.ok) weeks.push(trendWeek(rows, periods.value.current, reviewed));
+    if (periods.ok) weeks.push(trendWeek(rows, periods.value.current, told, reviewed));
   }
   return weeks;
 };
@@ -158,11 +163,12 @@ const decisionsOf = (rows: Rows, week: WeekName, nameOf: NameOf): readonly Decis
 /** What who answers for the shop looks at on Monday. */
 export const weekReview = (rows: Rows, reviewed: Reviewed): WeekReview => {
   const { week, period, zone, people, nameOf } = reviewed;
-  const promises = promiseFigures(rows, period, zone, nameOf);
+  const told = allPromises(rows);
+  const promises = promiseFigures(told, period, zone, nameOf);
   const spotChecks = spotChecksOf(rows, reviewed);
   return {
-    own: trendWeek(rows, period, reviewed),
-    trend: trendOf(rows, reviewed),
+    own: trendWeek(rows, period, told, reviewed),
+    trend: trendOf(rows, told, reviewed),
     promises,
     complaints: complaintsOf(rows, reviewed),
     help: helpOf(people, { promises, spotChecks }, rows),
