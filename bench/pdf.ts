@@ -1,139 +1,185 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { createNodeFileSystem } from '../electron/files/node-file-system.ts';
 import { buildDocument } from '../electron/report/documents.ts';
 import { openFonts } from '../electron/report/fonts.ts';
-import { createReportHost } from '../electron/report/host.ts';
+import { createReportHost, type ReportHost } from '../electron/report/host.ts';
 import { layDocument } from '../electron/report/kit/document.ts';
+import { createDocumentRenderer } from '../electron/report/renderer.ts';
+import { saveReport } from '../electron/report/save.ts';
 import { spawnThread } from '../electron/report/spawn-thread.ts';
 import type { WeeklySummary } from '../shared/report/weekly-summary.ts';
-import { fullWeek } from '../test/electron/report/support/summaries.ts';
+import { inWindow } from './in-window.ts';
+import { openPress } from './pdf/chromium.ts';
+import { pageOf } from './pdf/html.ts';
+import { record, replay } from './pdf/raw.ts';
+import { dozenPages, thousandsOfRows } from './pdf/weeks.ts';
 import type { BenchRow } from './row.ts';
 
 const workerFile = join(process.cwd(), 'out/main/report-worker.js');
 const fontDirs = [join(process.cwd(), 'node_modules/@expo-google-fonts')];
 const options = { language: 'zh-CN', createdAt: 0 } as const;
-const WARM_RUNS = 9;
+const WARM_RUNS = 12;
+const FRESH_RUNS = 4;
+const MANY_ROWS = 5_000;
+const MB = 1024 * 1024;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-/** 80 customers on two lines each and 220 handovers on one: a dozen pages, 300 rows. */
-const dozenPages = (): WeeklySummary => {
-  const week = fullWeek(80);
-  const pending = week.pending.map((line) => ({
-    ...line,
-    summary: line.summary.slice(0, 18),
-    customerName: null,
-    phone: null,
-    orderNo: null,
-    nextAction: null,
-  }));
-  const handovers = Array.from({ length: 11 }, () => week.handovers)
-    .flat()
-    .slice(0, 220);
-  return { ...week, pending, handovers, attendance: [], notes: [], customerVoice: [] };
+const must = <T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
 };
 
-/** Starts a process, in it the worker, prints once and leaves: what the headless command costs. */
-const freshProcess = `
-  const { Worker } = require('node:worker_threads');
-  const [workerFile, request] = process.argv.slice(1);
-  const worker = new Worker(workerFile);
-  worker.on('message', ({ kind }) => kind !== 'progress' && process.exit(kind === 'done' ? 0 : 1));
-  worker.postMessage(JSON.parse(request));
-`;
+/** Other programs only ever add to a time: the least of many is what the work itself takes. */
+const least = (values: readonly number[]): number => Math.min(...values);
 
-const cold = async (value: WeeklySummary): Promise<number> => {
-  const request = JSON.stringify({ kind: 'render', id: 1, document: 'weekly', value, options, fontDirs });
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
-  await promisify(execFile)(process.execPath, ['-e', freshProcess, workerFile, request]);
+  await work();
   return performance.now() - start;
 };
 
-const warm = async (value: WeeklySummary): Promise<{ readonly ms: number; readonly bytes: Uint8Array }> => {
-  const host = createReportHost({ spawn: spawnThread(workerFile), fontDirs, timeoutMs: 60_000 });
-  const times: number[] = [];
-  let bytes = new Uint8Array();
-  for (let run = 0; run < WARM_RUNS; run += 1) {
-    const start = performance.now();
-    const outcome = await host.render('weekly', value, options);
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-    times.push(performance.now() - start);
-    bytes = new Uint8Array(outcome.value);
-  }
-  host.close();
-  return { ms: median(times.slice(2)), bytes };
-};
-
-interface Inline {
-  readonly text: string;
-  readonly fontSize: number;
-}
-
-const isInline = (node: object): node is Inline =>
-  'text' in node && typeof node.text === 'string' && 'fontSize' in node && typeof node.fontSize === 'number';
-
-/** Every piece of text the document is made of, in order. */
-const inlinesOf = (node: unknown): readonly Inline[] => {
-  if (typeof node !== 'object' || node === null) return [];
-  if (isInline(node)) return [node];
-  return Object.values(node).flatMap(inlinesOf);
-};
-
-const inlinesIn = (value: WeeklySummary): readonly Inline[] => {
-  const fonts = openFonts(fontDirs);
-  if (!fonts.ok) throw new Error(JSON.stringify(fonts.error));
-  return inlinesOf(layDocument(buildDocument('weekly', value, options), fonts.value).content);
-};
-
-/** The same words on as many pages, written by pdfkit with nothing to lay out: the least it could cost. */
-const bareWriting = async (inlines: readonly Inline[], pages: number): Promise<number> => {
-  const fromPdfmake = createRequire(createRequire(join(process.cwd(), 'package.json')).resolve('pdfmake'));
-  const PdfDocument: typeof import('pdfkit') = fromPdfmake('pdfkit');
-  const font = join(fontDirs[0] ?? '', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
-  const perPage = Math.ceil(inlines.length / pages);
-  const write = (): Promise<number> =>
-    new Promise((done) => {
-      const start = performance.now();
-      const document = new PdfDocument({ autoFirstPage: false });
-      document.on('data', () => undefined).on('end', () => done(performance.now() - start));
-      inlines.forEach(({ text, fontSize }, index) => {
-        const place = index % perPage;
-        if (place === 0) document.addPage({ size: 'A4', margin: 0 }).font(font);
-        document
-          .fontSize(fontSize)
-          .text(text, 40 + (place % 5) * 100, 40 + (place / perPage) * 740, { lineBreak: false });
-      });
-      document.end();
-    });
-  const times: number[] = [];
-  for (let run = 0; run < WARM_RUNS; run += 1) times.push(await write());
-  return median(times.slice(2));
+/** Two things that are compared take turns, so that a busy machine is as busy for both. */
+const inTurns = async (
+  runs: number,
+  ours: () => Promise<unknown>,
+  peer: () => Promise<unknown>,
+): Promise<{ readonly ours: number; readonly peer: number }> => {
+  const times: { readonly ours: number; readonly peer: number }[] = [];
+  for (let run = 0; run < runs; run += 1) times.push({ ours: await timed(ours), peer: await timed(peer) });
+  return { ours: least(times.map((one) => one.ours)), peer: least(times.map((one) => one.peer)) };
 };
 
 const pagesIn = (bytes: Uint8Array): number =>
   Buffer.from(bytes)
     .toString('latin1')
-    .match(/\/Type \/Page\b/gu)?.length ?? 0;
+    .match(/\/Type ?\/Page\b/gu)?.length ?? 0;
 
-/** PDF times, cold and warm, for a dozen pages with 300 rows. Needs the app built. */
-export const run = async (): Promise<BenchRow[]> => {
-  const value = dozenPages();
-  const coldMs = median([await cold(value), await cold(value), await cold(value)]);
-  const { ms, bytes } = await warm(value);
+/** Starts a process, in it the worker, prints once, says how much memory that took at most, and leaves. */
+const freshProcess = `
+  const { Worker } = require('node:worker_threads');
+  const [workerFile, requestFile, target] = process.argv.slice(1);
+  const { readFileSync, writeFileSync } = require('node:fs');
+  const worker = new Worker(workerFile);
+  worker.on('message', ({ kind, bytes }) => {
+    if (kind === 'progress') return;
+    if (kind === 'done') writeFileSync(target, bytes);
+    process.stdout.write(String(process.resourceUsage().maxRSS * 1024));
+    process.exit(kind === 'done' ? 0 : 1);
+  });
+  worker.postMessage(JSON.parse(readFileSync(requestFile, 'utf8')));
+`;
+
+const requestIn = (folder: string, value: WeeklySummary): string => {
+  const file = join(folder, 'request.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ kind: 'render', id: 1, document: 'weekly', value, options, fontDirs }),
+  );
+  return file;
+};
+
+/** Answers with the most memory that the process had. */
+const inFreshProcess = async (folder: string, request: string): Promise<number> => {
+  const args = ['-e', freshProcess, workerFile, request, join(folder, 'fresh.pdf')];
+  return Number((await promisify(execFile)(process.execPath, args)).stdout);
+};
+
+/** As the app does it: the warm worker makes it, and it is forced to the disk under its name. */
+const clickToFile = async (host: ReportHost, value: WeeklySummary, path: string): Promise<void> => {
+  const bytes = must(await host.render('weekly', value, options));
+  must(await saveReport(createNodeFileSystem(), path, bytes, process.cwd()));
+};
+
+const comparedWithRaw = async (folder: string, value: WeeklySummary): Promise<readonly BenchRow[]> => {
+  const renderer = createDocumentRenderer(fontDirs);
+  let bytes = new Uint8Array();
+  const recorded = await record(async () => {
+    bytes = new Uint8Array(must(await renderer.render('weekly', value, options)));
+  });
+  const raw = await replay(recorded);
   const pages = pagesIn(bytes);
-  const bare = await bareWriting(inlinesIn(value), pages);
+  if (pagesIn(raw) !== pages) throw new Error(`raw pdfkit wrote ${pagesIn(raw)} pages, not ${pages}`);
+  const host = createReportHost({ spawn: spawnThread(workerFile), fontDirs, timeoutMs: 60_000 });
+  const path = join(folder, 'warm.pdf');
+  const { ours, peer } = await inTurns(
+    WARM_RUNS,
+    () => clickToFile(host, value, path),
+    async () => writeFileSync(join(folder, 'raw.pdf'), await replay(recorded)),
+  );
+  host.close();
   const what = `${pages} pages, ${value.pending.length + value.handovers.length} rows`;
+  const glyphs = recorded.calls.filter(({ method }) => method === 'text' || method === 'encode').length;
   return [
-    { name: `weekly PDF, fresh process (${what})`, value: coldMs, unit: 'ms' },
     {
-      name: `weekly PDF, warm worker (${what})`,
-      value: ms,
+      name: `click to file, warm worker (${what})`,
+      value: ours,
       unit: 'ms',
-      peer: 'bare pdfkit writing',
-      ratio: ms / bare,
+      peer: 'raw pdfkit, same glyphs and lines',
+      ratio: ours / peer,
     },
+    { name: `  raw pdfkit: ${glyphs} texts, ${raw.length} bytes`, value: peer, unit: 'ms' },
+    { name: `  the report itself: ${bytes.length} bytes`, value: bytes.length / 1024, unit: 'KB' },
   ];
+};
+
+const comparedWithBrowser = async (folder: string, value: WeeklySummary): Promise<readonly BenchRow[]> => {
+  const fonts = must(openFonts(fontDirs));
+  const { regular, bold } = fonts.main;
+  const html = pageOf(layDocument(buildDocument('weekly', value, options), fonts).content, {
+    regular: regular.path,
+    bold: bold.path,
+  });
+  const press = await openPress(folder);
+  const printed = await press.print(html);
+  const request = requestIn(folder, value);
+  const peer = 'a whole Chromium printing the same page';
+  const host = createReportHost({ spawn: spawnThread(workerFile), fontDirs, timeoutMs: 60_000 });
+  const click = (): Promise<void> => clickToFile(host, value, join(folder, 'warm.pdf'));
+  for (let run = 0; run < FRESH_RUNS; run += 1) await click();
+  const warm = await inTurns(FRESH_RUNS, click, () => press.print(html));
+  host.close();
+  const whole = await inTurns(
+    FRESH_RUNS,
+    () => inFreshProcess(folder, request),
+    () => press.print(html),
+  );
+  return [
+    { name: 'click to file, warm worker', value: warm.ours, unit: 'ms', peer, ratio: warm.ours / warm.peer },
+    { name: 'headless: start to file', value: whole.ours, unit: 'ms', peer, ratio: whole.ours / whole.peer },
+    { name: `  ${press.name}: ${pagesIn(printed)} pages`, value: least([warm.peer, whole.peer]), unit: 'ms' },
+  ];
+};
+
+const manyRows = async (folder: string): Promise<readonly BenchRow[]> => {
+  const value = thousandsOfRows(MANY_ROWS);
+  const request = requestIn(folder, value);
+  let most = 0;
+  const ms = await timed(async () => {
+    most = await inFreshProcess(folder, request);
+  });
+  return [
+    { name: `${MANY_ROWS} rows, whole process`, value: ms, unit: 'ms' },
+    { name: '  most memory of that process', value: most / MB, unit: 'MB' },
+  ];
+};
+
+/** The weekly PDF beside its two peers, with many rows, and what the window feels of it. Needs the app built. */
+export const run = async (): Promise<readonly BenchRow[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-bench-pdf-'));
+  try {
+    const value = dozenPages();
+    return [
+      ...(await comparedWithRaw(folder, value)),
+      ...(await comparedWithBrowser(folder, value)),
+      ...(await manyRows(folder)),
+      ...(await inWindow('pdf')()),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };

@@ -11,14 +11,28 @@ await build({
   configFile: false,
   root,
   logLevel: 'error',
-  ssr: { noExternal: true, external: ['pdfmake', 'fontkit', 'pdfkit'] },
+  ssr: {
+    noExternal: true,
+    external: ['pdfmake', 'fontkit', 'pdfkit', '@sparticuz/chromium', 'playwright-core', '@playwright/test'],
+  },
   build: {
     ssr: join(root, 'bench', 'main.ts'),
     outDir: out,
     emptyOutDir: true,
     minify: false,
     target: 'node20',
-    rollupOptions: { external: [/^node:/, /^pdfmake/, 'fontkit', 'pdfkit'], output: { format: 'es' } },
+    rollupOptions: {
+      external: [
+        /^node:/,
+        /^pdfmake/,
+        'fontkit',
+        'pdfkit',
+        '@sparticuz/chromium',
+        'playwright-core',
+        '@playwright/test',
+      ],
+      output: { format: 'es' },
+    },
   },
 });
 await import(pathToFileURL(join(out, 'main.js')).href);

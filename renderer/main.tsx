@@ -21,6 +21,7 @@ import { createTranslations, languageOf } from './i18n/setup.ts';
 import { textOf } from './i18n/text.ts';
 import { createManual } from './manual/manual.ts';
 import { createNavigation } from './navigation.ts';
+import { createPdfProgress } from './pdf/pdf-progress.ts';
 import { createProjectionHost } from './projection/host.ts';
 import { createRemoteProjection } from './projection/remote.ts';
 import { createReminders } from './reminders/reminders.ts';
@@ -137,6 +138,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     manual: createManual(report),
     navigation,
     pendingLook,
+    pdfProgress: createPdfProgress(bridge),
     projection,
     reminders: createReminders(bridge),
     schedule: createSchedule(bridge),

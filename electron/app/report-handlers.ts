@@ -8,6 +8,7 @@ import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
+import { createPdfJobs } from './pdf-jobs.ts';
 import { requireDesk, type Services } from './services.ts';
 import { asRead, weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
 
@@ -19,6 +20,7 @@ type ReportHandlers = Pick<
   | 'report.weekly'
   | 'report.weeklyPdf'
   | 'report.saveWeeklyPdf'
+  | 'report.cancelPdf'
   | 'report.mailWeekly'
   | 'export.weekly'
   | 'app.showInFolder'
@@ -26,23 +28,34 @@ type ReportHandlers = Pick<
 
 /** The channels about the week: the value, its PDF, the file. */
 export const reportHandlers = (services: Services, saved: SavedFiles): ReportHandlers => {
+  const jobs = createPdfJobs(services.push);
   return {
     'report.weekly': async ({ week }) => {
       const desk = requireDesk(services);
+      // Whoever looks at a week prints it next.
+      services.reports.warm();
       if (!desk.ok) return desk;
       const summary = await weekOfDesk(desk.value, week);
       return summary.ok ? ok(asRead(desk.value)(summary.value)) : summary;
     },
-    'report.weeklyPdf': async ({ week, language }) => {
+    'report.weeklyPdf': async ({ week, language }, { senderId }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language, asRead(desk.value));
+      const pdf = await jobs.run(senderId, 'preview', (watching) =>
+        weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value), watching }),
+      );
       return pdf.ok ? ok(pdf.value.bytes) : pdf;
     },
-    'report.saveWeeklyPdf': async ({ week, language }) => {
+    'report.cancelPdf': async (_nothing, { senderId }) => {
+      jobs.cancel(senderId);
+      return ok(null);
+    },
+    'report.saveWeeklyPdf': async ({ week, language }, { senderId }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language, asRead(desk.value));
+      const pdf = await jobs.run(senderId, 'file', (watching) =>
+        weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value), watching }),
+      );
       if (!pdf.ok) return pdf;
       const path = await services.shell.chooseTarget(
         weeklyFileName(pdf.value.summary, createLabels(language)),
@@ -56,7 +69,7 @@ export const reportHandlers = (services: Services, saved: SavedFiles): ReportHan
     'report.mailWeekly': async ({ week, language }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language, asRead(desk.value));
+      const pdf = await weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value) });
       if (!pdf.ok) return pdf;
       const name = weeklyFileName(pdf.value.summary, createLabels(language));
       const path = await services.shell.chooseTarget(name.replace(/pdf$/, 'eml'));

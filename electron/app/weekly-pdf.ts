@@ -10,7 +10,7 @@ import type { WeekName } from '../../shared/time/week.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { weeklyFileName } from '../report/file-name.ts';
-import type { ReportHost } from '../report/host.ts';
+import type { ReportHost, Watching } from '../report/host.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import { checkTargetFolder } from '../report/target-folder.ts';
@@ -59,12 +59,13 @@ export const weeklyPdf = async (
   desk: OpenDesk,
   week: WeekName,
   language: Language,
-  view: View = whole,
+  { view = whole, watching = {} }: { readonly view?: View; readonly watching?: Watching } = {},
 ): Promise<Result<WeeklyPdf>> => {
   const found = await weekOfDesk(desk, week);
   if (!found.ok) return found;
   const summary = view(found.value);
-  const bytes = await reports.render('weekly', summary, { language, createdAt: clock.now() });
+  const options = { language, createdAt: clock.now() };
+  const bytes = await reports.render('weekly', summary, options, watching);
   return bytes.ok ? ok({ summary, bytes: bytes.value }) : bytes;
 };
 

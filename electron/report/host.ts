@@ -1,11 +1,17 @@
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { DocumentName, DocumentValues } from './documents.ts';
-import { isWorkerMessage, type RenderOptions, type RenderRequest, type WorkerMessage } from './protocol.ts';
+import {
+  isWorkerMessage,
+  type RenderOptions,
+  type RenderRequest,
+  type WorkerMessage,
+  type WorkerRequest,
+} from './protocol.ts';
 
 /** A running report worker, whichever kind of process it is. */
 export interface ReportProcess {
-  send(request: RenderRequest): void;
+  send(request: WorkerRequest): void;
   /** Ends it now. `onEnd` is not called for an end that was asked for. */
   kill(): void;
 }
@@ -22,8 +28,16 @@ export interface ReportHostDeps {
   readonly timeoutMs: number;
 }
 
+/** Who waits for a document. */
+export interface Watching {
+  /** Told how much is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Aborted, the request is answered with `cancelled` at once; what was under way is ended with its worker, and a new one is warmed. */
+  readonly signal?: AbortSignal;
+}
+
 export interface ReportHost {
-  /** Starts the worker now, so that the first report does not wait for it. */
+  /** Starts the worker and has it open its fonts, so that the first report does not wait for that. */
   warm(): void;
   /**
    * The document as PDF bytes. Requests run one after the other. Refuses with `reportTimedOut` after `timeoutMs` of
@@ -33,7 +47,7 @@ export interface ReportHost {
     document: N,
     value: DocumentValues[N],
     options: RenderOptions,
-    onProgress?: (share: number) => void,
+    watching?: Watching,
   ): Promise<Result<Uint8Array>>;
   /** Ends the worker; later requests start a new one. */
   close(): void;
@@ -87,13 +101,16 @@ const createSeat = (spawn: ReportHostDeps['spawn'], listeners: ProcessListeners)
 
 interface Desk {
   add(job: Job): void;
+  /** Nobody waits for this one any more. */
+  remove(job: Job): void;
   /** Ends the worker and answers everyone who waits with `outcome`. */
   clear(outcome: Result<Uint8Array>): void;
-  readonly seat: Seat;
+  /** Starts the worker, if there is none, and has it open its fonts. */
+  warm(): void;
 }
 
 /** Hands jobs to the worker one after the other. */
-const createDesk = ({ spawn, timeoutMs }: ReportHostDeps): Desk => {
+const createDesk = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps): Desk => {
   const queue: Job[] = [];
   let current: { readonly job: Job; readonly timer: NodeJS.Timeout } | undefined;
   const finish = (outcome: Result<Uint8Array>): void => {
@@ -120,13 +137,27 @@ const createDesk = ({ spawn, timeoutMs }: ReportHostDeps): Desk => {
     const job = current === undefined ? queue.shift() : undefined;
     if (job === undefined) return;
     current = { job, timer: setTimeout(giveUp, timeoutMs) };
+    job.onProgress?.(0);
     seat.take().send(job.request);
   };
+  const warm = (): void => seat.take().send({ kind: 'warm', fontDirs });
   return {
-    seat,
+    warm,
     add: (job) => {
       queue.push(job);
       next();
+    },
+    remove: (job) => {
+      const place = queue.indexOf(job);
+      if (place !== -1) {
+        queue.splice(place, 1);
+        job.settle(err(refusal('cancelled')));
+      } else if (current?.job === job) {
+        seat.drop();
+        finish(err(refusal('cancelled')));
+        // Whoever asks next does not wait for its start.
+        warm();
+      }
     },
     clear: (outcome) => {
       const waiting = queue.splice(0);
@@ -142,10 +173,8 @@ export const createReportHost = (deps: ReportHostDeps): ReportHost => {
   const desk = createDesk(deps);
   let lastId = 0;
   return {
-    warm: () => {
-      desk.seat.take();
-    },
-    render: (document, value, options, onProgress) =>
+    warm: desk.warm,
+    render: (document, value, options, { onProgress, signal } = {}) =>
       new Promise((settle) => {
         lastId += 1;
         const request = {
@@ -156,7 +185,18 @@ export const createReportHost = (deps: ReportHostDeps): ReportHost => {
           options,
           fontDirs: deps.fontDirs,
         } as const;
-        desk.add({ request, onProgress, settle });
+        if (signal?.aborted === true) return settle(err(refusal('cancelled')));
+        const stop = (): void => desk.remove(job);
+        const job: Job = {
+          request,
+          onProgress,
+          settle: (outcome) => {
+            signal?.removeEventListener('abort', stop);
+            settle(outcome);
+          },
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        desk.add(job);
       }),
     close: () => desk.clear(err(refusal('cancelled'))),
   };

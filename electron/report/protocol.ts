@@ -12,6 +12,14 @@ export interface RenderRequest {
   readonly fontDirs: readonly string[];
 }
 
+/** Opens the fonts, so that the first document does not wait for them. It is not answered. */
+export interface WarmRequest {
+  readonly kind: 'warm';
+  readonly fontDirs: readonly string[];
+}
+
+export type WorkerRequest = RenderRequest | WarmRequest;
+
 export interface RenderOptions {
   readonly language: Language;
   /** Milliseconds since 1970, written into the file as its creation time. */
@@ -34,6 +42,9 @@ export const isRenderRequest = (value: unknown): value is RenderRequest =>
   typeof value['document'] === 'string' &&
   isRecord(value['options']) &&
   Array.isArray(value['fontDirs']);
+
+export const isWarmRequest = (value: unknown): value is WarmRequest =>
+  isRecord(value) && value['kind'] === 'warm' && Array.isArray(value['fontDirs']);
 
 export const isWorkerMessage = (value: unknown): value is WorkerMessage => {
   if (!isRecord(value) || typeof value['id'] !== 'number') return false;

@@ -4,10 +4,13 @@ import { buildDocument, type DocumentName, type DocumentValues } from './documen
 import { type Fonts, openFonts } from './fonts.ts';
 import { layDocument } from './kit/document.ts';
 import { createPrinter, type Printer } from './printer.ts';
+import { createProgress } from './progress.ts';
 import type { RenderOptions } from './protocol.ts';
 
 /** Value in, PDF bytes out; the fonts are opened once and kept. */
 export interface DocumentRenderer {
+  /** Opens the fonts now. What is wrong with them is told by the first document. */
+  warm(): void;
   render<N extends DocumentName>(
     name: N,
     value: DocumentValues[N],
@@ -19,16 +22,24 @@ export interface DocumentRenderer {
 /** Refuses with `fontMissing` as long as a font is missing: it may be put back without a restart. */
 export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRenderer => {
   let ready: { readonly fonts: Fonts; readonly printer: Printer } | undefined;
+  const open = () => {
+    if (ready !== undefined) return ok(ready);
+    const fonts = openFonts(fontDirs);
+    if (!fonts.ok) return fonts;
+    ready = { fonts: fonts.value, printer: createPrinter(fonts.value) };
+    return ok(ready);
+  };
   return {
-    render: async (name, value, options, onProgress) => {
-      if (ready === undefined) {
-        const fonts = openFonts(fontDirs);
-        if (!fonts.ok) return fonts;
-        ready = { fonts: fonts.value, printer: createPrinter(fonts.value) };
-      }
+    warm: () => void open(),
+    render: async (name, value, options, onProgress = () => undefined) => {
+      const opened = open();
+      if (!opened.ok) return opened;
+      const { fonts, printer } = opened.value;
+      const progress = createProgress(onProgress);
       try {
-        const definition = layDocument(buildDocument(name, value, options), ready.fonts);
-        return ok(await ready.printer.print(definition, onProgress));
+        const definition = layDocument(buildDocument(name, value, options), fonts, progress.row);
+        progress.laid();
+        return ok(await printer.print(definition, progress.drawn));
       } catch (error) {
         // A bug in one document must not cost the next one its warm fonts.
         return err(

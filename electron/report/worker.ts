@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { refusal } from '../../shared/refusal.ts';
 import { type DocumentName, type DocumentValues, isDocumentName } from './documents.ts';
-import { isRenderRequest, type RenderRequest, type WorkerMessage } from './protocol.ts';
+import { isRenderRequest, isWarmRequest, type RenderRequest, type WorkerMessage } from './protocol.ts';
 import { createDocumentRenderer, type DocumentRenderer } from './renderer.ts';
 
 /** The way back to the app: a thread's port, or Electron's for a utility process, which wraps each message. */
@@ -34,7 +34,7 @@ const findPort = (): Port => {
   };
 };
 
-const PROGRESS_STEP = 0.1;
+const PROGRESS_STEP = 0.02;
 
 const answer = async (request: RenderRequest, renderer: DocumentRenderer, port: Port): Promise<void> => {
   const { id, document, value, options } = request;
@@ -57,11 +57,16 @@ const answer = async (request: RenderRequest, renderer: DocumentRenderer, port: 
 /** Serves requests until the process is ended. An error nobody expected ends it, and the host starts a new one. */
 const serve = (port: Port): void => {
   const renderers = new Map<string, DocumentRenderer>();
-  port.listen((message) => {
-    if (!isRenderRequest(message)) return;
-    const key = message.fontDirs.join('\n');
-    const renderer = renderers.get(key) ?? createDocumentRenderer(message.fontDirs);
+  const rendererFor = (fontDirs: readonly string[]): DocumentRenderer => {
+    const key = fontDirs.join('\n');
+    const renderer = renderers.get(key) ?? createDocumentRenderer(fontDirs);
     renderers.set(key, renderer);
+    return renderer;
+  };
+  port.listen((message) => {
+    if (isWarmRequest(message)) rendererFor(message.fontDirs).warm();
+    if (!isRenderRequest(message)) return;
+    const renderer = rendererFor(message.fontDirs);
     void answer(message, renderer, port);
   });
 };

@@ -41,6 +41,7 @@ export const invokeChannels = [
   'report.weekly',
   'report.weeklyPdf',
   'report.saveWeeklyPdf',
+  'report.cancelPdf',
   'report.rosterPdf',
   'report.saveRosterPdf',
   'report.saveHandoverPdf',
@@ -65,6 +66,7 @@ export const pushChannels = [
   'capture.shown',
   'reminder.told',
   'schedule.changed',
+  'report.progress',
 ] as const;
 
 export type PushChannel = (typeof pushChannels)[number];

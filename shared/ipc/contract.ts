@@ -154,6 +154,8 @@ export const requestSchemas = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
+  /** Gives up the weekly PDFs that are made for this window; they are answered with `cancelled`. */
+  'report.cancelPdf': nothing,
   'report.rosterPdf': z.strictObject({ week, language }),
   'report.saveRosterPdf': z.strictObject({ week, language }),
   'report.saveHandoverPdf': z.strictObject({ id: entityIdSchema, language }),
@@ -210,6 +212,7 @@ export interface Answers {
   'report.weekly': WeeklySummary;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
+  'report.cancelPdf': null;
   'report.rosterPdf': Uint8Array;
   'report.saveRosterPdf': SavedFile;
   'report.saveHandoverPdf': SavedFile;
@@ -241,6 +244,8 @@ export interface Pushes {
     readonly isLater: boolean;
   };
   'schedule.changed': ScheduleState;
+  /** How much of this window’s weekly PDF is made, from 0 to 1. */
+  'report.progress': { readonly what: 'preview' | 'file'; readonly share: number };
 }
 
 export type Answer<C extends InvokeChannel> = Answers[C];

@@ -5,6 +5,8 @@ import type { TextSetter } from './text-setter.ts';
 export interface Frame {
   readonly width: number;
   readonly setter: TextSetter;
+  /** Hears of each row of a table that is set, and that pdfmake puts on a page. */
+  readonly onRow?: () => void;
 }
 
 const lay = Symbol('lay');

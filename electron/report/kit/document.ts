@@ -52,13 +52,17 @@ const footerOf = (
   return { stack: [content], margin: [left, 14, right, 0] };
 };
 
-/** Sets a document with the given fonts: the definition pdfmake draws. */
-export const layDocument = (document: ReportDocument, fonts: Fonts): TDocumentDefinitions => {
+/** Sets a document with the given fonts: the definition pdfmake draws. `onRow` hears of rows: see `Frame`. */
+export const layDocument = (
+  document: ReportDocument,
+  fonts: Fonts,
+  onRow: () => void = () => undefined,
+): TDocumentDefinitions => {
   const margin: Margin = document.margins === 'narrow' ? narrowMargin : page.margin;
   const { left, top, right, bottom } = margin;
   const lies = document.orientation === 'landscape';
   const width = lies ? page.height : page.width;
-  const frame: Frame = { width: width - left - right, setter: createTextSetter(fonts) };
+  const frame: Frame = { width: width - left - right, setter: createTextSetter(fonts), onRow };
   return {
     pageSize: { width, height: lies ? page.width : page.height },
     pageMargins: [left, top, right, bottom],

@@ -61,6 +61,7 @@ const layRow = (
   frame: Frame,
   padding: number,
 ): LaidRow => {
+  frame.onRow?.();
   const laid = widths.map((width, index) => {
     const cell = cells[index];
     return cell === undefined ? { content: '', height: 0 } : layBlock(cell, { ...frame, width });
@@ -80,7 +81,11 @@ const layHeader = (
 };
 
 /** `headings` title rows without lines or padding, then the header row if there is one, then the rows. */
-const layoutFor = (headings: number, header: boolean, padding: number): CustomTableLayout => ({
+const layoutFor = (
+  headings: number,
+  header: boolean,
+  { padding, onRow }: Pick<Parts, 'padding' | 'onRow'>,
+): CustomTableLayout => ({
   hLineWidth: (line) => {
     if (!header) return line < headings ? 0 : ROW_RULE;
     return line <= headings ? 0 : line === headings + 1 ? HEADER_RULE : ROW_RULE;
@@ -90,7 +95,10 @@ const layoutFor = (headings: number, header: boolean, padding: number): CustomTa
   paddingLeft: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).left,
   paddingRight: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).right,
   paddingTop: (row) => (row < headings ? 0 : padding),
-  paddingBottom: (row) => (row < headings ? 0 : padding),
+  paddingBottom: (row) => {
+    onRow?.();
+    return row < headings ? 0 : padding;
+  },
 });
 
 interface Parts {
@@ -98,6 +106,7 @@ interface Parts {
   readonly header: LaidRow | null;
   readonly rows: readonly LaidRow[];
   readonly padding: number;
+  readonly onRow: Frame['onRow'];
 }
 
 const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
@@ -107,7 +116,7 @@ const tableContent = (
   parts: Parts,
   heading?: { readonly laid: Laid; readonly title: string | null },
 ): Content => {
-  const { widths, header, rows, padding } = parts;
+  const { widths, header, rows } = parts;
   const headers = header === null ? [] : [header];
   const body = [...headers, ...rows].map(contentsOf);
   const firstRow = body[headers.length];
@@ -131,7 +140,7 @@ const tableContent = (
       keepWithHeaderRows: keep,
       dontBreakRows: rows.every(({ height }) => height < TEARABLE),
     },
-    layout: layoutFor(headings, header !== null, padding),
+    layout: layoutFor(headings, header !== null, parts),
   };
 };
 
@@ -148,6 +157,7 @@ export const table = ({ columns, rows, header = true, dense = false }: TableOpti
       header: header ? layHeader(columns, widths, frame) : null,
       rows: rows.map((row) => layRow(row, widths, frame, padding)),
       padding,
+      onRow: frame.onRow,
     };
     const all = parts.header === null ? parts.rows : [parts.header, ...parts.rows];
     const height = all.reduce((sum, row) => sum + row.height + ROW_RULE, 0);

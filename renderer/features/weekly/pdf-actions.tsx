@@ -4,8 +4,10 @@ import type { Language } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import type { OpenPdf } from '../../pdf/pdf-document.ts';
 import { printPages } from '../../pdf/print-pages.ts';
+import { useSlow } from '../../queries/use-answer.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { PdfMaking } from './pdf-making.tsx';
 import { SavedAs, useSaving } from './saved-file.tsx';
 
 interface SaveProps {
@@ -18,9 +20,15 @@ export const SavePdf = ({ week, language }: SaveProps) => {
   const t = useText();
   const { call } = useServices();
   const { busy, path, save } = useSaving();
+  const slow = useSlow(busy);
   return (
     <>
       <SavedAs path={path} />
+      {slow ? (
+        <span className="pdf-saving" role="status">
+          <PdfMaking what="file" />
+        </span>
+      ) : null}
       <Button
         look="primary"
         disabled={busy}

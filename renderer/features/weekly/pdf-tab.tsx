@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { PrintPdf, SavePdf } from './pdf-actions.tsx';
+import { PdfMaking } from './pdf-making.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import { type PdfView, usePdf } from './use-pdf.ts';
 
@@ -54,16 +55,16 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
           onChange={setLanguage}
         />
         <span className="pdf-status" role="status">
-          {slow ? (
-            <>
-              {t('weekly:pdf.making')} <progress aria-hidden="true" />
-            </>
-          ) : null}
+          {slow ? <PdfMaking what="preview" /> : null}
         </span>
         <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
         <SavePdf key={week + language} week={week} language={language} />
       </div>
-      {asked.problem === null ? (
+      {asked.problem?.code === 'cancelled' ? (
+        <EmptyState title={t('weekly:pdf.stopped')} text={t('weekly:pdf.stoppedText')}>
+          <Button onClick={asked.again}>{t('weekly:pdf.make')}</Button>
+        </EmptyState>
+      ) : asked.problem === null ? (
         <Pages view={waiting ? { phase: 'opening' } : view} />
       ) : (
         <EmptyState title={t('weekly:pdf.failed')} text={refusalText(asked.problem, t)}>

@@ -53,9 +53,9 @@ describe('report host', () => {
       spawn: ({ onMessage }) => {
         log.push('spawn');
         return {
-          send: ({ id, value }) => {
-            if (!JSON.stringify(value).includes('"hang"'))
-              onMessage({ kind: 'done', id, bytes: new Uint8Array() });
+          send: (request) => {
+            if (request.kind === 'render' && !JSON.stringify(request.value).includes('"hang"'))
+              onMessage({ kind: 'done', id: request.id, bytes: new Uint8Array() });
           },
           kill: () => log.push('kill'),
         };
@@ -68,9 +68,47 @@ describe('report host', () => {
   it('[R4] messages that make no sense or belong to another request are passed over', async () => {
     const shares: number[] = [];
     const { render } = start(20_000);
-    const outcome = await render('weekly', week('nonsense'), options, (share) => shares.push(share));
+    const outcome = await render('weekly', week('nonsense'), options, {
+      onProgress: (share) => shares.push(share),
+    });
     expect(outcome).toEqual({ ok: true, value: new Uint8Array([1]) });
-    expect(shares).toEqual([0.5]);
+    expect(shares).toEqual([0, 0.5]);
+  });
+
+  it('[R4] what is given up is answered at once, its worker ended and another warmed; who waits goes on', async () => {
+    const log: string[] = [];
+    const fake = createReportHost({
+      fontDirs: [],
+      timeoutMs: 20_000,
+      spawn: ({ onMessage }) => {
+        log.push('spawn');
+        return {
+          send: (request) => {
+            if (request.kind === 'warm') log.push('warm');
+            else if (!JSON.stringify(request.value).includes('"hang"'))
+              onMessage({ kind: 'done', id: request.id, bytes: new Uint8Array([request.id]) });
+          },
+          kill: () => log.push('kill'),
+        };
+      },
+    });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const render = (name: string, signal?: AbortSignal) =>
+      fake.render('weekly', week(name), options, signal === undefined ? {} : { signal });
+    const long = render('hang', first.signal);
+    const queued = render('fine', second.signal);
+    const last = render('fine');
+    second.abort();
+    expect(await queued).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(log).toEqual(['spawn']);
+    first.abort();
+    expect(await long).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(await last).toEqual({ ok: true, value: new Uint8Array([3]) });
+    expect(log).toEqual(['spawn', 'kill', 'spawn', 'warm']);
+    // Too late to stop anything, and too early to begin.
+    second.abort();
+    expect(await render('fine', second.signal)).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(log).toHaveLength(4);
   });
 
   it('[R4] closing answers everyone who waits', async () => {

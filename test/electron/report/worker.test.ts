@@ -18,7 +18,9 @@ describe('report worker', () => {
 
   it('[R5] the built worker prints the week and tells how far it is', async () => {
     const shares: number[] = [];
-    const outcome = await host.render('weekly', fullWeek(20), options, (share) => shares.push(share));
+    const outcome = await host.render('weekly', fullWeek(20), options, {
+      onProgress: (share) => shares.push(share),
+    });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
     const read = await readPdf(outcome.value);
     expect(read.text).toContain('木语家居旗舰店');

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { appendLines } from '../../test/e2e/command-line.ts';
+import { expect, test } from '../../test/e2e/fixtures.ts';
+import { go, startOwnBook } from '../../test/e2e/front-desk.ts';
+import type { BenchRow } from '../row.ts';
+import { longTasks, noteLongTasks } from './measure.ts';
+
+const ITEMS = 300;
+
+const lines = Array.from({ length: ITEMS }, (_none, place) => ({
+  command: 'openFollowUp',
+  actor: '林若溪',
+  input: {
+    ...{ id: `f-${place}`, kind: 'callBack', summary: `客户${place} 退款三天没到账，今天必须答复` },
+    customer: { name: `王${place}`, orderNo: `DD2026${100_000 + place}` },
+  },
+}));
+
+test('what the window feels while a PDF is made, opened and saved', async ({ app }, info) => {
+  const { page } = app;
+  const book = info.outputPath('book');
+  await startOwnBook(app, book);
+  await appendLines(book, info.outputPath('other'), lines);
+  await go(page, '周报');
+  await expect(
+    page.getByText(`看全部 ${ITEMS} 条`).or(page.getByRole('radio', { name: '打印版' })),
+  ).toBeVisible();
+  await page.evaluate(noteLongTasks);
+  const begun = Date.now();
+  await page.getByRole('radio', { name: '打印版' }).click();
+  await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 });
+  const opened = Date.now() - begun;
+  const opening = await page.evaluate(longTasks);
+  await app.answerSaveDialog(info.outputPath('week.pdf'));
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await expect(page.getByText('已保存到')).toBeVisible({ timeout: 60_000 });
+  const saving = await page.evaluate(longTasks);
+  const rows: readonly BenchRow[] = [
+    { name: `${ITEMS} customers: click to pages on the screen`, value: opened, unit: 'ms' },
+    { name: '  longest task of the window meanwhile', value: Math.max(0, ...opening), unit: 'ms' },
+    { name: '  longest task while it is made again and saved', value: Math.max(0, ...saving), unit: 'ms' },
+  ];
+  writeFileSync(process.env['BATON_BENCH_ROWS'] ?? info.outputPath('rows.json'), JSON.stringify(rows));
+});

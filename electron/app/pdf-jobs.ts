@@ -1,0 +1,45 @@
+import type { Push } from '../ipc/push.ts';
+import type { Watching } from '../report/host.ts';
+
+/** What is being made for one window. */
+interface Making {
+  readonly what: 'preview' | 'file';
+  readonly controller: AbortController;
+}
+
+/** The weekly PDFs under way, by the window that waits for them. */
+export interface PdfJobs {
+  /** Runs one and tells its window how far it is. The preview before it is given up: nobody looks at that any more. */
+  readonly run: <T>(
+    windowId: number,
+    what: Making['what'],
+    work: (watching: Watching) => Promise<T>,
+  ) => Promise<T>;
+  /** Gives up everything that is made for this window. */
+  readonly cancel: (windowId: number) => void;
+}
+
+export const createPdfJobs = (push: Push): PdfJobs => {
+  const underWay = new Map<number, Set<Making>>();
+  const stop = (windowId: number, which: (making: Making) => boolean): void => {
+    for (const making of [...(underWay.get(windowId) ?? [])]) if (which(making)) making.controller.abort();
+  };
+  return {
+    run: async (windowId, what, work) => {
+      if (what === 'preview') stop(windowId, (making) => making.what === 'preview');
+      const making: Making = { what, controller: new AbortController() };
+      const theirs = underWay.get(windowId) ?? new Set();
+      underWay.set(windowId, theirs.add(making));
+      try {
+        return await work({
+          signal: making.controller.signal,
+          onProgress: (share) => push('report.progress', { what, share }, windowId),
+        });
+      } finally {
+        theirs.delete(making);
+        if (theirs.size === 0) underWay.delete(windowId);
+      }
+    },
+    cancel: (windowId) => stop(windowId, () => true),
+  };
+};

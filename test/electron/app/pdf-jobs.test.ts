@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createPdfJobs } from '../../../electron/app/pdf-jobs.ts';
+import type { Watching } from '../../../electron/report/host.ts';
+
+/** Work that goes on until it is given up. */
+const endless = ({ signal }: Watching): Promise<string> =>
+  new Promise((done) => signal?.addEventListener('abort', () => done('cancelled')));
+
+describe('weekly PDFs under way', () => {
+  it('are told to their own window, and given up with it only', async () => {
+    const told: unknown[] = [];
+    const jobs = createPdfJobs((channel, payload, only) => told.push([channel, payload, only]));
+    const mine = jobs.run(1, 'file', (watching) => {
+      watching.onProgress?.(0.5);
+      return endless(watching);
+    });
+    let isOver = false;
+    const theirs = jobs.run(2, 'file', endless).finally(() => {
+      isOver = true;
+    });
+    expect(told).toEqual([['report.progress', { what: 'file', share: 0.5 }, 1]]);
+    jobs.cancel(1);
+    expect(await mine).toBe('cancelled');
+    expect(isOver).toBe(false);
+    jobs.cancel(2);
+    await theirs;
+    jobs.cancel(2);
+  });
+
+  it('a preview nobody looks at any more makes way for the next one, a file does not', async () => {
+    const jobs = createPdfJobs(() => undefined);
+    const file = jobs.run(1, 'file', endless);
+    const first = jobs.run(1, 'preview', endless);
+    const second = jobs.run(1, 'preview', async () => 'made');
+    expect(await first).toBe('cancelled');
+    expect(await second).toBe('made');
+    jobs.cancel(1);
+    expect(await file).toBe('cancelled');
+  });
+});
