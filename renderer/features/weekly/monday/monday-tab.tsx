@@ -5,6 +5,7 @@ import type { WeekName } from '../../../../shared/time/week.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useRows } from '../../../queries/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
+import { AttentionSection, CompletenessSection } from '../passing.tsx';
 import { WeekValue } from '../week-value.tsx';
 import { Decided } from './decisions.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -43,6 +44,8 @@ const Page = ({ summary, onStale }: PageProps) => {
       <FiguresTable own={review.own} trend={review.trend} />
       <Promises promises={review.promises} zone={zone} />
       <Oldest pending={pending} />
+      <AttentionSection attention={summary.attention} passLimit={summary.passLimit} zone={zone} />
+      <CompletenessSection people={summary.people} />
       <Complaints complaints={review.complaints} />
       <Help help={review.help} />
       <SpotChecks week={week} lines={review.spotChecks} isSealed={isSealed} />
