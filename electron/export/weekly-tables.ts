@@ -1,6 +1,6 @@
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import type { Table } from './table.ts';
-import { attentionPart, notesPart, pendingPart, voicePart } from './weekly/customers.ts';
+import { attentionPart, notesPart, pendingPart, repeatedPart, voicePart } from './weekly/customers.ts';
 import {
   additionsPart,
   complaintsPart,
@@ -29,6 +29,7 @@ export const weeklyParts: readonly WeeklyPart[] = [
   departuresPart,
   routinesPart,
   attendancePart,
+  repeatedPart,
   notesPart,
   voicePart,
   peoplePart,

@@ -6,6 +6,7 @@ import type { RenderOptions } from './protocol.ts';
 import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
 import { dayChart, figureTiles, kindsAndOutcomes, titleBlock, weekPeriod } from './weekly/overview.ts';
 import { attentionTable, completenessTable, departureTable } from './weekly/passing.ts';
+import { repeatedTable } from './weekly/repeated.ts';
 import { reviewBlocks } from './weekly/review.ts';
 import { routineTable } from './weekly/routines.ts';
 import { statementsPart } from './weekly/statements.ts';
@@ -51,6 +52,7 @@ const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   ...departureTable(summary, voice),
   ...routineTable(summary, voice),
   attendanceTable(summary, voice),
+  ...repeatedTable(summary, voice),
   problemsAndIdeas(summary, voice),
   customersVoice(summary, voice),
   peopleTable(summary, voice),

@@ -21,9 +21,10 @@ export const sealedSummary = (
   { value, by, at, comment }: WeekSealRow,
   nameOf: (staffId: string) => string,
 ): WeeklySummary => ({
-  // Sealed before there were statements.
+  // Sealed before there were statements, and before it was counted what keeps coming up.
   statements: { of: 'everybody', lines: [] },
-  ...(JSON.parse(value) as Omit<WeeklySummary, 'statements'>),
+  repeated: [],
+  ...(JSON.parse(value) as Omit<WeeklySummary, 'statements' | 'repeated'>),
   sealed: { by: nameOf(by), at, comment },
 });
 

@@ -3,6 +3,7 @@ import type { NoteRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { noteKinds } from '../vocabulary.ts';
 import type { Period } from './weekly-period.ts';
+import { verdictLine } from './weekly-repeated.ts';
 import type { NoteLine, WeeklySummary } from './weekly-summary.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -31,5 +32,6 @@ export const noteLine = (note: NoteRow, nameOf: (staffId: string) => string): No
   by: nameOf(note.by),
   customerName: note.customer?.name === undefined ? null : maskPhonesIn(note.customer.name),
   settled: note.settled,
+  ...verdictLine(note, nameOf),
   answer: note.answer === null ? null : maskPhonesIn(note.answer),
 });

@@ -11,6 +11,7 @@ import type {
   RoutineScope,
   Severity,
 } from '../vocabulary.ts';
+import type { RepeatedLine, VerdictLine } from './weekly-repeated.ts';
 import type { SealLine, WeekReview } from './weekly-review-value.ts';
 import type { WeekStatements } from './weekly-statements-value.ts';
 
@@ -49,6 +50,8 @@ export interface WeeklySummary {
   /** Every note but customer voice, by date. */
   readonly notes: readonly NoteLine[];
   readonly customerVoice: readonly NoteLine[];
+  /** What keeps coming up, this week again. */
+  readonly repeated: readonly RepeatedLine[];
   readonly people: readonly PersonFigures[];
   readonly statements: WeekStatements;
   /** What who answers for the shop looks at on Monday. */
@@ -237,7 +240,7 @@ export interface PendingLine {
   readonly nextAction: string | null;
 }
 
-export interface NoteLine {
+export interface NoteLine extends VerdictLine {
   readonly id: string;
   readonly date: LocalDate;
   readonly kind: NoteKind;

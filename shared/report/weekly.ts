@@ -25,6 +25,7 @@ import { noteKindFigures, noteLine, notesOf } from './weekly-notes.ts';
 import { attentionLines, departureLines, missingTold, passingFigures } from './weekly-passing.ts';
 import { peopleFigures, progressAuthors } from './weekly-people.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
+import { repeatedLines } from './weekly-repeated.ts';
 import { weekReview } from './weekly-review.ts';
 import { routineFigures, routineLines, routinesOf } from './weekly-routines.ts';
 import { weekStatements } from './weekly-statements.ts';
@@ -108,6 +109,7 @@ const linesOf = (rows: Rows, gathered: ReturnType<typeof gather>, { period, zone
     pending: pending.map((row) => pendingLine(row, period, nameOf)),
     notes: notes.filter((note) => !isVoice(note)).map((note) => noteLine(note, nameOf)),
     customerVoice: notes.filter(isVoice).map((note) => noteLine(note, nameOf)),
+    repeated: repeatedLines(rows, period, nameOf),
     people: peopleFigures(rows, { ...gathered, progressBy, missingTold: told }),
   };
 };

@@ -1,7 +1,8 @@
+import type { RepeatedLine, VerdictLine } from '../../../shared/report/weekly-repeated.ts';
 import type { AttentionLine, NoteLine, PendingLine } from '../../../shared/report/weekly-summary.ts';
 import { date, type Field, moment, textOrEmpty } from '../fields.ts';
-import { number, text } from '../table.ts';
-import { column, type DocumentLabels, partOf, yes } from './part.ts';
+import { EMPTY, number, text } from '../table.ts';
+import { column, count, type DocumentLabels, partOf, yes } from './part.ts';
 
 /** What is said of a follow-up that waits. */
 const pendingFields = <T extends PendingLine>(labels: DocumentLabels, zone: string): readonly Field<T>[] => {
@@ -50,6 +51,40 @@ export const pendingPart = partOf<PendingLine>(
   (labels, { zone }) => pendingFields<PendingLine>(labels, zone),
 );
 
+const verdictFields = <T extends VerdictLine>(labels: DocumentLabels): readonly Field<T>[] => {
+  const field = column<T>(labels);
+  return [
+    field('state', 'short', ({ verdict }) =>
+      text(labels(verdict === null ? 'state.open' : `vocabulary:noteVerdict.${verdict}`)),
+    ),
+    field('givenTo', 'name', ({ givenTo }) => textOrEmpty(givenTo)),
+    field('until', 'date', ({ until }) => (until === null ? EMPTY : date(until))),
+  ];
+};
+
+/** What keeps coming up. */
+export const repeatedPart = partOf<RepeatedLine>(
+  'repeated',
+  ['repeated'],
+  ({ repeated }) => repeated,
+  (labels) => {
+    const field = column<RepeatedLine>(labels);
+    const many = (key: 'times' | 'total' | 'weeks' | 'inARow'): Field<RepeatedLine> =>
+      field(
+        key,
+        'count',
+        count((line) => line[key]),
+      );
+    return [
+      field('kind', 'short', ({ kind }) => text(labels(`vocabulary:noteKind.${kind}`))),
+      field('text', 'text', (line) => text(line.text)),
+      ...[many('times'), many('total'), many('weeks'), many('inARow')],
+      field('firstOn', 'date', ({ firstOn }) => date(firstOn)),
+      ...verdictFields<RepeatedLine>(labels),
+    ];
+  },
+);
+
 const noteFields = (labels: DocumentLabels): readonly Field<NoteLine>[] => {
   const field = column<NoteLine>(labels);
   return [
@@ -58,7 +93,7 @@ const noteFields = (labels: DocumentLabels): readonly Field<NoteLine>[] => {
     field('text', 'text', (note) => text(note.text)),
     field('customer', 'name', ({ customerName }) => textOrEmpty(customerName)),
     field('by', 'name', ({ by }) => text(by)),
-    field('state', 'short', ({ settled }) => text(labels(settled ? 'state.settled' : 'state.open'))),
+    ...verdictFields<NoteLine>(labels),
     field('answer', 'text', ({ answer }) => textOrEmpty(answer)),
   ];
 };

@@ -1,6 +1,7 @@
 import type { NoteLine, PendingLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
+import { verdictBlock } from './repeated.ts';
 import { emptyNote, number, type Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
@@ -79,14 +80,14 @@ export const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: bo
       ...(withKind ? [{ label: t('notes.kind'), width: 64 }] : []),
       { label: t('notes.text') },
       { label: t('notes.by'), width: 82 },
-      { label: t('notes.state'), width: 48 },
+      { label: t('notes.state'), width: 66 },
     ],
     rows: notes.map((note) => [
       text(dates.short(note.date), { colour: 'muted' }),
       ...(withKind ? [text(t(`vocabulary:noteKind.${note.kind}`))] : []),
       noteText(note, voice),
       text(note.by),
-      text(t(note.settled ? 'notes.settled' : 'notes.open'), { colour: note.settled ? 'muted' : 'ink' }),
+      verdictBlock(note, voice),
     ]),
   });
 };

@@ -7,6 +7,7 @@ import { DayChart } from './day-chart.tsx';
 import { isEmptyWeek } from './figures.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { AttentionSection, CompletenessSection, DeparturesSection } from './passing.tsx';
+import { Repeated } from './repeated.tsx';
 import { RoutinesSection } from './routines.tsx';
 import { Section } from './section.tsx';
 import { ShareWeek } from './share-week.tsx';
@@ -64,6 +65,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
       <CompletenessSection people={summary.people} />
       <DeparturesSection departures={summary.departures} zone={summary.zone} />
       <RoutinesSection routines={summary.routines} figures={summary.figures} zone={summary.zone} />
+      <Repeated repeated={summary.repeated} />
       <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
       <CustomerVoice customerVoice={summary.customerVoice} />
       <People people={summary.people} week={summary.week} seesAll={summary.statements.of === 'everybody'} />

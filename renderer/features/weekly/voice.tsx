@@ -1,6 +1,6 @@
 import type { NoteLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { useText } from '../../i18n/text.ts';
-import { Tag } from '../../ui/small.tsx';
+import { VerdictTag } from './repeated.tsx';
 import { Section } from './section.tsx';
 import { useDay } from './use-day.ts';
 
@@ -19,7 +19,7 @@ const NoteItem = ({ note }: { readonly note: NoteLine }) => {
         <p className="voice-answer">{t('report:notes.answer', { answer: note.answer })}</p>
       )}
       <p className="faint cell-small">
-        {facts.join(' · ')} {note.settled ? <Tag tone="green">{t('report:notes.settled')}</Tag> : null}
+        {facts.join(' · ')} <VerdictTag line={note} />
       </p>
     </li>
   );

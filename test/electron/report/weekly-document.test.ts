@@ -34,6 +34,11 @@ describe('weekly report', () => {
     }
     for (const note of [...summary.notes, ...summary.customerVoice])
       expect(whole).toContain(squeezed(note.text));
+    for (const { text: newest, total, givenTo } of summary.repeated) {
+      expect(whole).toContain(squeezed(newest));
+      expect(whole).toContain(`共${total}次`);
+      if (givenTo !== null) expect(whole).toContain(givenTo);
+    }
     for (const { name } of summary.people) expect(whole).toContain(squeezed(name));
     for (const line of summary.attention) expect(whole).toContain(squeezed(line.summary));
     for (const { name, missedBy, reports } of summary.routines) {

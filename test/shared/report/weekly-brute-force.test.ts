@@ -36,6 +36,22 @@ const comparable = (summary: WeeklySummary) => ({
       text === null ? null : [text.work, text.problems, text.customerWords],
     ]),
   ),
+  repeated: summary.repeated
+    .map(({ id, times, total, weeks, inARow, firstOn, text }) => [
+      id,
+      times,
+      total,
+      weeks,
+      inARow,
+      firstOn,
+      text,
+    ])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  verdicts: Object.fromEntries(
+    [...summary.notes, ...summary.customerVoice].flatMap(({ id, verdict }) =>
+      verdict === null ? [] : [[id, verdict]],
+    ),
+  ),
   people: Object.fromEntries(
     summary.people.map((person) => [
       person.staffId,

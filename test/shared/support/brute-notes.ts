@@ -130,3 +130,55 @@ export const bruteGroups = (
     .map((group) => [...group].sort((a, b) => (age(a) < age(b) ? -1 : 1)))
     .sort((a, b) => (a.map(age).join() < b.map(age).join() ? -1 : 1));
 };
+
+const DAY_MS = 24 * 3_600_000;
+const mondayOf = (date: string): number => {
+  const ms = Date.parse(date);
+  return ms - ((new Date(ms).getUTCDay() + 6) % 7) * DAY_MS;
+};
+
+/** What keeps coming up: of each group its oldest note, times in the week, in all, weeks, weeks in a row, first date, newest words. */
+export const bruteRepeated = (
+  ordered: readonly Envelope[],
+  dateOf: (event: Envelope) => string,
+  { monday, asOf }: { readonly monday: string; readonly asOf: string },
+): readonly (readonly (string | number)[])[] => {
+  const since = new Date(Date.parse(asOf) - 182 * DAY_MS).toISOString().slice(0, 10);
+  const within = ({ event }: BruteNote): boolean => since < dateOf(event) && dateOf(event) <= asOf;
+  return bruteGroups(ordered, dateOf, within)
+    .map((group) => {
+      const dates = group.map(({ event }) => dateOf(event));
+      const weeks = new Set(dates.map(mondayOf));
+      let inARow = 0;
+      while (weeks.has(Date.parse(monday) - inARow * 7 * DAY_MS)) inARow += 1;
+      const times = dates.filter((date) => date >= monday).length;
+      const [id, firstOn, text] = [group[0]?.id ?? '', dates[0] ?? '', group.at(-1)?.text ?? ''];
+      return [id, times, group.length, weeks.size, inARow, firstOn, text];
+    })
+    .filter(([, times, total]) => Number(times) > 0 && Number(total) > 1)
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+};
+
+/** How each note of the week was answered last, by its id; a note nobody answered is left out. */
+export const bruteVerdicts = (
+  ordered: readonly Envelope[],
+  holds: (event: Envelope) => boolean,
+): Readonly<Record<string, string>> => {
+  const takenBack = new Set(
+    ordered.filter(({ type }) => type === 'noteAnswerWithdrawn').map((event) => textIn(event, 'basedOn')),
+  );
+  const verdicts: Record<string, string> = {};
+  for (const { id, event: written } of bruteNotes(ordered)) {
+    if (!holds(written)) continue;
+    let [ruled, solved] = ['', false];
+    for (const event of ordered) {
+      if (textIn(event, 'noteId') !== id || takenBack.has(orderOf(event))) continue;
+      if (event.type === 'noteSettled') solved = event.body['settled'] === true;
+      if (event.type !== 'noteAnswered') continue;
+      solved = textIn(event, 'verdict') === 'solved';
+      if (!solved) ruled = textIn(event, 'verdict');
+    }
+    if (solved || ruled !== '') verdicts[id] = solved ? 'solved' : ruled;
+  }
+  return verdicts;
+};

@@ -1,6 +1,7 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { weekOf } from '../../../shared/time/week.ts';
 import { type Change, changesIn, inOrder, textIn } from './brute.ts';
+import { bruteRepeated, bruteVerdicts } from './brute-notes.ts';
 import { type BruteHandover, brutePassing, brutePerson } from './brute-passing.ts';
 import { bruteRoutines } from './brute-routine.ts';
 import { bruteStatements } from './brute-statement.ts';
@@ -31,6 +32,8 @@ export interface BruteWeek {
   readonly statements: ReturnType<typeof bruteStatements>;
   /** How often each was asked for and missed, and all that was counted of it. */
   readonly routines: Readonly<Record<string, readonly number[]>>;
+  readonly repeated: ReturnType<typeof bruteRepeated>;
+  readonly verdicts: Readonly<Record<string, string>>;
 }
 
 const tally = (keys: Iterable<string>): Readonly<Record<string, number>> => {
@@ -230,6 +233,8 @@ export const bruteWeek = (events: readonly Envelope[], monday: string, now: stri
       routinesMissed: routines.filter(({ state }) => state === 'missed').length,
     },
     routines: routineTally(routines),
+    repeated: bruteRepeated(inOrder(events), dateOf, { monday, asOf }),
+    verdicts: bruteVerdicts(inOrder(events), (event) => holds(dateOf(event))),
     days: dates
       .filter((date) => date <= asOf)
       .map((date) => {

@@ -12,6 +12,7 @@ import type {
   WeeklySummary,
 } from '../../../../shared/report/weekly-summary.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../../../../shared/vocabulary.ts';
+import { repeated } from './repeated.ts';
 import { emptyReview, fullReview } from './reviews.ts';
 import { fullStatements } from './statements.ts';
 
@@ -146,6 +147,9 @@ const note = (index: number): NoteLine => ({
   by: at(names, index),
   customerName: index % 3 === 0 ? at(customers, index) : null,
   settled: index % 2 === 0,
+  verdict: index % 2 === 0 ? 'solved' : index % 3 === 0 ? 'assigned' : null,
+  givenTo: index % 6 === 3 ? '欧阳娜娜' : null,
+  until: index % 6 === 3 ? '2026-11-27' : null,
   answer: index % 4 === 0 ? '已请美工改图，今天下午上线' : null,
 });
 
@@ -247,6 +251,7 @@ export const fullWeek = (rows: number): WeeklySummary => ({
     kind: 'customerVoice',
     text: '客户说包装很好，就是说明书的字太小，老人看不清',
   })),
+  repeated,
   people: names.map(person),
   statements: fullStatements(names),
   review: fullReview,
@@ -281,6 +286,7 @@ export const emptyWeek = (): WeeklySummary => ({
   noteKinds: [],
   notes: [],
   customerVoice: [],
+  repeated: [],
   people: [],
   statements: { of: 'everybody', lines: [] },
   review: emptyReview,
