@@ -3,32 +3,30 @@ import type { WeekName } from '../../../shared/time/week.ts';
 import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { SavedAs, useSaving } from './saved-file.tsx';
+import type { Saving } from './saved-file.tsx';
 
 interface SavePersonalProps {
   readonly week: WeekName;
   readonly staffId: string;
   readonly name: string;
+  /** Whoever shows this says where the file is. */
+  readonly saving: Saving;
 }
 
 /** Saves one person’s week as a PDF, in the language of the window. */
-export const SavePersonal = ({ week, staffId, name }: SavePersonalProps) => {
+export const SavePersonal = ({ week, staffId, name, saving }: SavePersonalProps) => {
   const t = useText();
   const { i18n } = useTranslation();
   const { call } = useServices();
-  const { busy, path, save } = useSaving();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return (
-    <>
-      <SavedAs path={path} />
-      <Button
-        size="small"
-        disabled={busy}
-        aria-label={t('weekly:personal.saveOf', { name })}
-        onClick={() => void save(() => call('report.savePersonalPdf', { week, staffId, language }))}
-      >
-        {t('weekly:personal.save')}
-      </Button>
-    </>
+    <Button
+      size="small"
+      disabled={saving.busy}
+      aria-label={t('weekly:personal.saveOf', { name })}
+      onClick={() => void saving.save(() => call('report.savePersonalPdf', { week, staffId, language }))}
+    >
+      {t('weekly:personal.save')}
+    </Button>
   );
 };

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
 import { SavePersonal } from './save-personal.tsx';
+import { SavedAs, useSaving } from './saved-file.tsx';
 import { StatementFieldRow } from './statement-field.tsx';
 import { StatementTexts } from './statement-texts.tsx';
 import { StatementVersions } from './statement-versions.tsx';
@@ -68,6 +69,7 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
   const writing = useStatementForm({ week, me, row });
   const { form, set, save, isBehind, isDirty, busy } = writing;
   const state = useStateText(row, isDirty);
+  const saving = useSaving();
   return (
     <>
       <Form
@@ -103,7 +105,8 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
           <span className="faint" role="status">
             {state}
           </span>
-          <SavePersonal week={week} staffId={me.id} name={me.name} />
+          <SavedAs path={saving.path} />
+          <SavePersonal week={week} staffId={me.id} name={me.name} saving={saving} />
           <Kbd>Ctrl+Enter</Kbd>
           <Button look="primary" type="submit" disabled={!isDirty || busy || isBehind}>
             {t('statement:save')}

@@ -12,6 +12,7 @@ import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { PassingLead } from './passing.tsx';
 import { SavePersonal } from './save-personal.tsx';
+import { SavedAs, useSaving } from './saved-file.tsx';
 import { Section } from './section.tsx';
 import { useDay, useMomentIn } from './use-day.ts';
 
@@ -164,6 +165,7 @@ interface PeopleProps extends Pick<WeeklySummary, 'people' | 'week'> {
 export const People = ({ people, week, seesAll }: PeopleProps) => {
   const t = useText();
   const { staffId: self } = useSession();
+  const saving = useSaving();
   const columns: readonly Column<PersonFigures>[] = [
     { title: t('report:people.name'), cell: ({ name }) => name },
     { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`vocabulary:role.${role}`) },
@@ -178,7 +180,9 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
       title: t('weekly:personal.column'),
       end: true,
       cell: ({ staffId, name }) =>
-        seesAll || staffId === self ? <SavePersonal week={week} staffId={staffId} name={name} /> : null,
+        seesAll || staffId === self ? (
+          <SavePersonal week={week} staffId={staffId} name={name} saving={saving} />
+        ) : null,
     },
   ];
   return (
@@ -189,6 +193,9 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
         rows={people}
         keyOf={({ staffId }) => staffId}
       />
+      <div className="own-saved">
+        <SavedAs path={saving.path} />
+      </div>
     </Section>
   );
 };
