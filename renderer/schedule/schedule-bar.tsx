@@ -1,7 +1,9 @@
 import './schedule-bar.css';
 import type { MadeWeek } from '../../shared/ipc/schedule.ts';
+import { hasRole } from '../../shared/rules/permissions.ts';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
+import { useMe } from '../queries/people.ts';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,6 +41,8 @@ export const ScheduleBar = () => {
   const { schedule } = useServices();
   const { news, problem, folder } = useStore(schedule);
   const { ask } = useSchedule();
+  const me = useMe();
+  const may = me !== undefined && me !== null && hasRole(me.staff.role, 'lead');
   const [newest] = news;
   return (
     <>
@@ -49,9 +53,11 @@ export const ScheduleBar = () => {
           <Button size="small" onClick={() => void ask('schedule.tryNow', {})}>
             {t('schedule:try')}
           </Button>
-          <Button size="small" onClick={() => void ask('schedule.chooseFolder', {})}>
-            {t('schedule:change')}
-          </Button>
+          {may ? (
+            <Button size="small" onClick={() => void ask('schedule.chooseFolder', {})}>
+              {t('schedule:change')}
+            </Button>
+          ) : null}
         </section>
       )}
     </>

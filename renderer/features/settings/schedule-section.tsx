@@ -1,4 +1,6 @@
 import type { ScheduleState } from '../../../shared/ipc/schedule.ts';
+import type { StaffRow } from '../../../shared/projection/rows.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import { momentText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -62,41 +64,64 @@ const Last = ({ state: { last } }: PartProps) => {
   );
 };
 
-/** Last week’s PDF, made by this PC at its time into a folder somebody chose. */
-export const ScheduleSection = () => {
+const When = ({ state: { weekday, time } }: PartProps) => {
+  const t = useText();
+  const { ask } = useSchedule();
+  return (
+    <Setting label={t('schedule:when')}>
+      <ScheduleForm
+        key={`${weekday} ${time}`}
+        now={{ weekday, time }}
+        onSave={(next) => ask('schedule.set', { time: next })}
+      />
+      <p className="faint setting-hint">{t('schedule:whenHint')}</p>
+    </Setting>
+  );
+};
+
+const Folder = ({ state: { folder }, may }: PartProps & { readonly may: boolean }) => {
+  const t = useText();
+  const { ask } = useSchedule();
+  return (
+    <Setting label={t('schedule:folder')}>
+      <code className="setting-path">{folder}</code>
+      {may ? (
+        <Button onClick={() => void ask('schedule.chooseFolder', {})}>{t('schedule:change')}</Button>
+      ) : null}
+    </Setting>
+  );
+};
+
+/** Last week’s PDF, made by this PC at its time into a folder a lead chose: it has what only leads read. */
+export const ScheduleSection = ({ me }: { readonly me: StaffRow }) => {
   const t = useText();
   const { schedule } = useServices();
   const state = useStore(schedule);
   const { ask } = useSchedule();
-  const { isOn, weekday, time, folder } = state;
+  const { isOn } = state;
+  const may = hasRole(me.role, 'lead');
   return (
-    <Section title={t('schedule:title')}>
+    <Section title={t('schedule:title')} only={may ? null : 'lead'}>
       <Setting label={t('schedule:on')}>
-        <Segmented
-          label={t('schedule:on')}
-          value={isOn ? 'on' : 'off'}
-          choices={[
-            { value: 'on', label: t('schedule:yes') },
-            { value: 'off', label: t('schedule:no') },
-          ]}
-          onChange={(next) => void ask('schedule.set', { isOn: next === 'on' })}
-        />
+        {may ? (
+          <Segmented
+            label={t('schedule:on')}
+            value={isOn ? 'on' : 'off'}
+            choices={[
+              { value: 'on', label: t('schedule:yes') },
+              { value: 'off', label: t('schedule:no') },
+            ]}
+            onChange={(next) => void ask('schedule.set', { isOn: next === 'on' })}
+          />
+        ) : (
+          <span>{t(isOn ? 'schedule:yes' : 'schedule:no')}</span>
+        )}
         <p className="faint setting-hint">{t(isOn ? 'schedule:onHint' : 'schedule:offHint')}</p>
       </Setting>
       {isOn ? (
         <>
-          <Setting label={t('schedule:when')}>
-            <ScheduleForm
-              key={`${weekday} ${time}`}
-              now={{ weekday, time }}
-              onSave={(next) => ask('schedule.set', { time: next })}
-            />
-            <p className="faint setting-hint">{t('schedule:whenHint')}</p>
-          </Setting>
-          <Setting label={t('schedule:folder')}>
-            <code className="setting-path">{folder}</code>
-            <Button onClick={() => void ask('schedule.chooseFolder', {})}>{t('schedule:change')}</Button>
-          </Setting>
+          {may ? <When state={state} /> : null}
+          <Folder state={state} may={may} />
           <Coming state={state} />
         </>
       ) : null}

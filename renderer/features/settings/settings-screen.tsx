@@ -25,7 +25,7 @@ export const SettingsScreen = () => {
       </header>
       <LookSection />
       <RemindersSection />
-      <ScheduleSection />
+      <ScheduleSection me={me.staff} />
       <OwnPinSection key={me.staff.id} me={me.staff} />
       <ShopSection me={me.staff} />
       <HandoverSection me={me.staff} />
