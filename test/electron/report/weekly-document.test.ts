@@ -121,6 +121,7 @@ describe('weekly report', () => {
       chinese.departures,
       chinese.routines,
       chinese.attendance,
+      chinese.repeated,
       chinese.notes,
       chinese.voice,
       chinese.people,
