@@ -2,17 +2,24 @@ import type { Answer } from '../../shared/ipc/contract.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { meritMonth, ownMerits } from '../../shared/report/merit-month.ts';
 import { monthAttendance, ownAttendance } from '../../shared/report/month-attendance.ts';
+import { monthReport } from '../../shared/report/month-report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { attendanceFile, attendanceFileName } from '../export/attendance-file.ts';
 import { createExportLabels } from '../export/labels.ts';
 import type { Handlers } from '../ipc/register.ts';
+import { monthFileName } from '../report/file-name.ts';
+import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import type { OpenDesk } from './desk.ts';
 import type { SavedFiles } from './report-handlers.ts';
 import { requireDesk, type Services } from './services.ts';
 
-type MonthHandlers = Pick<Handlers, 'report.attendance' | 'report.merits' | 'export.attendance'>;
+type MonthHandlers = Pick<
+  Handlers,
+  'report.attendance' | 'report.merits' | 'report.monthPdf' | 'report.saveMonthPdf' | 'export.attendance'
+>;
 
 interface Reader {
   readonly desk: OpenDesk;
@@ -46,6 +53,19 @@ const meritsOf = ({ desk, staffId, seesAll }: Reader, month: string): Result<Ans
   return value.ok && !seesAll ? ok(ownMerits(value.value, staffId)) : value;
 };
 
+/** The month as a PDF, and what it was made of. */
+const pdfOf = async (services: Services, month: string, language: Language) => {
+  const desk = requireDesk(services);
+  if (!desk.ok) return desk;
+  await desk.value.open.refresh();
+  const { book, digest, folder } = desk.value.open;
+  const report = monthReport(book.rows, { month, now: book.now(), digest: digest() });
+  if (!report.ok) return report;
+  const options = { language, createdAt: services.clock.now() };
+  const bytes = await services.reports.render('month', report.value, options);
+  return bytes.ok ? ok({ report: report.value, bytes: bytes.value, folder }) : bytes;
+};
+
 /** The channels about a month: attendance and its file, merits and penalties. */
 export const monthHandlers = (services: Services, saved: SavedFiles): MonthHandlers => ({
   'report.attendance': async ({ month }) => {
@@ -55,6 +75,21 @@ export const monthHandlers = (services: Services, saved: SavedFiles): MonthHandl
   'report.merits': async ({ month }) => {
     const reader = await readerOf(services);
     return reader.ok ? meritsOf(reader.value, month) : reader;
+  },
+  'report.monthPdf': async ({ month, language }) => {
+    const pdf = await pdfOf(services, month, language);
+    return pdf.ok ? ok(pdf.value.bytes) : pdf;
+  },
+  'report.saveMonthPdf': async ({ month, language }) => {
+    const pdf = await pdfOf(services, month, language);
+    if (!pdf.ok) return pdf;
+    const { report, bytes, folder } = pdf.value;
+    const path = await services.shell.chooseTarget(monthFileName(report, createLabels(language)));
+    if (path === null) return err(refusal('cancelled'));
+    const written = await saveReport(services.fs, path, bytes, folder);
+    if (!written.ok) return written;
+    saved.add(path);
+    return ok({ path });
   },
   'export.attendance': async ({ month, language, format }) => {
     const reader = await readerOf(services);

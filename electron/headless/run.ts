@@ -8,6 +8,7 @@ import { demo } from './verbs/demo.ts';
 import { exportBook } from './verbs/export.ts';
 import { handover } from './verbs/handover.ts';
 import { init } from './verbs/init.ts';
+import { month } from './verbs/month.ts';
 import { pending } from './verbs/pending.ts';
 import { staff } from './verbs/people.ts';
 import { verify } from './verbs/verify.ts';
@@ -21,6 +22,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   append,
   pending,
   weekly,
+  month,
   attendance,
   handover,
   staff,

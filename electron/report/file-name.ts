@@ -1,4 +1,5 @@
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
@@ -41,3 +42,9 @@ export const rosterFileName = (
   { shopName, week }: Pick<RosterReport, 'shopName' | 'week'>,
   labels: Labels,
 ): string => `${labels('roster.fileName', { shop: safeName(shopName), week }).trim()}.pdf`;
+
+/** `远晶家居 月报 2026-11.pdf`. */
+export const monthFileName = (
+  { shopName, month }: Pick<MonthReport, 'shopName' | 'month'>,
+  labels: Labels,
+): string => `${labels('month.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;

@@ -49,6 +49,8 @@ export const invokeChannels = [
   'report.attendance',
   'report.merits',
   'export.attendance',
+  'report.monthPdf',
+  'report.saveMonthPdf',
   'report.mailWeekly',
   'export.weekly',
 ] as const;

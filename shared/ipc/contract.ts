@@ -164,6 +164,8 @@ export const requestSchemas = {
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
+  'report.monthPdf': z.strictObject({ month, language }),
+  'report.saveMonthPdf': z.strictObject({ month, language }),
   'report.mailWeekly': z.strictObject({ week, language }),
   'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
 } as const satisfies Record<InvokeChannel, z.ZodType>;
@@ -221,6 +223,8 @@ export interface Answers {
   'report.attendance': MonthAttendance;
   'report.merits': MeritMonth;
   'export.attendance': SavedFile;
+  'report.monthPdf': Uint8Array;
+  'report.saveMonthPdf': SavedFile;
   'report.mailWeekly': SavedDraft;
   'export.weekly': SavedFile;
 }

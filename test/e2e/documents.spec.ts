@@ -48,4 +48,13 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await expect(dialog.getByLabel('主管的邮箱')).toHaveValue('boss@example.com');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  // The month in the same print version, rolled up from its weeks.
+  await page.getByRole('radio', { name: '打印版' }).click();
+  await page.getByRole('radio', { name: '整个月' }).click();
+  const month = info.outputPath('month.pdf');
+  await app.answerSaveDialog(month);
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await expect(page.getByText(month)).toBeVisible();
+  expect((await readPdf(readFileSync(month))).title).toContain('月报');
 });

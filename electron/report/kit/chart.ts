@@ -47,7 +47,11 @@ const seriesOf = ({ bars, line }: BarsAndLine, flat: (text: string) => string) =
     symbolSize: 5,
     lineStyle: { color: colours.ink, width: 1.1, type: 'dashed' as const },
     itemStyle: { color: '#ffffff', borderColor: colours.ink, borderWidth: 1.1 },
-    label: { ...label, color: colours.ink, fontWeight: 'bold' as const },
+    // On white: the line crosses dark bars.
+    label: {
+      ...label,
+      ...{ color: colours.ink, fontWeight: 'bold' as const, backgroundColor: '#ffffff', padding: [0.5, 1.5] },
+    },
   },
 ];
 

@@ -36,7 +36,8 @@ export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
   ]);
 };
 
-const figureKeys = [
+/** The figures at the head of a report. */
+export const figureKeys = [
   'opened',
   'closed',
   'pending',
@@ -47,9 +48,11 @@ const figureKeys = [
   'lateArrivals',
 ] as const satisfies readonly (keyof WeeklySummary['figures'])[];
 
-const alarming: readonly string[] = ['overdue', 'handoversLate', 'lateArrivals'];
+/** Figures nobody wants above nought. */
+export const alarming: readonly string[] = ['overdue', 'handoversLate', 'lateArrivals'];
 
-const signed = (change: number): string => (change > 0 ? `+${change}` : `\u2212${-change}`);
+/** `+3`, `−2`. */
+export const signedChange = (change: number): string => (change > 0 ? `+${change}` : `\u2212${-change}`);
 
 /** Key figures beside last week's. */
 export const figureTiles = ({ figures, lastWeek }: WeeklySummary, { t }: Voice): Block =>
@@ -63,7 +66,7 @@ export const figureTiles = ({ figures, lastWeek }: WeeklySummary, { t }: Voice):
         comparison:
           change === 0
             ? t('weekly.comparison', { before })
-            : t('weekly.comparisonChange', { before, change: signed(change) }),
+            : t('weekly.comparisonChange', { before, change: signedChange(change) }),
         colour: alarming.includes(key) && figures[key] > 0 ? 'alert' : 'ink',
       };
     }),
@@ -85,7 +88,7 @@ export const dayChart = ({ days, figures }: WeeklySummary, { t, dates }: Voice):
   return section(t('days.title'), [quiet ? emptyNote(t('days.quiet')) : chart], reopened);
 };
 
-const kindTable = ({ kinds }: WeeklySummary, { t }: Voice): Block =>
+const kindTable = ({ kinds }: Pick<WeeklySummary, 'kinds'>, { t }: Voice): Block =>
   kinds.length === 0
     ? emptyNote(t('kinds.empty'))
     : table({
@@ -105,7 +108,7 @@ const kindTable = ({ kinds }: WeeklySummary, { t }: Voice): Block =>
         ]),
       });
 
-const outcomeTable = ({ outcomes }: WeeklySummary, { t }: Voice): Block =>
+const outcomeTable = ({ outcomes }: Pick<WeeklySummary, 'outcomes'>, { t }: Voice): Block =>
   outcomes.length === 0
     ? emptyNote(t('kinds.noOutcomes'))
     : table({
@@ -120,7 +123,7 @@ const outcomeTable = ({ outcomes }: WeeklySummary, { t }: Voice): Block =>
       });
 
 /** What the week was about and how it ended, side by side. */
-export const kindsAndOutcomes = (summary: WeeklySummary, voice: Voice): Block => {
+export const kindsAndOutcomes = (summary: Pick<WeeklySummary, 'kinds' | 'outcomes'>, voice: Voice): Block => {
   const { kinds, outcomes } = summary;
   if (kinds.length + outcomes.length === 0)
     return section(voice.t('kinds.title'), [emptyNote(voice.t('kinds.empty'))]);

@@ -113,8 +113,12 @@ export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
 const personKeys = ['shifts', 'late', 'opened', 'progressed', 'closed', 'notes'] as const;
 
 /** What each person did. */
-export const peopleTable = ({ people }: WeeklySummary, { t }: Voice): Block => {
-  if (people.length === 0) return section(t('people.title'), [emptyNote(t('people.empty'))]);
+export const peopleTable = (
+  { people }: Pick<WeeklySummary, 'people'>,
+  { t }: Voice,
+  title = t('people.title'),
+): Block => {
+  if (people.length === 0) return section(title, [emptyNote(t('people.empty'))]);
   const labels: readonly LabelKey[] = [
     ...personKeys.map((key) => `people.${key}` as const),
     'people.signed',
@@ -132,7 +136,7 @@ export const peopleTable = ({ people }: WeeklySummary, { t }: Voice): Block => {
     count(person.handoversSigned),
     count(person.handoversAccepted),
   ]);
-  return section(t('people.title'), [table({ columns, rows })]);
+  return section(title, [table({ columns, rows })]);
 };
 
 /** Room to sign, and the digest by which the paper can be checked against the book. */

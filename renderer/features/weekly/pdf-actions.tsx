@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { WeekName } from '../../../shared/time/week.ts';
-import type { Language } from '../../../shared/vocabulary.ts';
+import type { SavedFile } from '../../../shared/ipc/values.ts';
+import type { Result } from '../../../shared/result.ts';
 import { useText } from '../../i18n/text.ts';
 import type { OpenPdf } from '../../pdf/pdf-document.ts';
 import { printPages } from '../../pdf/print-pages.ts';
@@ -11,14 +11,13 @@ import { PdfMaking } from './pdf-making.tsx';
 import { SavedAs, useSaving } from './saved-file.tsx';
 
 interface SaveProps {
-  readonly week: WeekName;
-  readonly language: Language;
+  /** Asks main to save what is shown. */
+  readonly ask: () => Promise<Result<SavedFile>>;
 }
 
 /** Saves the file where the person says, and shows it to them. */
-export const SavePdf = ({ week, language }: SaveProps) => {
+export const SavePdf = ({ ask }: SaveProps) => {
   const t = useText();
-  const { call } = useServices();
   const { busy, path, save } = useSaving();
   const slow = useSlow(busy);
   return (
@@ -29,11 +28,7 @@ export const SavePdf = ({ week, language }: SaveProps) => {
           <PdfMaking what="file" />
         </span>
       ) : null}
-      <Button
-        look="primary"
-        disabled={busy}
-        onClick={() => void save(() => call('report.saveWeeklyPdf', { week, language }))}
-      >
+      <Button look="primary" disabled={busy} onClick={() => void save(ask)}>
         {busy ? t('weekly:pdf.saving') : t('weekly:pdf.save')}
       </Button>
     </>

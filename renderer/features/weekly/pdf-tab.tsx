@@ -1,9 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeekName } from '../../../shared/time/week.ts';
+import { type MonthName, monthOf } from '../../../shared/time/month.ts';
+import { mondayOf, type WeekName } from '../../../shared/time/week.ts';
+import { addDays } from '../../../shared/time/zone.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
+import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { MonthBar } from '../../months/month-bar.tsx';
+import { thisMonth } from '../../months/months.ts';
 import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,21 +35,58 @@ const Pages = ({ view }: { readonly view: PdfView }) => {
   );
 };
 
+const scopes = ['week', 'month'] as const;
+type Scope = (typeof scopes)[number];
+
+/** The month a week counts in: that of its Thursday, as the roll-up has it. */
+const monthOfWeek = (week: WeekName, otherwise: MonthName): MonthName => {
+  const monday = mondayOf(week);
+  return monday.ok ? monthOf(addDays(monday.value, 3)) : otherwise;
+};
+
+/** What is on paper: the week that is looked at, or the month rolled up from its weeks. */
+const useShown = (week: WeekName, language: Language) => {
+  const { call } = useServices();
+  const { now, zone } = useCalendar();
+  const current = thisMonth(now, zone);
+  const [scope, setScope] = useState<Scope>('week');
+  const [chosen, setMonth] = useState<MonthName | null>(null);
+  const month = chosen ?? monthOfWeek(week, current);
+  const open = useCallback(
+    () =>
+      scope === 'week'
+        ? call('report.weeklyPdf', { week, language })
+        : call('report.monthPdf', { month, language }),
+    [call, scope, week, month, language],
+  );
+  const save = () =>
+    scope === 'week'
+      ? call('report.saveWeeklyPdf', { week, language })
+      : call('report.saveMonthPdf', { month, language });
+  const key = [scope, scope === 'week' ? week : month, language].join();
+  return { scope, setScope, month, setMonth, current, open, save, key };
+};
+
 /** The real PDF as it will be saved and printed; its language follows the window's until somebody switches it. */
 export const PdfTab = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
   const { i18n } = useTranslation();
-  const { call } = useServices();
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'zh-CN');
-  const asked = useAnswer(
-    useCallback(() => call('report.weeklyPdf', { week, language }), [call, week, language]),
-  );
+  const { scope, setScope, month, setMonth, current, open, save, key } = useShown(week, language);
+  const asked = useAnswer(open);
   const view = usePdf(asked.busy ? null : asked.value);
   const waiting = asked.busy || (view.phase === 'opening' && asked.problem === null);
   const slow = useSlow(waiting);
   return (
     <>
       <div className="pdf-bar">
+        <Segmented
+          label={t('documents:scope.label')}
+          value={scope}
+          choices={scopes.map((value) => ({ value, label: t(`documents:scope.${value}`) }))}
+          onChange={setScope}
+        />
+        {scope === 'month' ? <MonthBar month={month} current={current} go={setMonth} /> : null}
         <Segmented
           label={t('weekly:pdf.language')}
           value={language}
@@ -58,7 +100,7 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
           {slow ? <PdfMaking what="preview" /> : null}
         </span>
         <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
-        <SavePdf key={week + language} week={week} language={language} />
+        <SavePdf key={key} ask={save} />
       </div>
       {asked.problem?.code === 'cancelled' ? (
         <EmptyState title={t('weekly:pdf.stopped')} text={t('weekly:pdf.stoppedText')}>
