@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { layDocument } from '../../../electron/report/kit/document.ts';
+import { createLabels } from '../../../electron/report/labels.ts';
+import { createPrinter } from '../../../electron/report/printer.ts';
+import { weeklyDocument } from '../../../electron/report/weekly-document.ts';
+import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { type Language, languages } from '../../../shared/vocabulary.ts';
+import { approvedOf, distance, picturesOf } from './support/picture.ts';
+import { fonts } from './support/print.ts';
+import { emptyWeek, fullWeek } from './support/summaries.ts';
+
+/** As far as two machines’ smoothing may be apart; a word more in a line makes four times as much. */
+const TOLERANCE = 12;
+
+const printed = (summary: WeeklySummary, language: Language): Promise<Uint8Array> => {
+  const document = weeklyDocument(summary, createLabels(language), { language, createdAt: 0 });
+  return createPrinter(fonts).print(layDocument(document, fonts));
+};
+
+describe('[W10] the pages look as somebody has approved them', () => {
+  it.each(languages)(
+    'the week, in %s',
+    async (language) => {
+      const pages = await picturesOf(await printed(fullWeek(12), language));
+      // What a manager looks at first and last; the pages between are tables like these.
+      for (const [name, page] of [
+        ['first', pages[0]],
+        ['second', pages[1]],
+        ['last', pages.at(-1)],
+      ] as const) {
+        if (page === undefined) throw new Error(`no ${name} page`);
+        const approved = await approvedOf(`week-${language}-${name}`, page);
+        expect(distance(page, approved), name).toBeLessThan(TOLERANCE);
+      }
+    },
+    60_000,
+  );
+
+  it('an empty week', async () => {
+    const [page] = await picturesOf(await printed(emptyWeek(), 'zh-CN'));
+    if (page === undefined) throw new Error('no page');
+    expect(distance(page, await approvedOf('empty-week', page))).toBeLessThan(TOLERANCE);
+  });
+
+  it('sees a word that has changed', async () => {
+    const week = fullWeek(12);
+    const other = { ...week, shopName: '木语家具旗舰总店' };
+    const [one] = await picturesOf(await printed(week, 'zh-CN'));
+    const [two] = await picturesOf(await printed(other, 'zh-CN'));
+    if (one === undefined || two === undefined) throw new Error('no page');
+    expect(distance(one, two)).toBeGreaterThan(TOLERANCE);
+  });
+});

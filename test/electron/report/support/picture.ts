@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Grey values of a page, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+/** Small enough to lie in the repository, large enough that a line that moved is seen. */
+const SCALE = 0.5;
+
+const greyOf = (width: number, height: number, data: ArrayLike<number>): Picture => {
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < grey.length; at += 1)
+    grey[at] = ((data[at * 4] ?? 0) * 3 + (data[at * 4 + 1] ?? 0) * 6 + (data[at * 4 + 2] ?? 0)) / 10;
+  return { width, height, grey };
+};
+
+/** The pages of a PDF as pdf.js draws them. */
+export const picturesOf = async (bytes: Uint8Array): Promise<readonly Picture[]> => {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
+    .promise;
+  const pictures: Picture[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: SCALE });
+    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    const context = canvas.getContext('2d');
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    // The canvas is another one than the browser’s, with the same ways to draw.
+    const drawn = { canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport };
+    await page.render(drawn).promise;
+    pictures.push(
+      greyOf(canvas.width, canvas.height, context.getImageData(0, 0, canvas.width, canvas.height).data),
+    );
+  }
+  await document.destroy();
+  return pictures;
+};
+
+const folder = join(import.meta.dirname, '..', 'approved');
+
+/** The picture somebody has looked at and approved; with `BATON_APPROVE=1` this one takes its place. */
+export const approvedOf = async (name: string, picture: Picture): Promise<Picture> => {
+  const path = join(folder, `${name}.png`);
+  if (process.env['BATON_APPROVE'] === '1') {
+    const { width, height, grey } = picture;
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    const image = context.createImageData(width, height);
+    for (let at = 0; at < grey.length; at += 1)
+      image.data.set([grey[at] ?? 0, grey[at] ?? 0, grey[at] ?? 0, 255], at * 4);
+    context.putImageData(image, 0, 0);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, canvas.toBuffer('image/png'));
+  }
+  if (!existsSync(path)) throw new Error(`${name}: nobody has approved a picture of it`);
+  const image = await loadImage(readFileSync(path));
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  return greyOf(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data);
+};
+
+const TILE = 8;
+
+/**
+ * How far two pictures are apart where they differ most: the largest difference of the mean grey of a tile of 8 by 8, of
+ * 255. Edges that another machine smooths otherwise stay far below what a moved line, a lost glyph or a table makes.
+ */
+export const distance = (one: Picture, other: Picture): number => {
+  if (one.width !== other.width || one.height !== other.height) return 255;
+  let most = 0;
+  for (let top = 0; top + TILE <= one.height; top += TILE)
+    for (let left = 0; left + TILE <= one.width; left += TILE) {
+      let sum = 0;
+      for (let y = top; y < top + TILE; y += 1)
+        for (let x = left; x < left + TILE; x += 1) {
+          const at = y * one.width + x;
+          sum += (one.grey[at] ?? 0) - (other.grey[at] ?? 0);
+        }
+      most = Math.max(most, Math.abs(sum) / (TILE * TILE));
+    }
+  return most;
+};
