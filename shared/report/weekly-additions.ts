@@ -1,6 +1,6 @@
 import { placeIn } from '../events/envelope.ts';
 import type { Rows } from '../projection/projection.ts';
-import type { HistoryLine, WeekSealRow } from '../projection/rows.ts';
+import type { HistoryLine, StatementRow, WeekSealRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { mondayOf, type WeekName, weekOf } from '../time/week.ts';
@@ -30,12 +30,36 @@ const isToldIn = (week: WeekName, of: WeekName, order: string, seals: readonly W
   return between.length === weeksBetween(of, week) && !between.some((seal) => covers(seal, order));
 };
 
-interface Said {
-  readonly about: AdditionLine['about'];
+/** One line that was written, of the week it belongs to. */
+interface Said extends Pick<AdditionLine, 'about' | 'id' | 'what' | 'at'> {
+  readonly of: WeekName;
+  readonly order: string;
+  readonly by: string;
+  readonly text: string;
+}
+
+interface Kept {
   readonly id: string;
-  readonly summary: string;
   readonly history: readonly HistoryLine[];
 }
+
+const linesOf = (
+  about: 'followUp' | 'note',
+  { id, history }: Kept,
+  text: string,
+  zone: string,
+): readonly Said[] =>
+  history.map(({ order, at, by, shift, what }) => ({
+    ...{ about, id, what, at, by, order, text },
+    of: weekOf(businessDateOf({ at, shift: shift ?? undefined }, zone)),
+  }));
+
+/** A statement belongs to the week it speaks of, whenever it was written. */
+const statementLines = ({ id, week, versions }: StatementRow): readonly Said[] =>
+  versions.map(({ order, at, by, text }) => ({
+    ...{ about: 'statement' as const, id, what: 'statementWritten', at, by, order, of: week },
+    text: [text?.work, text?.problems, text?.customerWords].filter((part) => part != null).join(' · '),
+  }));
 
 /** What was written into sealed weeks too late for them, and is told in this one (补录). */
 export const additionsIn = (
@@ -47,26 +71,15 @@ export const additionsIn = (
   const seals = rows.all('weekSeal').filter((seal) => seal.week < week);
   if (seals.length === 0) return [];
   const said: readonly Said[] = [
-    ...rows.all('followUp').map((row) => ({ about: 'followUp' as const, ...row })),
-    ...rows.all('note').map((row) => ({ about: 'note' as const, summary: row.text, ...row })),
+    ...rows.all('followUp').flatMap((row) => linesOf('followUp', row, row.summary, zone)),
+    ...rows.all('note').flatMap((row) => linesOf('note', row, row.text, zone)),
+    ...rows.all('statement').flatMap(statementLines),
   ];
   return said
-    .flatMap(({ about, id, summary, history }) =>
-      history.flatMap((line): readonly AdditionLine[] => {
-        const of = weekOf(businessDateOf({ at: line.at, shift: line.shift ?? undefined }, zone));
-        if (of >= week || !isToldIn(week, of, line.order, seals)) return [];
-        return [
-          {
-            week: of,
-            about,
-            id,
-            what: line.what,
-            summary: maskPhonesIn(summary),
-            by: nameOf(line.by),
-            at: line.at,
-          },
-        ];
-      }),
-    )
+    .filter(({ of, order }) => of < week && isToldIn(week, of, order, seals))
+    .map(({ about, id, what, at, by, of, text }) => ({
+      ...{ week: of, about, id, what, at },
+      ...{ summary: maskPhonesIn(text), by: nameOf(by) },
+    }))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
 };

@@ -96,7 +96,7 @@ export interface DecisionLine {
 export interface AdditionLine {
   /** The sealed week it belongs to. */
   readonly week: WeekName;
-  readonly about: 'followUp' | 'note';
+  readonly about: 'followUp' | 'note' | 'statement';
   readonly id: string;
   readonly what: string;
   readonly summary: string;

@@ -86,6 +86,20 @@ describe('a sealed week', () => {
     expect(told('2026-W49')).toEqual(['n-3']);
   });
 
+  it('tells a statement that was written before its author had heard of the signature', () => {
+    const book = onMonday();
+    const other = createWriter('pc1.bbbbbbbb', 'Asia/Shanghai');
+    for (const event of book.writer.events()) other.receive(event, book.nowMs());
+    const said = { week: WEEK, work: '接待了二十位', problems: null, customerWords: null };
+    const written = other.submit('writeStatement', said, 's-ann', book.nowMs());
+    if (!written.ok) throw new Error(written.error.code);
+    seal(book);
+    book.writer.receive(written.value, book.nowMs());
+    expect(weekIn(book, '2026-W48').review.additions).toMatchObject([
+      { about: 'statement', week: WEEK, by: '安', summary: '接待了二十位' },
+    ]);
+  });
+
   it('loses nothing: every line of a sealed week is in it or told later, once, in any order of arrival', () => {
     const property = fc.property(fc.array(fc.nat(), { minLength: 4, maxLength: 24 }), (tape) => {
       const book = onMonday();
