@@ -85,7 +85,10 @@ const lookAround = async (page: Page): Promise<void> => {
   await expect(page.getByText('签字时的内容，已封存')).toBeVisible();
   await expectWritten(page, open, '.screen');
   await go(page, '随手记');
-  await expect(page.getByText(hostileTexts[0] ?? '').first()).toBeVisible();
+  await expect(page.locator('.note-text').first()).toBeVisible();
+  // Texts that are alike stand under one line until it is opened.
+  const alike = page.getByRole('button', { name: /共 \d+ 次/, expanded: false });
+  while ((await alike.count()) > 0) await alike.first().click();
   await expectWritten(page, hostileTexts, '.note-text');
   await go(page, '周报');
   await page.getByRole('button', { name: `看全部 ${open.length} 条` }).click();
