@@ -57,7 +57,7 @@ export const ReminderBar = () => {
       <Button size="small" onClick={() => navigation.go('today', total === 1 ? first.item : null)}>
         {t(total === 1 ? 'reminders:bar.open' : 'reminders:bar.see')}
       </Button>
-      <Button size="small" onClick={() => void later()}>
+      <Button size="small" onClick={() => void toasts.during(later)}>
         {t('reminders:later')}
       </Button>
       <Button size="small" look="quiet" onClick={reminders.dismiss}>

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { isCaptureSeen } from './capture-window.ts';
 import { expect } from './fixtures.ts';
-import { entryField, followUp, go, MANAGER_PIN, signIn, startOwnBook, toastUndo } from './front-desk.ts';
+import {
+  entryField,
+  followUp,
+  go,
+  MANAGER_PIN,
+  signIn,
+  startOwnBook,
+  toast,
+  toastUndo,
+} from './front-desk.ts';
 import { test } from './on-stand-in.ts';
 import { createPcClock, hereAt } from './pc-clock.ts';
 
@@ -152,6 +161,7 @@ test('where the system has no notifications a line in the window tells, puts off
   await pc.sleepUntil(app, hereAt(1, 15));
   await expect(line(page)).toContainText('2 件事到时间了');
   await line(page).getByRole('button', { name: LATER }).click();
+  await expect(toast(page, '15 分钟后再提醒')).toBeVisible();
   await expect(line(page)).toHaveCount(0);
   await toastUndo(page).last().click();
   await expect(line(page)).toContainText('2 件事到时间了');
