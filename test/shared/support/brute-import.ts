@@ -8,7 +8,19 @@ interface Line {
 
 const passive: readonly string[] = ['followUpOpened', 'handoverSigned', 'importStarted', 'importFinished'];
 
+/** The follow-ups of which somebody says that they are one customer’s, or are not: that is work on each of them. */
+const joinedIn = ({ type, body }: Envelope): readonly string[] =>
+  type === 'customersMerged' || type === 'customerParted'
+    ? [body['writing'], ...(Array.isArray(body['others']) ? body['others'] : [])].map((key) =>
+        String(key).replace('followUp:', ''),
+      )
+    : [];
+
 const touch = (lines: ReadonlyMap<string, Line>, event: Envelope): void => {
+  for (const id of joinedIn(event)) {
+    const joined = lines.get(id);
+    if (joined !== undefined) joined.touched = true;
+  }
   const line = lines.get(String(event.body['followUpId']));
   if (line !== undefined && !passive.includes(event.type)) {
     line.touched = true;
