@@ -136,6 +136,7 @@ test('a customer’s page: what is open first, then everything so far; from the 
     const found = page.getByRole('listbox', { name: '结果' }).getByRole('option');
     // What was written comes before what the manual says of carpets.
     await expect(found.first()).toContainText('李姐问地毯');
+    await expect(found.filter({ hasText: '李姐' })).toHaveCount(1);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { level: 1, name: '李姐' })).toBeVisible();
   });

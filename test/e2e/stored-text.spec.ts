@@ -89,6 +89,7 @@ const lookAround = async (page: Page): Promise<void> => {
   // Texts that are alike stand under one line until it is opened.
   const alike = page.getByRole('button', { name: /共 \d+ 次/, expanded: false });
   while ((await alike.count()) > 0) await alike.first().click();
+  await expect(page.getByText(hostileTexts[0] ?? '').first()).toBeVisible();
   await expectWritten(page, hostileTexts, '.note-text');
   await go(page, '周报');
   await page.getByRole('button', { name: `看全部 ${open.length} 条` }).click();

@@ -130,7 +130,7 @@ describe('the weekly figures', () => {
     });
     check(property, { runs: 200, soak: 5_000 });
     // Weeks in which no routine is ever asked for, or all are done, would prove nothing of them.
-    expect(seen.asked).toBeGreaterThanOrEqual(seen.missed);
+    expect(seen.asked).toBeGreaterThan(seen.missed);
     expect(seen.missed).toBeGreaterThan(20);
     expect(Math.min(seen.said, seen.silent)).toBeGreaterThan(20);
   }, 300_000);

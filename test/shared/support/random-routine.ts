@@ -55,7 +55,10 @@ export const randomRoutine = (rows: Rows, choose: Choose, wallMs: number): Asked
       return ['addRoutine', { id: `q-${choose(3)}`, ...definition(choose, today) }, lead];
     default: {
       const proof = choose(2) === 0 ? { proof: { text: words(choose) } } : {};
-      const amount = choose(3) === 0 ? { amount: 1 + choose(4) } : {};
+      // Often all that is asked for at once, so that some are done and not only begun.
+      const whole = { amount: known?.least ?? 1 };
+      const some = choose(3) === 0 ? { amount: 1 + choose(4) } : {};
+      const amount = choose(2) === 0 ? whole : some;
       return ['countRoutine', { routineId, ...amount, ...proof }, somebody];
     }
   }
