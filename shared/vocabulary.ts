@@ -66,7 +66,7 @@ export const spotVerdicts = ['confirmed', 'contradicted', 'notReached'] as const
 export type SpotVerdict = (typeof spotVerdicts)[number];
 
 /** What has become of a decision. */
-export const decisionStates = ['open', 'done', 'dropped', 'followUp'] as const;
+export const decisionStates = ['open', 'done', 'dropped', 'followUp', 'note'] as const;
 export type DecisionState = (typeof decisionStates)[number];
 
 /** What a note is: caught the moment it happens (S6, S9). */

@@ -52,6 +52,7 @@ export const weekCommands = {
       state: z.enum(decisionStates),
       comment: lineSchema(300).optional(),
       followUpId: entityIdSchema.optional().describe('The follow-up it became.'),
+      noteId: entityIdSchema.optional().describe('The note it became.'),
       basedOn,
     })
     .describe('Says what has become of a decision.'),

@@ -53,5 +53,7 @@ export const weekBodies = {
     comment: lineSchema(300).optional(),
     /** The follow-up it became. */
     followUpId: id.optional(),
+    /** The note it became. */
+    noteId: id.optional(),
   }),
 } as const;

@@ -48,16 +48,17 @@ export const foldDecision = (row: DecisionRow | null, entry: EventEntry): Decisi
         at: entry.at,
         by: entry.actor,
       },
-      ...{ state: 'open', comment: null, settledAt: null, settledBy: null, followUpId: null },
+      ...{ state: 'open', comment: null, settledAt: null, settledBy: null, followUpId: null, noteId: null },
       head: entry.order,
     };
   }
   if (entry.type !== 'decisionSettled' || row === null) return row;
-  const { state, comment, followUpId } = entry.body;
+  const { state, comment, followUpId, noteId } = entry.body;
   const isOpen = state === 'open';
   return {
     ...row,
-    ...{ state, comment: comment ?? null, followUpId: followUpId ?? row.followUpId, head: entry.order },
+    ...{ state, comment: comment ?? null, head: entry.order },
+    ...{ followUpId: followUpId ?? row.followUpId, noteId: noteId ?? row.noteId },
     ...{ settledAt: isOpen ? null : entry.at, settledBy: isOpen ? null : entry.actor },
   };
 };

@@ -51,6 +51,8 @@ export interface DecisionRow {
   readonly comment: string | null;
   readonly settledAt: string | null;
   readonly settledBy: string | null;
+  /** What it became, the newest. */
   readonly followUpId: string | null;
+  readonly noteId: string | null;
   readonly head: string;
 }

@@ -95,7 +95,7 @@ export const decideMakeDecision = (
 };
 
 export const decideSettleDecision = (
-  { decisionId, state, comment, followUpId, basedOn }: CommandInput<'settleDecision'>,
+  { decisionId, state, comment, followUpId, noteId, basedOn }: CommandInput<'settleDecision'>,
   { rows }: DecideContext,
 ): Decided => {
   const row = rows.get('decision', decisionId);
@@ -106,6 +106,7 @@ export const decideSettleDecision = (
   const more = {
     ...(comment === undefined ? {} : { comment }),
     ...(followUpId === undefined ? {} : { followUpId }),
+    ...(noteId === undefined ? {} : { noteId }),
   };
   return ok({ type: 'decisionSettled', body: { decisionId, state, ...more, basedOn: row.head } });
 };

@@ -69,8 +69,16 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     }
     await meeting.getByRole('textbox', { name: '定下来的事' }).fill('退款超过三天的，每天打电话');
     await page.keyboard.press('Enter');
-    await expect(meeting.getByRole('listitem').filter({ hasText: '退款超过三天的' })).toBeVisible();
-    await page.keyboard.press('Escape');
+    const decided = meeting.getByRole('listitem');
+    await expect(decided.filter({ hasText: '退款超过三天的' })).toBeVisible();
+    await page.keyboard.type('吊牌用双面胶粘牢');
+    await page.keyboard.press('Enter');
+    const glue = decided.filter({ hasText: '吊牌用双面胶粘牢' });
+    await expect(glue).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await expect(glue).toBeFocused();
+    await page.keyboard.press('n');
+    await expect(glue).toContainText('记成随手记了');
     await page.keyboard.press('Escape');
     await expect(meeting).toBeHidden();
   });
@@ -78,7 +86,13 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
   const decisions = page.getByRole('region', { name: '定下来的事' });
   await test.step('a decision somebody has to see to becomes a follow-up', async () => {
     await decisions.getByRole('button', { name: '记成跟进：退款超过三天的，每天打电话' }).click();
-    await expect(decisions).toContainText('记成跟进了');
+    const phoned = decisions.getByRole('listitem').filter({ hasText: '退款超过三天的' });
+    await expect(phoned).toContainText('记成跟进了');
+    // Taken back with what it became, and made once more.
+    await phoned.press('r');
+    await expect(phoned).toContainText('没办完');
+    await phoned.press('f');
+    await expect(phoned).toContainText('记成跟进了');
   });
 
   await test.step('signed, it says what it said', async () => {
@@ -101,6 +115,8 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     await expect(page.getByRole('region', { name: '补录' })).toContainText('吊牌掉了');
     await expect(page.getByRole('region', { name: '上周定的事' })).toContainText('退款超过三天的');
     await go(page, '今日');
-    await expect(followUp(page, '退款超过三天的')).toBeVisible();
+    await expect(followUp(page, '退款超过三天的')).toHaveCount(1);
+    await go(page, '随手记');
+    await expect(page.getByText('吊牌用双面胶粘牢')).toBeVisible();
   });
 });

@@ -146,5 +146,8 @@ describe('decisions', () => {
     expect(review(book, '2026-W48').decisions).toEqual([]);
     book.act('s-lead', 'settleDecision', { decisionId: 'd-1', state: 'open' });
     expect(book.rows().get('decision', 'd-1')).toMatchObject({ state: 'open', settledAt: null });
+    book.act('s-lead', 'settleDecision', { decisionId: 'd-1', state: 'note', noteId: 'n-9' });
+    expect(book.rows().get('decision', 'd-1')).toMatchObject({ noteId: 'n-9', settledBy: 's-lead' });
+    expect(review(book, '2026-W48').lastDecisions).toMatchObject([{ state: 'note' }]);
   });
 });

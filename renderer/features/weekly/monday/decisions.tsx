@@ -1,99 +1,16 @@
-import { type FormEvent, useRef } from 'react';
-import type { DecisionLine } from '../../../../shared/report/weekly-review-value.ts';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { isLocalDate } from '../../../../shared/time/zone.ts';
-import type { DecisionState } from '../../../../shared/vocabulary.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
+import { matches } from '../../../keyboard.ts';
 import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
-import { Tag } from '../../../ui/small.tsx';
 import { Section } from '../section.tsx';
-import { useDay } from '../use-day.ts';
-
-interface ListProps {
-  readonly lines: readonly DecisionLine[];
-}
-
-const toneOf: Readonly<Record<DecisionState, 'green' | 'amber' | 'accent' | 'plain'>> = {
-  ...{ open: 'amber', done: 'green', dropped: 'plain', followUp: 'accent' },
-};
-
-/** What was decided, by whom it is seen to, and what has become of it. */
-const DecisionList = ({ lines }: ListProps) => {
-  const t = useText();
-  const send = useSend();
-  const day = useDay();
-  const settle = async ({ id, text }: DecisionLine, next: 'done' | 'dropped'): Promise<void> => {
-    await send(
-      { name: 'settleDecision', input: { decisionId: id, state: next } },
-      { done: t(`weekly:monday.settled.${next}`, { text }) },
-    );
-  };
-  /** A decision somebody has to see to is a follow-up like any other: it is handed over and falls due. */
-  const toFollowUp = async ({ id, text, owner, due }: DecisionLine): Promise<void> => {
-    const next = {
-      text,
-      ...(owner === null ? {} : { owner }),
-      ...(due === null ? {} : { dueAt: `${due}T18:00` }),
-    };
-    const opened = await send({
-      name: 'openFollowUp',
-      input: { kind: 'other', severity: 'normal', summary: text, nextAction: next },
-    });
-    if (!opened.ok) return;
-    const input = { decisionId: id, state: 'followUp' as const, followUpId: opened.value.id };
-    await send({ name: 'settleDecision', input }, { done: t('weekly:monday.opened', { text }) });
-  };
-  return (
-    <ul className="plain-list">
-      {lines.map((line) => (
-        <li key={line.id} className="decision-line">
-          <span>
-            {line.text}{' '}
-            <span className="faint">
-              {[line.owner, line.due === null ? null : t('weekly:monday.until', { day: day(line.due) })]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </span>{' '}
-            <Tag tone={toneOf[line.state]}>{t(`vocabulary:decisionState.${line.state}`)}</Tag>
-          </span>
-          {line.state === 'open' ? (
-            <span className="decision-deeds">
-              <Button
-                size="small"
-                look="quiet"
-                aria-label={t('weekly:monday.doneOf', { text: line.text })}
-                onClick={() => void settle(line, 'done')}
-              >
-                {t('vocabulary:decisionState.done')}
-              </Button>
-              <Button
-                size="small"
-                look="quiet"
-                aria-label={t('weekly:monday.droppedOf', { text: line.text })}
-                onClick={() => void settle(line, 'dropped')}
-              >
-                {t('vocabulary:decisionState.dropped')}
-              </Button>
-              <Button
-                size="small"
-                look="quiet"
-                aria-label={t('weekly:monday.followUpOf', { text: line.text })}
-                onClick={() => void toFollowUp(line)}
-              >
-                {t('weekly:monday.toFollowUp')}
-              </Button>
-            </span>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  );
-};
+import { DecisionList } from './decision-list.tsx';
 
 const EMPTY = { text: '', owner: '', due: '' };
 
@@ -122,6 +39,15 @@ const AddDecision = ({ week }: AddProps) => {
     draft.clear();
     field.current?.querySelector('input')?.focus();
   };
+  /** From the field up to what was decided last: there a key makes it a follow-up or a note. */
+  const toLines = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (!matches(event, 'ArrowUp')) return;
+    const lines = field.current?.parentElement?.querySelectorAll<HTMLElement>('.decision-line') ?? [];
+    const last = lines[lines.length - 1];
+    if (last === undefined) return;
+    event.preventDefault();
+    last.focus();
+  };
   return (
     <Form ref={field} className="decision-form" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
       <TextField
@@ -129,6 +55,7 @@ const AddDecision = ({ week }: AddProps) => {
         maxLength={300}
         value={text}
         onChange={(event) => set({ text: event.target.value })}
+        onKeyDown={toLines}
       />
       <Select
         label={t('weekly:monday.owner')}
@@ -160,11 +87,11 @@ export const Decided = ({ summary }: { readonly summary: WeeklySummary }) => {
     <>
       {review.lastDecisions.length === 0 ? null : (
         <Section title={t('report:review.lastDecisions')}>
-          <DecisionList lines={review.lastDecisions} />
+          <DecisionList lines={review.lastDecisions} isSealed={sealed !== null} />
         </Section>
       )}
       <Section title={t('report:review.decisions')}>
-        <DecisionList lines={review.decisions} />
+        <DecisionList lines={review.decisions} isSealed={sealed !== null} />
         {sealed === null ? <AddDecision week={week} /> : null}
       </Section>
     </>

@@ -15,8 +15,11 @@ import { Complaints, Help, Oldest, Promises } from './look-at.tsx';
 const pageNames = ['figures', 'promises', 'oldest', 'complaints', 'notes', 'voice', 'decisions'] as const;
 type PageName = (typeof pageNames)[number];
 
-/** Pages with something on them; the figures and what is decided are always there. */
-const pagesOf = ({ review, pending, notes, customerVoice }: WeeklySummary): readonly PageName[] => {
+/** Pages with something on them, and the one that is looked at; the figures and what is decided are always there. */
+const pagesOf = (
+  { review, pending, notes, customerVoice }: WeeklySummary,
+  shown: PageName,
+): readonly PageName[] => {
   const isThere: Readonly<Record<PageName, boolean>> = {
     ...{ figures: true, decisions: true },
     promises: review.promises.due > 0,
@@ -25,7 +28,7 @@ const pagesOf = ({ review, pending, notes, customerVoice }: WeeklySummary): read
     notes: notes.length > 0,
     voice: customerVoice.length > 0,
   };
-  return pageNames.filter((name) => isThere[name]);
+  return pageNames.filter((name) => isThere[name] || name === shown);
 };
 
 const pageOf = (name: PageName, summary: WeeklySummary): ReactNode => {
@@ -72,12 +75,13 @@ export const Meeting = ({ summary, onLeave }: MeetingProps) => {
   const t = useText();
   const { toasts } = useServices();
   const { dialog, stage } = useModal();
-  const [place, setPlace] = useState(0);
+  const [page, setPage] = useState<PageName>('figures');
   useEffect(() => toasts.hold(), [toasts]);
-  const pages = pagesOf(summary);
-  const page = pages[Math.min(place, pages.length - 1)] ?? 'decisions';
+  const pages = pagesOf(summary, page);
+  // By its name: a note written down here brings a page that was not there, and nobody wants to be moved by it.
+  const place = pages.indexOf(page);
   const turn = (by: number): void => {
-    setPlace(Math.min(pages.length - 1, Math.max(0, place + by)));
+    setPage(pages[Math.min(pages.length - 1, Math.max(0, place + by))] ?? 'decisions');
     stage.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
