@@ -15,7 +15,8 @@ import type { WeeklySummary } from '../shared/report/weekly-summary.ts';
 import { inWindow } from './in-window.ts';
 import { openPress } from './pdf/chromium.ts';
 import { pageOf } from './pdf/html.ts';
-import { record, replay } from './pdf/raw.ts';
+import { marksIn } from './pdf/marks.ts';
+import { openRaw } from './pdf/raw.ts';
 import { dozenPages, thousandsOfRows } from './pdf/weeks.ts';
 import type { BenchRow } from './row.ts';
 
@@ -26,6 +27,10 @@ const WARM_RUNS = 12;
 const FRESH_RUNS = 4;
 const MANY_ROWS = 5_000;
 const MB = 1024 * 1024;
+/** Issue 5: an aim and two musts. */
+const RAW_AIM = 1.2;
+const BROWSER_MUST = 0.5;
+const MEMORY_MUST = 400;
 
 const must = <T>(
   outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
@@ -37,21 +42,33 @@ const must = <T>(
 /** Other programs only ever add to a time: the least of many is what the work itself takes. */
 const least = (values: readonly number[]): number => Math.min(...values);
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
+interface Time {
+  readonly ms: number;
+  /** Of the processor, in all threads of this process: what a busy machine does not add to. */
+  readonly busy: number;
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<Time> => {
+  const [start, before] = [performance.now(), process.cpuUsage()];
   await work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { ms: performance.now() - start, busy: (user + system) / 1000 };
 };
+
+const leastOf = (times: readonly Time[]): Time => ({
+  ms: least(times.map(({ ms }) => ms)),
+  busy: least(times.map(({ busy }) => busy)),
+});
 
 /** Two things that are compared take turns, so that a busy machine is as busy for both. */
 const inTurns = async (
   runs: number,
   ours: () => Promise<unknown>,
   peer: () => Promise<unknown>,
-): Promise<{ readonly ours: number; readonly peer: number }> => {
-  const times: { readonly ours: number; readonly peer: number }[] = [];
+): Promise<{ readonly ours: Time; readonly peer: Time }> => {
+  const times: { readonly ours: Time; readonly peer: Time }[] = [];
   for (let run = 0; run < runs; run += 1) times.push({ ours: await timed(ours), peer: await timed(peer) });
-  return { ours: least(times.map((one) => one.ours)), peer: least(times.map((one) => one.peer)) };
+  return { ours: leastOf(times.map((one) => one.ours)), peer: leastOf(times.map((one) => one.peer)) };
 };
 
 const pagesIn = (bytes: Uint8Array): number =>
@@ -95,35 +112,46 @@ const clickToFile = async (host: ReportHost, value: WeeklySummary, path: string)
   must(await saveReport(createNodeFileSystem(), path, bytes, process.cwd()));
 };
 
-const comparedWithRaw = async (folder: string, value: WeeklySummary): Promise<readonly BenchRow[]> => {
-  const renderer = createDocumentRenderer(fontDirs);
-  let bytes = new Uint8Array();
-  const recorded = await record(async () => {
-    bytes = new Uint8Array(must(await renderer.render('weekly', value, options)));
+/** The rows of all tables of the report. */
+const rowsIn = (value: WeeklySummary): number => {
+  let rows = 0;
+  layDocument(buildDocument('weekly', value, options), must(openFonts(fontDirs)), () => {
+    rows += 1;
   });
-  const raw = await replay(recorded);
-  const pages = pagesIn(bytes);
-  if (pagesIn(raw) !== pages) throw new Error(`raw pdfkit wrote ${pagesIn(raw)} pages, not ${pages}`);
+  return rows;
+};
+
+const comparedWithRaw = async (folder: string, value: WeeklySummary): Promise<readonly BenchRow[]> => {
+  const bytes = must(await createDocumentRenderer(fontDirs).render('weekly', value, options));
+  const pages = await marksIn(bytes);
+  const writeRaw = openRaw(must(openFonts(fontDirs)).files);
+  const raw = await writeRaw(pages);
   const host = createReportHost({ spawn: spawnThread(workerFile), fontDirs, timeoutMs: 60_000 });
   const path = join(folder, 'warm.pdf');
   const { ours, peer } = await inTurns(
     WARM_RUNS,
     () => clickToFile(host, value, path),
-    async () => writeFileSync(join(folder, 'raw.pdf'), await replay(recorded)),
+    async () => writeFileSync(join(folder, 'raw.pdf'), await writeRaw(pages)),
   );
   host.close();
-  const what = `${pages} pages, ${value.pending.length + value.handovers.length} rows`;
-  const glyphs = recorded.calls.filter(({ method }) => method === 'text' || method === 'encode').length;
+  const marks = pages.flatMap((page) => page.marks);
+  const texts = marks.filter(({ kind }) => kind === 'glyphs').length;
+  const what = `${pages.length} pages, ${rowsIn(value)} rows`;
+  const beside = 'raw pdfkit, same glyphs and lines';
   return [
     {
       name: `click to file, warm worker (${what})`,
-      value: ours,
-      unit: 'ms',
-      peer: 'raw pdfkit, same glyphs and lines',
-      ratio: ours / peer,
+      ...{ value: ours.ms, unit: 'ms', peer: beside, ratio: ours.ms / peer.ms, atMost: RAW_AIM },
     },
-    { name: `  raw pdfkit: ${glyphs} texts, ${raw.length} bytes`, value: peer, unit: 'ms' },
-    { name: `  the report itself: ${bytes.length} bytes`, value: bytes.length / 1024, unit: 'KB' },
+    {
+      name: '  time of the processor in it',
+      ...{ value: ours.busy, unit: 'ms', peer: beside, ratio: ours.busy / peer.busy, atMost: RAW_AIM },
+    },
+    {
+      name: `  raw pdfkit: ${texts} texts, ${marks.length - texts} shapes, ${raw.length} bytes`,
+      ...{ value: peer.ms, unit: 'ms' },
+    },
+    { name: '  the report itself', value: bytes.length / 1024, unit: 'KB' },
   ];
 };
 
@@ -149,9 +177,18 @@ const comparedWithBrowser = async (folder: string, value: WeeklySummary): Promis
     () => press.print(html),
   );
   return [
-    { name: 'click to file, warm worker', value: warm.ours, unit: 'ms', peer, ratio: warm.ours / warm.peer },
-    { name: 'headless: start to file', value: whole.ours, unit: 'ms', peer, ratio: whole.ours / whole.peer },
-    { name: `  ${press.name}: ${pagesIn(printed)} pages`, value: least([warm.peer, whole.peer]), unit: 'ms' },
+    {
+      name: 'click to file, warm worker',
+      ...{ value: warm.ours.ms, unit: 'ms', peer, ratio: warm.ours.ms / warm.peer.ms, atMost: BROWSER_MUST },
+    },
+    {
+      name: 'headless: start to file',
+      ...{ value: whole.ours.ms, unit: 'ms', peer, ratio: whole.ours.ms / whole.peer.ms },
+    },
+    {
+      name: `  ${press.name}: ${pagesIn(printed)} pages`,
+      ...{ value: least([warm.peer.ms, whole.peer.ms]), unit: 'ms' },
+    },
   ];
 };
 
@@ -159,12 +196,12 @@ const manyRows = async (folder: string): Promise<readonly BenchRow[]> => {
   const value = thousandsOfRows(MANY_ROWS);
   const request = requestIn(folder, value);
   let most = 0;
-  const ms = await timed(async () => {
+  const { ms } = await timed(async () => {
     most = await inFreshProcess(folder, request);
   });
   return [
     { name: `${MANY_ROWS} rows, whole process`, value: ms, unit: 'ms' },
-    { name: '  most memory of that process', value: most / MB, unit: 'MB' },
+    { name: '  most memory of that process', value: most / MB, unit: 'MB', atMost: MEMORY_MUST },
   ];
 };
 

@@ -13,7 +13,15 @@ await build({
   logLevel: 'error',
   ssr: {
     noExternal: true,
-    external: ['pdfmake', 'fontkit', 'pdfkit', '@sparticuz/chromium', 'playwright-core', '@playwright/test'],
+    external: [
+      'pdfmake',
+      'fontkit',
+      'pdfkit',
+      'pdfjs-dist',
+      '@sparticuz/chromium',
+      'playwright-core',
+      '@playwright/test',
+    ],
   },
   build: {
     ssr: join(root, 'bench', 'main.ts'),
@@ -27,6 +35,7 @@ await build({
         /^pdfmake/,
         'fontkit',
         'pdfkit',
+        /^pdfjs-dist/,
         '@sparticuz/chromium',
         'playwright-core',
         '@playwright/test',

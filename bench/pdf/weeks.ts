@@ -1,28 +1,34 @@
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { fullWeek } from '../../test/electron/report/support/summaries.ts';
 
-/** 80 customers on two lines each and 220 handovers on one: a dozen pages, 300 rows, two charts. */
+const PER_SHIFT = 9;
+const WAITING = 35;
+
+/** A busy shop’s week: nine people on each shift, customers told of in a line, nothing out of the ordinary. */
 export const dozenPages = (): WeeklySummary => {
-  const week = fullWeek(80);
-  const pending = week.pending.map((line) => ({
-    ...line,
-    summary: line.summary.slice(0, 18),
-    customerName: null,
-    phone: null,
-    orderNo: null,
-    nextAction: null,
-  }));
-  const handovers = Array.from({ length: 11 }, () => week.handovers)
-    .flat()
-    .slice(0, 220);
+  const week = fullWeek(WAITING);
+  const everybody = week.attendance.flatMap(({ people }) => people);
   return {
     ...week,
-    pending,
-    handovers,
+    pending: week.pending.map((line) => ({
+      ...line,
+      summary: line.summary.slice(0, 18),
+      severity: 'normal',
+      customerName: null,
+      phone: null,
+      orderNo: null,
+      nextAction: null,
+      overdue: false,
+    })),
+    attendance: week.attendance.map((shift, index) => ({
+      ...shift,
+      people: everybody.slice(index, index + PER_SHIFT),
+    })),
+    statements: { of: 'everybody', lines: [] },
     attention: [],
     departures: [],
     routines: [],
-    attendance: [],
+    repeated: [],
     notes: [],
     customerVoice: [],
   };

@@ -35,6 +35,15 @@ export const createCoverage = (fonts: Fonts): Coverage => {
   };
 };
 
+const known = new WeakMap<Fonts, Coverage>();
+
+/** The coverage of these fonts, of which there is one for all documents: a font has a character or it has not. */
+export const coverageOf = (fonts: Fonts): Coverage => {
+  const coverage = known.get(fonts) ?? createCoverage(fonts);
+  known.set(fonts, coverage);
+  return coverage;
+};
+
 /** `[U+20BB7]`: how a character is shown that no font has, so that the reader can still tell what was typed. */
 export const escapeCodePoint = (codePoint: number): string =>
   `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;

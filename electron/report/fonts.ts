@@ -65,6 +65,11 @@ export interface Face {
   advance(cluster: string): number;
   /** Whether the font has all of a cluster and gives all of it back when text is copied: some swallow skin tones. */
   shows(cluster: string): boolean;
+  /**
+   * The font for one document. fontkit remembers of each glyph the character that asked for it first, and writes that
+   * into the text of the PDF: forgotten here, so that no document has a character of another.
+   */
+  forgetful(): Fontkit.Font;
 }
 
 export interface FontFamily {
@@ -77,14 +82,20 @@ export interface FontFamily {
 export interface Fonts {
   readonly families: readonly FontFamily[];
   readonly main: FontFamily;
+  /** The file of each face, once. */
+  readonly files: readonly string[];
 }
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
+/** Its glyphs are kept in a plain object, which no type mentions. */
+const forget = (font: Fontkit.Font): Fontkit.Font => Object.assign(font, { _glyphs: {} });
+
 const createFace = (path: string, font: Fontkit.Font): Face => {
   const scale = 1000 / font.unitsPerEm;
   const advances = new Map<string, number>();
+  const shown = new Map<string, boolean>();
   const measure = (cluster: string): number => {
     const only = cluster.codePointAt(0);
     const single = only !== undefined && cluster.length === (only > 0xffff ? 2 : 1);
@@ -103,10 +114,15 @@ const createFace = (path: string, font: Fontkit.Font): Face => {
       return width;
     },
     shows: (cluster) => {
-      const { glyphs } = font.layout(cluster);
+      const known = shown.get(cluster);
+      if (known !== undefined) return known;
+      const { glyphs } = forget(font).layout(cluster);
       const back = glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join('');
-      return back === cluster && glyphs.every((glyph) => glyph.id !== 0);
+      const does = back === cluster && glyphs.every((glyph) => glyph.id !== 0);
+      shown.set(cluster, does);
+      return does;
     },
+    forgetful: () => forget(font),
   };
 };
 
@@ -149,5 +165,6 @@ export const openFonts = (fontDirs: readonly string[]): Result<Fonts> => {
   }
   const [main] = families;
   const none: Refusal = refusal('fontMissing', { font: mainFamily });
-  return main === undefined ? err(none) : ok({ families, main });
+  const files = [...new Set(families.flatMap(({ regular, bold }) => [regular.path, bold.path]))];
+  return main === undefined ? err(none) : ok({ families, main, files });
 };

@@ -1,28 +1,37 @@
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
 import type { Fonts } from './fonts.ts';
+import { mainFamily } from './fonts.ts';
+import type { Sheets } from './kit/sheets.ts';
+import { type PdfDocument, parts } from './press/parts.ts';
+import { createDocuments } from './press/warm-document.ts';
 
-/** Turns laid-out documents into PDF bytes. */
+/** Turns documents whose text is set into PDF bytes. */
 export interface Printer {
   /** `onProgress` is told how much is drawn, from 0 to 1. */
-  print(definition: TDocumentDefinitions, onProgress?: (share: number) => void): Promise<Uint8Array>;
+  print(sheets: Sheets, onProgress?: (share: number) => void): Promise<Uint8Array>;
 }
 
-const dictionaryOf = (fonts: Fonts): TFontDictionary =>
-  Object.fromEntries(
-    fonts.families.map(({ name, regular, bold }) => [name, { normal: regular.path, bold: bold.path }]),
-  );
+const bytesOf = (document: PdfDocument): Promise<Uint8Array> =>
+  new Promise((done) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk)).on('end', () => done(Buffer.concat(chunks)));
+    document.end();
+  });
 
-/** The only file that imports pdfmake. It may read the fonts it was given and nothing else: no network, no other file. */
+const NOTHING = undefined;
+
+/** Puts pdfmake’s parts to work: it lays pages out and draws them. Nothing in it can reach a network or another file. */
 export const createPrinter = (fonts: Fonts): Printer => {
-  const allowed = new Set(fonts.families.flatMap(({ regular, bold }) => [regular.path, bold.path]));
+  const open = createDocuments(fonts);
   return {
-    print: async (definition, onProgress) => {
-      pdfmake.setUrlAccessPolicy(() => false);
-      pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
-      pdfmake.setFonts(dictionaryOf(fonts));
-      pdfmake.setProgressCallback((share) => onProgress?.(share));
-      return pdfmake.createPdf(definition).getBuffer();
+    print: (sheets, onProgress = () => undefined) => {
+      const { pageSize, margins, header, footer, content } = sheets;
+      const document = open(sheets);
+      const orientation = pageSize.width > pageSize.height ? 'landscape' : 'portrait';
+      const builder = new parts.LayoutBuilder({ ...pageSize, orientation }, margins, new parts.SvgMeasure());
+      const style = { font: mainFamily, fontSize: 9.5 };
+      const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer);
+      new parts.Renderer(document, onProgress).renderPages(pages);
+      return bytesOf(document);
     },
   };
 };

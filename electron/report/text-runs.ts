@@ -1,4 +1,4 @@
-import { type Coverage, createCoverage, escapeCodePoint } from './coverage.ts';
+import { type Coverage, coverageOf, escapeCodePoint } from './coverage.ts';
 import { emojiFamily, type Face, type FontFamily, type Fonts } from './fonts.ts';
 import { type BreakKind, breakKindOf } from './line-breaks.ts';
 
@@ -110,7 +110,7 @@ const graphemesOf = (line: string): readonly string[] =>
   plain.test(line) ? Array.from(line) : Array.from(segmenter.segment(line), ({ segment }) => segment);
 
 /** Splits text by what the fonts can show. One instance a document: it remembers which glyph stands for what. */
-export const createTextRuns = (fonts: Fonts, coverage: Coverage = createCoverage(fonts)): TextRuns => {
+export const createTextRuns = (fonts: Fonts, coverage: Coverage = coverageOf(fonts)): TextRuns => {
   const claims = createClaims();
   const regular = createPlacer(fonts, coverage, claims, 'regular');
   const bold = createPlacer(fonts, coverage, claims, 'bold');

@@ -1,7 +1,8 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { type Fonts, mainFamily } from '../fonts.ts';
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Fonts } from '../fonts.ts';
 import { type Block, type Frame, layBlock } from './block.ts';
 import { columns, rule, stack, text } from './blocks.ts';
+import type { Sheets } from './sheets.ts';
 import { createTextSetter } from './text-setter.ts';
 import { narrowMargin, page } from './theme.ts';
 
@@ -52,34 +53,30 @@ const footerOf = (
   return { stack: [content], margin: [left, 14, right, 0] };
 };
 
-/** Sets a document with the given fonts: the definition pdfmake draws. `onRow` hears of rows: see `Frame`. */
+/** Sets a document with the given fonts. `onRow` hears of rows: see `Frame`. */
 export const layDocument = (
   document: ReportDocument,
   fonts: Fonts,
   onRow: () => void = () => undefined,
-): TDocumentDefinitions => {
+): Sheets => {
   const margin: Margin = document.margins === 'narrow' ? narrowMargin : page.margin;
-  const { left, top, right, bottom } = margin;
   const lies = document.orientation === 'landscape';
   const width = lies ? page.height : page.width;
-  const frame: Frame = { width: width - left - right, setter: createTextSetter(fonts), onRow };
+  const frame: Frame = { width: width - margin.left - margin.right, setter: createTextSetter(fonts), onRow };
   return {
     pageSize: { width, height: lies ? page.width : page.height },
-    pageMargins: [left, top, right, bottom],
-    defaultStyle: { font: mainFamily, fontSize: 9.5 },
+    margins: margin,
     language: document.language,
-    displayTitle: true,
-    version: '1.7',
     info: {
-      title: document.title,
-      subject: document.subject,
-      ...(document.keywords === undefined ? {} : { keywords: document.keywords }),
-      creator: 'Baton',
-      producer: 'Baton',
-      creationDate: new Date(document.createdAt),
+      Producer: 'Baton',
+      Creator: 'Baton',
+      Title: document.title,
+      Subject: document.subject,
+      ...(document.keywords === undefined ? {} : { Keywords: document.keywords }),
+      CreationDate: new Date(document.createdAt),
     },
-    header: (at: number) => (at === 1 ? '' : headerOf(document, frame, margin)),
-    footer: (at: number, of: number) => footerOf(document, frame, margin, [at, of]),
+    header: (at) => (at === 1 ? '' : headerOf(document, frame, margin)),
+    footer: (at, of) => footerOf(document, frame, margin, [at, of]),
     content: document.body.map((block) => layBlock(block, frame).content),
   };
 };

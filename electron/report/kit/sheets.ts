@@ -1,0 +1,14 @@
+import type { Content } from 'pdfmake/interfaces.js';
+
+/** A document whose text is set: what is left is to put it onto pages. All lengths in points. */
+export interface Sheets {
+  readonly pageSize: { readonly width: number; readonly height: number };
+  readonly margins: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
+  /** BCP 47. */
+  readonly language: string;
+  /** As it stands in the file: `Title`, `CreationDate`. */
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly header: (page: number) => Content;
+  readonly footer: (page: number, pages: number) => Content;
+  readonly content: readonly Content[];
+}
