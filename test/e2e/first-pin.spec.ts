@@ -25,7 +25,7 @@ test('on a PC where nobody has a PIN, the manager sets the first one and signs i
   test.setTimeout(120_000);
   const userData = info.outputPath('profile');
   await profileWithDemo(userData, 1);
-  const { page } = await launch({ userData });
+  const { page } = await launch({ userData, realPins: true });
   page.setDefaultTimeout(10_000);
 
   await test.step('others are told that the manager comes first', async () => {

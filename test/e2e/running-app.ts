@@ -23,6 +23,10 @@ export interface LaunchOptions {
   readonly takenShortcuts?: readonly string[];
   /** What notifications the system has; with buttons unless told. */
   readonly notifications?: 'buttons' | 'plain' | 'none';
+  /** Without the fonts for Chinese and emoji that most systems have: the app's own must do. */
+  readonly withoutFonts?: boolean;
+  /** PINs at the cost they have for a person; on the stand-in they are light unless told, on Electron never. */
+  readonly realPins?: boolean;
 }
 
 /** The app, running, in a test's hands: the same on Electron and on the stand-in. */

@@ -49,12 +49,16 @@ export const forkStandIn = (options: LaunchOptions, entry = `${root}/out/main/ma
     debugPort: true,
     locale: options.locale ?? 'zh-CN',
     colorScheme: options.colorScheme ?? 'light',
+    installedFonts: options.withoutFonts !== true,
     ...(options.viewport !== undefined && { viewport: options.viewport }),
     ...(options.takenShortcuts !== undefined && { takenShortcuts: options.takenShortcuts }),
     ...(options.notifications !== undefined && { notifications: options.notifications }),
   };
   const child = fork(entry, [`--user-data-dir=${options.userData}`, ...(options.args ?? [])], {
-    execArgv: ['--import', new URL('out/stand-in/register.js', `file://${root}/`).href],
+    execArgv: [
+      ...['--import', new URL('out/stand-in/register.js', `file://${root}/`).href],
+      ...(options.realPins === true ? [] : ['--import', new URL('./light-pins.mjs', import.meta.url).href]),
+    ],
     env: { ...process.env, ...options.env, [optionsVariable]: JSON.stringify(standIn) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,9 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { browserProfile, findBrowser } from './browser.ts';
+import { installedFonts } from './fonts.ts';
 import type { StandInOptions } from './options.ts';
+
+// Required, not imported: to import it Node first reads its three megabytes for names, a fifth of a second at each start.
+const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
 
 const quiet = [
   '--disable-gpu',
@@ -81,7 +86,11 @@ export const launchChromium = async (
     acceptDownloads: false,
     colorScheme: options.colorScheme ?? null,
     ...(options.locale !== undefined && { locale: options.locale }),
-    env: { ...(process.env as Record<string, string>), ...browser.env },
+    env: {
+      ...(process.env as Record<string, string>),
+      ...browser.env,
+      ...(options.installedFonts === true && installedFonts(browser.env['FONTCONFIG_PATH'])),
+    },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

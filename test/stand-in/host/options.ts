@@ -13,6 +13,8 @@ export interface StandInOptions {
   readonly takenShortcuts?: readonly string[];
   /** What notifications the system has: with buttons (the usual), without, or none. */
   readonly notifications?: 'buttons' | 'plain' | 'none';
+  /** The app's own fonts are installed on the system (Linux only). */
+  readonly installedFonts?: boolean;
 }
 
 export const optionsVariable = 'BATON_STAND_IN';
