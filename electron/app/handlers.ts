@@ -3,6 +3,7 @@ import { bookHandlers } from './book-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
+import { createPdfJobs } from './pdf-jobs.ts';
 import { personalHandlers } from './personal-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
@@ -16,6 +17,7 @@ import { viewHandlers } from './view-handlers.ts';
 /** One handler for every channel of the contract. */
 export const createHandlers = (services: Services): Handlers => {
   const saved = new Set<string>();
+  const jobs = createPdfJobs(services.push);
   return {
     ...bookHandlers(services),
     ...captureHandlers(services),
@@ -24,9 +26,9 @@ export const createHandlers = (services: Services): Handlers => {
     ...reminderHandlers(services),
     ...scheduleHandlers(services),
     ...viewHandlers(services.desk.current),
-    ...reportHandlers(services, saved),
+    ...reportHandlers(services, saved, jobs),
     ...handoverHandlers(services, saved),
-    ...monthHandlers(services, saved),
+    ...monthHandlers(services, saved, jobs),
     ...personalHandlers(services, saved),
     ...rosterHandlers(services, saved),
   };

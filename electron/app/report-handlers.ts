@@ -8,7 +8,7 @@ import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
-import { createPdfJobs } from './pdf-jobs.ts';
+import type { PdfJobs } from './pdf-jobs.ts';
 import { requireDesk, type Services } from './services.ts';
 import { asRead, weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
 
@@ -27,8 +27,7 @@ type ReportHandlers = Pick<
 >;
 
 /** The channels about the week: the value, its PDF, the file. */
-export const reportHandlers = (services: Services, saved: SavedFiles): ReportHandlers => {
-  const jobs = createPdfJobs(services.push);
+export const reportHandlers = (services: Services, saved: SavedFiles, jobs: PdfJobs): ReportHandlers => {
   return {
     'report.weekly': async ({ week }) => {
       const desk = requireDesk(services);

@@ -53,6 +53,7 @@ export const invokeChannels = [
   'report.saveMonthPdf',
   'report.mailWeekly',
   'export.weekly',
+  'export.month',
 ] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];

@@ -21,6 +21,7 @@ import {
   type CopiedThings,
   type EventPage,
   manualSizes,
+  monthFormats,
   type PreferencesInForce,
   type SavedDraft,
   type SavedFile,
@@ -154,7 +155,7 @@ export const requestSchemas = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
-  /** Gives up the weekly PDFs that are made for this window; they are answered with `cancelled`. */
+  /** Gives up the PDFs of weeks and months that are made for this window; they are answered with `cancelled`. */
   'report.cancelPdf': nothing,
   'report.rosterPdf': z.strictObject({ week, language }),
   'report.saveRosterPdf': z.strictObject({ week, language }),
@@ -168,6 +169,7 @@ export const requestSchemas = {
   'report.saveMonthPdf': z.strictObject({ month, language }),
   'report.mailWeekly': z.strictObject({ week, language }),
   'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
+  'export.month': z.strictObject({ month, language, format: z.enum(monthFormats) }),
 } as const satisfies Record<InvokeChannel, z.ZodType>;
 
 export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C]>;
@@ -227,6 +229,7 @@ export interface Answers {
   'report.saveMonthPdf': SavedFile;
   'report.mailWeekly': SavedDraft;
   'export.weekly': SavedFile;
+  'export.month': SavedFile;
 }
 
 /** What main says without being asked. `book.changed` is a hint: the window then asks for the page it lacks. */
@@ -248,7 +251,7 @@ export interface Pushes {
     readonly isLater: boolean;
   };
   'schedule.changed': ScheduleState;
-  /** How much of this window’s weekly PDF is made, from 0 to 1. */
+  /** How much of this window’s PDF of a week or month is made, from 0 to 1. */
   'report.progress': { readonly what: 'preview' | 'file'; readonly share: number };
 }
 

@@ -107,6 +107,10 @@ export type TableFormat = (typeof tableFormats)[number];
 export const weeklyFormats = ['xlsx', 'csv', 'json', 'txt'] as const;
 export type WeeklyFormat = (typeof weeklyFormats)[number];
 
+/** What a month can be saved as besides its PDF. */
+export const monthFormats = ['xlsx', 'csv', 'json'] as const;
+export type MonthFormat = (typeof monthFormats)[number];
+
 export interface SavedFile {
   readonly path: string;
 }

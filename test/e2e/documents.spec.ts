@@ -57,4 +57,9 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await page.getByRole('button', { name: '保存 PDF' }).click();
   await expect(page.getByText(month)).toBeVisible();
   expect((await readPdf(readFileSync(month))).title).toContain('月报');
+  const sheets = info.outputPath('month.xlsx');
+  await app.answerSaveDialog(sheets);
+  await page.getByRole('button', { name: '存成 Excel' }).click();
+  await expect(page.getByText(sheets)).toBeVisible();
+  expect(readXlsx(readFileSync(sheets)).map(({ name }) => name)).toContain('一周一周看');
 });

@@ -6,7 +6,7 @@ import type {
   WeeklySummary,
 } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf } from '../../../shared/time/zone.ts';
-import { date, tableOf } from '../fields.ts';
+import { date, type Field, tableOf } from '../fields.ts';
 import { type Cell, EMPTY, number, text } from '../table.ts';
 import { column, count, type DocumentLabels, partOf, type WeeklyPart } from './part.ts';
 
@@ -79,55 +79,63 @@ export const daysPart = partOf<DayFigures>(
   },
 );
 
+/** The columns of a table by kinds. */
+export const kindFields = (labels: DocumentLabels): readonly Field<KindFigures>[] => {
+  const field = column<KindFigures>(labels);
+  return [
+    field('kind', 'name', ({ kind }) => text(labels(`vocabulary:kind.${kind}`))),
+    field(
+      'opened',
+      'count',
+      count(({ opened }) => opened),
+    ),
+    field(
+      'closed',
+      'count',
+      count(({ closed }) => closed),
+    ),
+    field(
+      'openLeft',
+      'count',
+      count(({ pending }) => pending),
+    ),
+  ];
+};
+
 /** What the week was about. */
-export const kindsPart = partOf<KindFigures>(
-  'kinds',
-  ['kinds'],
-  ({ kinds }) => kinds,
-  (labels) => {
-    const field = column<KindFigures>(labels);
-    return [
-      field('kind', 'name', ({ kind }) => text(labels(`vocabulary:kind.${kind}`))),
-      field(
-        'opened',
-        'count',
-        count(({ opened }) => opened),
-      ),
-      field(
-        'closed',
-        'count',
-        count(({ closed }) => closed),
-      ),
-      field(
-        'openLeft',
-        'count',
-        count(({ pending }) => pending),
-      ),
-    ];
-  },
-);
+export const kindsPart = partOf<KindFigures>('kinds', ['kinds'], ({ kinds }) => kinds, kindFields);
 
 type OutcomeLine = WeeklySummary['outcomes'][number];
+
+/** The columns of a table by outcomes. */
+export const outcomeFields = (labels: DocumentLabels): readonly Field<OutcomeLine>[] => {
+  const field = column<OutcomeLine>(labels);
+  return [
+    field('outcome', 'name', ({ outcome }) => text(labels(`vocabulary:outcome.${outcome}`))),
+    field(
+      'count',
+      'count',
+      count((line) => line.count),
+    ),
+  ];
+};
 
 /** How what was closed ended. */
 export const outcomesPart = partOf<OutcomeLine>(
   'outcomes',
   ['outcomes'],
   ({ outcomes }) => outcomes,
-  (labels) => {
-    const field = column<OutcomeLine>(labels);
-    return [
-      field('outcome', 'name', ({ outcome }) => text(labels(`vocabulary:outcome.${outcome}`))),
-      field(
-        'count',
-        'count',
-        count((line) => line.count),
-      ),
-    ];
-  },
+  outcomeFields,
 );
 
-type About = readonly [what: string, value: Cell];
+/** A line about the file itself: what, and its value. */
+export type About = readonly [what: string, value: Cell];
+
+/** The columns of the table about the file. */
+export const aboutFields = (labels: DocumentLabels): readonly Field<About>[] => {
+  const field = column<About>(labels);
+  return [field('what', 'line', ([what]) => text(what)), field('value', 'text', ([, value]) => value)];
+};
 
 const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly About[] => {
   const { shopName, week, from, to, asOf, zone, sealed, digest } = summary;
@@ -152,12 +160,6 @@ const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly Ab
 export const aboutPart: WeeklyPart = {
   id: 'about',
   shows: ['week', 'from', 'to', 'asOf', 'shopName', 'zone', 'sealed', 'digest'],
-  table: (summary, labels) => {
-    const field = column<About>(labels);
-    const fields = [
-      field('what', 'line', ([what]) => text(what)),
-      field('value', 'text', ([, value]) => value),
-    ];
-    return tableOf(labels('table.about'), fields, aboutLines(summary, labels));
-  },
+  table: (summary, labels) =>
+    tableOf(labels('table.about'), aboutFields(labels), aboutLines(summary, labels)),
 };

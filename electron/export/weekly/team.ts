@@ -130,17 +130,15 @@ const personCounts = [
   ['missingTold', 'missingTold'],
 ] as const;
 
+/** The columns of a table by people. */
+export const personFields = (labels: DocumentLabels): readonly Field<PersonFigures>[] => {
+  const field = column<PersonFigures>(labels);
+  return [
+    field('name', 'name', ({ name }) => text(name)),
+    field('role', 'short', ({ role }) => text(labels(`vocabulary:role.${role}`))),
+    ...personCounts.map(([key, of]) => field(key, 'count', (person) => number(person[of]))),
+  ];
+};
+
 /** What each person did. */
-export const peoplePart = partOf<PersonFigures>(
-  'people',
-  ['people'],
-  ({ people }) => people,
-  (labels) => {
-    const field = column<PersonFigures>(labels);
-    return [
-      field('name', 'name', ({ name }) => text(name)),
-      field('role', 'short', ({ role }) => text(labels(`vocabulary:role.${role}`))),
-      ...personCounts.map(([key, of]) => field(key, 'count', (person) => number(person[of]))),
-    ];
-  },
-);
+export const peoplePart = partOf<PersonFigures>('people', ['people'], ({ people }) => people, personFields);

@@ -1,14 +1,18 @@
 import { extname } from 'node:path';
+import { type MonthFormat, monthFormats } from '../../../shared/ipc/values.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { monthReport } from '../../../shared/report/month-report.ts';
 import type { MonthReport } from '../../../shared/report/month-report-value.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
 import { localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
+import { monthFile } from '../../export/month-file.ts';
+import { type MonthPart, monthParts } from '../../export/month-tables.ts';
 import { figureKeys } from '../../export/weekly/overview.ts';
 import { createDocumentLabels } from '../../export/weekly/part.ts';
 import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
-import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
+import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
 
 const lines = (io: Io, report: MonthReport, path: string | null): readonly string[] => {
   const labels = createDocumentLabels(io.language);
@@ -27,25 +31,60 @@ const lines = (io: Io, report: MonthReport, path: string | null): readonly strin
   ];
 };
 
-const print = async (io: Io, report: MonthReport, path: string, bookFolder: string): Promise<ExitStatus> => {
-  if (extname(path).toLowerCase() !== '.pdf')
-    return refuse(io, refusal('malformed', { field: '--out', value: path }));
+interface Target {
+  readonly path: string;
+  readonly format: MonthFormat | 'pdf';
+  readonly table: MonthPart['id'] | undefined;
+}
+
+const wrong = (field: string, value: string): Result<never> => err(refusal('malformed', { field, value }));
+
+/** The kind of a file is what its name ends with; a table is named only where tables are made. */
+const targetOf = (options: Options): Result<Target | null> => {
+  const path = optionOf(options, 'out');
+  const named = optionOf(options, 'table');
+  if (path === undefined) return named === undefined ? ok(null) : wrong('--table', named);
+  const ending = extname(path).slice(1).toLowerCase();
+  const format = ([...monthFormats, 'pdf'] as const).find((one) => one === ending);
+  if (format === undefined) return wrong('--out', path);
+  const table = monthParts.find(({ id }) => id === named)?.id;
+  if (named !== undefined && (table === undefined || format === 'pdf' || format === 'json'))
+    return wrong('--table', named);
+  return ok({ path, format, table });
+};
+
+const pdfOf = async (io: Io, report: MonthReport): Promise<Result<Uint8Array>> => {
   const reports = io.reports();
   try {
     // The time of the last day, not of the run: the same book and month give the same file.
     const createdAt = toEpochMs(`${report.asOf}T00:00:00Z`);
-    const pdf = await reports.render('month', report, { language: io.language, createdAt });
-    if (!pdf.ok) return refuse(io, pdf.error);
-    const saved = await saveReport(io.fs, path, pdf.value, bookFolder);
-    return saved.ok ? 0 : refuse(io, saved.error);
+    return await reports.render('month', report, { language: io.language, createdAt });
   } finally {
     reports.close();
   }
 };
 
-/** `month`: a month rolled up from its weeks as figures, JSON or PDF; the last whole month unless one is named. */
+const write = async (
+  io: Io,
+  report: MonthReport,
+  { path, format, table }: Target,
+  bookFolder: string,
+): Promise<ExitStatus> => {
+  const bytes =
+    format === 'pdf'
+      ? await pdfOf(io, report)
+      : ok(await monthFile(report, format, createDocumentLabels(io.language), table));
+  if (!bytes.ok) return refuse(io, bytes.error);
+  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
+  return saved.ok ? 0 : refuse(io, saved.error);
+};
+
+/**
+ * `month`: a month rolled up from its weeks as figures or JSON, or as a file by the ending of `--out`: PDF, XLSX, CSV,
+ * JSON; the last whole month unless one is named, of the tables all unless `--table` names one.
+ */
 export const month: Verb = {
-  options: ['month', 'out'],
+  options: ['month', 'out', 'table'],
   needsBook: true,
   run: (io, options) =>
     withBookToRead(io, options, async ({ book, digest, folder }) => {
@@ -54,9 +93,11 @@ export const month: Verb = {
       const named = optionOf(options, 'month') ?? lastMonth;
       const report = monthReport(book.rows, { month: named, now, digest: digest() });
       if (!report.ok) return refuse(io, report.error);
-      const path = optionOf(options, 'out') ?? null;
-      const status = path === null ? 0 : await print(io, report.value, path, folder);
-      if (status === 0) show(io, report.value, () => lines(io, report.value, path));
+      const target = targetOf(options);
+      if (!target.ok) return refuse(io, target.error);
+      const { value } = target;
+      const status = value === null ? 0 : await write(io, report.value, value, folder);
+      if (status === 0) show(io, report.value, () => lines(io, report.value, value?.path ?? null));
       return status;
     }),
 };

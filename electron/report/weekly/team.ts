@@ -112,6 +112,9 @@ export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
 
 const personKeys = ['shifts', 'late', 'opened', 'progressed', 'closed', 'notes'] as const;
 
+/** No title is broken within a word, in either language. */
+const personWidths = [40, 38, 46, 54, 44, 42, 50, 44] as const;
+
 /** What each person did. */
 export const peopleTable = (
   { people }: Pick<WeeklySummary, 'people'>,
@@ -127,7 +130,11 @@ export const peopleTable = (
   const columns = [
     { label: t('people.name') },
     { label: t('people.role'), width: 54 },
-    ...labels.map((key) => ({ label: t(key), width: 47, align: 'right' as const })),
+    ...labels.map((key, place) => ({
+      label: t(key),
+      width: personWidths[place] ?? 47,
+      align: 'right' as const,
+    })),
   ];
   const rows = people.map((person) => [
     text(person.name),

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthParts } from '../../../electron/export/month-tables.ts';
 import type { MonthReport } from '../../../shared/report/month-report-value.ts';
+import { readXlsx } from '../export/read-xlsx.ts';
 import { type Baton, createBaton } from './support/baton.ts';
 
 describe('baton month', () => {
@@ -32,6 +34,23 @@ describe('baton month', () => {
     expect(next.weeks.map(({ week, figures }) => [week, figures.notes])).toEqual([['2026-W49', 1]]);
   });
 
+  it('writes its tables by the ending, one of them alone, and the whole value', async () => {
+    const [sheets, table, value] = ['m.xlsx', 'm.csv', 'm.json'].map((name) => join(baton.folder, name));
+    expect((await run('--out', sheets ?? '')).status).toBe(0);
+    expect(readXlsx(readFileSync(sheets ?? ''))).toHaveLength(monthParts.length);
+    expect((await run('--out', table ?? '', '--table', 'weeks')).status).toBe(0);
+    expect(
+      readFileSync(table ?? '', 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(1 + 4);
+    expect((await run('--out', value ?? '')).status).toBe(0);
+    const report = JSON.parse(readFileSync(value ?? '', 'utf8')) as MonthReport;
+    expect(report).toEqual((await run('--json')).json());
+    expect((await run('--out', value ?? '', '--table', 'weeks')).status).toBe(2);
+    expect((await run('--table', 'weeks')).status).toBe(2);
+  });
+
   it('writes a PDF, and nothing for a month that is none, has not begun, or another kind of file', async () => {
     const file = join(baton.folder, 'november.pdf');
     expect((await run('--out', file)).status).toBe(0);
@@ -39,7 +58,7 @@ describe('baton month', () => {
     for (const [month, out, status] of [
       ['2026-13', 'a.pdf', 2],
       ['2027-05', 'b.pdf', 1],
-      ['2026-11', 'c.xlsx', 2],
+      ['2026-11', 'c.docx', 2],
     ] as const) {
       const path = join(baton.folder, out);
       expect([out, (await run('--month', month, '--out', path)).status]).toEqual([out, status]);
