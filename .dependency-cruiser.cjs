@@ -69,7 +69,6 @@ module.exports = {
           'react',
           'react-dom',
           'dexie',
-          'dexie-react-hooks',
           'i18next',
           'react-i18next',
           'pinyin-pro',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { parseJson } from '../../shared/json.ts';
 import type { Result } from '../../shared/result.ts';
@@ -51,11 +52,21 @@ export const createDrafts = ({
     return plain.data;
   };
 
+  let next: Promise<void> | null = null;
+  /** Drafts that are saved together, as a text and the id it goes out under are, cost one write. */
+  const stores = (): Promise<void> => {
+    next ??= setImmediate().then(async () => {
+      next = null;
+      return store(Object.fromEntries(await all()));
+    });
+    return next;
+  };
+
   const save = async (key: string, value: string | null): Promise<null> => {
     const map = await all();
     if (value === null) map.delete(key);
     else map.set(key, value);
-    await store(Object.fromEntries(map));
+    await stores();
     return null;
   };
 

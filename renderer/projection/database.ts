@@ -17,7 +17,7 @@ export interface LiveRecord extends EntityDoc {
   readonly key: EntityKey;
   /** Its kind and state. */
   readonly group: string;
-  /** The transaction that wrote it last, so that a reader asks only for what changed. */
+  /** The transaction that wrote it last: of two states of a record the newer one. */
   readonly rev: number;
 }
 
@@ -72,7 +72,7 @@ export const isOfSchema = (name: string): boolean => name.includes(`-v${SCHEMA}-
 /** A database by name; not yet opened. */
 export const databaseNamed = (name: string, { indexedDB, IDBKeyRange }: Storage): ProjectionDatabase => {
   const database = new Dexie(name, { indexedDB, IDBKeyRange });
-  database.version(TABLES_VERSION).stores({ live: 'key, group, rev', packs: 'key', meta: 'key' });
+  database.version(TABLES_VERSION).stores({ live: 'key, group', packs: 'key', meta: 'key' });
   // Dexie adds the tables named in `stores` to the instance, which its type cannot see.
   return database as ProjectionDatabase;
 };

@@ -1,10 +1,11 @@
+import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { createStore, type Readable } from '../store.ts';
 import { type AskPage, BookUnreadable, catchUp, type Progress } from './catch-up.ts';
 import type { Heads, ProjectionDatabase, Storage } from './database.ts';
 import { createDatabase, dropDatabases, openNewest } from './open.ts';
 import { applyPage, createBuild, packSettled } from './projector.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createReader, type FedReader, type Reader } from './reader.ts';
 import { settled } from './settle.ts';
 
 /** What the screens see of the projection. */
@@ -44,7 +45,7 @@ const MOST_BREAKS = 3;
 interface Shown {
   readonly bookId: string;
   readonly database: ProjectionDatabase;
-  readonly reader: Reader;
+  readonly reader: FedReader;
   readonly storage: Storage;
   heads: Heads;
 }
@@ -88,7 +89,7 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     try {
       await packSettled(database, now());
       const heads = (await settled('read heads', database.meta.get('meta')))?.heads ?? {};
-      const take = (events: Parameters<typeof applyPage>[1]) => applyPage(database, events);
+      const take = async (events: readonly Envelope[]) => (await applyPage(database, events)).heads;
       const caughtUp = await catchUp(heads, deps.ask(bookId), take, showProgress);
       return { bookId, database, reader: createReader(database), storage, heads: caughtUp };
     } catch (error) {
@@ -137,7 +138,11 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     pending = null;
     const current = shown;
     if (current === null) return;
-    const take = (events: Parameters<typeof applyPage>[1]) => applyPage(current.database, events);
+    const take = async (events: readonly Envelope[]): Promise<Heads> => {
+      const { heads, records } = await applyPage(current.database, events);
+      current.reader.take(records);
+      return heads;
+    };
     try {
       current.heads = await catchUp(current.heads, deps.ask(current.bookId), take, () => undefined);
     } catch (error) {

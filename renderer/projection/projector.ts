@@ -90,13 +90,16 @@ const loadDocs = async (
 ): Promise<{
   readonly docs: Map<EntityKey, EntityDoc>;
   readonly opened: ReadonlyMap<string, PackRecord>;
+  /** How many of them were in `live`. */
+  readonly live: number;
 }> => {
   const docs = new Map<EntityKey, EntityDoc>();
   for (const { key, row, entries } of present(await database.live.bulkGet([...keys]))) {
     docs.set(key, { row, entries });
   }
+  const live = docs.size;
   const names = [...new Set(keys.filter((key) => !docs.has(key)).map(packKeyOf))];
-  const packs = present(await database.packs.bulkGet(names));
+  const packs = names.length === 0 ? [] : present(await database.packs.bulkGet(names));
   const opened = new Map<string, PackRecord>();
   for (const pack of packs) {
     const taken = keys.filter((key) => pack.docs[key] !== undefined);
@@ -105,11 +108,12 @@ const loadDocs = async (
     const left = Object.entries(pack.docs).filter(([key]) => !taken.includes(key as EntityKey));
     opened.set(pack.key, { key: pack.key, docs: Object.fromEntries(left) });
   }
-  return { docs, opened };
+  return { docs, opened, live };
 };
 
 /** Puts packs down, or away when nothing is left in them; answers by how many their number changed. */
 const putPacks = async (database: ProjectionDatabase, packs: readonly PackRecord[]): Promise<number> => {
+  if (packs.length === 0) return 0;
   const known = await database.packs.bulkGet(packs.map(({ key }) => key));
   const full = packs.filter(({ docs }) => Object.keys(docs).length > 0);
   const empty = packs.filter(({ docs }) => Object.keys(docs).length === 0);
@@ -124,26 +128,32 @@ const metaOf = async (database: ProjectionDatabase): Promise<MetaRecord> => {
   return meta;
 };
 
+export interface Applied {
+  readonly heads: Heads;
+  /** What was written, for a reader that keeps rows in memory. */
+  readonly records: readonly LiveRecord[];
+}
+
 /**
  * Takes one page of events in: rows and heads in one transaction, so that whatever survives a crash fits together.
- * Answers the heads afterwards.
+ * Answers the heads and the records afterwards.
  */
-export const applyPage = (database: ProjectionDatabase, events: readonly Envelope[]): Promise<Heads> =>
+export const applyPage = (database: ProjectionDatabase, events: readonly Envelope[]): Promise<Applied> =>
   settled(
     'apply events',
     database.transaction('rw', database.live, database.packs, database.meta, async () => {
       const meta = await metaOf(database);
       const { heads, routed, parked } = digest(meta.heads, events);
       const keys = [...new Set(routed.map(({ key }) => key))];
-      const { docs, opened } = await loadDocs(database, keys);
-      const liveBefore = await database.live.where('key').anyOf(keys).count();
+      const { docs, opened, live: liveBefore } = await loadDocs(database, keys);
       insertAll(docs, routed);
       const rev = meta.rev + 1;
-      await database.live.bulkPut([...docs].map(([key, doc]) => toLive(key, doc, rev)));
+      const records = [...docs].map(([key, doc]) => toLive(key, doc, rev));
+      await database.live.bulkPut([...records]);
       const packs = meta.packs + (await putPacks(database, [...opened.values()]));
       const live = meta.live + docs.size - liveBefore;
       await database.meta.put({ ...meta, heads, rev, live, packs, parked: meta.parked + parked });
-      return heads;
+      return { heads, records };
     }),
   );
 

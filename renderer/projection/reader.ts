@@ -2,13 +2,16 @@ import { canonicalExport } from '../../shared/projection/canonical.ts';
 import type { AnyRow } from '../../shared/projection/fold.ts';
 import { type EntityKey, keyOf } from '../../shared/projection/route.ts';
 import type { EntityKind, RowKinds } from '../../shared/projection/rows.ts';
-import { type ProjectionDatabase, packKey } from './database.ts';
+import type { Readable } from '../store.ts';
+import { type LiveRecord, type ProjectionDatabase, packKey } from './database.ts';
 import { createMirror } from './mirror.ts';
 import { packKeyOf } from './pack.ts';
 import { settled } from './settle.ts';
 
-/** Read access to the projection. Used inside live queries: what it read is watched, and read again when it changes. */
+/** Read access to the projection. Whoever reads asks again whenever `changes` does `[V9]`. */
 export interface Reader {
+  /** Changes whenever what is read here may have. */
+  readonly changes: Readable<number>;
   /** What is open or recent of a kind, of one state where it is named (`open`, `waiting`, `in` …). */
   readonly live: <K extends EntityKind>(kind: K, state?: string) => Promise<readonly RowKinds[K][]>;
   /** One row, wherever it lies; `null` when the book has none. */
@@ -31,16 +34,23 @@ const asRows = <K extends EntityKind>(rows: readonly (AnyRow | null)[]): readonl
     ? rows.filter((row) => row !== null)
     : rows) as readonly AnyRow[] as readonly RowKinds[K][];
 
-export const createReader = (database: ProjectionDatabase): Reader => {
+/** A reader beside the projector of the same database, which hands it what it wrote. */
+export interface FedReader extends Reader {
+  readonly take: (records: readonly LiveRecord[]) => void;
+}
+
+export const createReader = (database: ProjectionDatabase): FedReader => {
   const mirror = createMirror(database);
   return {
+    changes: mirror.changes,
+    take: mirror.take,
     live: async <K extends EntityKind>(kind: K, state?: string) => {
-      await mirror.refresh();
+      await mirror.loaded();
       return asRows<K>(state === undefined ? mirror.kind(kind) : mirror.group(`${kind}/${state}`));
     },
     get: async <K extends EntityKind>(kind: K, id: string) => {
       const key = keyOf(kind, id);
-      await mirror.refresh();
+      await mirror.loaded();
       const live = mirror.row(key);
       if (live !== undefined) return asRows<K>([live])[0] ?? null;
       const pack = await settled(`read ${key}`, database.packs.get(packKeyOf(key)));
@@ -48,7 +58,7 @@ export const createReader = (database: ProjectionDatabase): Reader => {
     },
     many: async <K extends EntityKind>(kind: K, ids: readonly string[]) => {
       if (ids.length === 0) return [];
-      await mirror.refresh();
+      await mirror.loaded();
       const keys = [...new Set(ids)].map((id) => keyOf(kind, id));
       const live = keys.flatMap((key) => mirror.row(key) ?? []);
       const resting = keys.filter((key) => mirror.row(key) === undefined);

@@ -9,6 +9,9 @@ import type { Reader } from './reader.ts';
 const asRows = <K extends EntityKind>(rows: readonly RowKinds[EntityKind][]): readonly RowKinds[K][] =>
   rows as readonly RowKinds[K][];
 
+/** Whoever reads asks again when there is another reader. */
+const NEVER = createStore(0);
+
 interface Asked {
   readonly state?: string;
   readonly ids?: string[];
@@ -22,6 +25,7 @@ const createRemoteReader = (call: Call, bookId: string): Reader => {
     return asRows<K>(answer.value);
   };
   return {
+    changes: NEVER,
     live: (kind, state) => ask(kind, state === undefined ? {} : { state }),
     get: async <K extends EntityKind>(kind: K, id: string) => (await ask(kind, { ids: [id] }))[0] ?? null,
     many: async <K extends EntityKind>(kind: K, ids: readonly string[]) =>
