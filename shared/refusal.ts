@@ -78,6 +78,9 @@ export const refusalCodes = [
   'alreadyImported',
   'importWithdrawn',
   'phoneUnreadable',
+  'briefingWithdrawn',
+  'alreadyRead',
+  'readFirst',
   // The book on the disk.
   'phoneKeysMissing',
   'noBook',

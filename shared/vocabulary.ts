@@ -148,6 +148,10 @@ export type ProofKind = (typeof proofKinds)[number];
 export const itemOwners = ['anyone', 'lead', 'rota'] as const;
 export type ItemOwner = (typeof itemOwners)[number];
 
+/** What a briefing is about. */
+export const briefingKinds = ['product', 'rule', 'other'] as const;
+export type BriefingKind = (typeof briefingKinds)[number];
+
 /** How often a routine comes round (S10, S1); `month` is by a day of it. */
 export const routineCadences = ['day', 'week', 'month'] as const;
 export type RoutineCadence = (typeof routineCadences)[number];

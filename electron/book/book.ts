@@ -85,6 +85,7 @@ const entityIdIn = (event: Envelope): string => {
     'entryId',
     'checklistId',
     'routineId',
+    'briefingId',
     'importId',
     'drawId',
     'templateId',

@@ -2,6 +2,7 @@ import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts
 import { editableFields } from '../../shared/fields.ts';
 import type { Acknowledgement } from '../../shared/ipc/values.ts';
 import type {
+  BriefingDefinition,
   ChecklistDefinition,
   FollowUpRow,
   NoteRow,
@@ -9,6 +10,7 @@ import type {
   RoutineDefinition,
   StatementRow,
 } from '../../shared/projection/rows.ts';
+import { saidIn } from '../../shared/rules/briefing.ts';
 import { planOf } from '../../shared/rules/roster.ts';
 
 /** A command with its input, still in one piece. */
@@ -24,6 +26,7 @@ export type Before =
   | ChecklistDefinition
   | RoutineDefinition
   | StatementRow
+  | BriefingDefinition
   | null;
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
@@ -38,6 +41,7 @@ const isFollowUp = (row: Before): row is FollowUpRow => row !== null && 'outcome
 const isRoster = (row: Before): row is RosterRow => row !== null && 'cells' in row;
 const isList = (row: Before): row is ChecklistDefinition => row !== null && 'rota' in row;
 const isRoutine = (row: Before): row is RoutineDefinition => row !== null && 'cadence' in row;
+const isBriefing = (row: Before): row is BriefingDefinition => row !== null && 'dueOn' in row;
 const isStatement = (row: Before): row is StatementRow => row !== null && 'week' in row && 'staffId' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
@@ -127,6 +131,14 @@ export const compensationOf = (
       return routineAgain(acknowledged.id, { ...intent.input, active: false });
     case 'changeRoutine':
       return isRoutine(before) ? routineAgain(intent.input.routineId, before) : null;
+    case 'announceBriefing':
+      return { name: 'withdrawBriefing', input: { briefingId: acknowledged.id, withdrawn: true } };
+    case 'withdrawBriefing': {
+      const { briefingId, withdrawn } = intent.input;
+      return { name: 'withdrawBriefing', input: { briefingId, withdrawn: !withdrawn } };
+    }
+    case 'changeBriefing':
+      return isBriefing(before) ? briefingAgain(intent.input.briefingId, before) : null;
     case 'writeStatement':
       return {
         name: 'writeStatement',
@@ -181,6 +193,12 @@ const saidAgain = (week: string, before: StatementRow | null): CommandInput<'wri
   work: before?.text?.work ?? null,
   problems: before?.text?.problems ?? null,
   customerWords: before?.text?.customerWords ?? null,
+});
+
+/** A briefing written once more as it was: whoever had read it is not asked again. */
+const briefingAgain = (briefingId: string, before: BriefingDefinition): Intent => ({
+  name: 'changeBriefing',
+  input: { briefingId, ...saidIn(before), readAgain: false },
 });
 
 /** A routine written once more as it was. */

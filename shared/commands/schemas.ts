@@ -13,6 +13,7 @@ import {
   textSchema,
 } from '../fields.ts';
 import { followUpKinds, noteKinds, outcomes, roles, severities } from '../vocabulary.ts';
+import { briefingCommands } from './briefing.ts';
 import { becauseInput, cadenceCommands } from './cadence.ts';
 import { checklistCommands } from './checklist.ts';
 import { customerCommands } from './customer.ts';
@@ -207,6 +208,7 @@ export const commandSchemas = {
   ...statementCommands,
   ...weekCommands,
   ...learningCommands,
+  ...briefingCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -11,6 +11,7 @@ import {
   textSchema,
 } from '../fields.ts';
 import { departureWays, languages, noteKinds, outcomes, roles } from '../vocabulary.ts';
+import { briefingBodies } from './briefing-bodies.ts';
 import { becauseSchema, cadenceBodies } from './cadence-bodies.ts';
 import { checklistBodies } from './checklist-bodies.ts';
 import { customerBodies } from './customer-bodies.ts';
@@ -238,6 +239,7 @@ export const bodySchemas = {
   ...statementBodies,
   ...weekBodies,
   ...learningBodies,
+  ...briefingBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

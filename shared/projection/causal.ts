@@ -19,6 +19,7 @@ const creating: ReadonlySet<string> = new Set([
   'importStarted',
   'spotChecksDrawn',
   'decisionMade',
+  'briefingAnnounced',
 ] satisfies readonly AnyEntry['type'][]);
 
 /** The order of the last entry the author had seen, where the entry says so. */

@@ -1,4 +1,5 @@
 import { basedOnOf, inCausalOrder } from './causal.ts';
+import { foldBriefing } from './fold-briefing.ts';
 import { foldCadence, foldMilestone } from './fold-cadence.ts';
 import { foldChecklist, foldChecklistRun } from './fold-checklist.ts';
 import { foldContact } from './fold-contact.ts';
@@ -52,6 +53,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   routine: fold<'routine', EventEntry>(foldRoutine),
   routineRun: fold<'routineRun', EventEntry>(foldRoutineRun),
   statement: fold<'statement', EventEntry>(foldStatement),
+  briefing: fold<'briefing', EventEntry>(foldBriefing),
 };
 
 /** One entity: its entries in the order of the book, and the row folded from them (`null` before its first event). */

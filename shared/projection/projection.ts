@@ -49,6 +49,7 @@ export const createProjection = (): Projection => {
     spotCheck: new Map(),
     decision: new Map(),
     learner: new Map(),
+    briefing: new Map(),
   };
   const parked = new Set<string>();
 

@@ -238,6 +238,11 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'quizAnswered':
     case 'chapterTested':
       return [to('learner', event.body.staffId)];
+    case 'briefingAnnounced':
+    case 'briefingChanged':
+    case 'briefingWithdrawn':
+    case 'briefingRead':
+      return [to('briefing', event.body.briefingId)];
     case 'cadenceChanged':
       return [to('cadence', 'cadence')];
     case 'statementWritten': {

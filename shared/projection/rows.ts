@@ -2,6 +2,7 @@ import type { ShiftId } from '../time/shifts.ts';
 import type { LocalDate } from '../time/zone.ts';
 import type { DepartureWay, Language, Role } from '../vocabulary.ts';
 
+import type { BriefingRow } from './rows-briefing.ts';
 import type { CadenceRow, MilestoneRow } from './rows-cadence.ts';
 import type { ChecklistRow, ChecklistRunRow } from './rows-checklist.ts';
 import type { ContactRow } from './rows-contact.ts';
@@ -17,6 +18,7 @@ import type { StatementRow } from './rows-statement.ts';
 import type { FollowUpTemplateRow } from './rows-template.ts';
 import type { DecisionRow, SpotCheckRow, WeekSealRow } from './rows-week.ts';
 
+export type * from './rows-briefing.ts';
 export type * from './rows-cadence.ts';
 export type * from './rows-checklist.ts';
 export type * from './rows-contact.ts';
@@ -168,6 +170,7 @@ export interface RowKinds {
   readonly spotCheck: SpotCheckRow;
   readonly decision: DecisionRow;
   readonly learner: LearnerRow;
+  readonly briefing: BriefingRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -198,4 +201,5 @@ export const entityKinds = [
   'spotCheck',
   'decision',
   'learner',
+  'briefing',
 ] as const satisfies readonly EntityKind[];

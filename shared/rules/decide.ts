@@ -9,6 +9,7 @@ import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type Actor, type DecideContext, type Decided, isForgotten } from './context.ts';
 import { decideEnterAttendance, decideRepairAttendance } from './decide-attendance.ts';
+import { briefingDeciders } from './decide-briefing.ts';
 import { decideChangeCadence, decideNoteMilestone, decideWithdrawMilestone } from './decide-cadence.ts';
 import { decideCheckIn, decideMoveShift, decideWithdrawCheckIn } from './decide-check-in.ts';
 import {
@@ -133,6 +134,7 @@ const deciders: Deciders = {
   settleDecision: decideSettleDecision,
   changeFollowUpTemplate: decideChangeFollowUpTemplate,
   ...routineDeciders,
+  ...briefingDeciders,
   writeStatement: decideWriteStatement,
   repairAttendance: decideRepairAttendance,
   enterAttendance: decideEnterAttendance,

@@ -93,6 +93,11 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   reportRoutine: { role: 'trainee', onDuty: 'agents' },
   // Below lead only one’s own; decided there.
   withdrawRoutineEntry: { role: 'trainee', onDuty: 'agents' },
+  announceBriefing: { role: 'lead', onDuty: 'no' },
+  changeBriefing: { role: 'lead', onDuty: 'no' },
+  withdrawBriefing: { role: 'lead', onDuty: 'no' },
+  // For oneself alone; one may read on the way in.
+  readBriefing: { role: 'trainee', onDuty: 'no' },
   // One’s own; there is no way to say whose.
   writeStatement: { role: 'trainee', onDuty: 'no' },
   repairAttendance: { role: 'trainee', onDuty: 'no' },

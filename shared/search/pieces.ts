@@ -72,6 +72,16 @@ const routineTexts = ({
   whenMissed,
 }: Pick<Body<'routineAdded'>, 'name' | 'proofHint' | 'whenMissed'>): Texts => [name, proofHint, whenMissed];
 
+const briefingTexts = ({
+  title,
+  text,
+  questions,
+}: Pick<Body<'briefingAnnounced'>, 'title' | 'text' | 'questions'>): Texts => [
+  title,
+  text,
+  ...questions.flatMap((one) => [one.question, ...one.options, one.explanation]),
+];
+
 /** What of each event is searched. A type that is missing here says nothing that people look for, or nothing they may. */
 const extracts: { readonly [T in EventType]?: Extract1<T> } = {
   staffAdded: ({ staffId, name }) => staff(staffId, [name], { names: name }),
@@ -123,6 +133,10 @@ const extracts: { readonly [T in EventType]?: Extract1<T> } = {
   routineCounted: ({ routineId, proof }) =>
     about('routine')(routineId, [proof?.text, proof?.attachment?.name]),
   routineReported: ({ routineId, text }) => about('routine')(routineId, [text]),
+  briefingAnnounced: ({ briefingId, ...said }) =>
+    about('briefing')(briefingId, briefingTexts(said), { title: said.title, isFirst: true }),
+  briefingChanged: ({ briefingId, ...said }) =>
+    about('briefing')(briefingId, briefingTexts(said), { title: said.title }),
   importStarted: ({ importId, source }) => about('import')(importId, [source]),
 };
 

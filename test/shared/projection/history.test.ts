@@ -82,6 +82,7 @@ describe('the history of an entry', () => {
         rows.all('weekSeal'),
         rows.all('spotCheck'),
         rows.all('decision'),
+        rows.all('briefing'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../../../shared/commands/schemas.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
 import type { SmallBook } from '../support/book.ts';
-import { importList, list, prepared, routine } from '../support/prepared-book.ts';
+import { briefingInputs, importList, list, prepared, routine } from '../support/prepared-book.ts';
 import { markOfWeek } from '../support/weeks.ts';
 
 /**
@@ -19,6 +19,10 @@ const expected: Readonly<Record<CommandName, string>> = {
   changeShiftTemplate: 'n n y y',
   changeFollowUpTemplate: 'n n y y',
   changeCadence: 'n n y y',
+  announceBriefing: 'n n y y',
+  changeBriefing: 'n n y y',
+  withdrawBriefing: 'n n y y',
+  readBriefing: 'y y y y',
   answerQuiz: 'y y y y',
   takeChapterTest: 'y y y y',
   sealWeek: 'n n y y',
@@ -115,6 +119,7 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   judgeSpotCheck: { drawId: 'd-1', followUpId: 'f-closed', verdict: 'confirmed' },
   makeDecision: { week: '2026-W47', text: '下周先发旧单' },
   settleDecision: { decisionId: 'd-2', state: 'done' },
+  ...briefingInputs,
   answerQuiz: { question: 'handover/relief-late', chosen: 1, right: true },
   takeChapterTest: {
     chapter: 'handover',

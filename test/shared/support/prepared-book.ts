@@ -19,6 +19,18 @@ export const routine = {
   whenMissed: '昨天没联系买家',
 } as const;
 
+const briefing = {
+  ...{ kind: 'product', title: '新书柜', text: '多一个抽屉', dueOn: '2026-11-20', readers: null },
+  questions: [],
+} as const;
+
+export const briefingInputs = {
+  announceBriefing: { ...briefing, title: '新规矩' },
+  changeBriefing: { briefingId: 'b-1', ...briefing, text: '改了', readAgain: true },
+  withdrawBriefing: { briefingId: 'b-1', withdrawn: true },
+  readBriefing: { briefingId: 'b-1' },
+};
+
 export const importList = {
   ...{ importId: 'i-0123456789abcdef-1', digest: '0123456789abcdef', day: '20261116' },
   ...{ source: '名单.csv', headings: ['姓名'], lines: 1 },
@@ -76,6 +88,7 @@ export const prepared = (): SmallBook => {
   book.writer.record({ type: 'routineAdded', body: { routineId: 'q-1', ...routine } }, since);
   book.act('s-boss', 'addChecklist', { id: 'c-1', ...list });
   book.act('s-bo', 'doChecklistItem', { checklistId: 'c-1', itemId: 'door' });
+  book.act('s-boss', 'announceBriefing', { id: 'b-1', ...briefing });
   betweenShifts(book);
   const cell = { staffId: 's-bo', date: '2026-11-17', templateId: 'early' };
   book.act('s-boss', 'planRoster', { week: '2026-W47', cells: [cell] });

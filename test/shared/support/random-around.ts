@@ -1,5 +1,6 @@
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { Choose } from './choose.ts';
+import { randomBriefing } from './random-briefing.ts';
 import { randomCadence } from './random-cadence.ts';
 import { randomChecklist } from './random-checklist.ts';
 import { randomImport } from './random-import.ts';
@@ -30,4 +31,5 @@ export const aroundIt: readonly (readonly [Make, number])[] = [
   [randomWeek, 1],
   [randomLearning, 1],
   [randomStatement, 1],
+  [randomBriefing, 1],
 ];
