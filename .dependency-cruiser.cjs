@@ -80,6 +80,7 @@ module.exports = {
           'fflate',
           'chrono-node',
           'ts-fsrs',
+          'fastest-levenshtein',
         ),
       ],
       'renderer/ imports shared, react, dexie and its UI library',

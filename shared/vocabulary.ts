@@ -53,6 +53,14 @@ export type NotedMilestone = (typeof notedMilestones)[number];
 export const milestones = [...notedMilestones, 'deal'] as const;
 export type Milestone = (typeof milestones)[number];
 
+/** What the plan of the first month is made of. */
+export const planKinds = ['chapter', 'practice', 'handover', 'quiz', 'typing'] as const;
+export type PlanKind = (typeof planKinds)[number];
+
+/** How a probation ends, or does not yet. */
+export const probationVerdicts = ['passed', 'extended'] as const;
+export type ProbationVerdict = (typeof probationVerdicts)[number];
+
 /** How long after (or before) a milestone something is due. */
 export const offsetUnits = ['minute', 'hour', 'day', 'month'] as const;
 export type OffsetUnit = (typeof offsetUnits)[number];

@@ -29,7 +29,7 @@ const withGiven = (
   given: readonly LearnerAnswer[],
   staffId: string,
 ): LearnerRow => {
-  const row = known ?? { id: staffId, answers: [], tests: [], head: '' };
+  const row = known ?? { id: staffId, answers: [], tests: [], typing: [], head: '' };
   const isNew = ({ question, at }: LearnerAnswer): boolean =>
     !row.answers.some(
       (one) => one.daily && one.question === question && one.at.slice(0, 10) >= at.slice(0, 10),

@@ -22,6 +22,7 @@ import { importCommands, importedFromInput } from './import.ts';
 import { learningCommands } from './learning.ts';
 import { ledgerCommands } from './ledger.ts';
 import { noteCommands } from './note.ts';
+import { planCommands } from './plan.ts';
 import { rosterCommands } from './roster.ts';
 import { routineCommands } from './routine.ts';
 import { statementCommands } from './statement.ts';
@@ -209,6 +210,7 @@ export const commandSchemas = {
   ...weekCommands,
   ...learningCommands,
   ...briefingCommands,
+  ...planCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -27,6 +27,7 @@ import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { learningBodies } from './learning-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
 import { noteBodies } from './note-bodies.ts';
+import { planBodies } from './plan-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
 import { routineBodies } from './routine-bodies.ts';
 import { statementBodies } from './statement-bodies.ts';
@@ -240,6 +241,7 @@ export const bodySchemas = {
   ...weekBodies,
   ...learningBodies,
   ...briefingBodies,
+  ...planBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

@@ -89,6 +89,8 @@ export const foldStaff = (row: StaffRow | null, entry: EventEntry): StaffRow | n
         active: entry.body.active ?? row.active,
         leftAt: leftAtOf(row, entry.at, entry.body.active),
       };
+    case 'probationSet':
+      return { ...row, mentor: entry.body.mentor };
     case 'pinFailed':
       return { ...row, failures: row.failures + 1, lastFailedAt: entry.at };
     case 'pinSet':

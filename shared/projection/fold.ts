@@ -10,6 +10,7 @@ import { foldLearner } from './fold-learning.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
+import { foldLearningPlan, foldProbation } from './fold-plan.ts';
 import { foldLeave, foldRoster } from './fold-roster.ts';
 import { foldRoutine, foldRoutineRun } from './fold-routine.ts';
 import { foldStatement } from './fold-statement.ts';
@@ -47,6 +48,8 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   weekSeal: fold<'weekSeal', EventEntry>(foldWeekSeal),
   spotCheck: fold<'spotCheck', EventEntry>(foldSpotCheck),
   learner: fold<'learner', EventEntry>(foldLearner),
+  learningPlan: fold<'learningPlan', EventEntry>(foldLearningPlan),
+  probation: fold<'probation', EventEntry>(foldProbation),
   decision: fold<'decision', EventEntry>(foldDecision),
   milestone: fold<'milestone', MilestoneEntry>(foldMilestone),
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),

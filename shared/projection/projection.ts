@@ -50,6 +50,8 @@ export const createProjection = (): Projection => {
     decision: new Map(),
     learner: new Map(),
     briefing: new Map(),
+    learningPlan: new Map(),
+    probation: new Map(),
   };
   const parked = new Set<string>();
 

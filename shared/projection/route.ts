@@ -237,12 +237,22 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
       return [to('decision', event.body.decisionId)];
     case 'quizAnswered':
     case 'chapterTested':
+    case 'typingTested':
       return [to('learner', event.body.staffId)];
     case 'briefingAnnounced':
     case 'briefingChanged':
     case 'briefingWithdrawn':
     case 'briefingRead':
       return [to('briefing', event.body.briefingId)];
+    case 'learningPlanChanged':
+      return [to('learningPlan', 'plan')];
+    case 'probationSet':
+      // Who teaches them is a fact about the person, and stands there.
+      return [to('probation', event.body.staffId), to('staff', event.body.staffId)];
+    case 'planItemSignedOff':
+    case 'probationDecided':
+    case 'probationEntryWithdrawn':
+      return [to('probation', event.body.staffId)];
     case 'cadenceChanged':
       return [to('cadence', 'cadence')];
     case 'statementWritten': {

@@ -1,3 +1,5 @@
+import type { TypingResult } from './rows-plan.ts';
+
 /** One answer, as the scheduler looks at it. */
 export interface LearnerAnswer {
   readonly question: string;
@@ -19,5 +21,7 @@ export interface LearnerRow {
     readonly outOf: number;
     readonly at: string;
   }[];
+  /** Each passage typed, in the order of the book. */
+  readonly typing: readonly TypingResult[];
   readonly head: string;
 }

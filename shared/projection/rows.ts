@@ -12,6 +12,7 @@ import type { ImportRow } from './rows-import.ts';
 import type { LearnerRow } from './rows-learning.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
 import type { NoteRow } from './rows-note.ts';
+import type { LearningPlanRow, ProbationRow } from './rows-plan.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
 import type { RoutineRow, RoutineRunRow } from './rows-routine.ts';
 import type { StatementRow } from './rows-statement.ts';
@@ -29,6 +30,7 @@ export type * from './rows-import.ts';
 export type * from './rows-learning.ts';
 export type * from './rows-ledger.ts';
 export type * from './rows-note.ts';
+export type * from './rows-plan.ts';
 export type * from './rows-roster.ts';
 export type * from './rows-routine.ts';
 export type * from './rows-statement.ts';
@@ -171,6 +173,8 @@ export interface RowKinds {
   readonly decision: DecisionRow;
   readonly learner: LearnerRow;
   readonly briefing: BriefingRow;
+  readonly learningPlan: LearningPlanRow;
+  readonly probation: ProbationRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -202,4 +206,6 @@ export const entityKinds = [
   'decision',
   'learner',
   'briefing',
+  'learningPlan',
+  'probation',
 ] as const satisfies readonly EntityKind[];

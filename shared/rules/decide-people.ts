@@ -58,7 +58,7 @@ const defined = <T extends object>(value: T): Partial<{ [K in keyof T]: Exclude<
   }>;
 
 /** Somebody who works here and is past their own training; nobody at all is fine. */
-const mayTeach = (rows: Rows, mentor: string | null, trainee: string): boolean => {
+export const mayTeach = (rows: Rows, mentor: string | null, trainee: string): boolean => {
   if (mentor === null) return true;
   const row = rows.get('staff', mentor);
   return row?.active === true && row.id !== trainee && hasRole(row.role, 'agent');

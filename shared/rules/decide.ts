@@ -52,6 +52,7 @@ import {
   decideUnlockPin,
 } from './decide-people.ts';
 import { decideExportPhones, decideRevealPhone } from './decide-phone.ts';
+import { planDeciders } from './decide-plan.ts';
 import { decideAnswerQuestion, decideQuestionFollowUp, decideSettleRefusal } from './decide-question.ts';
 import { rosterDeciders } from './decide-roster.ts';
 import { routineDeciders } from './decide-routine.ts';
@@ -126,6 +127,7 @@ const deciders: Deciders = {
   withdrawMilestone: decideWithdrawMilestone,
   answerQuiz: decideAnswerQuiz,
   takeChapterTest: decideTakeChapterTest,
+  ...planDeciders,
   changeCadence: decideChangeCadence,
   sealWeek: decideSealWeek,
   drawSpotChecks: decideDrawSpotChecks,

@@ -84,6 +84,14 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   // For oneself alone; it needs no shift: one may learn before it begins.
   answerQuiz: { role: 'trainee', onDuty: 'no' },
   takeChapterTest: { role: 'trainee', onDuty: 'no' },
+  takeTypingTest: { role: 'trainee', onDuty: 'no' },
+  changeLearningPlan: { role: 'lead', onDuty: 'no' },
+  setProbation: { role: 'lead', onDuty: 'no' },
+  // Below lead only of one’s own trainee; decided there.
+  signOffItem: { role: 'agent', onDuty: 'no' },
+  decideProbation: { role: 'lead', onDuty: 'no' },
+  // Below lead only one’s own; decided there.
+  withdrawProbationEntry: { role: 'agent', onDuty: 'no' },
   changeCadence: { role: 'lead', onDuty: 'no' },
   changeFollowUpTemplate: { role: 'lead', onDuty: 'no' },
   addRoutine: { role: 'lead', onDuty: 'no' },

@@ -11,7 +11,7 @@ const START = Date.parse('2026-11-02T01:00:00.000Z');
 const bank = Array.from({ length: 40 }, (_, place) => `chapter-${Math.floor(place / 8)}/q${place}`);
 
 const learnerWith = (answers: readonly LearnerAnswer[]): LearnerRow => ({
-  ...{ id: 's-new', answers, tests: [], head: '' },
+  ...{ id: 's-new', answers, tests: [], typing: [], head: '' },
 });
 
 const answered = (day: number, question: string, right: boolean): LearnerAnswer => ({

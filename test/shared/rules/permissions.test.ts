@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../../../shared/commands/schemas.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
-import type { SmallBook } from '../support/book.ts';
 import { briefingInputs, importList, list, prepared, routine } from '../support/prepared-book.ts';
-import { markOfWeek } from '../support/weeks.ts';
+import { setUp } from '../support/set-up.ts';
 
 /**
  * Who may do what, written down a second time by hand `[A5]`: for each role a letter. `y` may, whether at work or not;
@@ -25,6 +24,13 @@ const expected: Readonly<Record<CommandName, string>> = {
   readBriefing: 'y y y y',
   answerQuiz: 'y y y y',
   takeChapterTest: 'y y y y',
+  takeTypingTest: 'y y y y',
+  changeLearningPlan: 'n n y y',
+  setProbation: 'n n y y',
+  // Of one’s own trainee; somebody else’s is in plan.test.ts.
+  signOffItem: 'n y y y',
+  decideProbation: 'n n y y',
+  withdrawProbationEntry: 'n y y y',
   sealWeek: 'n n y y',
   drawSpotChecks: 'n n y y',
   judgeSpotCheck: 'n n y y',
@@ -125,6 +131,12 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
     chapter: 'handover',
     answers: [{ question: 'handover/relief-late', chosen: 0, right: false }],
   },
+  takeTypingTest: { language: 'zh-CN', passage: 'greeting', typed: 60, errors: 2, ms: 60_000 },
+  changeLearningPlan: { value: { items: [] } },
+  setProbation: { staffId: 's-tim', startsOn: '2026-11-23', mentor: 's-ann' },
+  signOffItem: { staffId: 's-tim', itemId: 'greet' },
+  decideProbation: { staffId: 's-tim', verdict: 'passed' },
+  withdrawProbationEntry: { staffId: 's-tim', writer: 'pc0.aaaaaaa0', seq: 1 },
   changeCadence: { value: { rules: [], restDays: { weekdays: [7], dates: [] } } },
   changeFollowUpTemplate: { kind: 'visit', value: { wanted: [{ field: 'address' }] } },
   checkIn: { shift: '2026-11-16/early' },
@@ -200,39 +212,6 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   enterMerit: { staffId: 's-bo', kind: 'complaint', fineFen: 2_000, reason: '客户投诉属实' },
   spendFund: { amountFen: 1_500, what: '水果' },
   reverseMerit: { entryId: 'm-1', reason: '记错人了' },
-};
-
-/** What must be so for one command alone; the input, where it speaks of that. */
-const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staffId: string) => unknown>>> = {
-  sealWeek: (book) => ({ week: '2026-W46', seen: markOfWeek(book, '2026-W46') }),
-  withdrawProgress: (book, staffId) => {
-    book.ask(staffId, 'recordProgress', { followUpId: 'f-open', text: '记错了' });
-    return { followUpId: 'f-open', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
-  },
-  withdrawRoutineEntry: (book, staffId) => {
-    book.ask(staffId, 'countRoutine', { routineId: 'q-1' });
-    return { routineId: 'q-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
-  },
-  withdrawNoteAnswer: (book, staffId) => {
-    book.ask(staffId, 'settleNote', { noteId: 'n-1', settled: true });
-    return { noteId: 'n-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
-  },
-  joinNotes: (book) => void book.act('s-boss', 'writeNote', { id: 'n-2', kind: 'idea', text: '灯' }),
-  partNote: (book) => void book.act('s-boss', 'writeNote', { id: 'n-2', kind: 'idea', text: '灯' }),
-  withdrawNoteGrouping: (book, staffId) => {
-    book.act('s-boss', 'writeNote', { id: 'n-2', kind: 'idea', text: '灯' });
-    book.ask(staffId, 'joinNotes', { noteIds: ['n-1', 'n-2'] });
-    return { noteId: 'n-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
-  },
-  seeNoteAnswer: (book, staffId) => {
-    const written = book.act('s-boss', 'writeNote', { kind: 'idea', text: '多放一张桌子' });
-    // The same from another PC, where they wrote it themselves.
-    const body = { ...written.body, noteId: 'n-own' };
-    book.writer.receive({ ...written, writer: 'pc1.bbbbbbb1', seq: 1, actor: staffId, body }, book.nowMs());
-    book.act('s-boss', 'answerNote', { noteId: 'n-own', verdict: 'adopted' });
-    return { noteId: 'n-own' };
-  },
-  releaseDeparture: (book) => void book.act('s-boss', 'changeBookSettings', { requireAcceptance: true }),
 };
 
 const cells = commandNames.flatMap((command) =>

@@ -90,6 +90,7 @@ export const prepared = (): SmallBook => {
   book.act('s-bo', 'doChecklistItem', { checklistId: 'c-1', itemId: 'door' });
   book.act('s-boss', 'announceBriefing', { id: 'b-1', ...briefing });
   betweenShifts(book);
+  book.act('s-lead', 'setProbation', { staffId: 's-tim', startsOn: '2026-11-16', mentor: 's-ann' });
   const cell = { staffId: 's-bo', date: '2026-11-17', templateId: 'early' };
   book.act('s-boss', 'planRoster', { week: '2026-W47', cells: [cell] });
   const leave = { staffId: 's-bo', kind: 'leave', from: '2026-11-26', to: '2026-11-26', reason: '看牙' };

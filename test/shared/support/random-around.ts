@@ -6,6 +6,7 @@ import { randomChecklist } from './random-checklist.ts';
 import { randomImport } from './random-import.ts';
 import { randomLearning } from './random-learning.ts';
 import { randomLedger } from './random-ledger.ts';
+import { randomPlan } from './random-plan.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomRoutine } from './random-routine.ts';
 import { randomSettings } from './random-settings.ts';
@@ -30,6 +31,7 @@ export const aroundIt: readonly (readonly [Make, number])[] = [
   [randomCadence, 1],
   [randomWeek, 1],
   [randomLearning, 1],
+  [randomPlan, 1],
   [randomStatement, 1],
   [randomBriefing, 1],
 ];
