@@ -52,6 +52,7 @@ module.exports = {
           'csv-stringify',
           'qrcode-generator',
           'write-excel-file',
+          '@cantoo/pdf-lib',
         ),
       ],
       'electron/ imports shared, node and electron',
@@ -112,6 +113,9 @@ module.exports = {
     ]),
     capability('network', '^(node:)?(net|http|https|http2|dgram|tls)$', ['^electron/journal/lock[.]ts$']),
     capability('pdfmake', '^node_modules/pdfmake/', ['^electron/report/']),
+    capability('sheets-of-pages', '^node_modules/@cantoo/pdf-lib/', [
+      '^electron/report/booklet/sheets[.]ts$',
+    ]),
     capability('qr-codes', '^node_modules/qrcode-generator/', ['^electron/report/kit/']),
     capability('electron', '^(electron|node_modules/electron/.*)$', [
       '^electron/(main|preload)[.]ts$',

@@ -1,3 +1,4 @@
+import type { Booklet } from '../../shared/booklet/value.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
@@ -12,8 +13,8 @@ import type { RenderOptions } from './protocol.ts';
 import { rosterDocument } from './roster-document.ts';
 import { weeklyDocument } from './weekly-document.ts';
 
-/** The documents Baton can print, by name, and the value each one shows. */
-export interface DocumentValues {
+/** The documents Baton can print that are laid out as pages come, by name, and the value each one shows. */
+export interface ReportValues {
   readonly weekly: WeeklySummary;
   readonly month: MonthReport;
   readonly roster: RosterReport;
@@ -21,11 +22,19 @@ export interface DocumentValues {
   readonly personal: PersonalWeek;
 }
 
+/** Everything Baton can print, by name, and the value each one shows. */
+export interface DocumentValues extends ReportValues {
+  /** Puts its pages together itself. */
+  readonly booklet: Booklet;
+}
+
 export type DocumentName = keyof DocumentValues;
 
-type Builder<N extends DocumentName> = (value: DocumentValues[N], options: RenderOptions) => ReportDocument;
+export type ReportName = keyof ReportValues;
 
-const builders: { readonly [N in DocumentName]: Builder<N> } = {
+type Builder<N extends ReportName> = (value: DocumentValues[N], options: RenderOptions) => ReportDocument;
+
+const builders: { readonly [N in ReportName]: Builder<N> } = {
   roster: (value, options) => rosterDocument(value, createLabels(options.language), options),
   weekly: (value, options) => weeklyDocument(value, createLabels(options.language), options),
   personal: (value, options) => personalDocument(value, createLabels(options.language), options),
@@ -34,10 +43,11 @@ const builders: { readonly [N in DocumentName]: Builder<N> } = {
 };
 
 /** The document of that name. */
-export const buildDocument = <N extends DocumentName>(
+export const buildDocument = <N extends ReportName>(
   name: N,
   value: DocumentValues[N],
   options: RenderOptions,
 ): ReportDocument => builders[name](value, options);
 
-export const isDocumentName = (name: string): name is DocumentName => Object.hasOwn(builders, name);
+export const isDocumentName = (name: string): name is DocumentName =>
+  name === 'booklet' || Object.hasOwn(builders, name);

@@ -44,6 +44,8 @@ const sources: readonly FontSource[] = [
 ];
 
 export const mainFamily = 'Noto Sans SC';
+/** Its quotation marks are as wide as Latin letters want them. */
+export const latinFamily = 'Noto Sans';
 export const emojiFamily = 'Noto Emoji';
 export const arabicFamily = 'Amiri';
 

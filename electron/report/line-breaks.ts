@@ -25,3 +25,9 @@ export const mayBreakBetween = (before: BreakKind, after: BreakKind): boolean =>
   if (after === 'space' || after === 'closing' || after === 'tail' || before === 'opening') return false;
   return !((before === 'word' || before === 'tail') && after === 'word');
 };
+
+/** Quotation marks and dashes among Latin letters: an apostrophe is inside a word, a dash may end a line. */
+export const latinBreakKindOf = (mark: string): BreakKind => {
+  if (mark === '\u201c' || mark === '\u2018') return 'opening';
+  return mark === '\u2013' || mark === '\u2014' ? 'closing' : 'tail';
+};

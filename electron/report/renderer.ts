@@ -1,10 +1,10 @@
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { buildDocument, type DocumentName, type DocumentValues } from './documents.ts';
-import { type Fonts, openFonts } from './fonts.ts';
-import { layDocument } from './kit/document.ts';
-import { createPrinter, type Printer } from './printer.ts';
-import { createProgress } from './progress.ts';
+import type { DocumentName, DocumentValues } from './documents.ts';
+import { openFonts } from './fonts.ts';
+import { printDocument } from './print-document.ts';
+import { createPrinter } from './printer.ts';
+import type { Press } from './printing.ts';
 import type { RenderOptions } from './protocol.ts';
 
 /** Value in, PDF bytes out; the fonts are opened once and kept. */
@@ -21,7 +21,7 @@ export interface DocumentRenderer {
 
 /** Refuses with `fontMissing` as long as a font is missing: it may be put back without a restart. */
 export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRenderer => {
-  let ready: { readonly fonts: Fonts; readonly printer: Printer } | undefined;
+  let ready: Press | undefined;
   const open = () => {
     if (ready !== undefined) return ok(ready);
     const fonts = openFonts(fontDirs);
@@ -34,12 +34,8 @@ export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRen
     render: async (name, value, options, onProgress = () => undefined) => {
       const opened = open();
       if (!opened.ok) return opened;
-      const { fonts, printer } = opened.value;
-      const progress = createProgress(onProgress);
       try {
-        const definition = layDocument(buildDocument(name, value, options), fonts, progress.row);
-        progress.laid();
-        return ok(await printer.print(definition, progress.drawn));
+        return ok(await printDocument(name, value, options, { press: opened.value, onProgress }));
       } catch (error) {
         // A bug in one document must not cost the next one its warm fonts.
         return err(

@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf, escapeCodePoint } from './coverage.ts';
-import { emojiFamily, type Face, type FontFamily, type Fonts } from './fonts.ts';
-import { type BreakKind, breakKindOf } from './line-breaks.ts';
+import { emojiFamily, type Face, type FontFamily, type Fonts, latinFamily } from './fonts.ts';
+import { type BreakKind, breakKindOf, latinBreakKindOf } from './line-breaks.ts';
 
 /** The smallest piece of text that is never torn apart, and the font that shows it. Width in thousandths of the size. */
 export interface Cluster {
@@ -12,6 +12,8 @@ export interface Cluster {
   readonly alone: boolean;
   /** Stands for a character that could not be printed as it is. */
   readonly escaped: boolean;
+  /** Which span of a line of several styles it belongs to; none where a line has one style. */
+  readonly span?: number;
 }
 
 export interface TextRuns {
@@ -55,6 +57,11 @@ const createClaims = (): Claims => {
 
 type Weight = 'regular' | 'bold';
 
+/** Which letters the quotation marks and dashes stand among: the body's font has those of hanzi, a whole square wide. */
+export type Marks = 'hanzi' | 'latin';
+
+const latinMarks = /^[\u2013\u2014\u2018\u2019\u201c\u201d\u2026]$/u;
+
 const place = (text: string, family: FontFamily, weight: Weight): Cluster => ({
   text,
   family: family.name,
@@ -78,7 +85,8 @@ const createSinglePlacer =
   };
 
 /** Finds the font of what a reader sees as one character, which may be many: an emoji family, a letter with marks. */
-const createPlacer = (fonts: Fonts, coverage: Coverage, claims: Claims, weight: Weight) => {
+const createPlacer = (fonts: Fonts, coverage: Coverage, claims: Claims, weight: Weight, marks: Marks) => {
+  const latin = fonts.families.find(({ name }) => name === latinFamily) ?? fonts.main;
   const single = createSinglePlacer(fonts, coverage, claims, weight);
   const emojiFirst = [...fonts.families].sort(
     (a, b) => Number(b.name === emojiFamily) - Number(a.name === emojiFamily),
@@ -94,7 +102,9 @@ const createPlacer = (fonts: Fonts, coverage: Coverage, claims: Claims, weight: 
   };
   const placed = (grapheme: string): readonly Cluster[] => {
     if (grapheme === '\t') return Array.from({ length: TAB_WIDTH }, () => place(' ', fonts.main, weight));
-    if (grapheme === '\u00a0') return single(0x20);
+    if (grapheme === '\u00a0') return single(0x20).map((cluster) => ({ ...cluster, kind: 'word' }));
+    if (marks === 'latin' && latinMarks.test(grapheme))
+      return [{ ...place(grapheme, latin, weight), kind: latinBreakKindOf(grapheme) }];
     const codePoint = grapheme.codePointAt(0) ?? 0;
     return grapheme.length === (codePoint > 0xffff ? 2 : 1) ? single(codePoint) : joined(grapheme);
   };
@@ -110,9 +120,13 @@ const graphemesOf = (line: string): readonly string[] =>
   plain.test(line) ? Array.from(line) : Array.from(segmenter.segment(line), ({ segment }) => segment);
 
 /** Splits text by what the fonts can show. One instance a document: it remembers which glyph stands for what. */
-export const createTextRuns = (fonts: Fonts, coverage: Coverage = coverageOf(fonts)): TextRuns => {
+export const createTextRuns = (
+  fonts: Fonts,
+  coverage: Coverage = coverageOf(fonts),
+  marks: Marks = 'hanzi',
+): TextRuns => {
   const claims = createClaims();
-  const regular = createPlacer(fonts, coverage, claims, 'regular');
-  const bold = createPlacer(fonts, coverage, claims, 'bold');
+  const regular = createPlacer(fonts, coverage, claims, 'regular', marks);
+  const bold = createPlacer(fonts, coverage, claims, 'bold', marks);
   return { clusters: (line, isBold) => graphemesOf(line).flatMap(isBold ? bold : regular) };
 };

@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   readonly family: string;
   readonly escaped: boolean;
+  /** Which span of a line of several styles it belongs to. */
+  readonly span?: number | undefined;
 }
 
 /** One line that fits; width in thousandths of the font size. */
@@ -48,14 +50,15 @@ const toLine = (clusters: readonly Cluster[]): WrappedLine => {
   const runs: Run[] = [];
   let width = 0;
   let apart = false;
-  for (const { text, family, escaped, alone, width: own } of clusters) {
+  for (const { text, family, escaped, alone, span, width: own } of clusters) {
     width += own;
     const last = runs.at(-1);
-    const joins = last?.family === family && last.escaped === escaped && !alone && !apart;
+    const joins =
+      last?.family === family && last.escaped === escaped && last.span === span && !alone && !apart;
     apart = alone;
     if (last && joins) {
-      runs[runs.length - 1] = { text: last.text + text, family, escaped };
-    } else runs.push({ text, family, escaped });
+      runs[runs.length - 1] = { text: last.text + text, family, escaped, span };
+    } else runs.push({ text, family, escaped, span });
   }
   return { runs, width };
 };

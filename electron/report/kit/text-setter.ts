@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { escapeCodePoint } from '../coverage.ts';
+import { coverageOf, escapeCodePoint } from '../coverage.ts';
 import { arabicFamily, type Fonts, mainFamily } from '../fonts.ts';
-import { createTextRuns } from '../text-runs.ts';
+import { createTextRuns, type Marks } from '../text-runs.ts';
 import { type Run, type WrappedLine, wrap } from '../wrap.ts';
 import type { Laid } from './laid.ts';
 import { type Colour, colours, type TextStyle, type TextStyleName, textStyles } from './theme.ts';
@@ -17,11 +17,20 @@ export interface TextOptions {
   readonly verbatim?: true;
 }
 
+/** A part of a line that looks different from its neighbours; all of one line are of one size. */
+export interface Span {
+  readonly text: string;
+  readonly style: TextStyleName;
+  readonly colour?: Colour;
+}
+
 /** Sets text into lines that fit; the only place where text becomes a pdfmake node. */
 export interface TextSetter {
   set(text: string, width: number, options?: TextOptions): Laid;
   /** The same, each line by itself, for text that may run over the end of a page. */
   lines(text: string, width: number, options?: TextOptions): readonly Laid[];
+  /** Lines of several styles. A line break in a span begins a new line. */
+  spans(spans: readonly Span[], width: number): readonly Laid[];
   /** The text on one line as the body font can show it, for places without fallback fonts (charts). */
   flat(text: string): string;
 }
@@ -52,9 +61,33 @@ const plainInline = {
 /** A line with nothing on it still takes its height. */
 const blank: Run = { text: ' ', family: mainFamily, escaped: false };
 
+const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/u;
+
+/** The spans of each line that somebody began; each keeps its number, so that runs of two spans stay apart. */
+const linesOfSpans = (
+  spans: readonly Span[],
+): readonly (readonly { readonly text: string; readonly at: number }[])[] => {
+  const lines: { text: string; at: number }[][] = [[]];
+  spans.forEach(({ text }, at) => {
+    const [first = '', ...rest] = maskPhonesIn(text).split(LINE_BREAK);
+    lines.at(-1)?.push({ text: first, at });
+    for (const line of rest) lines.push([{ text: line, at }]);
+  });
+  return lines;
+};
+
+export interface SetterOptions {
+  /** Everything is drawn so many times as large as it is measured. */
+  readonly scale?: number;
+  readonly marks?: Marks;
+}
+
 /** One per document: see `createTextRuns`. */
-export const createTextSetter = (fonts: Fonts): TextSetter => {
-  const runs = createTextRuns(fonts);
+export const createTextSetter = (
+  fonts: Fonts,
+  { scale = 1, marks = 'hanzi' }: SetterOptions = {},
+): TextSetter => {
+  const runs = createTextRuns(fonts, coverageOf(fonts), marks);
   const lineHeights = new Map(fonts.families.map(({ name, regular }) => [name, regular.lineHeight]));
   /** pdfmake's `lineHeight` multiplies the font's own height; this evens out fonts taller than the body's. */
   const lineHeightFor = (family: string, leading: number): number =>
@@ -64,7 +97,7 @@ export const createTextSetter = (fonts: Fonts): TextSetter => {
     ...plainInline,
     text: inDrawingOrder(run),
     font: run.family,
-    fontSize: size,
+    fontSize: size * scale,
     bold,
     lineHeight: lineHeightFor(run.family, leading),
     color: colours[run.escaped ? 'muted' : colour],
@@ -80,11 +113,29 @@ export const createTextSetter = (fonts: Fonts): TextSetter => {
     const style = textStyles[options.style ?? 'body'];
     const room = ((width - SLACK) * 1000) / style.size;
     return (options.verbatim ? text : maskPhonesIn(text))
-      .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+      .split(LINE_BREAK)
       .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), room))
       .map((line) => ({ content: node(line, options), height: style.size * style.leading }));
   };
+  const nodeOfSpans = (line: WrappedLine, spans: readonly Span[], base: TextStyle): Content => ({
+    text: (line.runs.length === 0 ? [blank] : line.runs).map((run) => {
+      const span = spans[run.span ?? -1];
+      const style = span === undefined ? base : textStyles[span.style];
+      return inline(run, { ...style, leading: base.leading }, span?.colour ?? style.colour, 'left');
+    }),
+  });
+  const setSpans = (spans: readonly Span[], width: number): readonly Laid[] => {
+    const base: TextStyle = textStyles[spans[0]?.style ?? 'body'];
+    const clustersOf = ({ text, at }: { readonly text: string; readonly at: number }) =>
+      runs
+        .clusters(text, textStyles[spans[at]?.style ?? 'body'].bold)
+        .map((cluster) => ({ ...cluster, span: at }));
+    return linesOfSpans(spans)
+      .flatMap((line) => wrap(line.flatMap(clustersOf), ((width - SLACK) * 1000) / base.size))
+      .map((line) => ({ content: nodeOfSpans(line, spans, base), height: base.size * base.leading }));
+  };
   return {
+    spans: setSpans,
     lines: (text, width, options = {}) => linesOf(text, width, options),
     set: (text, width, options = {}) => {
       const lines = linesOf(text, width, options);

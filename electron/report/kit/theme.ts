@@ -51,6 +51,17 @@ export const textStyles = {
   tinyStrong: { size: 7, bold: true, leading: 1.24, colour: 'ink' },
   micro: { size: 6.5, bold: false, leading: 1.2, colour: 'ink' },
   microStrong: { size: 6.5, bold: true, leading: 1.2, colour: 'ink' },
+  /** For pages of A6, read in the hand. */
+  coverTitle: { size: 27, bold: true, leading: 1.25, colour: 'ink' },
+  coverName: { size: 12, bold: true, leading: 1.4, colour: 'accent' },
+  chapter: { size: 13.5, bold: true, leading: 1.28, colour: 'ink' },
+  pocketHeading: { size: 8.6, bold: true, leading: 1.4, colour: 'accent' },
+  pocket: { size: 7.75, bold: false, leading: 1.5, colour: 'ink' },
+  pocketStrong: { size: 7.75, bold: true, leading: 1.5, colour: 'ink' },
+  /** The same for letters, which are read smaller than hanzi. */
+  pocketLatin: { size: 7.3, bold: false, leading: 1.38, colour: 'ink' },
+  pocketLatinStrong: { size: 7.3, bold: true, leading: 1.38, colour: 'ink' },
+  pocketNote: { size: 6.5, bold: false, leading: 1.4, colour: 'muted' },
 } as const satisfies Record<string, TextStyle>;
 
 export type TextStyleName = keyof typeof textStyles;
