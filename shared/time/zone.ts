@@ -24,25 +24,85 @@ const asksForZone = (zone: string): boolean => {
   }
 };
 
+/** So many answers are remembered; then the memory begins anew. */
+const MEMORY = 10_000;
+
+/** A week is counted by asking a few dates and shifts thousands of times: what Temporal said of them is remembered. */
+const remembered = <Answer>(ask: (first: string, second: string, third: string) => Answer) => {
+  const answers = new Map<string, Answer>();
+  return (first: string, second = '', third = ''): Answer => {
+    const key = `${first} ${second} ${third}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(first, second, third);
+    if (answers.size >= MEMORY) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
+};
+
+const daysInMonth = remembered((month) => Temporal.PlainYearMonth.from(month).daysInMonth);
+
 export const isLocalDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = text.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return (
-    month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
-  );
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (month === undefined || day === undefined || month < '01' || month > '12') return false;
+  return day >= '01' && Number(day) <= daysInMonth(text.slice(0, 7));
+};
+
+/** From one change of a zone’s clocks to the next: its offset is one number there. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+  readonly offsetMs: number;
+}
+
+const spans = new Map<string, readonly Span[]>();
+
+const spanAt = (epochMs: number, zone: string): Span => {
+  // A millisecond later: a change at this very instant is one that has been.
+  const after = Temporal.Instant.fromEpochMilliseconds(epochMs + 1).toZonedDateTimeISO(zone);
+  const there = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+  return {
+    from: after.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    until: there.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offsetMs: there.offsetNanoseconds / 1_000_000,
+  };
+};
+
+const offsetAt = (epochMs: number, zone: string): number => {
+  const known = spans.get(zone) ?? [];
+  const found = known.find(({ from, until }) => from <= epochMs && epochMs < until);
+  if (found !== undefined) return found.offsetMs;
+  const span = spanAt(epochMs, zone);
+  spans.set(zone, [span, ...known].slice(0, 100));
+  return span.offsetMs;
+};
+
+/** What calendar and clock on the wall show, as text: `2026-11-23T09:00:00.000Z`, the `Z` being of no meaning. */
+const onTheWall = (instant: string, zone: string): string => {
+  const epochMs = toEpochMs(instant);
+  return toInstantText(epochMs + offsetAt(epochMs, zone));
 };
 
 /** The calendar date of an instant in a zone. */
-export const localDateOf = (instant: string, zone: string): LocalDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const localDateOf = (instant: string, zone: string): LocalDate => {
+  const [date = ''] = onTheWall(instant, zone).split('T');
+  return date;
+};
 
 /** The wall-clock time of an instant in a zone, to the minute. */
-export const localTimeOf = (instant: string, zone: string): LocalTime =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const localTimeOf = (instant: string, zone: string): LocalTime => {
+  const [, time = ''] = onTheWall(instant, zone).split('T');
+  return time.slice(0, 5);
+};
 
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+const added = remembered((date, days) =>
+  Temporal.PlainDate.from(date)
+    .add({ days: Number(days) })
+    .toString(),
+);
+
+export const addDays = (date: LocalDate, days: number): LocalDate => added(date, String(days));
 
 /** The same day so many months on; the last day of a month that has none such. */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
@@ -53,17 +113,22 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 
 /** 1 Monday to 7 Sunday. */
-export const weekdayOf = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekdayOf = (date: LocalDate): number => weekday(date);
+
+const weekday = remembered((date) => Temporal.PlainDate.from(date).dayOfWeek);
 
 /**
  * The instant of a wall-clock time on a date. `24:00` is the next midnight. A time that daylight saving skips moves
  * forward; one that happens twice is the first.
  */
-export const instantAt = (date: LocalDate, time: LocalTime, zone: string): string => {
+export const instantAt = (date: LocalDate, time: LocalTime, zone: string): string =>
+  instantOf(date, time, zone);
+
+const instantOf = remembered((date, time, zone) => {
   const [day, clock] = time === '24:00' ? [addDays(date, 1), '00:00'] : [date, time];
   const wall = Temporal.PlainDateTime.from(`${day}T${clock}`);
   return toInstantText(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
-};
+});
 
 /** Throws on a number that no instant has. */
 export const toInstantText = (epochMs: number): string => new Date(epochMs).toISOString();

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { businessDateOf, crossesMidnight, likelyShift, shiftSpan } from '../../../shared/time/shifts.ts';
 import {
@@ -9,6 +11,7 @@ import {
   localDateOf,
   localTimeOf,
 } from '../../../shared/time/zone.ts';
+import { check } from '../support/check.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 const NEW_YORK = 'America/New_York';
@@ -94,5 +97,33 @@ describe('dates and zones', () => {
     expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1);
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
     expect(localDateOf('2026-12-31T16:00:00.000Z', SHANGHAI)).toBe('2027-01-01');
+  });
+
+  it('are what Temporal says, at the moment the clocks change and just before and after, in every kind of zone', () => {
+    // Half and quarter hours, changes a minute past midnight, a whole day skipped, seconds of the time before railways.
+    const zones = [
+      ...['Asia/Shanghai', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia'],
+      ...['Asia/Kathmandu', 'Africa/Monrovia', 'Africa/Casablanca', 'Etc/GMT-5', 'UTC'],
+    ];
+    const from = Date.UTC(1969, 0, 1);
+    const property = fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: from, max: Date.UTC(2040, 0, 1) }),
+      fc.boolean(),
+      (zone, some, atChange) => {
+        const there = Temporal.Instant.fromEpochMilliseconds(some).toZonedDateTimeISO(zone);
+        const change = atChange ? there.getTimeZoneTransition('next')?.epochMilliseconds : undefined;
+        for (const ms of [-1, 0, 1].map((step) => (change ?? some) + step)) {
+          const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+          const text = new Date(ms).toISOString();
+          expect(localDateOf(text, zone), `${text} ${zone}`).toBe(wall.toPlainDate().toString());
+          expect(localTimeOf(text, zone), `${text} ${zone}`).toBe(
+            wall.toPlainTime().toString({ smallestUnit: 'minute' }),
+          );
+        }
+      },
+    );
+    check(property, { runs: 200, soak: 20_000 });
+    expect(() => localDateOf('yesterday', 'UTC')).toThrow(RangeError);
   });
 });
