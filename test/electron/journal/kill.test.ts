@@ -9,10 +9,10 @@ import { baseSeed, createRandom, SOAK } from '../files/random.ts';
 import { bundleProcess, startWriter } from './child/processes.ts';
 import { BOOK_ID, type Desk, deskAt, must, newBook, open } from './kit.ts';
 
-const ROUNDS = SOAK ? 1_000 : 200;
+const ROUNDS = SOAK ? 1_000 : 80;
 /** So many books are killed side by side; a longer journal only makes each start slower. */
 const LANES = 4;
-const ROUNDS_PER_BOOK = 25;
+const ROUNDS_PER_BOOK = 20;
 
 let root: string;
 let script: string;

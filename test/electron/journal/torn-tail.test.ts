@@ -17,6 +17,17 @@ const endings: readonly (readonly [string, Buffer])[] = [
 
 type Written = Awaited<ReturnType<typeof writtenBook>>;
 
+const linesIn = (bytes: Buffer): number => {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
+  return lines;
+};
+
+/** As `expect` says it, which itself would take a third of the time of 20,000 cuts. */
+const mustBe = (what: string, found: unknown, wanted: unknown): void => {
+  if (found !== wanted) throw new Error(`${what}: ${found} instead of ${wanted}`);
+};
+
 /** Opens the journal cut at a byte with an ending, and checks all that recovery promises. */
 const checkCut = async (written: Written, cut: number, ending: Buffer): Promise<void> => {
   const { path, bytes, writer } = written;
@@ -26,16 +37,16 @@ const checkCut = async (written: Written, cut: number, ending: Buffer): Promise<
   const opened = await open(deskAt(fs, '/'));
   const torn = left.length - kept.length;
   const where = `cut at ${cut} + ${ending.length} bytes`;
-  expect(opened.journal.head().seq, where).toBe(kept.filter((byte) => byte === 0x0a).length);
-  expect(opened.journal.writer, where).toBe(writer);
-  expect(opened.recovered?.bytes ?? 0, where).toBe(torn);
+  mustBe(`${where}: head`, opened.journal.head().seq, linesIn(kept));
+  mustBe(`${where}: writer`, opened.journal.writer, writer);
+  mustBe(`${where}: reported`, opened.recovered?.bytes ?? 0, torn);
   must(await opened.journal.close());
   const after = snapshot(fs);
-  expect(after.get(path)?.equals(kept), where).toBe(true);
+  mustBe(`${where}: journal kept`, after.get(path)?.equals(kept), true);
   const aside = [...after.keys()].filter((name) => name.startsWith(`${path}.torn-`));
-  expect(aside.length, where).toBe(torn === 0 ? 0 : 1);
+  mustBe(`${where}: files set aside`, aside.length, torn === 0 ? 0 : 1);
   if (aside[0] !== undefined)
-    expect(after.get(aside[0])?.equals(left.subarray(kept.length)), where).toBe(true);
+    mustBe(`${where}: set aside`, after.get(aside[0])?.equals(left.subarray(kept.length)), true);
 };
 
 const forEachCut = async (written: Written, stride: number, ending: Buffer): Promise<void> => {
