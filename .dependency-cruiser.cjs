@@ -109,6 +109,7 @@ module.exports = {
     capability('files', '^(node:)?fs(/promises)?$', ['^electron/(files|journal)/', '^electron/launch/']),
     capability('child-process', '^(node:)?child_process$', [
       '^electron/files/machine[.]ts$',
+      '^electron/practice/spawn[.]ts$',
       '^electron/launch/',
     ]),
     capability('network', '^(node:)?(net|http|https|http2|dgram|tls)$', ['^electron/journal/lock[.]ts$']),

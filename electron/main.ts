@@ -10,6 +10,10 @@ import { trayWords } from './due/words.ts';
 import { listBuiltFiles } from './files/built-files.ts';
 import { createPush, type Push } from './ipc/push.ts';
 import { registerIpc } from './ipc/register.ts';
+import { beginPractice, createOurKeeper } from './practice/assemble.ts';
+import { PRACTICE_SWITCH } from './practice/places.ts';
+import { noHotkey, quietReminders } from './practice/quiet.ts';
+import { READY_LINE } from './practice/spawn.ts';
 import { createAppHandler } from './protocol/handler.ts';
 import { isAppPage } from './protocol/origin.ts';
 import { registerAppScheme, serveApp } from './protocol/register.ts';
@@ -27,6 +31,9 @@ import { createTray } from './window/tray.ts';
 import { createWindows, type Windows } from './window/windows.ts';
 
 const out = join(import.meta.dirname, '..');
+
+/** A second Baton beside the one that keeps the book, in a profile that is thrown away. */
+const isPractice = process.argv.includes(PRACTICE_SWITCH);
 
 const fault = (where: string, error: unknown): void => console.error(`${where}:`, error);
 
@@ -67,7 +74,7 @@ const bringToFront = (window: BrowserWindow): void => {
 /** Opens the main window where it was last time, and remembers where it goes. */
 const openMainWindow = (windows: Windows, settings: Settings): BrowserWindow => {
   const window = windows.open({
-    title: 'Baton 接力本',
+    title: isPractice ? 'Baton 接力本 · 练习 Practice' : 'Baton 接力本',
     backgroundColor: '#ffffff',
     bounds: settings.windowBounds() ?? { width: 1280, height: 800 },
     minimum: { width: 900, height: 600 },
@@ -137,7 +144,11 @@ const createOurReminders = ({ settings, notifier, main, push, writeDown }: Remin
 const start = async (): Promise<void> => {
   await app.whenReady();
   guardDefaultSession();
-  const settings = createSettings(app.getPath('userData'), fault);
+  const userData = app.getPath('userData');
+  const documents = isPractice
+    ? await beginPractice(userData, () => app.quit(), fault)
+    : app.getPath('documents');
+  const settings = createSettings(userData, fault);
   const windows = createOurWindows();
   let main: BrowserWindow | null = null;
   const mainNow = (): BrowserWindow | null => (main?.isDestroyed() === false ? main : null);
@@ -158,27 +169,31 @@ const start = async (): Promise<void> => {
   const writeDown = (): void => {
     if (mainNow() !== null) capture.begin();
   };
-  const hotkey = createGlobalHotkey(writeDown);
+  const hotkey = isPractice ? noHotkey : createGlobalHotkey(writeDown);
   // Refused, it is told in the settings: nobody's morning begins with a message about keys.
   hotkey.use(settings.preferences().hotkey);
   app.on('will-quit', () => hotkey.use(null));
   const notifier = createNotifier(fault);
-  const reminders = createOurReminders({ settings, notifier, main: mainNow, push, writeDown });
+  const reminders = isPractice
+    ? quietReminders
+    : createOurReminders({ settings, notifier, main: mainNow, push, writeDown });
   const channels = await openChannels({
-    profileDir: app.getPath('userData'),
-    documents: app.getPath('documents'),
+    profileDir: userData,
+    documents,
     appRoot: join(out, '..'),
     resources: app.isPackaged ? process.resourcesPath : undefined,
     version: app.getVersion(),
     systemLanguages: app.getPreferredSystemLanguages(),
     settings,
-    shell: createShell(mainNow),
+    shell: createShell(mainNow, documents),
     fault,
     push,
     hotkey,
     capture,
     reminders,
-    canNotify: notifier.canNotify,
+    canNotify: () => !isPractice && notifier.canNotify(),
+    quit: () => app.quit(),
+    practice: isPractice ? null : createOurKeeper(userData, fault),
     spawnReports: spawnUtility(join(import.meta.dirname, 'report-worker.js')),
   });
   followPower(channels.power);
@@ -194,12 +209,12 @@ const start = async (): Promise<void> => {
   main = openMainWindow(windows, settings);
   // Without its main window Baton is over, however many small ones lie hidden.
   main.on('closed', captureWindow.close);
-  if (process.argv.includes('--smoke')) {
-    main.webContents.once('did-finish-load', () => {
-      console.log('ready');
-      app.quit();
-    });
-  }
+  main.webContents.once('did-finish-load', () => {
+    if (isPractice) console.log(READY_LINE);
+    if (!process.argv.includes('--smoke')) return;
+    console.log('ready');
+    app.quit();
+  });
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuit(channels.close);
 };
@@ -220,7 +235,9 @@ const closeBeforeQuit = (close: () => Promise<void>): void => {
 if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   // Windows shows notifications only of what it knows: the installed app, or the program that is running.
-  app.setAppUserModelId(app.isPackaged ? 'shop.baton.desktop' : process.execPath);
+  const id = app.isPackaged ? 'shop.baton.desktop' : process.execPath;
+  // In the task bar practice does not stand among the windows of the book.
+  app.setAppUserModelId(isPractice ? `${id}.practice` : id);
   start().catch((error: unknown) => {
     fault('start', error);
     app.exit(1);

@@ -22,6 +22,7 @@ import { textOf } from './i18n/text.ts';
 import { createManual } from './manual/manual.ts';
 import { createNavigation } from './navigation.ts';
 import { createPdfProgress } from './pdf/pdf-progress.ts';
+import { createPractice } from './practice/practice.ts';
 import { createProjectionHost } from './projection/host.ts';
 import { createRemoteProjection } from './projection/remote.ts';
 import { createReminders } from './reminders/reminders.ts';
@@ -139,6 +140,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
     navigation,
     pendingLook,
     pdfProgress: createPdfProgress(bridge),
+    practice: createPractice(bridge, bootstrap.isPractice && !isCapture),
     projection,
     reminders: createReminders(bridge),
     schedule: createSchedule(bridge),

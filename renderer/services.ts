@@ -13,6 +13,7 @@ export type { Draft } from './drafts.ts';
 import type { Manual } from './manual/manual.ts';
 import type { Navigation } from './navigation.ts';
 import type { PdfProgress } from './pdf/pdf-progress.ts';
+import type { Practice } from './practice/practice.ts';
 import type { ProjectionHost } from './projection/host.ts';
 import type { Reminders } from './reminders/reminders.ts';
 import type { Search } from './search/search.ts';
@@ -43,6 +44,7 @@ export interface Services {
   /** How the list of the shop was looked at last: there again after another screen, not for another person. */
   readonly pendingLook: Store<PendingFilters>;
   readonly pdfProgress: PdfProgress;
+  readonly practice: Practice;
   readonly projection: ProjectionHost;
   readonly reminders: Reminders;
   readonly schedule: Readable<ScheduleState>;

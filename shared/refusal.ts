@@ -112,6 +112,8 @@ export const refusalCodes = [
   'attachmentKind',
   // What belongs to this PC.
   'hotkeyTaken',
+  'practiceFailed',
+  'notInPractice',
   'settingsNotKept',
   'cancelled',
   'unexpected',

@@ -1,9 +1,12 @@
 import type { Clock } from '../../shared/clock.ts';
 import { type Refusal, refusal } from '../../shared/refusal.ts';
+import { ok } from '../../shared/result.ts';
 import type { Reminders } from '../due/reminders.ts';
 import { createNodeFileSystem } from '../files/node-file-system.ts';
 import type { Push } from '../ipc/push.ts';
 import type { Handlers } from '../ipc/register.ts';
+import type { PracticeKeeper } from '../practice/keeper.ts';
+import { markedReports, markedShell } from '../practice/marked.ts';
 import { fontDirectories } from '../report/font-dirs.ts';
 import { createReportHost, type ReportHostDeps } from '../report/host.ts';
 import { createSchedule } from '../schedule/schedule.ts';
@@ -12,10 +15,10 @@ import type { GlobalHotkey } from '../window/hotkey.ts';
 import type { PowerDeeds } from '../window/power.ts';
 import type { Capture } from './capture.ts';
 import { createDemoMaker } from './demo-book.ts';
-import { createDesk, type Desk, defaultBookFolder } from './desk.ts';
+import { createDesk, defaultBookFolder } from './desk.ts';
 import { machineEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
-import { systemLanguageOf } from './language.ts';
+import { languageInForce, systemLanguageOf } from './language.ts';
 import { type Services, type Shell, tellOpened } from './services.ts';
 
 /** What the main process hands in: everything that is Electron’s. */
@@ -35,6 +38,9 @@ export interface AppParts {
   readonly canNotify: () => boolean;
   readonly fault: (where: string, error: unknown) => void;
   readonly spawnReports: ReportHostDeps['spawn'];
+  /** What opens practice beside the book; `null` where this is practice. */
+  readonly practice: PracticeKeeper | null;
+  readonly quit: () => void;
 }
 
 export interface AppChannels {
@@ -51,7 +57,7 @@ export interface AppChannels {
 const POLL_MS = 2_000;
 const REPORT_TIMEOUT_MS = 60_000;
 
-/** Wires the app’s services and opens the book of last time; a book that does not open is a message, not a crash. */
+/** Wires the app’s services and opens the book of last time, in practice a new one; a book that does not open is a message, not a crash. */
 export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
   const clock: Clock = { now: Date.now };
   const environment = await machineEnvironment(parts.profileDir, clock);
@@ -80,10 +86,12 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     tell: (state) => parts.push('schedule.changed', state),
     fault: parts.fault,
   });
+  const isPractice = parts.practice === null;
+  const language = () => languageInForce(parts.settings.preferences(), parts.systemLanguages);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const services: Services = {
     desk,
-    reports,
+    reports: isPractice ? markedReports(reports) : reports,
     clock,
     zone,
     settings: parts.settings,
@@ -94,16 +102,18 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     reminders: parts.reminders,
     schedule,
     canNotify: parts.canNotify,
-    shell: parts.shell,
+    shell: isPractice ? markedShell(parts.shell, language) : parts.shell,
     version: parts.version,
     systemLanguage: systemLanguageOf(parts.systemLanguages),
     defaultFolder: defaultBookFolder(parts.documents),
     documents: parts.documents,
-    makeDemo: createDemoMaker(environment.value),
+    makeDemo: createDemoMaker(environment.value, isPractice ? 1 : 2),
     startProblem: { value: null },
+    practice: parts.practice,
+    quit: parts.quit,
   };
-  const folder = parts.settings.bookFolder();
-  services.startProblem.value = folder === null ? null : await openLastBook(desk, folder, parts.fault);
+  services.startProblem.value = await openFirstBook(services, parts.fault);
+  parts.practice?.sweep().catch((error: unknown) => parts.fault('throwing practice away', error));
   const last = desk.current();
   if (last !== null) tellOpened(services, last);
   return {
@@ -111,27 +121,34 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     readAttachment: async (hash) => desk.current()?.attachments.read(hash),
     power: { sleeps: schedule.sleeps, wakes: schedule.wakes, unlocked: schedule.tryNow },
     close: async () => {
+      const practiceOver = parts.practice?.close();
       parts.reminders.close();
       const scheduled = schedule.close();
       reports.close();
       await scheduled;
       await desk.close();
+      await practiceOver;
     },
   };
 };
 
-/** Opens the book of last time; whatever is wrong with it becomes a message in the window, never a start that fails. */
-const openLastBook = async (
-  desk: Desk,
-  folder: string,
+/**
+ * Opens the book of last time, in practice a new one; whatever is wrong with it becomes a message in the window, never
+ * a start that fails.
+ */
+const openFirstBook = async (
+  { desk, settings, practice, makeDemo }: Services,
   fault: AppParts['fault'],
 ): Promise<Refusal | null> => {
+  const last = settings.bookFolder();
+  if (practice !== null && last === null) return null;
   try {
-    const opened = await desk.openFolder(folder);
+    const folder = practice === null ? await makeDemo() : ok(last ?? '');
+    const opened = folder.ok ? await desk.openFolder(folder.value) : folder;
     return opened.ok ? null : opened.error;
   } catch (error) {
     fault('opening the book', error);
-    return refusal('unexpected', { path: folder });
+    return refusal('unexpected', { path: last ?? '' });
   }
 };
 

@@ -10,23 +10,24 @@ import { demoMarkSchema } from './desk.ts';
 
 /** Everybody's PIN in the demo book, shown wherever one is asked for. */
 const DEMO_PIN = '804619';
-const DEMO = { seed: 7, weeks: 2 } as const;
+const SEED = 7;
 
 /**
- * Makes the demo book that the app offers, a new one each time: two weeks of a shop up to this hour, so that Today has
+ * Makes the demo book that the app offers, a new one each time: some weeks of a shop up to this hour, so that Today has
  * something to show. Everybody in it has the same PIN at this station.
  */
-export const createDemoMaker = (environment: BookEnvironment) => async (): Promise<Result<string>> => {
-  const { fs, clock, random, profileDir } = environment;
-  const at = clock.now();
-  const folder = join(profileDir, 'demo', `${new Date(at).toISOString().slice(0, 10)}-${random(4)}`);
-  const made = await createDemoBook(environment, folder, { ...DEMO, at });
-  if (!made.ok) return made;
-  const { bookId, staffIds } = made.value;
-  const directory = profileBookPath(profileDir, bookId);
-  const marked = await attempt(directory, async () => {
-    await createPinVault({ fs, directory }).setForAll(staffIds, DEMO_PIN);
-    await createKeptValue({ fs, directory, name: 'demo', schema: demoMarkSchema }).write({ pin: DEMO_PIN });
-  });
-  return marked.ok ? ok(folder) : marked;
-};
+export const createDemoMaker =
+  (environment: BookEnvironment, weeks: number) => async (): Promise<Result<string>> => {
+    const { fs, clock, random, profileDir } = environment;
+    const at = clock.now();
+    const folder = join(profileDir, 'demo', `${new Date(at).toISOString().slice(0, 10)}-${random(4)}`);
+    const made = await createDemoBook(environment, folder, { seed: SEED, weeks, at });
+    if (!made.ok) return made;
+    const { bookId, staffIds } = made.value;
+    const directory = profileBookPath(profileDir, bookId);
+    const marked = await attempt(directory, async () => {
+      await createPinVault({ fs, directory }).setForAll(staffIds, DEMO_PIN);
+      await createKeptValue({ fs, directory, name: 'demo', schema: demoMarkSchema }).write({ pin: DEMO_PIN });
+    });
+    return marked.ok ? ok(folder) : marked;
+  };

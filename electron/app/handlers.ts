@@ -6,6 +6,7 @@ import { monthHandlers } from './month-handlers.ts';
 import { createPdfJobs } from './pdf-jobs.ts';
 import { personalHandlers } from './personal-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
+import { practiceHandlers, withoutReality } from './practice-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
@@ -18,7 +19,7 @@ import { viewHandlers } from './view-handlers.ts';
 export const createHandlers = (services: Services): Handlers => {
   const saved = new Set<string>();
   const jobs = createPdfJobs(services.push);
-  return {
+  const handlers: Handlers = {
     ...bookHandlers(services),
     ...captureHandlers(services),
     ...sessionHandlers(services),
@@ -31,5 +32,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...monthHandlers(services, saved, jobs),
     ...personalHandlers(services, saved),
     ...rosterHandlers(services, saved),
+    ...practiceHandlers(services),
   };
+  return services.practice === null ? withoutReality(handlers) : handlers;
 };

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/vocabulary.ts';
 import type { Reminders } from '../due/reminders.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { Push } from '../ipc/push.ts';
+import type { PracticeKeeper } from '../practice/keeper.ts';
 import type { ReportHost } from '../report/host.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -38,6 +39,9 @@ export interface Services {
   readonly makeDemo: () => Promise<Result<string>>;
   /** Why the book of last time could not be opened; forgotten once one is open. */
   readonly startProblem: { value: Refusal | null };
+  /** What opens practice beside the book; `null` in practice itself. */
+  readonly practice: PracticeKeeper | null;
+  readonly quit: () => void;
 }
 
 /** What the operating system's desktop does for Baton. `null` when the person changed their mind. */
@@ -75,6 +79,7 @@ export const bootstrap = async (services: Services): Promise<Bootstrap> => {
   return {
     version: services.version,
     systemLanguage: services.systemLanguage,
+    isPractice: services.practice === null,
     preferences: preferencesInForce(services),
     defaultFolder: services.defaultFolder,
     book,
@@ -87,6 +92,8 @@ export const bootstrap = async (services: Services): Promise<Bootstrap> => {
 export const tellOpened = (services: Services, desk: OpenDesk): void => {
   const { capture, reminders, schedule, settings, systemLanguage } = services;
   const { book } = desk.open;
+  // Nothing is made of an invented book by itself, and nobody is told what is due in it.
+  if (services.practice === null) return;
   capture.bookOpened(book.bookId);
   reminders.bookOpened({ bookId: book.bookId, zone: book.zone, ...desk.due });
   schedule.bookOpened({

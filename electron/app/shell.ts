@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Shell } from './services.ts';
 
 /** What the save dialog offers to save as: the kind of file its name says. */
@@ -8,8 +8,8 @@ const filterFor = (name: string): Electron.FileFilter => {
   return { name: extension.toUpperCase(), extensions: [extension] };
 };
 
-/** The desktop’s dialogs and file manager, asked in front of the main window. */
-export const createShell = (parent: () => BrowserWindow | null): Shell => {
+/** The desktop’s dialogs and file manager, asked in front of the main window; files are saved in `documents` unless said otherwise. */
+export const createShell = (parent: () => BrowserWindow | null, documents: string): Shell => {
   const inFront = <T>(ask: (window: BrowserWindow) => Promise<T>, alone: () => Promise<T>): Promise<T> => {
     const window = parent();
     return window === null ? alone() : ask(window);
@@ -28,7 +28,7 @@ export const createShell = (parent: () => BrowserWindow | null): Shell => {
     },
     chooseTarget: async (suggestedName) => {
       const options: Electron.SaveDialogOptions = {
-        defaultPath: join(app.getPath('documents'), suggestedName),
+        defaultPath: join(documents, suggestedName),
         filters: [filterFor(suggestedName)],
       };
       const chosen = await inFront(

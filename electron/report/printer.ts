@@ -24,12 +24,12 @@ export const createPrinter = (fonts: Fonts): Printer => {
   const open = createDocuments(fonts);
   return {
     print: (sheets, onProgress = () => undefined) => {
-      const { pageSize, margins, header, footer, content } = sheets;
+      const { pageSize, margins, header, footer, content, mark } = sheets;
       const document = open(sheets);
       const orientation = pageSize.width > pageSize.height ? 'landscape' : 'portrait';
       const builder = new parts.LayoutBuilder({ ...pageSize, orientation }, margins, new parts.SvgMeasure());
       const style = { font: mainFamily, fontSize: 9.5 };
-      const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer);
+      const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer, mark);
       new parts.Renderer(document, onProgress).renderPages(pages);
       return bytesOf(document);
     },

@@ -24,6 +24,8 @@ export interface RenderOptions {
   readonly language: Language;
   /** Milliseconds since 1970, written into the file as its creation time. */
   readonly createdAt: number;
+  /** Made of an invented book: every page says so. */
+  readonly isPractice?: boolean;
 }
 
 export type WorkerMessage =

@@ -2,6 +2,8 @@ import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { DocumentName, DocumentValues } from './documents.ts';
 import { openFonts } from './fonts.ts';
+import { createLabels } from './labels.ts';
+import { markedPress } from './practice-mark.ts';
 import { printDocument } from './print-document.ts';
 import { createPrinter } from './printer.ts';
 import type { Press } from './printing.ts';
@@ -35,7 +37,9 @@ export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRen
       const opened = open();
       if (!opened.ok) return opened;
       try {
-        return ok(await printDocument(name, value, options, { press: opened.value, onProgress }));
+        const { isPractice = false, language } = options;
+        const press = isPractice ? markedPress(opened.value, createLabels(language)) : opened.value;
+        return ok(await printDocument(name, value, options, { press, onProgress }));
       } catch (error) {
         // A bug in one document must not cost the next one its warm fonts.
         return err(

@@ -6,6 +6,8 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { type Frame, FrameProvider } from '../frame.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
+import { PracticeBand } from '../practice/band.tsx';
+import { useIsPractice } from '../practice/practise-button.tsx';
 import { useMe } from '../queries/people.ts';
 import { DueWatch } from '../reminders/due-watch.tsx';
 import { useBook, useServices } from '../services.ts';
@@ -83,9 +85,22 @@ const Page = () => {
   );
 };
 
+/** In practice the band stands over every page, whichever it is. */
+const Framed = ({ children }: { readonly children: ReactNode }) =>
+  useIsPractice() ? (
+    <div className="practice-app">
+      <PracticeBand />
+      <div className="practice-below">{children}</div>
+    </div>
+  ) : (
+    children
+  );
+
 export const App = () => (
   <>
-    <Page />
+    <Framed>
+      <Page />
+    </Framed>
     <ToastStack />
   </>
 );

@@ -16,6 +16,7 @@ import enMerits from '../../resources/i18n/en/merits.json';
 import enNotes from '../../resources/i18n/en/notes.json';
 import enPending from '../../resources/i18n/en/pending.json';
 import enPhones from '../../resources/i18n/en/phones.json';
+import enPractice from '../../resources/i18n/en/practice.json';
 import enRefusal from '../../resources/i18n/en/refusal.json';
 import enReminders from '../../resources/i18n/en/reminders.json';
 import enReport from '../../resources/i18n/en/report.json';
@@ -50,6 +51,7 @@ import zhMerits from '../../resources/i18n/zh-CN/merits.json';
 import zhNotes from '../../resources/i18n/zh-CN/notes.json';
 import zhPending from '../../resources/i18n/zh-CN/pending.json';
 import zhPhones from '../../resources/i18n/zh-CN/phones.json';
+import zhPractice from '../../resources/i18n/zh-CN/practice.json';
 import zhRefusal from '../../resources/i18n/zh-CN/refusal.json';
 import zhReminders from '../../resources/i18n/zh-CN/reminders.json';
 import zhReport from '../../resources/i18n/zh-CN/report.json';
@@ -104,6 +106,7 @@ export const resources = {
     customer: zhCustomer,
     documents: zhDocuments,
     manual: zhManual,
+    practice: zhPractice,
   },
   en: {
     common: enCommon,
@@ -140,6 +143,7 @@ export const resources = {
     customer: enCustomer,
     documents: enDocuments,
     manual: enManual,
+    practice: enPractice,
   },
 } as const;
 
@@ -181,4 +185,5 @@ export const namespaces = [
   'phones',
   'customer',
   'manual',
+  'practice',
 ] as const satisfies readonly Namespace[];

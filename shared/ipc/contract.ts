@@ -3,6 +3,7 @@ import { commandIdSchema } from '../commands/schemas.ts';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
 import { type Attachment, lineSchema, phoneMarkSchema } from '../fields.ts';
 import { MOST_VIEWS, type PendingView, pendingViewSchema } from '../pending/view.ts';
+import type { PracticeProgress } from '../practice/tasks.ts';
 import { type EntityKind, entityKinds, type RowKinds } from '../projection/rows.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
@@ -61,6 +62,12 @@ export const requestSchemas = {
   }),
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
+  /** Opens practice beside this book, or brings it to the front. */
+  'practice.open': nothing,
+  /** These are for the window of practice; in any other they are refused. Begins again with a new book. */
+  'practice.restart': nothing,
+  'practice.progress': nothing,
+  'practice.leave': nothing,
   'book.createNew': z.strictObject({
     shopName: lineSchema(80),
     managerName: lineSchema(40),
@@ -179,6 +186,10 @@ export interface Answers {
   'app.bootstrap': Bootstrap;
   'app.setPreferences': PreferencesInForce;
   'app.showInFolder': null;
+  'practice.open': null;
+  'practice.restart': Bootstrap;
+  'practice.progress': PracticeProgress;
+  'practice.leave': null;
   'book.createNew': Bootstrap;
   'book.openDemo': Bootstrap;
   'book.chooseFolder': Bootstrap;

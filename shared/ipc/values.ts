@@ -68,6 +68,8 @@ export interface CopiedThings {
 export interface Bootstrap {
   readonly version: string;
   readonly systemLanguage: Language;
+  /** This window is for practice: its book is invented and is thrown away when it closes. */
+  readonly isPractice: boolean;
   readonly preferences: PreferencesInForce;
   /** Where a new book would be put, to be shown before it is made. */
   readonly defaultFolder: string;

@@ -1,5 +1,15 @@
 import type { Content } from 'pdfmake/interfaces.js';
 
+/** A word across a page, paler than what stands there. */
+export interface PageMark {
+  readonly text: string;
+  readonly color: string;
+  readonly opacity: number;
+  readonly bold: boolean;
+  /** In degrees, clockwise. */
+  readonly angle: number;
+}
+
 /** A document whose text is set: what is left is to put it onto pages. All lengths in points. */
 export interface Sheets {
   readonly pageSize: { readonly width: number; readonly height: number };
@@ -11,4 +21,6 @@ export interface Sheets {
   readonly header: (page: number) => Content;
   readonly footer: (page: number, pages: number) => Content;
   readonly content: readonly Content[];
+  /** Lies across every page. */
+  readonly mark?: PageMark;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Font as FontkitFont } from 'fontkit';
 import type { Content } from 'pdfmake/interfaces.js';
+import type { PageMark } from '../kit/sheets.ts';
 
 /**
  * pdfmake’s own parts, which it puts together anew for every document; the press puts them together itself, so that
@@ -79,6 +80,7 @@ export interface LayoutBuilder {
     background: undefined,
     header: (page: number) => Content,
     footer: (page: number, pages: number) => Content,
+    watermark: PageMark | undefined,
   ): readonly object[];
 }
 

@@ -6,6 +6,7 @@ import { type HandoverWord, handoverText } from '../../../shared/report/handover
 import { useFrame } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useServices } from '../../services.ts';
@@ -54,6 +55,7 @@ export const RecordActions = ({ handover }: ActionsProps) => {
   const t = useText();
   const { i18n } = useTranslation();
   const { call, toasts } = useServices();
+  const marked = useMarkedText();
   const [busy, setBusy] = useState(false);
   const [path, setPath] = useState<string | null>(null);
   const textOf = useRecordText(handover);
@@ -73,7 +75,7 @@ export const RecordActions = ({ handover }: ActionsProps) => {
   };
   const copy = (): void => {
     const text = textOf();
-    if (text !== null && copyText(text)) toasts.done(t('report:handover.copied'));
+    if (text !== null && copyText(marked(text))) toasts.done(t('report:handover.copied'));
     else toasts.refused(t('report:handover.notCopied'));
   };
 

@@ -4,6 +4,7 @@ import { type Chapter, everyBlock, linesOf, plainText } from '../../../shared/ma
 import { useText } from '../../i18n/text.ts';
 import { TodaysQuestions } from '../../learning/daily-quiz.tsx';
 import { MANUAL } from '../../navigation.ts';
+import { PractiseCard } from '../../practice/practise-card.tsx';
 import { useServices } from '../../services.ts';
 
 interface ContentsProps {
@@ -68,6 +69,7 @@ export const Overview = ({ chapters }: { readonly chapters: readonly Chapter[] }
       <h1>{t('manual:title')}</h1>
       <p className="manual-intro">{t('manual:intro')}</p>
       <TodaysQuestions chapters={chapters} />
+      <PractiseCard />
       <ul className="manual-overview">
         {chapters.map((chapter) => (
           <li key={chapter.id}>

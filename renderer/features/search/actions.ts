@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { byCharacters } from '../../name-search.ts';
+import { useIsPractice } from '../../practice/practise-button.tsx';
+import { usePractise } from '../../practice/use-practise.ts';
 import { useServices } from '../../services.ts';
 import { useNameMatch } from '../../use-name-match.ts';
 
@@ -42,11 +44,18 @@ const screenOfPart = (part: (typeof parts)[number]): string =>
 
 const useEveryAction = (onHelp: (() => void) | null): readonly Action[] => {
   const t = useText();
-  const { call, desk, navigation } = useServices();
+  const { call, desk, navigation, toasts } = useServices();
+  const { open: practise } = usePractise();
+  const isPractice = useIsPractice();
   return useMemo(() => {
     const lock = async (): Promise<void> => {
       const result = await call('session.signOut', {});
       if (result.ok) desk.takeSession(result.value);
+    };
+    const startPractice = (): void => {
+      // The box is closed by then, and a slow PC takes some seconds.
+      toasts.done(t('practice:opening'));
+      void practise();
     };
     const look = (theme: 'light' | 'dark') => () => void call('app.setPreferences', { theme });
     const speak = (language: 'zh-CN' | 'en') => () => void call('app.setPreferences', { language });
@@ -64,12 +73,15 @@ const useEveryAction = (onHelp: (() => void) | null): readonly Action[] => {
       ...(onHelp === null
         ? []
         : [{ id: 'help', label: t('shell:shortcuts.title'), chord: '?', run: onHelp }]),
+      ...(isPractice
+        ? []
+        : [{ id: 'practise', label: t('practice:action'), chord: null, run: startPractice }]),
       { id: 'light', label: t('search:action.light'), chord: null, run: look('light') },
       { id: 'dark', label: t('search:action.dark'), chord: null, run: look('dark') },
       { id: 'zh', label: t('search:action.zh'), chord: null, run: speak('zh-CN') },
       { id: 'en', label: t('search:action.en'), chord: null, run: speak('en') },
     ];
-  }, [t, call, desk, navigation, onHelp]);
+  }, [t, call, desk, navigation, toasts, onHelp, practise, isPractice]);
 };
 
 /** What can be done that is called so, by any part of its name or by its pinyin. */

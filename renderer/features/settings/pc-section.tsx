@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { PractiseButton, useIsPractice } from '../../practice/practise-button.tsx';
 import { useBook, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,6 +29,7 @@ export const PcSection = () => {
   const { version } = useStore(desk.bootstrap);
   const events = useEventCount();
   const [busy, setBusy] = useState(false);
+  const isPractice = useIsPractice();
   const openAnother = async (): Promise<void> => {
     setBusy(true);
     const result = await call('book.chooseFolder', {});
@@ -37,13 +39,25 @@ export const PcSection = () => {
   };
   return (
     <Section title={t('settings:sections.pc')}>
-      <HotkeySetting />
+      {isPractice ? null : (
+        <>
+          <HotkeySetting />
+          <Setting label={t('practice:title')}>
+            <PractiseButton />
+            <p className="faint setting-hint">{t('practice:what')}</p>
+          </Setting>
+        </>
+      )}
       <Setting label={t('settings:pc.folder')}>
         <code className="setting-path">{book?.folder}</code>
-        <Button disabled={busy} onClick={() => void openAnother()}>
-          {t('settings:pc.open')}
-        </Button>
-        <p className="faint setting-hint">{t('settings:pc.openHint')}</p>
+        {isPractice ? null : (
+          <>
+            <Button disabled={busy} onClick={() => void openAnother()}>
+              {t('settings:pc.open')}
+            </Button>
+            <p className="faint setting-hint">{t('settings:pc.openHint')}</p>
+          </>
+        )}
       </Setting>
       <Setting label={t('settings:pc.events')}>{t('settings:pc.eventsCount', { count: events })}</Setting>
       <Setting label={t('settings:pc.writer')}>

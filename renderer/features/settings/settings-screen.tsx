@@ -1,5 +1,6 @@
 import './settings.css';
 import { useText } from '../../i18n/text.ts';
+import { useIsPractice } from '../../practice/practise-button.tsx';
 import { useMe } from '../../queries/people.ts';
 import { CadenceSection } from './cadence-section.tsx';
 import { HandoverSection } from './handover-section.tsx';
@@ -17,6 +18,7 @@ import { TemplatesSection } from './templates-section.tsx';
 export const SettingsScreen = () => {
   const t = useText();
   const me = useMe();
+  const isPractice = useIsPractice();
   if (me === undefined || me === null) return null;
   return (
     <div className="screen settings">
@@ -24,8 +26,12 @@ export const SettingsScreen = () => {
         <h1>{t('settings:title')}</h1>
       </header>
       <LookSection />
-      <RemindersSection />
-      <ScheduleSection me={me.staff} />
+      {isPractice ? null : (
+        <>
+          <RemindersSection />
+          <ScheduleSection me={me.staff} />
+        </>
+      )}
       <OwnPinSection key={me.staff.id} me={me.staff} />
       <ShopSection me={me.staff} />
       <HandoverSection me={me.staff} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../../shared/report/weekly-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -21,9 +22,10 @@ export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
   const [mailing, setMailing] = useState(false);
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { week } = summary;
+  const marked = useMarkedText();
   const copy = (): void => {
-    if (copyText(weeklyText(summary, (word, values) => t(`documents:${word}`, { ...values }))))
-      toasts.done(t('documents:share.copied'));
+    const text = weeklyText(summary, (word, values) => t(`documents:${word}`, { ...values }));
+    if (copyText(marked(text))) toasts.done(t('documents:share.copied'));
     else toasts.refused(t('documents:share.notCopied'));
   };
   return (
