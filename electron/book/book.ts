@@ -87,6 +87,8 @@ const entityIdIn = (event: Envelope): string => {
     'routineId',
     'briefingId',
     'importId',
+    'pageId',
+    'scriptId',
     'drawId',
     'templateId',
     'staffId',

@@ -144,6 +144,14 @@ export const compensationOf = (
         name: 'writeStatement',
         input: saidAgain(intent.input.week, isStatement(before) ? before : null),
       };
+    case 'writePage': {
+      const { writer, seq, id } = acknowledged;
+      return { name: 'takeBackPage', input: { pageId: id, writer, seq } };
+    }
+    case 'writeScript': {
+      const { writer, seq, id } = acknowledged;
+      return { name: 'takeBackScript', input: { scriptId: id, writer, seq } };
+    }
     case 'countRoutine':
     case 'reportRoutine': {
       const { writer, seq } = acknowledged;

@@ -21,6 +21,7 @@ import { handoverCommands } from './handover.ts';
 import { importCommands, importedFromInput } from './import.ts';
 import { learningCommands } from './learning.ts';
 import { ledgerCommands } from './ledger.ts';
+import { manualCommands } from './manual.ts';
 import { noteCommands } from './note.ts';
 import { planCommands } from './plan.ts';
 import { rosterCommands } from './roster.ts';
@@ -211,6 +212,7 @@ export const commandSchemas = {
   ...learningCommands,
   ...briefingCommands,
   ...planCommands,
+  ...manualCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

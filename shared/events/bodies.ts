@@ -26,6 +26,7 @@ import {
 import { importBodies, importedFromSchema } from './import-bodies.ts';
 import { learningBodies } from './learning-bodies.ts';
 import { ledgerBodies } from './ledger-bodies.ts';
+import { manualBodies } from './manual-bodies.ts';
 import { noteBodies } from './note-bodies.ts';
 import { planBodies } from './plan-bodies.ts';
 import { rosterBodies } from './roster-bodies.ts';
@@ -242,6 +243,7 @@ export const bodySchemas = {
   ...learningBodies,
   ...briefingBodies,
   ...planBodies,
+  ...manualBodies,
 } as const;
 
 export type EventType = keyof typeof bodySchemas;

@@ -8,6 +8,7 @@ import { foldHandover } from './fold-handover.ts';
 import { foldImport } from './fold-import.ts';
 import { foldLearner } from './fold-learning.ts';
 import { foldLedger } from './fold-ledger.ts';
+import { foldManualPage, foldManualScript } from './fold-manual.ts';
 import { foldNote } from './fold-note.ts';
 import { foldAttendance, foldBook, foldShiftTemplate, foldStaff, foldStation } from './fold-people.ts';
 import { foldLearningPlan, foldProbation } from './fold-plan.ts';
@@ -55,6 +56,8 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   followUpTemplate: fold<'followUpTemplate', EventEntry>(foldFollowUpTemplate),
   routine: fold<'routine', EventEntry>(foldRoutine),
   routineRun: fold<'routineRun', EventEntry>(foldRoutineRun),
+  manualPage: fold<'manualPage', EventEntry>(foldManualPage),
+  manualScript: fold<'manualScript', EventEntry>(foldManualScript),
   statement: fold<'statement', EventEntry>(foldStatement),
   briefing: fold<'briefing', EventEntry>(foldBriefing),
 };

@@ -52,6 +52,8 @@ export const createProjection = (): Projection => {
     briefing: new Map(),
     learningPlan: new Map(),
     probation: new Map(),
+    manualPage: new Map(),
+    manualScript: new Map(),
   };
   const parked = new Set<string>();
 

@@ -261,6 +261,10 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     }
     case 'templateChanged':
       return [to('followUpTemplate', event.body.kind)];
+    case 'pageWritten':
+      return [to('manualPage', event.body.pageId)];
+    case 'scriptWritten':
+      return [to('manualScript', event.body.scriptId)];
     case 'importStarted':
     case 'importFinished':
       return [to('import', event.body.importId)];

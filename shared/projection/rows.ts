@@ -11,6 +11,7 @@ import type { HandoverRow } from './rows-handover.ts';
 import type { ImportRow } from './rows-import.ts';
 import type { LearnerRow } from './rows-learning.ts';
 import type { AttendanceCorrections, LedgerRow } from './rows-ledger.ts';
+import type { ManualPageRow, ManualScriptRow } from './rows-manual.ts';
 import type { NoteRow } from './rows-note.ts';
 import type { LearningPlanRow, ProbationRow } from './rows-plan.ts';
 import type { LeaveRow, RosterRow } from './rows-roster.ts';
@@ -29,6 +30,7 @@ export type * from './rows-history.ts';
 export type * from './rows-import.ts';
 export type * from './rows-learning.ts';
 export type * from './rows-ledger.ts';
+export type * from './rows-manual.ts';
 export type * from './rows-note.ts';
 export type * from './rows-plan.ts';
 export type * from './rows-roster.ts';
@@ -175,6 +177,8 @@ export interface RowKinds {
   readonly briefing: BriefingRow;
   readonly learningPlan: LearningPlanRow;
   readonly probation: ProbationRow;
+  readonly manualPage: ManualPageRow;
+  readonly manualScript: ManualScriptRow;
 }
 
 export type EntityKind = keyof RowKinds;
@@ -208,4 +212,6 @@ export const entityKinds = [
   'briefing',
   'learningPlan',
   'probation',
+  'manualPage',
+  'manualScript',
 ] as const satisfies readonly EntityKind[];

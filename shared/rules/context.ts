@@ -9,7 +9,22 @@ import type { ShiftId } from '../time/shifts.ts';
 import { toEpochMs } from '../time/zone.ts';
 
 /** Prefixes of ids: they tell a reader of the file what an id means. */
-export type IdPrefix = 's' | 't' | 'a' | 'f' | 'n' | 'h' | 'c' | 'l' | 'm' | 'k' | 'r' | 'd' | 'b';
+export type IdPrefix =
+  | 's'
+  | 't'
+  | 'a'
+  | 'f'
+  | 'n'
+  | 'h'
+  | 'c'
+  | 'l'
+  | 'm'
+  | 'k'
+  | 'r'
+  | 'd'
+  | 'b'
+  | 'p'
+  | 'w';
 
 /** What a rule may look at when it decides: the rows, who asks, and the time, which is handed in. */
 export interface DecideContext {

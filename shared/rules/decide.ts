@@ -39,6 +39,7 @@ import {
 import { decideFinishImport, decideStartImport, decideWithdrawImport } from './decide-import.ts';
 import { decideAnswerQuiz, decideTakeChapterTest } from './decide-learning.ts';
 import { decideDecideMerit, decideEnterMerit, decideReverseMerit, decideSpendFund } from './decide-ledger.ts';
+import { manualDeciders } from './decide-manual.ts';
 import { decideAmendNote, decideSettleNote, decideWithdrawNote, decideWriteNote } from './decide-note.ts';
 import { decideAnswerNote, decideSeeNoteAnswer, decideWithdrawNoteAnswer } from './decide-note-answer.ts';
 import { decideJoinNotes, decidePartNote, decideWithdrawNoteGrouping } from './decide-note-group.ts';
@@ -137,6 +138,7 @@ const deciders: Deciders = {
   changeFollowUpTemplate: decideChangeFollowUpTemplate,
   ...routineDeciders,
   ...briefingDeciders,
+  ...manualDeciders,
   writeStatement: decideWriteStatement,
   repairAttendance: decideRepairAttendance,
   enterAttendance: decideEnterAttendance,

@@ -75,6 +75,8 @@ describe('the history of an entry', () => {
         rows.all('ledger'),
         rows.all('import'),
         rows.all('followUpTemplate'),
+        rows.all('manualPage'),
+        rows.all('manualScript'),
         rows.all('routine'),
         rows.all('routineRun'),
         rows.all('cadence'),

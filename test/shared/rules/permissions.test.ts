@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandName, commandNames } from '../../../shared/commands/schemas.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
-import { briefingInputs, importList, list, prepared, routine } from '../support/prepared-book.ts';
+import {
+  briefingInputs,
+  importList,
+  list,
+  manualInputs,
+  prepared,
+  routine,
+} from '../support/prepared-book.ts';
 import { setUp } from '../support/set-up.ts';
 
 /**
@@ -18,6 +25,10 @@ const expected: Readonly<Record<CommandName, string>> = {
   changeShiftTemplate: 'n n y y',
   changeFollowUpTemplate: 'n n y y',
   changeCadence: 'n n y y',
+  writePage: 'n n y y',
+  takeBackPage: 'n n y y',
+  writeScript: 'n n y y',
+  takeBackScript: 'n n y y',
   announceBriefing: 'n n y y',
   changeBriefing: 'n n y y',
   withdrawBriefing: 'n n y y',
@@ -126,6 +137,7 @@ const inputs: Readonly<Record<CommandName, unknown>> = {
   makeDecision: { week: '2026-W47', text: '下周先发旧单' },
   settleDecision: { decisionId: 'd-2', state: 'done' },
   ...briefingInputs,
+  ...manualInputs,
   answerQuiz: { question: 'handover/relief-late', chosen: 1, right: true },
   takeChapterTest: {
     chapter: 'handover',

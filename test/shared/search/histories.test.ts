@@ -132,6 +132,8 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   ...(['bookCreated', 'bookSettingsChanged', 'shiftTemplateAdded', 'shiftTemplateChanged'] as const),
   // Asked of everybody, about nobody.
   ...(['templateChanged', 'cadenceChanged'] as const),
+  // The manual has a search of its own, which has them.
+  ...(['pageWritten', 'scriptWritten'] as const),
   // What was decided and signed stands in its week.
   ...(['weekSealed', 'decisionMade', 'decisionSettled'] as const),
 ]);

@@ -24,6 +24,15 @@ const briefing = {
   questions: [],
 } as const;
 
+export const manualInputs = {
+  writePage: {
+    value: { title: '包装', text: '先垫泡沫。', language: 'zh-CN', kinds: [], pictures: [] },
+  },
+  takeBackPage: { pageId: 'p-1', writer: 'pc0.aaaaaaa0', seq: 1 },
+  writeScript: { value: { chapter: 'handover', title: '缺货', text: '{customer}，补货到了。' } },
+  takeBackScript: { scriptId: 'w-1', writer: 'pc0.aaaaaaa0', seq: 1 },
+} as const;
+
 export const briefingInputs = {
   announceBriefing: { ...briefing, title: '新规矩' },
   changeBriefing: { briefingId: 'b-1', ...briefing, text: '改了', readAgain: true },

@@ -6,6 +6,7 @@ import { randomChecklist } from './random-checklist.ts';
 import { randomImport } from './random-import.ts';
 import { randomLearning } from './random-learning.ts';
 import { randomLedger } from './random-ledger.ts';
+import { randomManual } from './random-manual.ts';
 import { randomPlan } from './random-plan.ts';
 import { randomRoster } from './random-roster.ts';
 import { randomRoutine } from './random-routine.ts';
@@ -34,4 +35,5 @@ export const aroundIt: readonly (readonly [Make, number])[] = [
   [randomPlan, 1],
   [randomStatement, 1],
   [randomBriefing, 1],
+  [randomManual, 1],
 ];

@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../shared/commands/schemas.ts';
 import type { SmallBook } from './book.ts';
+import { manualInputs } from './prepared-book.ts';
 import { markOfWeek } from './weeks.ts';
 
 /** What must be so for one command alone; the input, where it speaks of that. */
@@ -8,6 +9,14 @@ export const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staff
   withdrawProgress: (book, staffId) => {
     book.ask(staffId, 'recordProgress', { followUpId: 'f-open', text: '记错了' });
     return { followUpId: 'f-open', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
+  takeBackPage: (book) => {
+    book.act('s-boss', 'writePage', { pageId: 'p-1', ...manualInputs.writePage });
+    return { pageId: 'p-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
+  },
+  takeBackScript: (book) => {
+    book.act('s-boss', 'writeScript', { scriptId: 'w-1', ...manualInputs.writeScript });
+    return { scriptId: 'w-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
   },
   withdrawRoutineEntry: (book, staffId) => {
     book.ask(staffId, 'countRoutine', { routineId: 'q-1' });

@@ -1,0 +1,60 @@
+import type { Body } from '../events/bodies.ts';
+import type { ManualPage, ManualScript } from '../events/manual-bodies.ts';
+import type { EventEntry } from './route.ts';
+import type { ManualPageRow, ManualScriptRow } from './rows-manual.ts';
+
+/**
+ * Folds one page of the shop. Each writing replaces it as a whole; every version and every shipped text it goes back to
+ * stays readable.
+ */
+export const foldManualPage = (row: ManualPageRow | null, entry: EventEntry): ManualPageRow | null => {
+  if (entry.type !== 'pageWritten') return row;
+  const { pageId, shipped } = entry.body;
+  const value = pageIn(entry.body);
+  const shippedMark = shipped?.mark ?? null;
+  const version = { value, shippedMark, ...frameOf(row, entry) };
+  return {
+    id: pageId,
+    value,
+    shippedMark,
+    shippedTexts:
+      shipped?.text === undefined
+        ? (row?.shippedTexts ?? {})
+        : { ...row?.shippedTexts, [shipped.mark]: shipped.text },
+    versions: [...(row?.versions ?? []), version],
+    head: entry.order,
+  };
+};
+
+/** Folds one script of the shop. */
+export const foldManualScript = (row: ManualScriptRow | null, entry: EventEntry): ManualScriptRow | null => {
+  if (entry.type !== 'scriptWritten') return row;
+  const value = scriptIn(entry.body);
+  const version = { value, ...frameOf(row, entry) };
+  return {
+    id: entry.body.scriptId,
+    value,
+    versions: [...(row?.versions ?? []), version],
+    head: entry.order,
+  };
+};
+
+type Written = Extract<EventEntry, { type: 'pageWritten' | 'scriptWritten' }>;
+
+const frameOf = (row: { readonly head: string } | null, { order, at, actor, body }: Written) => ({
+  ...{ order, at, by: actor },
+  concurrent: (body.basedOn ?? null) !== (row?.head ?? null),
+});
+
+/** What this version of Baton knows of it. */
+const pageIn = ({ value }: Body<'pageWritten'>): ManualPage | null => {
+  if (value === null) return null;
+  const { title, text, language, kinds, pictures } = value;
+  return { title, text, language, kinds, pictures };
+};
+
+const scriptIn = ({ value }: Body<'scriptWritten'>): ManualScript | null => {
+  if (value === null) return null;
+  const { chapter, title, text } = value;
+  return { chapter, title, text };
+};

@@ -1,0 +1,38 @@
+import type { ManualPage, ManualScript } from '../events/manual-bodies.ts';
+
+/** What somebody once wrote of a page or a script; `null` where they withdrew it. */
+export interface ManualVersion<T> {
+  readonly value: T | null;
+  readonly order: string;
+  readonly at: string;
+  readonly by: string;
+  /** Written without having seen the version before it. */
+  readonly concurrent: boolean;
+}
+
+export interface PageVersion extends ManualVersion<ManualPage> {
+  /** The fingerprint of the shipped text it goes back to; `null` for a page of the shop’s own. */
+  readonly shippedMark: string | null;
+}
+
+/** A page of the shop, or its version of a shipped chapter. */
+export interface ManualPageRow {
+  /** Its name in addresses: that of the shipped chapter, where it takes the place of one. */
+  readonly id: string;
+  readonly value: ManualPage | null;
+  readonly shippedMark: string | null;
+  /** The shipped texts that versions were made of, by their fingerprints. */
+  readonly shippedTexts: Readonly<Record<string, string>>;
+  /** Every version, the present one included. */
+  readonly versions: readonly PageVersion[];
+  /** The order of the newest version; a change says on which it is based. */
+  readonly head: string;
+}
+
+/** A script of the shop’s own. */
+export interface ManualScriptRow {
+  readonly id: string;
+  readonly value: ManualScript | null;
+  readonly versions: readonly ManualVersion<ManualScript>[];
+  readonly head: string;
+}
