@@ -82,6 +82,7 @@ module.exports = {
           'chrono-node',
           'ts-fsrs',
           'fastest-levenshtein',
+          'jsqr',
         ),
       ],
       'renderer/ imports shared, react, dexie and its UI library',
@@ -118,6 +119,7 @@ module.exports = {
       '^electron/report/booklet/sheets[.]ts$',
     ]),
     capability('qr-codes', '^node_modules/qrcode-generator/', ['^electron/report/kit/']),
+    capability('codes-in-pictures', '^node_modules/jsqr/', ['^renderer/print-check/code-in[.]ts$']),
     capability('electron', '^(electron|node_modules/electron/.*)$', [
       '^electron/(main|preload)[.]ts$',
       '^electron/(ipc|protocol)/register[.]ts$',

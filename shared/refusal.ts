@@ -108,6 +108,7 @@ export const refusalCodes = [
   'targetMissing',
   'fontMissing',
   'reportTimedOut',
+  'printUnreadable',
   'attachmentTooLarge',
   'attachmentKind',
   // What belongs to this PC.

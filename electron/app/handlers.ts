@@ -7,6 +7,7 @@ import { createPdfJobs } from './pdf-jobs.ts';
 import { personalHandlers } from './personal-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import { practiceHandlers, withoutReality } from './practice-handlers.ts';
+import { printHandlers } from './print-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
@@ -31,6 +32,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...handoverHandlers(services, saved),
     ...monthHandlers(services, saved, jobs),
     ...personalHandlers(services, saved),
+    ...printHandlers(services),
     ...rosterHandlers(services, saved),
     ...practiceHandlers(services),
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { orderKey } from '../../shared/events/envelope.ts';
 import type { DigestMark, MarkedHead } from '../../shared/report/digest-mark.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -10,8 +11,14 @@ import { bookDigest } from './verify.ts';
 
 /** Whether a book holds, unchanged, the records from which a digest was printed. */
 export type Confirmation =
-  /** It does: `events` of them; `later` records were written since. */
-  | { readonly kind: 'confirmed'; readonly events: number; readonly later: number }
+  /** It does: `events` of them, as far as `heads`, the last of them written at `at`; `later` records were written since. */
+  | {
+      readonly kind: 'confirmed';
+      readonly events: number;
+      readonly later: number;
+      readonly heads: Readonly<Record<string, number>>;
+      readonly at: string | null;
+    }
   | { readonly kind: 'otherBook'; readonly bookId: string }
   /** A journal that was printed from is not here at all. */
   | { readonly kind: 'journalMissing'; readonly writer: string; readonly seq: number }
@@ -24,11 +31,16 @@ export type Confirmation =
   /** A digest alone, and no state this book went through has it. */
   | { readonly kind: 'unknown' };
 
+/** States tried before others get their turn. */
+const TRIED_AT_ONCE = 500;
+
 interface Link {
   readonly writer: string;
   readonly seq: number;
   readonly hash: string;
   readonly order: string;
+  /** When it was written down. */
+  readonly at: string;
 }
 
 /** The verified records of a book, by writer: a record’s number is its place and one. */
@@ -38,7 +50,10 @@ const readChain = async (place: BookPlace, writer: string): Promise<readonly Lin
   const links: Link[] = [];
   for await (const { records } of readJournal(place, writer))
     for (const { event } of records)
-      links.push({ writer, seq: event.seq, hash: event.hash, order: orderKey(event) });
+      links.push({
+        ...{ writer, seq: event.seq, hash: event.hash, order: orderKey(event) },
+        at: event.rec ?? event.at,
+      });
   return links;
 };
 
@@ -63,6 +78,17 @@ const faultOf = ({ writer, seq, start }: MarkedHead, chains: Chains): Confirmati
   return head.hash.startsWith(start) ? null : { kind: 'journalDiffers', writer, seq };
 };
 
+/** The book as far as these lengths of its journals, and what it has grown by. */
+const confirmed = (chains: Chains, lengths: ReadonlyMap<string, number>): Confirmation => {
+  const heads = Object.fromEntries([...lengths].filter(([, seq]) => seq > 0));
+  const events = Object.values(heads).reduce((total, seq) => total + seq, 0);
+  // Whatever clock it was written by, the last in the order of the book.
+  const last = Object.entries(heads)
+    .flatMap(([writer, seq]) => chains.get(writer)?.[seq - 1] ?? [])
+    .toSorted((a, b) => (a.order < b.order ? 1 : -1))[0];
+  return { kind: 'confirmed', events, later: countOf(chains) - events, heads, at: last?.at ?? null };
+};
+
 /** The mark names how far each journal had come: the digest of just that must be the printed one. */
 const confirmMark = (chains: Chains, { hash, heads }: DigestMark): Confirmation => {
   for (const head of heads) {
@@ -75,8 +101,7 @@ const confirmMark = (chains: Chains, { hash, heads }: DigestMark): Confirmation 
     hash: chains.get(writer)?.[seq - 1]?.hash ?? '',
   }));
   if (bookDigest(then) !== hash) return { kind: 'differs' };
-  const events = heads.reduce((total, { seq }) => total + seq, 0);
-  return { kind: 'confirmed', events, later: countOf(chains) - events };
+  return confirmed(chains, new Map(heads.map(({ writer, seq }) => [writer, seq])));
 };
 
 /**
@@ -84,7 +109,7 @@ const confirmMark = (chains: Chains, { hash, heads }: DigestMark): Confirmation 
  * end, one by one, until what is left has the digest: so every state is tried that a PC saw which had all lines up to
  * some moment. What is found is proven; what is not may be the state of a PC that had not yet got another’s lines.
  */
-const confirmHash = (chains: Chains, wanted: string): Confirmation => {
+const confirmHash = async (chains: Chains, wanted: string): Promise<Confirmation> => {
   const inOrder = [...chains.values()].flat().sort((a, b) => (a.order < b.order ? -1 : 1));
   const lengths = new Map([...chains].map(([writer, chain]) => [writer, chain.length]));
   for (let events = inOrder.length; events > 0; events -= 1) {
@@ -93,10 +118,11 @@ const confirmHash = (chains: Chains, wanted: string): Confirmation => {
       seq,
       hash: chains.get(writer)?.[seq - 1]?.hash ?? '',
     }));
-    if (bookDigest(heads).startsWith(wanted))
-      return { kind: 'confirmed', events, later: inOrder.length - events };
+    if (bookDigest(heads).startsWith(wanted)) return confirmed(chains, lengths);
     const last = inOrder[events - 1];
     if (last !== undefined) lengths.set(last.writer, (lengths.get(last.writer) ?? 0) - 1);
+    // Whoever writes meanwhile does not wait for a long book.
+    if (events % TRIED_AT_ONCE === 0) await setImmediate();
   }
   return { kind: 'unknown' };
 };
@@ -120,8 +146,10 @@ export const confirmDigest = async (
   if (!writers.ok) return writers;
   const chains = await readChains({ fs, bookDir, bookId }, writers.value);
   if (!chains.ok) return chains;
-  if (typeof printed === 'string') return ok(confirmHash(chains.value, printed));
+  if (typeof printed === 'string') return ok(await confirmHash(chains.value, printed));
   return ok(
-    printed.heads.length === 0 ? confirmHash(chains.value, printed.hash) : confirmMark(chains.value, printed),
+    printed.heads.length === 0
+      ? await confirmHash(chains.value, printed.hash)
+      : confirmMark(chains.value, printed),
   );
 };

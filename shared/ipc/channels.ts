@@ -58,6 +58,7 @@ export const invokeChannels = [
   'report.mailWeekly',
   'export.weekly',
   'export.month',
+  'report.checkPrint',
 ] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];

@@ -7,6 +7,7 @@ import type { PracticeProgress } from '../practice/tasks.ts';
 import { type EntityKind, entityKinds, type RowKinds } from '../projection/rows.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
+import type { PrintCheck } from '../report/print-check.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
 import type { DueMoment } from '../rules/due.ts';
 import { languages } from '../vocabulary.ts';
@@ -44,6 +45,8 @@ export const LARGEST_DRAFT_CHARACTERS = 64 * 1024;
 export const LARGEST_PAGE_EVENTS = 5_000;
 /** Numbers that may be asked about at once: a list that comes in asks in parts. */
 export const MOST_NUMBERS = 500;
+/** No QR code holds more. */
+export const LONGEST_PRINTED = 4_296;
 /** Rows that may be asked for by their ids at once. */
 export const MOST_ROWS = 2_000;
 /** Higher than this the small window never is. */
@@ -177,6 +180,8 @@ export const requestSchemas = {
   'report.mailWeekly': z.strictObject({ week, language }),
   'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
   'export.month': z.strictObject({ month, language, format: z.enum(monthFormats) }),
+  /** What a printed page says of the book: the text of its QR code, or the digest at its foot. */
+  'report.checkPrint': z.strictObject({ text: z.string().max(LONGEST_PRINTED) }),
 } as const satisfies Record<InvokeChannel, z.ZodType>;
 
 export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C]>;
@@ -241,6 +246,7 @@ export interface Answers {
   'report.mailWeekly': SavedDraft;
   'export.weekly': SavedFile;
   'export.month': SavedFile;
+  'report.checkPrint': PrintCheck;
 }
 
 /** What main says without being asked. `book.changed` is a hint: the window then asks for the page it lacks. */

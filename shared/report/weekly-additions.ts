@@ -7,8 +7,8 @@ import { mondayOf, type WeekName, weekOf } from '../time/week.ts';
 import { daysBetween } from '../time/zone.ts';
 import type { AdditionLine } from './weekly-review-value.ts';
 
-/** Whether who signed had this line before them. */
-const covers = ({ heads }: WeekSealRow, order: string): boolean => {
+/** Whether journals as far as these have this line. */
+const covers = ({ heads }: Pick<WeekSealRow, 'heads'>, order: string): boolean => {
   const place = placeIn(order);
   return place !== null && place.seq <= (heads[place.writer] ?? 0);
 };
@@ -61,6 +61,22 @@ const statementLines = ({ id, week, versions }: StatementRow): readonly Said[] =
     text: [text?.work, text?.problems, text?.customerWords].filter((part) => part != null).join(' · '),
   }));
 
+/** Every line of the book that belongs to a week. */
+const everySaid = (rows: Rows, zone: string): readonly Said[] => [
+  ...rows.all('followUp').flatMap((row) => linesOf('followUp', row, row.summary, zone)),
+  ...rows.all('note').flatMap((row) => linesOf('note', row, row.text, zone)),
+  ...rows.all('statement').flatMap(statementLines),
+];
+
+/** As they are told, in the order in which they happened. */
+const told = (said: readonly Said[], nameOf: (staffId: string) => string): readonly AdditionLine[] =>
+  said
+    .map(({ about, id, what, at, by, of, text }) => ({
+      ...{ week: of, about, id, what, at },
+      ...{ summary: maskPhonesIn(text), by: nameOf(by) },
+    }))
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+
 /** What was written into sealed weeks too late for them, and is told in this one (补录). */
 export const additionsIn = (
   rows: Rows,
@@ -70,16 +86,32 @@ export const additionsIn = (
 ): readonly AdditionLine[] => {
   const seals = rows.all('weekSeal').filter((seal) => seal.week < week);
   if (seals.length === 0) return [];
-  const said: readonly Said[] = [
-    ...rows.all('followUp').flatMap((row) => linesOf('followUp', row, row.summary, zone)),
-    ...rows.all('note').flatMap((row) => linesOf('note', row, row.text, zone)),
-    ...rows.all('statement').flatMap(statementLines),
-  ];
-  return said
-    .filter(({ of, order }) => of < week && isToldIn(week, of, order, seals))
-    .map(({ about, id, what, at, by, of, text }) => ({
-      ...{ week: of, about, id, what, at },
-      ...{ summary: maskPhonesIn(text), by: nameOf(by) },
-    }))
-    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return told(
+    everySaid(rows, zone).filter(({ of, order }) => of < week && isToldIn(week, of, order, seals)),
+    nameOf,
+  );
 };
+
+/** What of these weeks was written after the journals had come as far as `heads`. */
+export const linesSince = (
+  rows: Rows,
+  {
+    weeks,
+    heads,
+    zone,
+  }: Pick<WeekSealRow, 'heads'> & {
+    readonly weeks: readonly WeekName[];
+    readonly zone: string;
+  },
+  nameOf: (staffId: string) => string,
+): readonly AdditionLine[] =>
+  told(
+    everySaid(rows, zone).filter(({ of, order }) => weeks.includes(of) && !covers({ heads }, order)),
+    nameOf,
+  );
+
+/** Whether somebody below a lead may read it: of what people say of themselves, only their own. */
+export const isOpenTo =
+  (staffId: string | null) =>
+  ({ about, id }: Pick<AdditionLine, 'about' | 'id'>): boolean =>
+    about !== 'statement' || (staffId !== null && id.endsWith(`/${staffId}`));

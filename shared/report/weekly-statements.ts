@@ -3,6 +3,7 @@ import type { StaffRow, StatementText } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { isAskedOf, statementOf } from '../rules/statement.ts';
 import type { WeekName } from '../time/week.ts';
+import { isOpenTo } from './weekly-additions.ts';
 import type { Presence } from './weekly-attendance.ts';
 import { byStanding } from './weekly-people.ts';
 import type { StatementLine, WeekStatements } from './weekly-statements-value.ts';
@@ -50,6 +51,8 @@ export const withOwnStatement = (summary: WeeklySummary, staffId: string | null)
     of: 'oneself',
     lines: summary.statements.lines.filter((line) => line.staffId === staffId),
   },
+  // One that came after its week was signed stands here.
+  review: { ...summary.review, additions: summary.review.additions.filter(isOpenTo(staffId)) },
 });
 
 /** Who was asked to and has not written. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { readXlsx } from '../electron/export/read-xlsx.ts';
+import { scanOfLast } from '../electron/report/support/picture.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { entryField, go, startOwnBook, toast } from './front-desk.ts';
@@ -51,6 +52,35 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
 
   // The month in the same print version, rolled up from its weeks.
   await page.getByRole('radio', { name: '打印版' }).click();
+  const week = info.outputPath('week.pdf');
+  await app.answerSaveDialog(week);
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await expect(page.getByText(week)).toBeVisible();
+
+  // The printed page, scanned later: it is that week, and what has been written since is told.
+  await page.keyboard.press('Alt+1');
+  await entryField(page).fill('货到了，客户还没来取');
+  await page.keyboard.press('Enter');
+  await expect(entryField(page)).toHaveValue('');
+  await go(page, '周报');
+  await page.getByRole('radio', { name: '打印版' }).click();
+  await page.getByRole('button', { name: '核对印好的纸' }).click();
+  const scan = info.outputPath('scan.png');
+  writeFileSync(scan, await scanOfLast(readFileSync(week)));
+  await dialog.locator('input[type=file]').setInputFiles(scan);
+  const answer = dialog.getByRole('region', { name: '核对结果' });
+  await expect(answer.getByRole('heading')).toContainText(/这是 \d+ 年第 \d+ 周，截至 今天/);
+  await expect(answer.getByRole('listitem')).toContainText(['货到了，客户还没来取']);
+  // By hand from the foot of the page; a slip is told.
+  const typed = dialog.getByLabel('摘要，或二维码里的文字');
+  await typed.fill('0123456789abcdef');
+  await page.keyboard.press('Enter');
+  await expect(answer.getByRole('heading')).toHaveText('没有找到这个摘要');
+  await typed.fill('周报');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('至少 16 个字符');
+  await page.keyboard.press('Escape');
+
   await page.getByRole('radio', { name: '整个月' }).click();
   const month = info.outputPath('month.pdf');
   await app.answerSaveDialog(month);

@@ -35,10 +35,15 @@ const bookLines = (io: Io, { bookId, writers, events, digest, sound }: BookRepor
   io.words.say(sound ? 'verify.sound' : 'verify.unsound'),
 ];
 
-const printedLine = (io: Io, { kind, ...details }: Confirmation, sound: boolean): string =>
-  kind === 'confirmed' && !sound
-    ? io.words.say('verify.printed.confirmedUnsound', details)
-    : io.words.say(`verify.printed.${kind}`, details);
+const printedLine = (io: Io, confirmation: Confirmation, sound: boolean): string => {
+  if (confirmation.kind === 'confirmed') {
+    const { events, later } = confirmation;
+    const key = sound ? 'verify.printed.confirmed' : 'verify.printed.confirmedUnsound';
+    return io.words.say(key, { events, later });
+  }
+  const { kind, ...details } = confirmation;
+  return io.words.say(`verify.printed.${kind}`, details);
+};
 
 const run = async (io: Io, options: Options): Promise<ExitStatus> => {
   const printed = printedOf(options);

@@ -2,6 +2,7 @@ import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { EmptyState } from '../../ui/small.tsx';
+import { CheckPrint } from './check-print.tsx';
 import { KindsAndOutcomes, Pending } from './customers.tsx';
 import { DayChart } from './day-chart.tsx';
 import { isEmptyWeek } from './figures.ts';
@@ -21,7 +22,10 @@ const Digest = ({ digest }: Pick<WeeklySummary, 'digest'>) => {
   return (
     <Section title={t('weekly:digest')}>
       <p className="faint">{t('weekly:digestText', { events: digest.events, writers: digest.writers })}</p>
-      <code className="digest">{digest.hash}</code>
+      <p>
+        <code className="digest">{digest.hash}</code>
+      </p>
+      <CheckPrint />
     </Section>
   );
 };

@@ -14,6 +14,7 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
+import { CheckPrint } from './check-print.tsx';
 import { MonthTables } from './month-tables.tsx';
 import { PrintPdf, SavePdf } from './pdf-actions.tsx';
 import { PdfMaking } from './pdf-making.tsx';
@@ -101,6 +102,7 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
           {slow ? <PdfMaking what="preview" /> : null}
         </span>
         {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}
+        <CheckPrint />
         <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
         <SavePdf key={key} ask={save} />
       </div>

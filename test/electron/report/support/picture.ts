@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Grey values of a page, row by row. */
 export interface Picture {
@@ -20,27 +20,41 @@ const greyOf = (width: number, height: number, data: ArrayLike<number>): Picture
   return { width, height, grey };
 };
 
+/** A page as pdf.js draws it. The canvas is another one than the browser’s, with the same ways to draw. */
+const drawn = async (document: PDFDocumentProxy, number: number, scale: number): Promise<Canvas> => {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const canvasContext = context as unknown as CanvasRenderingContext2D;
+  await page.render({ canvas: null, canvasContext, viewport }).promise;
+  return canvas;
+};
+
+const opened = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
+  getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
+
 /** The pages of a PDF as pdf.js draws them. */
 export const picturesOf = async (bytes: Uint8Array): Promise<readonly Picture[]> => {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
-    .promise;
+  const document = await opened(bytes);
   const pictures: Picture[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const viewport = page.getViewport({ scale: SCALE });
-    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-    const context = canvas.getContext('2d');
-    context.fillStyle = 'white';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    // The canvas is another one than the browser’s, with the same ways to draw.
-    const drawn = { canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport };
-    await page.render(drawn).promise;
-    pictures.push(
-      greyOf(canvas.width, canvas.height, context.getImageData(0, 0, canvas.width, canvas.height).data),
-    );
+    const canvas = await drawn(document, number, SCALE);
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    pictures.push(greyOf(canvas.width, canvas.height, data));
   }
   await document.destroy();
   return pictures;
+};
+
+/** The last page as a scanner sees it, a PNG. */
+export const scanOfLast = async (bytes: Uint8Array): Promise<Buffer> => {
+  const document = await opened(bytes);
+  const canvas = await drawn(document, document.numPages, 2);
+  await document.destroy();
+  return canvas.toBuffer('image/png');
 };
 
 const folder = join(import.meta.dirname, '..', 'approved');
