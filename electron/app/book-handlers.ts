@@ -57,7 +57,15 @@ const createNew: (services: Services) => BookHandlers['book.createNew'] =
 /** The channels about the book itself: opening, reading, writing. */
 export const bookHandlers = (services: Services): BookHandlers => ({
   'app.bootstrap': async () => ok(await bootstrap(services)),
-  'app.setPreferences': async ({ language, theme, hotkey, reminders, manualSize, supervisorMail }) => {
+  'app.setPreferences': async ({
+    language,
+    theme,
+    hotkey,
+    reminders,
+    manualSize,
+    supervisorMail,
+    booklet,
+  }) => {
     // Kept only when the system gives it: the hotkey of before stays in force and in the settings.
     const before = services.hotkey.current();
     if (hotkey !== undefined && !services.hotkey.use(hotkey))
@@ -69,6 +77,7 @@ export const bookHandlers = (services: Services): BookHandlers => ({
       ...(reminders === undefined ? {} : { reminders }),
       ...(manualSize === undefined ? {} : { manualSize }),
       ...(supervisorMail === undefined ? {} : { supervisorMail }),
+      ...(booklet === undefined ? {} : { booklet }),
     });
     if (!kept.ok) {
       services.hotkey.use(before);

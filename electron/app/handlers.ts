@@ -1,5 +1,6 @@
 import type { Handlers } from '../ipc/register.ts';
 import { bookHandlers } from './book-handlers.ts';
+import { bookletHandlers } from './booklet-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
@@ -33,6 +34,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...monthHandlers(services, saved, jobs),
     ...personalHandlers(services, saved),
     ...printHandlers(services),
+    ...bookletHandlers(services, saved, jobs),
     ...rosterHandlers(services, saved),
     ...practiceHandlers(services),
   };

@@ -3,6 +3,7 @@ import type { ExitStatus, Io, Options, Verb } from './io.ts';
 import { optionOf } from './io.ts';
 import { append } from './verbs/append.ts';
 import { attendance } from './verbs/attendance.ts';
+import { booklet } from './verbs/booklet.ts';
 import { commands } from './verbs/commands.ts';
 import { demo } from './verbs/demo.ts';
 import { exportBook } from './verbs/export.ts';
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   month,
   attendance,
   handover,
+  booklet,
   staff,
   export: exportBook,
   verify,

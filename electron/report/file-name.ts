@@ -1,3 +1,4 @@
+import type { Booklet } from '../../shared/booklet/value.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
@@ -48,3 +49,9 @@ export const monthFileName = (
   { shopName, month }: Pick<MonthReport, 'shopName' | 'month'>,
   labels: Labels,
 ): string => `${labels('month.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;
+
+/** `远晶家居 口袋本 2026-11-28.pdf`. */
+export const bookletFileName = (
+  { shopName, date }: Pick<Booklet, 'shopName' | 'date'>,
+  labels: Labels,
+): string => `${labels('booklet.fileName', { shop: safeName(shopName), date }).trim()}.pdf`;

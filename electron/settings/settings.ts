@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { bookletPreferencesSchema, DEFAULT_BOOKLET } from '../../shared/ipc/booklet.ts';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../shared/ipc/hotkey.ts';
 import { mailAddressSchema } from '../../shared/ipc/mail.ts';
 import { DEFAULT_REMINDERS, reminderPreferencesSchema } from '../../shared/ipc/reminders.ts';
@@ -37,6 +38,7 @@ const settingsSchema = z.object({
   reminders: reminderPreferencesSchema.catch(DEFAULT_REMINDERS),
   manualSize: z.literal(manualSizes).catch(100),
   supervisorMail: mailAddressSchema.nullable().catch(null),
+  booklet: bookletPreferencesSchema.catch(DEFAULT_BOOKLET),
   bookFolder: z.string().min(1).nullable().catch(null),
   windowBounds: boundsSchema.nullable().catch(null),
 });
@@ -49,8 +51,8 @@ export const createSettings = (folder: string, fault: (where: string, error: unk
   });
   const read = () => settingsSchema.parse(store.store);
   const preferences = (): Preferences => {
-    const { language, theme, hotkey, reminders, manualSize, supervisorMail } = read();
-    return { language, theme, hotkey, reminders, manualSize, supervisorMail };
+    const { bookFolder: _, windowBounds: __, ...preferred } = read();
+    return preferred;
   };
   const keep = (change: Readonly<Record<string, unknown>>): Result<Preferences> => {
     try {

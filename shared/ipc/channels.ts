@@ -50,6 +50,8 @@ export const invokeChannels = [
   'report.saveRosterPdf',
   'report.saveHandoverPdf',
   'report.savePersonalPdf',
+  'report.bookletPdf',
+  'report.saveBookletPdf',
   'report.attendance',
   'report.merits',
   'export.attendance',

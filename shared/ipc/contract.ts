@@ -11,6 +11,7 @@ import type { PrintCheck } from '../report/print-check.ts';
 import type { WeeklySummary } from '../report/weekly-summary.ts';
 import type { DueMoment } from '../rules/due.ts';
 import { languages } from '../vocabulary.ts';
+import { bookletPreferencesSchema, bookletRequestSchema } from './booklet.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
 import { hotkeySchema } from './hotkey.ts';
 import { mailAddressSchema } from './mail.ts';
@@ -62,6 +63,7 @@ export const requestSchemas = {
     reminders: reminderPreferencesSchema.optional(),
     manualSize: z.literal(manualSizes).optional(),
     supervisorMail: mailAddressSchema.nullable().optional(),
+    booklet: bookletPreferencesSchema.optional(),
   }),
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
@@ -165,13 +167,15 @@ export const requestSchemas = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': z.strictObject({ week, language }),
   'report.saveWeeklyPdf': z.strictObject({ week, language }),
-  /** Gives up the PDFs of weeks and months that are made for this window; they are answered with `cancelled`. */
+  /** Gives up the PDFs of weeks, months and booklets that are made for this window; they are answered with `cancelled`. */
   'report.cancelPdf': nothing,
   'report.rosterPdf': z.strictObject({ week, language }),
   'report.saveRosterPdf': z.strictObject({ week, language }),
   'report.saveHandoverPdf': z.strictObject({ id: entityIdSchema, language }),
   /** Everybody’s for a lead, one’s own for others. */
   'report.savePersonalPdf': z.strictObject({ week, staffId: entityIdSchema, language }),
+  'report.bookletPdf': bookletRequestSchema,
+  'report.saveBookletPdf': bookletRequestSchema,
   'report.attendance': z.strictObject({ month }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
@@ -237,6 +241,8 @@ export interface Answers {
   'report.saveRosterPdf': SavedFile;
   'report.saveHandoverPdf': SavedFile;
   'report.savePersonalPdf': SavedFile;
+  'report.bookletPdf': Uint8Array;
+  'report.saveBookletPdf': SavedFile;
   /** Everybody’s for a lead, one’s own for others; so also the next two. */
   'report.attendance': MonthAttendance;
   'report.merits': MeritMonth;

@@ -2,6 +2,7 @@ import type { ClipPiece } from '../capture/clip.ts';
 import type { Envelope } from '../events/envelope.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Language } from '../vocabulary.ts';
+import type { BookletPreferences } from './booklet.ts';
 import type { Hotkey } from './hotkey.ts';
 import type { ReminderPreferences } from './reminders.ts';
 
@@ -24,6 +25,7 @@ export interface Preferences {
   readonly manualSize: ManualSize;
   /** Whom a week is sent to; `null` until somebody has said. */
   readonly supervisorMail: string | null;
+  readonly booklet: BookletPreferences;
 }
 
 /** The preferences of this PC, and what the system made of them. */

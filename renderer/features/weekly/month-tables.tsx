@@ -1,9 +1,9 @@
 import type { MonthName } from '../../../shared/time/month.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
+import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { SavedAs, useSaving } from './saved-file.tsx';
 
 interface MonthTablesProps {
   readonly month: MonthName;

@@ -9,6 +9,10 @@ import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { MonthBar } from '../../months/month-bar.tsx';
 import { thisMonth } from '../../months/months.ts';
+import { PrintPdf, SavePdf } from '../../pdf/pdf-actions.tsx';
+import { PdfMaking } from '../../pdf/pdf-making.tsx';
+import { PdfPage } from '../../pdf/pdf-page.tsx';
+import { type PdfView, usePdf } from '../../pdf/use-pdf.ts';
 import { useAnswer, useSlow } from '../../queries/use-answer.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,10 +20,6 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/small.tsx';
 import { CheckPrint } from './check-print.tsx';
 import { MonthTables } from './month-tables.tsx';
-import { PrintPdf, SavePdf } from './pdf-actions.tsx';
-import { PdfMaking } from './pdf-making.tsx';
-import { PdfPage } from './pdf-page.tsx';
-import { type PdfView, usePdf } from './use-pdf.ts';
 
 const Pages = ({ view }: { readonly view: PdfView }) => {
   const t = useText();

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { useText } from '../../i18n/text.ts';
+import type { Saving } from '../../pdf/saved-file.tsx';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Saving } from './saved-file.tsx';
 
 interface SavePersonalProps {
   readonly week: WeekName;

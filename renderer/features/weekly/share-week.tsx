@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../../shared/report/weekly-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { MailDialog } from './mail-dialog.tsx';
-import { SavedAs, useSaving } from './saved-file.tsx';
 
 /** The formats a person asks for at the screen; JSON is for programs, which have the command line. */
 const formats = ['xlsx', 'csv'] as const;

@@ -7,12 +7,12 @@ import type {
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
+import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { PassingLead } from './passing.tsx';
 import { SavePersonal } from './save-personal.tsx';
-import { SavedAs, useSaving } from './saved-file.tsx';
 import { Section } from './section.tsx';
 import { useDay, useMomentIn } from './use-day.ts';
 

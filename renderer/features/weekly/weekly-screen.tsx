@@ -1,5 +1,5 @@
 import './weekly.css';
-import './pdf.css';
+import '../../pdf/pdf.css';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { useCalendar } from '../../frame.tsx';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSettings } from '../../../electron/settings/settings.ts';
+import { DEFAULT_BOOKLET } from '../../../shared/ipc/booklet.ts';
 import { requestSchemas } from '../../../shared/ipc/contract.ts';
 import { DEFAULT_HOTKEY, hotkeySchema } from '../../../shared/ipc/hotkey.ts';
 import { DEFAULT_REMINDERS } from '../../../shared/ipc/reminders.ts';
@@ -29,6 +30,7 @@ const FRESH = {
   reminders: DEFAULT_REMINDERS,
   manualSize: 100,
   supervisorMail: null,
+  booklet: DEFAULT_BOOKLET,
 };
 
 describe('the settings of this PC', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type OpenPdf, openPdf } from '../../pdf/pdf-document.ts';
-import { useServices } from '../../services.ts';
+import { useServices } from '../services.ts';
+import { type OpenPdf, openPdf } from './pdf-document.ts';
 
 export type PdfView =
   | { readonly phase: 'opening' }

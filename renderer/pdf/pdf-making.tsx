@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/text.ts';
-import { useServices } from '../../services.ts';
-import { useStore } from '../../store.ts';
-import { Button } from '../../ui/button.tsx';
+import { useText } from '../i18n/text.ts';
+import { useServices } from '../services.ts';
+import { useStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
 
 /** How far the PDF is, and the way to give it up. */
 export const PdfMaking = ({ what }: { readonly what: 'preview' | 'file' }) => {

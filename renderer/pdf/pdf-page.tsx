@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '../../i18n/text.ts';
-import type { OpenPdf } from '../../pdf/pdf-document.ts';
-import { useServices } from '../../services.ts';
+import { useText } from '../i18n/text.ts';
+import { useServices } from '../services.ts';
+import type { OpenPdf } from './pdf-document.ts';
 
 interface PdfPageProps {
   readonly pdf: OpenPdf;

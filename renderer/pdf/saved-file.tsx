@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { SavedFile } from '../../../shared/ipc/values.ts';
-import type { Result } from '../../../shared/result.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
-import { useText } from '../../i18n/text.ts';
-import { useServices } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
+import type { SavedFile } from '../../shared/ipc/values.ts';
+import type { Result } from '../../shared/result.ts';
+import { refusalText } from '../i18n/refusal-text.ts';
+import { useText } from '../i18n/text.ts';
+import { useServices } from '../services.ts';
+import { Button } from '../ui/button.tsx';
 
 export interface Saving {
   readonly busy: boolean;

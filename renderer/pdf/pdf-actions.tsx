@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { SavedFile } from '../../../shared/ipc/values.ts';
-import type { Result } from '../../../shared/result.ts';
-import { useText } from '../../i18n/text.ts';
-import type { OpenPdf } from '../../pdf/pdf-document.ts';
-import { printPages } from '../../pdf/print-pages.ts';
-import { useSlow } from '../../queries/use-answer.ts';
-import { useServices } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
+import type { SavedFile } from '../../shared/ipc/values.ts';
+import type { Result } from '../../shared/result.ts';
+import { useText } from '../i18n/text.ts';
+import { useSlow } from '../queries/use-answer.ts';
+import { useServices } from '../services.ts';
+import { Button } from '../ui/button.tsx';
+import type { OpenPdf } from './pdf-document.ts';
 import { PdfMaking } from './pdf-making.tsx';
+import { printPages } from './print-pages.ts';
 import { SavedAs, useSaving } from './saved-file.tsx';
 
 interface SaveProps {

@@ -1,0 +1,33 @@
+import { editionOf } from '../../shared/booklet/edition.ts';
+import type { Booklet } from '../../shared/booklet/value.ts';
+import type { BookletRequest } from '../../shared/ipc/booklet.ts';
+import type { Chapter } from '../../shared/manual/chapter.ts';
+import type { Rows } from '../../shared/projection/projection.ts';
+import { localDateOf } from '../../shared/time/zone.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import { shippedChapters } from './shipped-chapters.ts';
+
+/** Of the book, what a booklet needs. */
+export interface BookletBook {
+  readonly rows: Rows;
+  readonly now: () => string;
+  readonly zone: () => string;
+}
+
+/** Every chapter a booklet of this book can have, in the order of the manual. */
+export const chaptersOfBook = (_book: BookletBook, language: Language): Promise<readonly Chapter[]> =>
+  shippedChapters(language);
+
+/** The booklet of these chapters as it stands today; those it does not know are left out. */
+export const bookletOf = async (
+  book: BookletBook,
+  { chapters: wanted, language, form, flip }: BookletRequest,
+): Promise<Booklet> => {
+  const chapters = (await chaptersOfBook(book, language)).filter(({ id }) => wanted.includes(id));
+  return {
+    shopName: book.rows.get('book', 'book')?.shopName ?? '',
+    date: localDateOf(book.now(), book.zone()),
+    edition: editionOf(chapters),
+    ...{ chapters, form, flip },
+  };
+};
