@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
+import { type SetRow, SetTable, SetText } from '../../electron/report/press/set.ts';
 
 /** A node of a laid-out document, as far as a web page is concerned. */
 interface Node {
-  readonly text?: unknown;
   readonly stack?: readonly unknown[];
   readonly columns?: readonly unknown[];
   readonly table?: {
@@ -15,9 +15,6 @@ interface Node {
   readonly canvas?: unknown;
   readonly colSpan?: number;
   readonly unbreakable?: boolean;
-  readonly fontSize?: number;
-  readonly bold?: boolean;
-  readonly color?: string;
 }
 
 const nodeOf = (value: unknown): Node => (typeof value === 'object' && value !== null ? value : {});
@@ -26,15 +23,31 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Words as they were before they were broken into lines. */
-const wordsOf = (value: unknown): string => {
-  const { text, fontSize, bold, color } = nodeOf(value);
-  if (Array.isArray(text)) return text.map(wordsOf).join('');
-  if (typeof text !== 'string' || (fontSize ?? 1) < 1) return '';
-  const style = `font-size:${fontSize}pt;color:${color}${bold === true ? ';font-weight:700' : ''}`;
-  return `<span style="${style}">${escaped(text)}</span>`;
+const wordsOf = ({ lines, look }: SetText): string => {
+  const style = `font-size:${look.size}pt;color:${look.colour}${look.bold ? ';font-weight:700' : ''}`;
+  const words = lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+  return `<span style="${style}">${escaped(words)}</span>`;
 };
 
-const isWords = (value: unknown): boolean => 'text' in nodeOf(value);
+/** What begins at the same place of a row is one cell. */
+const cellsOf = ({ texts }: SetRow): ReadonlyMap<number, string> => {
+  const cells = new Map<number, string>();
+  for (const { x, text } of texts) cells.set(x, `${cells.get(x) ?? ''}<p>${wordsOf(text)}</p>`);
+  return cells;
+};
+
+const setTableOf = ({ head, rows }: SetTable): string => {
+  const all = [...head, ...rows].map(cellsOf);
+  const starts = [...new Set(all.flatMap((cells) => [...cells.keys()]))].sort((a, b) => a - b);
+  const end = rows[0]?.rule?.width ?? 0;
+  const sizes = starts.map((start, at) => `<col style="width:${(starts[at + 1] ?? end) - start}pt">`);
+  const drawn = all.map((cells, at) => {
+    const tag = at < head.length ? 'th' : 'td';
+    return `<tr>${starts.map((start) => `<${tag}>${cells.get(start) ?? ''}</${tag}>`).join('')}</tr>`;
+  });
+  const [above, below] = [drawn.slice(0, head.length), drawn.slice(head.length)];
+  return `<table><colgroup>${sizes.join('')}</colgroup><thead>${above.join('')}</thead><tbody>${below.join('')}</tbody></table>`;
+};
 
 const row = (cells: readonly unknown[], tag: string): string => {
   const shown = cells.filter((cell) => cell !== '');
@@ -53,15 +66,15 @@ const tableOf = ({ body, widths, headerRows }: NonNullable<Node['table']>): stri
 };
 
 const markup = (value: unknown): string => {
+  if (value instanceof SetText) return `<p>${wordsOf(value)}</p>`;
+  if (value instanceof SetTable) return setTableOf(value);
   const { stack, columns, table, svg, canvas, unbreakable } = nodeOf(value);
   if (table !== undefined) return tableOf(table);
   if (svg !== undefined) return svg;
   if (canvas !== undefined) return '<hr>';
   if (columns !== undefined)
     return `<div class="columns">${columns.map((one) => `<div>${markup(one)}</div>`).join('')}</div>`;
-  if (stack === undefined) return `<p>${wordsOf(value)}</p>`;
-  if (stack.every(isWords)) return `<p>${stack.map(wordsOf).join('')}</p>`;
-  const inner = stack.map(markup).join('');
+  const inner = (stack ?? []).map(markup).join('');
   return unbreakable === true ? `<div class="whole">${inner}</div>` : inner;
 };
 

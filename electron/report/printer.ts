@@ -1,7 +1,10 @@
 import type { Fonts } from './fonts.ts';
 import { mainFamily } from './fonts.ts';
 import type { Sheets } from './kit/sheets.ts';
+import { PageRenderer } from './press/draw.ts';
+import { PageBuilder } from './press/pages.ts';
 import { type PdfDocument, parts } from './press/parts.ts';
+import { createPen } from './press/pen.ts';
 import { createDocuments } from './press/warm-document.ts';
 
 /** Turns documents whose text is set into PDF bytes. */
@@ -27,10 +30,10 @@ export const createPrinter = (fonts: Fonts): Printer => {
       const { pageSize, margins, header, footer, content, mark } = sheets;
       const document = open(sheets);
       const orientation = pageSize.width > pageSize.height ? 'landscape' : 'portrait';
-      const builder = new parts.LayoutBuilder({ ...pageSize, orientation }, margins, new parts.SvgMeasure());
+      const builder = new PageBuilder({ ...pageSize, orientation }, margins, new parts.SvgMeasure());
       const style = { font: mainFamily, fontSize: 9.5 };
       const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer, mark);
-      new parts.Renderer(document, onProgress).renderPages(pages);
+      new PageRenderer(document, createPen(document, fonts), onProgress).renderPages(pages);
       return bytesOf(document);
     },
   };

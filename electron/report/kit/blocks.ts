@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import type { Placed } from '../press/set.ts';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import type { Laid } from './laid.ts';
 import type { TextOptions } from './text-setter.ts';
@@ -21,13 +22,29 @@ export const firstThatFits = (settings: readonly Block[], height: number): Block
 
 /** White space, in points. */
 export const space = (height: number): Block =>
-  makeBlock(() => ({ content: { text: '', fontSize: 0.1, margin: [0, 0, 0, height] }, height }));
+  makeBlock(() => ({
+    content: { text: '', fontSize: 0.1, margin: [0, 0, 0, height] },
+    ...{ height, texts: [] },
+  }));
 
 /** For the kit's own files. */
-export const stackLaid = (laid: readonly Laid[]): Laid => ({
-  content: { stack: laid.map(({ content }) => content) },
-  height: laid.reduce((sum, { height }) => sum + height, 0),
-});
+export const stackLaid = (laid: readonly Laid[]): Laid => {
+  const [only] = laid;
+  if (only !== undefined && laid.length === 1) return { content: only.content, ...extentOf(laid) };
+  return { content: { stack: laid.map(({ content }) => content) }, ...extentOf(laid) };
+};
+
+const extentOf = (laid: readonly Laid[]): Omit<Laid, 'content' | 'under'> => {
+  const texts: Placed[] = [];
+  let height = 0;
+  let isText = true;
+  for (const part of laid) {
+    isText &&= part.texts !== undefined;
+    for (const { x, y, text } of part.texts ?? []) texts.push({ x, y: y + height, text });
+    height += part.height;
+  }
+  return isText ? { height, texts } : { height };
+};
 
 /** For the kit's own files: moved to the next page as a whole, unless it is too tall for that to be worth it. */
 export const together = (laid: Laid): Laid =>
@@ -83,8 +100,12 @@ const headingOf = (
   const { style, above, below } = headingLooks[look];
   const words = setter.set(title, width, { style, colour: 'accent' });
   const introduction = lead === undefined ? [] : [setter.set(lead, width, { style: 'note' })];
-  const { content, height } = stackLaid([words, ...introduction]);
-  return { content: { stack: [content], margin: [0, above, 0, below] }, height: height + above + below };
+  const { content, height, texts = [] } = stackLaid([words, ...introduction]);
+  return {
+    content: { stack: [content], margin: [0, above, 0, below] },
+    height: height + above + below,
+    texts: texts.map(({ x, y, text: set }) => ({ x, y: y + above, text: set })),
+  };
 };
 
 /** A line of no height that puts the section into the PDF's outline; nothing for what is no section of its own. */

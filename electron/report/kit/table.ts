@@ -1,4 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import { type Placed, type SetRow, SetTable } from '../press/set.ts';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import { outlineMarks } from './blocks.ts';
 import type { Laid } from './laid.ts';
@@ -28,6 +29,8 @@ const PADDING = { x: 7, y: 3.5 };
 const DENSE_PADDING = 1.2;
 const HEADER_RULE = 0.9;
 const ROW_RULE = 0.4;
+const HEADER_LINE = { thickness: HEADER_RULE, colour: colours.muted };
+const ROW_LINE = { thickness: ROW_RULE, colour: colours.rule };
 /** A row taller than this may be torn by a page end; a shorter one moves over as a whole. */
 const TEARABLE = contentHeight / 4;
 
@@ -64,7 +67,7 @@ const layRow = (
   frame.onRow?.();
   const laid = widths.map((width, index) => {
     const cell = cells[index];
-    return cell === undefined ? { content: '', height: 0 } : layBlock(cell, { ...frame, width });
+    return cell === undefined ? { content: '', height: 0, texts: [] } : layBlock(cell, { ...frame, width });
   });
   return { cells: laid, height: Math.max(0, ...laid.map(({ height }) => height)) + 2 * padding };
 };
@@ -109,13 +112,15 @@ interface Parts {
   readonly onRow: Frame['onRow'];
 }
 
+interface Heading {
+  readonly laid: Laid;
+  readonly title: string | null;
+}
+
 const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
 
 /** The heading, when there is one, is part of what repeats on every page: a reader on page 3 still knows what this is. */
-const tableContent = (
-  parts: Parts,
-  heading?: { readonly laid: Laid; readonly title: string | null },
-): Content => {
+const tableContent = (parts: Parts, heading?: Heading): Content => {
   const { widths, header, rows } = parts;
   const headers = header === null ? [] : [header];
   const body = [...headers, ...rows].map(contentsOf);
@@ -144,6 +149,68 @@ const tableContent = (
   };
 };
 
+/** Where the text of each column begins, and how wide the whole is. */
+const columnPlaces = (
+  widths: readonly number[],
+): { readonly starts: readonly number[]; readonly width: number } => {
+  const starts: number[] = [];
+  let width = 0;
+  widths.forEach((inner, index) => {
+    const { left, right } = paddingOf(index, widths.length);
+    starts.push(width + left);
+    width += left + inner + right;
+  });
+  return { starts, width };
+};
+
+/** A row as one piece, where there is nothing but text in it. */
+const setRow = (
+  { cells }: LaidRow,
+  { starts, width }: ReturnType<typeof columnPlaces>,
+  padding: number,
+  rule: { readonly thickness: number; readonly colour: string },
+): SetRow | undefined => {
+  const texts: Placed[] = [];
+  let content = 0;
+  for (const [index, cell] of cells.entries()) {
+    if (cell.texts === undefined) return undefined;
+    for (const { x, y, text } of cell.texts)
+      texts.push({ x: x + (starts[index] ?? 0), y: y + padding, text });
+    content = Math.max(content, cell.height);
+  }
+  return { texts, height: content + 2 * padding + rule.thickness, rule: { ...rule, width }, outline: null };
+};
+
+/**
+ * The table as rows that only need to find their page, which is what nearly every table is; undefined where a cell has
+ * more than text in it, where a row may be torn, and where nothing repeats.
+ */
+const setTable = (
+  { widths, header, rows, padding, onRow }: Parts,
+  heading?: Heading,
+): SetTable | undefined => {
+  if (rows.some(({ height }) => height >= TEARABLE) || (header === null && heading === undefined))
+    return undefined;
+  const places = columnPlaces(widths);
+  const head: SetRow[] = [];
+  if (heading !== undefined) {
+    const { texts, height } = heading.laid;
+    if (texts === undefined) return undefined;
+    const rule = header === null ? { ...ROW_LINE, width: places.width } : null;
+    head.push({ texts, height: height + (rule?.thickness ?? 0), rule, outline: null });
+  }
+  const laid = [...(header === null ? [] : [header]), ...rows];
+  const set: SetRow[] = [];
+  for (const row of laid) {
+    const isHeader = row === header;
+    const whole = setRow(row, places, padding, isHeader ? HEADER_LINE : ROW_LINE);
+    if (whole === undefined) return undefined;
+    if (isHeader) head.push(whole);
+    else set.push(set.length === 0 ? { ...whole, outline: heading?.title ?? null } : whole);
+  }
+  return new SetTable(head, set, onRow ?? (() => undefined));
+};
+
 /**
  * A table whose header (and title, when it opens a section) repeats on every page. Short rows are never torn, the
  * header never stands without a row, and text wraps inside its cell.
@@ -161,12 +228,16 @@ export const table = ({ columns, rows, header = true, dense = false }: TableOpti
     };
     const all = parts.header === null ? parts.rows : [parts.header, ...parts.rows];
     const height = all.reduce((sum, row) => sum + row.height + ROW_RULE, 0);
+    const contentUnder = (heading?: Heading): Content => {
+      const set = setTable(parts, heading);
+      return set === undefined ? tableContent(parts, heading) : set;
+    };
     return {
-      content: tableContent(parts),
+      // Most tables stand under a title, and are asked for once more then.
+      get content() {
+        return contentUnder();
+      },
       height,
-      under: (laid, title) => ({
-        content: tableContent(parts, { laid, title }),
-        height: height + laid.height,
-      }),
+      under: (laid, title) => ({ content: contentUnder({ laid, title }), height: height + laid.height }),
     };
   });

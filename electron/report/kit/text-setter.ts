@@ -1,9 +1,9 @@
-import type { Content } from 'pdfmake/interfaces.js';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { coverageOf, escapeCodePoint } from '../coverage.ts';
 import { arabicFamily, type Fonts, mainFamily } from '../fonts.ts';
+import { type Look, SetText } from '../press/set.ts';
 import { createTextRuns, type Marks } from '../text-runs.ts';
-import { type Run, type WrappedLine, wrap } from '../wrap.ts';
+import { type WrappedLine, wrap } from '../wrap.ts';
 import type { Laid } from './laid.ts';
 import { type Colour, colours, type TextStyle, type TextStyleName, textStyles } from './theme.ts';
 
@@ -24,7 +24,7 @@ export interface Span {
   readonly colour?: Colour;
 }
 
-/** Sets text into lines that fit; the only place where text becomes a pdfmake node. */
+/** Sets text into lines that fit; the only place where text becomes a node of a document. */
 export interface TextSetter {
   set(text: string, width: number, options?: TextOptions): Laid;
   /** The same, each line by itself, for text that may run over the end of a page. */
@@ -39,27 +39,27 @@ export interface TextSetter {
 const SLACK = 0.6;
 
 /** pdfkit sets word after word from left to right; right-to-left words are handed over last first. */
-const inDrawingOrder = (run: Run): string =>
-  run.family === arabicFamily ? run.text.split(' ').reverse().join(' ') : run.text;
+const inDrawingOrder = (line: WrappedLine): WrappedLine =>
+  line.runs.every(({ family }) => family !== arabicFamily)
+    ? line
+    : {
+        ...line,
+        runs: line.runs.map((run) =>
+          run.family === arabicFamily ? { ...run, text: run.text.split(' ').reverse().join(' ') } : run,
+        ),
+      };
 
-/**
- * Said outright on every inline: pdfmake would walk its whole style stack for each property that is missing, which
- * took a third of the time of a long table.
- */
-const plainInline = {
-  noWrap: true,
-  italics: false,
-  characterSpacing: 0,
-  opacity: 1,
-  sup: false,
-  sub: false,
-  preserveLeadingSpaces: true,
-  preserveTrailingSpaces: true,
-  leadingIndent: 0,
-} as const;
-
-/** A line with nothing on it still takes its height. */
-const blank: Run = { text: ' ', family: mainFamily, escaped: false };
+const lookOf = (
+  { style: name = 'body', colour, align = 'left' }: TextOptions,
+  scale: number,
+  like: TextStyle = textStyles[name],
+): Look => {
+  const { size, bold, colour: own }: TextStyle = textStyles[name];
+  return {
+    ...{ size: size * scale, bold, align, lineHeight: like.size * like.leading * scale },
+    ...{ colour: colours[colour ?? own], escapedColour: colours.muted },
+  };
+};
 
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/u;
 
@@ -88,64 +88,36 @@ export const createTextSetter = (
   { scale = 1, marks = 'hanzi' }: SetterOptions = {},
 ): TextSetter => {
   const runs = createTextRuns(fonts, coverageOf(fonts), marks);
-  const lineHeights = new Map(fonts.families.map(({ name, regular }) => [name, regular.lineHeight]));
-  /** pdfmake's `lineHeight` multiplies the font's own height; this evens out fonts taller than the body's. */
-  const lineHeightFor = (family: string, leading: number): number =>
-    (leading * 1000) / (lineHeights.get(family) ?? fonts.main.regular.lineHeight);
-
-  const inline = (run: Run, { size, bold, leading }: TextStyle, colour: Colour, alignment: Alignment) => ({
-    ...plainInline,
-    text: inDrawingOrder(run),
-    font: run.family,
-    fontSize: size * scale,
-    bold,
-    lineHeight: lineHeightFor(run.family, leading),
-    color: colours[run.escaped ? 'muted' : colour],
-    alignment,
-  });
-  const node = (line: WrappedLine, options: TextOptions): Content => {
+  const roomOf = (width: number, { size }: TextStyle): number => ((width - SLACK) * 1000) / size;
+  const linesOf = (text: string, width: number, options: TextOptions): readonly WrappedLine[] => {
     const style: TextStyle = textStyles[options.style ?? 'body'];
-    const runsOfLine = line.runs.length === 0 ? [blank] : line.runs;
-    const alignment = options.align ?? 'left';
-    return { text: runsOfLine.map((run) => inline(run, style, options.colour ?? style.colour, alignment)) };
-  };
-  const linesOf = (text: string, width: number, options: TextOptions): readonly Laid[] => {
-    const style = textStyles[options.style ?? 'body'];
-    const room = ((width - SLACK) * 1000) / style.size;
     return (options.verbatim ? text : maskPhonesIn(text))
       .split(LINE_BREAK)
-      .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), room))
-      .map((line) => ({ content: node(line, options), height: style.size * style.leading }));
+      .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), roomOf(width, style)))
+      .map(inDrawingOrder);
   };
-  const nodeOfSpans = (line: WrappedLine, spans: readonly Span[], base: TextStyle): Content => ({
-    text: (line.runs.length === 0 ? [blank] : line.runs).map((run) => {
-      const span = spans[run.span ?? -1];
-      const style = span === undefined ? base : textStyles[span.style];
-      return inline(run, { ...style, leading: base.leading }, span?.colour ?? style.colour, 'left');
-    }),
-  });
+  const laid = (lines: readonly WrappedLine[], width: number, look: Look, spans?: readonly Look[]): Laid => {
+    const text = new SetText(lines, look, width * scale, spans);
+    const height = text.height / scale;
+    return { content: text, height, ...(scale === 1 ? { texts: [{ x: 0, y: 0, text }] } : {}) };
+  };
   const setSpans = (spans: readonly Span[], width: number): readonly Laid[] => {
     const base: TextStyle = textStyles[spans[0]?.style ?? 'body'];
+    const look = lookOf({ style: spans[0]?.style ?? 'body' }, scale);
+    const looks = spans.map((span) => lookOf(span, scale, base));
     const clustersOf = ({ text, at }: { readonly text: string; readonly at: number }) =>
       runs
         .clusters(text, textStyles[spans[at]?.style ?? 'body'].bold)
         .map((cluster) => ({ ...cluster, span: at }));
     return linesOfSpans(spans)
-      .flatMap((line) => wrap(line.flatMap(clustersOf), ((width - SLACK) * 1000) / base.size))
-      .map((line) => ({ content: nodeOfSpans(line, spans, base), height: base.size * base.leading }));
+      .flatMap((line) => wrap(line.flatMap(clustersOf), roomOf(width, base)))
+      .map((line) => laid([inDrawingOrder(line)], width, look, looks));
   };
   return {
     spans: setSpans,
-    lines: (text, width, options = {}) => linesOf(text, width, options),
-    set: (text, width, options = {}) => {
-      const lines = linesOf(text, width, options);
-      const [only] = lines;
-      const content =
-        lines.length === 1 && only !== undefined
-          ? only.content
-          : { stack: lines.map((line) => line.content) };
-      return { content, height: lines.reduce((sum, { height }) => sum + height, 0) };
-    },
+    lines: (text, width, options = {}) =>
+      linesOf(text, width, options).map((line) => laid([line], width, lookOf(options, scale))),
+    set: (text, width, options = {}) => laid(linesOf(text, width, options), width, lookOf(options, scale)),
     flat: (text) =>
       runs
         .clusters(text.replace(/\s+/gu, ' '), false)

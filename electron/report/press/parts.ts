@@ -10,9 +10,23 @@ import type { PageMark } from '../kit/sheets.ts';
  */
 const required = createRequire(import.meta.url);
 
+/** Where a glyph stands, in thousandths of the size. */
+interface GlyphPosition {
+  readonly xAdvance: number;
+  /** What the glyph alone would advance by: kerning makes the difference. */
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
 /** A font as pdfkit writes it into one document. */
 export interface EmbeddedFont {
+  /** Its name on the pages. */
+  readonly id: string;
   readonly font: FontkitFont;
+  /** The glyphs of a text as hexadecimal digits, and where each stands; the font embeds them from then on. */
+  encode(text: string): readonly [glyphs: readonly string[], positions: readonly GlyphPosition[]];
+  ref(): object;
 }
 
 /** pdfkit does not export the class; it is learnt from a font that pdfkit has opened. */
@@ -37,8 +51,16 @@ export interface PdfDocument {
   _font: EmbeddedFont;
   /** Fonts by the name they were asked for; all of them are embedded at the end. */
   readonly _fontFamilies: Record<string, EmbeddedFont>;
+  readonly page: { readonly fonts: Record<string, object> };
+  readonly outline: { addItem(title: string, options: { readonly expanded: boolean }): void };
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   font(source: string, ...rest: readonly unknown[]): this;
+  fontSize(size: number): this;
+  fillColor(colour: string): this;
+  text(words: string, x: number, y: number, options: { readonly lineBreak: false }): this;
+  addPage(options: { readonly size: readonly [width: number, height: number] }): this;
+  /** Words of PDF, onto the page as they are. */
+  addContent(words: string): this;
   on(event: 'data', listener: (chunk: Uint8Array) => void): this;
   on(event: 'end', listener: () => void): this;
   end(): void;
@@ -47,6 +69,73 @@ export interface PdfDocument {
 type FontFiles = Readonly<Record<string, { readonly normal: string; readonly bold: string }>>;
 
 type Sides = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
+
+interface PlacedItem {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PageItem {
+  readonly type: string;
+  readonly item: PlacedItem;
+}
+
+export interface DrawnPage {
+  readonly pageSize: { readonly width: number; readonly height: number };
+  readonly items: PageItem[];
+  readonly watermark?: object;
+}
+
+/** Puts what has a height onto the page that has the room. */
+interface Writer {
+  addLine(line: object): unknown;
+  /** What is added until it is committed stands on one page. */
+  beginUnbreakableBlock(): void;
+  commitUnbreakableBlock(): void;
+  /** What stands in the block so far. */
+  currentBlockToRepeatable(): object;
+  /** Stands at the head of every new page until it is popped. */
+  pushToRepeatables(block: object): void;
+  popFromRepeatables(): void;
+}
+
+interface DocPreprocessor {
+  preprocessNode(node: unknown, isSectionAllowed?: boolean): unknown;
+}
+
+interface DocMeasure {
+  measureNode(node: unknown): unknown;
+}
+
+type Layout = [
+  content: readonly Content[],
+  document: PdfDocument,
+  styles: object,
+  defaultStyle: object,
+  background: undefined,
+  header: (page: number) => Content,
+  footer: (page: number, pages: number) => Content,
+  watermark: PageMark | undefined,
+];
+
+export interface LayoutBuilder {
+  docPreprocessor: DocPreprocessor;
+  docMeasure: DocMeasure;
+  readonly svgMeasure: object;
+  readonly tableLayouts: object;
+  readonly writer: Writer;
+  layoutDocument(...given: Layout): readonly DrawnPage[];
+  tryLayoutDocument(...given: Layout): { readonly pages: readonly DrawnPage[] };
+  processNode(node: unknown, isVerticalAlignmentAllowed?: boolean): void;
+}
+
+interface Renderer {
+  renderPages(pages: readonly DrawnPage[]): void;
+  renderLine(line: object, x: number, y: number): void;
+  renderVector(vector: object): void;
+  renderSVG(picture: object): void;
+  renderWatermark(page: DrawnPage): void;
+}
 
 interface Parts {
   readonly PdfDocument: new (
@@ -58,34 +147,27 @@ interface Parts {
     virtualFiles: null,
     mayRead: (path: string) => boolean,
   ) => PdfDocument;
+  readonly DocPreprocessor: new () => DocPreprocessor;
+  readonly DocMeasure: new (
+    document: PdfDocument,
+    styles: object,
+    defaultStyle: object,
+    svgMeasure: object,
+    tableLayouts: object,
+  ) => DocMeasure;
   readonly LayoutBuilder: new (
     pageSize: { readonly width: number; readonly height: number; readonly orientation: string },
     margins: Sides,
     svgMeasure: object,
   ) => LayoutBuilder;
   readonly SvgMeasure: new () => object;
-  readonly Renderer: new (
-    document: PdfDocument,
-    progress: (share: number) => void,
-  ) => { renderPages(pages: readonly object[]): void };
-}
-
-export interface LayoutBuilder {
-  registerTableLayouts(layouts: object): void;
-  layoutDocument(
-    content: readonly Content[],
-    document: PdfDocument,
-    styles: object,
-    defaultStyle: object,
-    background: undefined,
-    header: (page: number) => Content,
-    footer: (page: number, pages: number) => Content,
-    watermark: PageMark | undefined,
-  ): readonly object[];
+  readonly Renderer: new (document: PdfDocument, progress: (share: number) => void) => Renderer;
 }
 
 export const parts: Parts = {
   PdfDocument: required('pdfmake/js/PDFDocument.js').default,
+  DocPreprocessor: required('pdfmake/js/DocPreprocessor.js').default,
+  DocMeasure: required('pdfmake/js/DocMeasure.js').default,
   LayoutBuilder: required('pdfmake/js/LayoutBuilder.js').default,
   SvgMeasure: required('pdfmake/js/SVGMeasure.js').default,
   Renderer: required('pdfmake/js/Renderer.js').default,

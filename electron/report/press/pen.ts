@@ -1,0 +1,143 @@
+import type { Fonts } from '../fonts.ts';
+import type { Run, WrappedLine } from '../wrap.ts';
+import type { EmbeddedFont, PdfDocument } from './parts.ts';
+import type { Look, SetRow, SetText } from './set.ts';
+
+/** Glyphs of one stretch of text as a page takes them. */
+interface Encoded {
+  /** Operand of `TJ`; undefined where a glyph stands beside its place, as marks over letters do. */
+  readonly glyphs: string | undefined;
+  /** In thousandths of the size. */
+  readonly width: number;
+}
+
+const encode = (font: EmbeddedFont, text: string): Encoded => {
+  const [glyphs, positions] = font.encode(text);
+  let operand = '';
+  let width = 0;
+  let open = false;
+  let moved = false;
+  positions.forEach(({ xAdvance, advanceWidth, xOffset, yOffset }, index) => {
+    if (!open) operand += '<';
+    operand += glyphs[index] ?? '';
+    open = xAdvance === advanceWidth;
+    if (!open) operand += `> ${rounded(advanceWidth - xAdvance)} `;
+    moved ||= xOffset !== 0 || yOffset !== 0;
+    width += xAdvance;
+  });
+  return { glyphs: moved ? undefined : `[${operand}${open ? '>' : ''}]`, width };
+};
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const colourOf = (hex: string): string =>
+  [1, 3, 5]
+    .map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000)
+    .join(' ');
+
+const colours = new Map<string, string>();
+
+const colour = (hex: string): string => {
+  const known = colours.get(hex) ?? colourOf(hex);
+  colours.set(hex, known);
+  return known;
+};
+
+/**
+ * Writes text that is set and the lines between rows, as few words of PDF as it takes: font, size and colour are said
+ * where they change. pdfmake would say six things about each text, most of them what was said before.
+ */
+export interface Pen {
+  line(line: WrappedLine, text: SetText, x: number, y: number): void;
+  row(row: SetRow, x: number, y: number): void;
+  /** What was written stands on the page: to be called before anybody else draws, and before the next page. */
+  flush(): void;
+}
+
+export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
+  const known = new Map<EmbeddedFont, Map<string, Encoded>>();
+  const ascents = new Map(fonts.families.map(({ name, regular, bold }) => [name, { regular, bold }]));
+  let words: string[] = [];
+  let rules: string[] = [];
+  let font = '';
+  let fill = '';
+
+  const encoded = (of: EmbeddedFont, text: string): Encoded => {
+    const texts = known.get(of) ?? new Map<string, Encoded>();
+    known.set(of, texts);
+    const found = texts.get(text) ?? encode(of, text);
+    texts.set(text, found);
+    return found;
+  };
+  const ascentOf = ({ family }: Run, { size, bold }: Look): number =>
+    ((ascents.get(family)?.[bold ? 'bold' : 'regular'].ascent ?? 0) * size) / 1000;
+  const flush = (): void => {
+    if (words.length > 0) document.addContent(`BT\n${words.join('\n')}\nET`);
+    if (rules.length > 0) document.addContent(rules.join('\n'));
+    words = [];
+    rules = [];
+    font = '';
+    fill = '';
+  };
+  /** pdfkit knows how to put a mark over a letter. */
+  const writeMoved = (
+    run: Run,
+    { size }: Look,
+    hex: string,
+    x: number,
+    top: number,
+    of: EmbeddedFont,
+  ): void => {
+    flush();
+    document.fillColor(hex);
+    document._font = of;
+    document.fontSize(size).text(run.text, x, top, { lineBreak: false });
+  };
+  const write = (run: Run, look: Look, x: number, baseline: number): number => {
+    const { size, bold } = look;
+    const of = document.provideFont(run.family, bold, false);
+    const { glyphs, width } = encoded(of, run.text);
+    const hex = run.escaped ? look.escapedColour : look.colour;
+    const advance = (width * size) / 1000;
+    if (glyphs === undefined) {
+      writeMoved(run, look, hex, x, baseline - ascentOf(run, look), of);
+      return advance;
+    }
+    document.page.fonts[of.id] ??= of.ref();
+    const inForce = `/${of.id} ${rounded(size)} Tf`;
+    if (inForce !== font) words.push(inForce);
+    if (hex !== fill) words.push(`${colour(hex)} rg`);
+    font = inForce;
+    fill = hex;
+    words.push(`1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm ${glyphs} TJ`);
+    return advance;
+  };
+  const widthOf = (run: Run, { size, bold }: Look): number =>
+    (encoded(document.provideFont(run.family, bold, false), run.text).width * size) / 1000;
+  const line: Pen['line'] = ({ runs }, text, x, y) => {
+    let left = x;
+    const { align } = text.look;
+    if (align !== 'left') {
+      const free = text.room - runs.reduce((sum, run) => sum + widthOf(run, text.lookOf(run)), 0);
+      left += align === 'right' ? free : free / 2;
+    }
+    let rise = 0;
+    for (const run of runs) rise = Math.max(rise, ascentOf(run, text.lookOf(run)));
+    for (const run of runs) left += write(run, text.lookOf(run), left, y + rise);
+  };
+  return {
+    line,
+    row: ({ texts, height, rule, outline }, x, y) => {
+      if (outline !== null) document.outline.addItem(outline, { expanded: false });
+      for (const { text, ...at } of texts)
+        text.lines.forEach((one, index) => {
+          line(one, text, x + at.x, y + at.y + index * text.look.lineHeight);
+        });
+      if (rule === null) return;
+      const middle = rounded(y + height - rule.thickness / 2);
+      const stroke = `${rule.thickness} w ${colour(rule.colour)} RG`;
+      rules.push(`${stroke} ${rounded(x)} ${middle} m ${rounded(x + rule.width)} ${middle} l S`);
+    },
+    flush,
+  };
+};

@@ -1,0 +1,86 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Run, WrappedLine } from '../wrap.ts';
+
+/** How the lines of one text look. */
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  /** From line to line, in points. */
+  readonly lineHeight: number;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** Of what stands for characters that could not be printed. */
+  readonly escapedColour: string;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+const empty: Content[] = [];
+
+/** What pdfmake reads from a node it has measured; ours need no measuring. To its types it is an empty stack. */
+class Measured {
+  readonly stack = empty;
+  readonly positions: readonly never[] = [];
+  readonly _minWidth = 0;
+  readonly _maxWidth = 0;
+}
+
+/** Text in lines that fit, as a node of a document: pdfmake puts its lines onto pages as they are. */
+export class SetText extends Measured {
+  readonly lines: readonly WrappedLine[];
+  readonly look: Look;
+  /** The width that was there for it: lines may be aligned in it. */
+  readonly room: number;
+  /** Of the runs that belong to a span, by its number; they are as high as `look`. */
+  private readonly spans: readonly Look[];
+
+  constructor(lines: readonly WrappedLine[], look: Look, room: number, spans: readonly Look[] = []) {
+    super();
+    this.lines = lines;
+    this.look = look;
+    this.room = room;
+    this.spans = spans;
+  }
+
+  lookOf({ span }: Run): Look {
+    return span === undefined ? this.look : (this.spans[span] ?? this.look);
+  }
+
+  get height(): number {
+    return this.lines.length * this.look.lineHeight;
+  }
+}
+
+/** Text at its place in something whose height is known. */
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly text: SetText;
+}
+
+/** Texts that stay together on a page, and the line under them. */
+export interface SetRow {
+  readonly texts: readonly Placed[];
+  /** With what is drawn under it. */
+  readonly height: number;
+  readonly rule: { readonly thickness: number; readonly colour: string; readonly width: number } | null;
+  /** Goes into the outline with the page this row comes to stand on. */
+  readonly outline: string | null;
+}
+
+/** Rows one under the other; where the page ends, the next begins with the head again. */
+export class SetTable extends Measured {
+  readonly head: readonly SetRow[];
+  readonly rows: readonly SetRow[];
+  readonly onRow: () => void;
+
+  constructor(head: readonly SetRow[], rows: readonly SetRow[], onRow: () => void) {
+    super();
+    this.head = head;
+    this.rows = rows;
+    this.onRow = onRow;
+  }
+}
+
+export type SetNode = SetText | SetTable;
+
+export const isSet = (node: unknown): node is SetNode => node instanceof Measured;
