@@ -56,9 +56,10 @@ export const withoutReality = (handlers: Handlers): Handlers => ({
   'schedule.set': refused,
   'schedule.chooseFolder': refused,
   'app.setPreferences': async (change, context) => {
-    const { language, theme, manualSize } = change;
+    const { language, theme, manualSize, booklet } = change;
     const isLook =
-      Object.keys(change).length === Object.values({ language, theme, manualSize }).filter(Boolean).length;
+      Object.keys(change).length ===
+      Object.values({ language, theme, manualSize, booklet }).filter(Boolean).length;
     return isLook ? handlers['app.setPreferences'](change, context) : refused();
   },
 });

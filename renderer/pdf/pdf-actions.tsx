@@ -7,7 +7,7 @@ import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import type { OpenPdf } from './pdf-document.ts';
 import { PdfMaking } from './pdf-making.tsx';
-import { printPages } from './print-pages.ts';
+import { PRINT_DOTS, printPages } from './print-pages.ts';
 import { SavedAs, useSaving } from './saved-file.tsx';
 
 interface SaveProps {
@@ -35,8 +35,14 @@ export const SavePdf = ({ ask }: SaveProps) => {
   );
 };
 
+interface PrintProps {
+  readonly pdf: OpenPdf | null;
+  /** An inch. */
+  readonly dots?: number;
+}
+
 /** Prints the pages that are shown. */
-export const PrintPdf = ({ pdf }: { readonly pdf: OpenPdf | null }) => {
+export const PrintPdf = ({ pdf, dots = PRINT_DOTS }: PrintProps) => {
   const t = useText();
   const { report, toasts } = useServices();
   const [done, setDone] = useState<number | null>(null);
@@ -44,7 +50,7 @@ export const PrintPdf = ({ pdf }: { readonly pdf: OpenPdf | null }) => {
     if (pdf === null) return;
     setDone(0);
     try {
-      await printPages(pdf, setDone);
+      await printPages(pdf, setDone, dots);
     } catch (error) {
       report('print', error);
       toasts.refused(t('weekly:pdf.printFailed'));

@@ -1,9 +1,14 @@
 import './print-pages.css';
 import type { OpenPdf } from './pdf-document.ts';
 
-/** Pixels across an A4 page at 200 dots an inch: sharp on paper, and a page stays below 16 MB. */
-const PRINT_WIDTH = 1654;
-const LYING_WIDTH = 2339;
+/** Dots an inch: sharp on paper, and a page of A4 stays below 16 MB. */
+export const PRINT_DOTS = 200;
+/** For small type; a page takes 35 MB while it is drawn. */
+export const FINE_DOTS = 300;
+
+/** Inches across a page of A4, upright and lying. */
+const UPRIGHT = 210 / 25.4;
+const LYING = 297 / 25.4;
 
 const pictureOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) =>
@@ -23,7 +28,11 @@ const imageOf = async (blob: Blob): Promise<HTMLImageElement> => {
  * Prints the pages of a PDF and nothing else, through the system's own dialog. `onPage` hears how many are ready.
  * The pictures are gone again when the dialog is closed.
  */
-export const printPages = async (pdf: OpenPdf, onPage?: (done: number) => void): Promise<void> => {
+export const printPages = async (
+  pdf: OpenPdf,
+  onPage?: (done: number) => void,
+  dots: number = PRINT_DOTS,
+): Promise<void> => {
   const sheets = document.createElement('div');
   // Every page of a document lies as its first does.
   const lies = (await pdf.ratioOf(1)) < 1;
@@ -35,7 +44,7 @@ export const printPages = async (pdf: OpenPdf, onPage?: (done: number) => void):
   };
   try {
     for (let page = 1; page <= pdf.pages; page += 1) {
-      await pdf.draw(page, canvas, lies ? LYING_WIDTH : PRINT_WIDTH);
+      await pdf.draw(page, canvas, Math.round((lies ? LYING : UPRIGHT) * dots));
       sheets.append(await imageOf(await pictureOf(canvas)));
       onPage?.(page);
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { entryField, followUp, go, startOwnBook, toast } from './front-desk.ts';
 
@@ -102,4 +103,44 @@ test('F1 opens what is on the screen, a follow-up the chapter of its kind; a scr
     await expect(page.getByRole('button', { name: '字小一点' })).toBeEnabled();
     await expect.poll(size).toBeGreaterThan(before);
   });
+});
+
+test('the manual goes into a pocket: chosen chapters on sheets to cut and fold, or page by page, chosen once', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  await go(page, '手册');
+  await page.getByRole('button', { name: '口袋本' }).press('Enter');
+  const view = page.getByRole('article', { name: '打印口袋本' });
+  await page.getByRole('button', { name: '全不选' }).press('Enter');
+  await expect(view.getByText('还没选章')).toBeVisible();
+  const chapters = page.getByRole('group', { name: '放进哪些章' });
+  const box = (slug: string) => chapters.getByRole('checkbox', { name: titleOf(slug), exact: true });
+  for (const slug of ['handover', 'renewals']) await box(slug).press('Space');
+  // Three pages and two, cover, contents and back: eight, which is one sheet.
+  await expect(view.getByText('共 1 张 A4 纸，8 页 A6')).toBeVisible();
+  await expect(view.getByRole('img', { name: '第 2 页，共 2 页' })).toBeVisible();
+  await view.getByRole('radio', { name: '沿短边翻' }).click();
+  await expect(view.getByText('选“沿短边翻转”')).toBeVisible();
+
+  const file = info.outputPath('booklet.pdf');
+  await app.answerSaveDialog(file);
+  await view.getByRole('button', { name: '保存 PDF' }).press('Enter');
+  await expect(view.getByText(file)).toBeVisible();
+  const sheets = await readPdf(readFileSync(file));
+  expect(sheets.pages).toBe(2);
+  expect(sheets.title).toContain('晨光家居');
+  for (const slug of ['handover', 'renewals'])
+    expect(sheets.items.map(({ text }) => text)).toContain(titleOf(slug));
+
+  // What was chosen is there the next time.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('article', { name: '手册' })).toBeVisible();
+  await page.getByRole('button', { name: '口袋本' }).press('Enter');
+  await expect(view.getByRole('radio', { name: '沿短边翻' })).toBeChecked();
+  await expect(box('handover')).toBeChecked();
+  await expect(box('first-day')).not.toBeChecked();
+  await view.getByRole('radio', { name: 'A5 逐页' }).click();
+  await expect(view.getByRole('img', { name: '第 1 页，共 7 页' })).toBeVisible();
 });

@@ -15,6 +15,8 @@ import { usePreferences, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
 import { EmptyState } from '../../ui/small.tsx';
+import { BookletView } from './booklet/booklet-view.tsx';
+import { BOOKLET } from './booklet/place.ts';
 import { ChapterPage } from './chapter-page.tsx';
 import { Contents, Overview } from './contents.tsx';
 import { Finder } from './finder.tsx';
@@ -137,5 +139,5 @@ export const ManualScreen = ({ item }: ScreenProps) => {
   const address = useMemo(() => readAddress(item), [item]);
   if (book === undefined) return <p className="loading">{t('manual:loading')}</p>;
   if (book === null) return <EmptyState title={t('manual:failed')} text={t('manual:failedText')} />;
-  return <Read book={book} address={address} />;
+  return item === BOOKLET ? <BookletView book={book} /> : <Read book={book} address={address} />;
 };

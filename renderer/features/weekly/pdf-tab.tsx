@@ -5,37 +5,16 @@ import { mondayOf, type WeekName } from '../../../shared/time/week.ts';
 import { addDays } from '../../../shared/time/zone.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useCalendar } from '../../frame.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { MonthBar } from '../../months/month-bar.tsx';
 import { thisMonth } from '../../months/months.ts';
 import { PrintPdf, SavePdf } from '../../pdf/pdf-actions.tsx';
-import { PdfMaking } from '../../pdf/pdf-making.tsx';
-import { PdfPage } from '../../pdf/pdf-page.tsx';
-import { type PdfView, usePdf } from '../../pdf/use-pdf.ts';
-import { useAnswer, useSlow } from '../../queries/use-answer.ts';
+import { PdfPreview, PdfStatus, useShownPdf } from '../../pdf/pdf-preview.tsx';
+import { useAnswer } from '../../queries/use-answer.ts';
 import { useServices } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { EmptyState } from '../../ui/small.tsx';
 import { CheckPrint } from './check-print.tsx';
 import { MonthTables } from './month-tables.tsx';
-
-const Pages = ({ view }: { readonly view: PdfView }) => {
-  const t = useText();
-  if (view.phase === 'unreadable') {
-    return <EmptyState title={t('weekly:pdf.failed')} text={t('weekly:pdf.unreadable')} />;
-  }
-  if (view.phase === 'opening') return null;
-  const { pdf } = view;
-  return (
-    <div className="pdf-pages">
-      {Array.from({ length: pdf.pages }, (_, place) => place + 1).map((page) => (
-        <PdfPage key={page} pdf={pdf} page={page} />
-      ))}
-    </div>
-  );
-};
 
 const scopes = ['week', 'month'] as const;
 type Scope = (typeof scopes)[number];
@@ -75,10 +54,8 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
   const { i18n } = useTranslation();
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'zh-CN');
   const { scope, setScope, month, setMonth, current, open, save, key } = useShown(week, language);
-  const asked = useAnswer(open);
-  const view = usePdf(asked.busy ? null : asked.value);
-  const waiting = asked.busy || (view.phase === 'opening' && asked.problem === null);
-  const slow = useSlow(waiting);
+  const shown = useShownPdf(useAnswer(open));
+  const { view } = shown;
   return (
     <>
       <div className="pdf-bar">
@@ -98,25 +75,13 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
           ]}
           onChange={setLanguage}
         />
-        <span className="pdf-status" role="status">
-          {slow ? <PdfMaking what="preview" /> : null}
-        </span>
+        <PdfStatus waiting={shown.waiting} />
         {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}
         <CheckPrint />
         <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
         <SavePdf key={key} ask={save} />
       </div>
-      {asked.problem?.code === 'cancelled' ? (
-        <EmptyState title={t('weekly:pdf.stopped')} text={t('weekly:pdf.stoppedText')}>
-          <Button onClick={asked.again}>{t('weekly:pdf.make')}</Button>
-        </EmptyState>
-      ) : asked.problem === null ? (
-        <Pages view={waiting ? { phase: 'opening' } : view} />
-      ) : (
-        <EmptyState title={t('weekly:pdf.failed')} text={refusalText(asked.problem, t)}>
-          <Button onClick={asked.again}>{t('weekly:retry')}</Button>
-        </EmptyState>
-      )}
+      <PdfPreview shown={shown} stopped={t('weekly:pdf.stoppedText')} />
     </>
   );
 };
