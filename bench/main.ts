@@ -5,7 +5,10 @@ import { printRows } from './row.ts';
 import { run as search } from './search.ts';
 
 /** `npm run bench`: every number beside a peer or the physical limit measured in the same run. */
-const benches = { journal, pdf, pending: inWindow('pending'), search, capture: inWindow('capture') };
+const benches = {
+  ...{ journal, pdf, pending: inWindow('pending'), search, palette: inWindow('search') },
+  capture: inWindow('capture'),
+};
 
 const asked = process.argv.slice(2);
 for (const [name, run] of Object.entries(benches)) {

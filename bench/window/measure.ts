@@ -117,3 +117,36 @@ export const longTasks = (): readonly number[] => {
   const noted: unknown = Reflect.get(window, 'longTasks');
   return Array.isArray(noted) ? noted.splice(0).map(Number) : [];
 };
+
+/** Nothing more comes of a key after so many milliseconds in which nothing has changed. */
+export const QUIET_MS = 250;
+
+/** Types each text into the search box, and answers how long each took until the last of its answers was drawn. */
+export const msToAnswers = async ([texts, quietMs]: readonly [
+  texts: readonly string[],
+  quietMs: number,
+]): Promise<readonly number[]> => {
+  const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+  const box = document.querySelector<HTMLInputElement>('.palette-input');
+  const list = document.querySelector('.palette-list');
+  if (box === null || list === null) throw new Error('no search box');
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  let drawn = 0;
+  const watch = new MutationObserver(() => {
+    requestAnimationFrame(() => {
+      drawn = performance.now();
+    });
+  });
+  watch.observe(list, { childList: true, subtree: true, characterData: true });
+  const took: number[] = [];
+  for (const text of texts) {
+    const start = performance.now();
+    write?.call(box, text);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    while (performance.now() - Math.max(start, drawn) < quietMs) await frame();
+    // Two texts that find the same change nothing.
+    if (drawn > start) took.push(drawn - start);
+  }
+  watch.disconnect();
+  return took;
+};

@@ -23,6 +23,7 @@ export interface Texts {
 const CODES = /[\x21-\x7e]+/gu;
 const IS_CODE = /^[\x21-\x7e]+$/u;
 const LATIN = /^[a-z]{2,}$/u;
+const HAS_LETTER = /[a-z]/u;
 
 /** What folding took from texts: few characters of few texts, so that no text need be kept twice. */
 const createFoldings = () => {
@@ -55,25 +56,28 @@ const createFoldings = () => {
 };
 
 /**
- * Three packed texts: all of it; its ASCII runs, a tenth as long, for words that can stand nowhere else; and how it
- * sounds.
+ * Four packed texts: all of it; its ASCII runs, a tenth as long, for words that can stand nowhere else; of these the
+ * ones with letters, which are few beside the numbers; and how it sounds.
  */
 export const createTexts = ({ initialsOf, pinyinOf }: Sounds): Texts => {
   const whole = createLane();
   const codes = createLane();
+  const letters = createLane();
   const sounds = createLane();
   const foldings = createFoldings();
 
   const lanesFor = (word: string): readonly Lane[] => {
     if (!IS_CODE.test(word)) return [whole];
-    return LATIN.test(word) ? [codes, sounds] : [codes];
+    return LATIN.test(word) ? [letters, sounds] : [codes];
   };
 
   return {
     add: (text, names) => {
       const folded = foldText(text);
       whole.add(folded);
-      codes.add(folded.match(CODES)?.join('\t') ?? '');
+      const runs = folded.match(CODES) ?? [];
+      codes.add(runs.join('\t'));
+      letters.add(runs.filter((run) => HAS_LETTER.test(run)).join('\t'));
       sounds.add(`${initialsOf(text)}${names === '' ? '' : `\t${pinyinOf(names)}`}`);
       foldings.add(text, folded);
     },

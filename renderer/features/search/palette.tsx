@@ -99,12 +99,14 @@ interface OptionsProps {
   readonly id: string;
   readonly lines: readonly Line[];
   readonly active: number;
+  /** Another answer is on its way. */
+  readonly waiting: boolean;
   readonly onActive: (place: number) => void;
   readonly onRun: (place: number) => void;
 }
 
 /** What can be done, then what was found. The box has the keys; a mouse chooses here. */
-const Options = ({ id, lines, active, onActive, onRun }: OptionsProps) => {
+const Options = ({ id, lines, active, waiting, onActive, onRun }: OptionsProps) => {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -120,7 +122,14 @@ const Options = ({ id, lines, active, onActive, onRun }: OptionsProps) => {
     onClick: () => onRun(place),
   });
   return (
-    <div ref={list} id={id} role="listbox" aria-label={t('search:results')} className="palette-list">
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={t('search:results')}
+      aria-busy={waiting}
+      className="palette-list"
+    >
       {lines.map((line, place) => (
         <div key={line.id} {...option(place)}>
           {line.shown}
@@ -209,7 +218,7 @@ export const Palette = ({ typed, onTyped, onHelp, onClose }: PaletteProps) => {
       />
       <Chips chips={query.chips} />
       <Loading />
-      <Options {...{ id: list, lines, active }} onActive={setActive} onRun={run} />
+      <Options {...{ id: list, lines, active, waiting }} onActive={setActive} onRun={run} />
       {typed.trim() === '' ? <Help /> : null}
       {typed.trim() !== '' && count === 0 && !waiting ? (
         <p className="palette-note" role="status">
