@@ -114,7 +114,7 @@ describe('a finder on any history', () => {
   });
 });
 
-/** Texts that are not searched: attendance, ledger and statements `[Q7]`, and names of things that are looked up elsewhere. */
+/** Texts that are not searched: attendance, ledger, statements and probation `[Q7]`, and names of things that are looked up elsewhere. */
 const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   ...([
     'reliefAwaited',
@@ -123,6 +123,8 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
     'attendanceRepaired',
     'attendanceEntered',
     'statementWritten',
+    'planItemSignedOff',
+    'probationDecided',
   ] as const),
   ...(['meritDecided', 'meritEntered', 'meritReversed', 'fundSpent', 'phonesExported'] as const),
   // Its source is; the headings of its columns stand in every list of the kind.
@@ -131,7 +133,7 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   'checklistItemDone',
   ...(['bookCreated', 'bookSettingsChanged', 'shiftTemplateAdded', 'shiftTemplateChanged'] as const),
   // Asked of everybody, about nobody.
-  ...(['templateChanged', 'cadenceChanged'] as const),
+  ...(['templateChanged', 'cadenceChanged', 'learningPlanChanged'] as const),
   // The manual has a search of its own, which has them.
   ...(['pageWritten', 'scriptWritten'] as const),
   // What was decided and signed stands in its week.
