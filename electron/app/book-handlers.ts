@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { checkNewPin } from '../../shared/rules/pin.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { OpenDesk } from './desk.ts';
+import { requireLead } from './require-lead.ts';
 import { bootstrap, preferencesInForce, requireDesk, type Services, tellOpened } from './services.ts';
 
 type BookHandlers = Pick<
@@ -66,6 +67,8 @@ export const bookHandlers = (services: Services): BookHandlers => ({
     supervisorMail,
     booklet,
   }) => {
+    const may = supervisorMail === undefined ? ok(null) : requireLead(services);
+    if (!may.ok) return may;
     // Kept only when the system gives it: the hotkey of before stays in force and in the settings.
     const before = services.hotkey.current();
     if (hotkey !== undefined && !services.hotkey.use(hotkey))

@@ -65,15 +65,16 @@ export const reportHandlers = (services: Services, saved: SavedFiles, jobs: PdfJ
       saved.add(path);
       return ok({ path });
     },
-    'report.mailWeekly': async ({ week, language }) => {
+    'report.mailWeekly': async ({ week, language, to }, { senderId }) => {
       const desk = requireDesk(services);
       if (!desk.ok) return desk;
-      const pdf = await weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value) });
+      const pdf = await jobs.run(senderId, 'file', (watching) =>
+        weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value), watching }),
+      );
       if (!pdf.ok) return pdf;
       const name = weeklyFileName(pdf.value.summary, createLabels(language));
       const path = await services.shell.chooseTarget(name.replace(/pdf$/, 'eml'));
       if (path === null) return err(refusal('cancelled'));
-      const { supervisorMail: to } = services.settings.preferences();
       const { summary, bytes } = pdf.value;
       const draft = weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
       const written = await saveReport(services.fs, path, draft, desk.value.open.folder);

@@ -1,23 +1,14 @@
 import type { InvokeChannel } from '../../shared/ipc/channels.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { hasRole } from '../../shared/rules/permissions.ts';
 import { randomText } from '../book/ids.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { tryTargetFolder } from '../report/target-folder.ts';
 import { mainWindowOnly } from './main-window-only.ts';
+import { requireLead } from './require-lead.ts';
 import type { Services } from './services.ts';
 
 type ScheduleChannel = Extract<InvokeChannel, `schedule.${string}`>;
-
-/** The file has what each says of their own week, which only leads read: so only they say that it is made, and where. */
-const mayChange = ({ desk }: Pick<Services, 'desk'>): Result<null> => {
-  const current = desk.current();
-  const staffId = current?.session.staffId() ?? null;
-  if (current === null || staffId === null) return err(refusal('notSignedIn'));
-  const person = current.open.book.rows.get('staff', staffId);
-  return person !== null && hasRole(person.role, 'lead') ? ok(null) : err(refusal('notPermitted'));
-};
 
 /** Asks for the folder, and tries it. */
 const chooseFolder = async ({ shell, fs, schedule, documents }: Services): Promise<Result<string>> => {
@@ -27,14 +18,17 @@ const chooseFolder = async ({ shell, fs, schedule, documents }: Services): Promi
   return tried.ok ? ok(folder) : tried;
 };
 
-/** The channels about what is made by itself. */
+/**
+ * The channels about what is made by itself. The file has what each says of their own week, which only leads read: so only
+ * they say that it is made, and where.
+ */
 export const scheduleHandlers = (services: Services): Pick<Handlers, ScheduleChannel> => {
   const { capture, schedule, shell } = services;
   const fromMain = mainWindowOnly(capture);
   return {
     'schedule.state': fromMain(async () => ok(schedule.state())),
     'schedule.set': fromMain(async ({ isOn, time }) => {
-      const may = mayChange(services);
+      const may = requireLead(services);
       if (!may.ok) return may;
       const change = { ...(isOn === undefined ? {} : { isOn }), ...(time === undefined ? {} : { time }) };
       if (isOn !== true || schedule.state().folder !== null) return schedule.change(change);
@@ -42,7 +36,7 @@ export const scheduleHandlers = (services: Services): Pick<Handlers, ScheduleCha
       return folder.ok ? schedule.change({ ...change, folder: folder.value }) : folder;
     }),
     'schedule.chooseFolder': fromMain(async () => {
-      const may = mayChange(services);
+      const may = requireLead(services);
       if (!may.ok) return may;
       const folder = await chooseFolder(services);
       return folder.ok ? schedule.change({ folder: folder.value }) : folder;

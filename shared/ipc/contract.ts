@@ -62,6 +62,7 @@ export const requestSchemas = {
     hotkey: hotkeySchema.nullable().optional(),
     reminders: reminderPreferencesSchema.optional(),
     manualSize: z.literal(manualSizes).optional(),
+    /** A lead’s to say. */
     supervisorMail: mailAddressSchema.nullable().optional(),
     booklet: bookletPreferencesSchema.optional(),
   }),
@@ -181,7 +182,8 @@ export const requestSchemas = {
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
   'report.monthPdf': z.strictObject({ month, language }),
   'report.saveMonthPdf': z.strictObject({ month, language }),
-  'report.mailWeekly': z.strictObject({ week, language }),
+  /** `null` leaves it to whoever sends it. */
+  'report.mailWeekly': z.strictObject({ week, language, to: mailAddressSchema.nullable() }),
   'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
   'export.month': z.strictObject({ month, language, format: z.enum(monthFormats) }),
   /** What a printed page says of the book: the text of its QR code, or the digest at its foot. */

@@ -49,6 +49,16 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await expect(dialog.getByLabel('主管的邮箱')).toHaveValue('boss@example.com');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await go(page, '设置');
+  const kept = page.getByRole('region', { name: '发周报' }).getByLabel('主管的邮箱');
+  await expect(kept).toHaveValue('boss@example.com');
+  await kept.fill('boss@example,com');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('name@example.com');
+  await kept.fill('owner@example.com');
+  await page.keyboard.press('Enter');
+  await expect(toast(page, '邮箱存好了')).toBeVisible();
+  await go(page, '周报');
 
   // The month in the same print version, rolled up from its weeks.
   await page.getByRole('radio', { name: '打印版' }).click();

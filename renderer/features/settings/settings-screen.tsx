@@ -5,6 +5,7 @@ import { useMe } from '../../queries/people.ts';
 import { CadenceSection } from './cadence-section.tsx';
 import { HandoverSection } from './handover-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { MailSection } from './mail-section.tsx';
 import { OwnPinSection } from './own-pin-section.tsx';
 import { PcSection } from './pc-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
@@ -30,6 +31,7 @@ export const SettingsScreen = () => {
         <>
           <RemindersSection />
           <ScheduleSection me={me.staff} />
+          <MailSection me={me.staff} />
         </>
       )}
       <OwnPinSection key={me.staff.id} me={me.staff} />

@@ -2,9 +2,14 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import type { SavedFile } from '../../../shared/ipc/values.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { PdfMaking } from '../../pdf/pdf-making.tsx';
+import { useIsPractice } from '../../practice/practise-button.tsx';
+import { useMe } from '../../queries/people.ts';
+import { useSlow } from '../../queries/use-answer.ts';
 import { usePreferences, useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,7 +22,7 @@ interface MailDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks once whom a week is sent to, then makes the draft. The address is kept on this PC. */
+/** Asks once whom a week is sent to, then makes the draft. A lead’s address is kept on this PC, as in the settings. */
 export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
   const t = useText();
   const { i18n } = useTranslation();
@@ -26,22 +31,27 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
   const [address, setAddress] = useState(supervisorMail ?? '');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
+  const slow = useSlow(busy);
+  const me = useMe();
+  const isPractice = useIsPractice();
+  const keeps = me && !isPractice ? hasRole(me.staff.role, 'lead') : false;
 
-  const keepAddress = async (): Promise<boolean> => {
-    const next = address.trim() === '' ? null : address.trim();
-    if (next === supervisorMail) return true;
-    if (next !== null && !mailAddressSchema.safeParse(next).success) {
-      setWrong(true);
-      return false;
-    }
+  /** A lead’s address is there the next time; anybody else’s is this draft’s. */
+  const keepAddress = async (next: string | null): Promise<boolean> => {
+    if (!keeps || next === supervisorMail) return true;
     const kept = await call('app.setPreferences', { supervisorMail: next });
     if (!kept.ok) toasts.refused(refusalText(kept.error, t));
     return kept.ok;
   };
   const make = async (): Promise<void> => {
-    if (!(await keepAddress())) return;
+    const to = address.trim() === '' ? null : address.trim();
+    if (to !== null && !mailAddressSchema.safeParse(to).success) {
+      setWrong(true);
+      return;
+    }
+    if (!(await keepAddress(to))) return;
     const language = i18n.language === 'en' ? 'en' : 'zh-CN';
-    const made = await call('report.mailWeekly', { week, language });
+    const made = await call('report.mailWeekly', { week, language, to });
     if (!made.ok) {
       // Closing the dialog of the system is an answer and no mishap.
       if (made.error.code !== 'cancelled') toasts.refused(refusalText(made.error, t));
@@ -63,7 +73,7 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
         <p>{t('documents:share.mailText')}</p>
         <TextField
           label={t('documents:share.address')}
-          hint={t('documents:share.addressHint')}
+          hint={t(keeps ? 'documents:share.addressHint' : 'documents:share.addressHintOther')}
           problem={wrong ? t('documents:share.addressWrong') : null}
           type="email"
           maxLength={254}
@@ -73,6 +83,11 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
             setWrong(false);
           }}
         />
+        {slow ? (
+          <span className="pdf-saving" role="status">
+            <PdfMaking what="file" />
+          </span>
+        ) : null}
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('documents:share.cancel')}</Button>
           <Button look="primary" type="submit" disabled={busy}>
