@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { ShiftChoice } from '../features/sign-in/shift-choice.tsx';
@@ -15,6 +15,7 @@ import { useStore } from '../store.ts';
 import { EmptyState } from '../ui/small.tsx';
 import { ToastStack } from '../ui/toast-stack.tsx';
 import { Building } from './building.tsx';
+import { BriefingAtTheDoor, CheckInBriefings } from './check-in-briefings.tsx';
 import { Shell } from './shell.tsx';
 import { StatusLine } from './status-line.tsx';
 
@@ -35,9 +36,13 @@ interface DeskProps {
 /** The way in: who are you, which shift; then the book. Leads and the manager may look without a shift. */
 const Desk = ({ withoutShift, setWithoutShift }: DeskProps) => {
   const me = useMe();
+  const [reading, setReading] = useState<string | null>(null);
+  const stopReading = useCallback(() => setReading(null), []);
   // Whoever signs in next is asked again: "without a shift" was said for that time only.
   useEffect(() => {
-    if (me === null) setWithoutShift(null);
+    if (me !== null) return;
+    setWithoutShift(null);
+    setReading(null);
   }, [me, setWithoutShift]);
   if (me === undefined) return null;
   if (me === null) {
@@ -51,7 +56,15 @@ const Desk = ({ withoutShift, setWithoutShift }: DeskProps) => {
   if (me.attendance === null && !(isLead && withoutShift === me.staff.id)) {
     return (
       <Gate>
-        <ShiftChoice me={me.staff} onWithoutShift={isLead ? () => setWithoutShift(me.staff.id) : null} />
+        {reading === null ? (
+          <ShiftChoice me={me.staff} onWithoutShift={isLead ? () => setWithoutShift(me.staff.id) : null}>
+            <CheckInBriefings onOpen={setReading} />
+          </ShiftChoice>
+        ) : (
+          <Suspense fallback={null}>
+            <BriefingAtTheDoor id={reading} onClose={stopReading} />
+          </Suspense>
+        )}
       </Gate>
     );
   }

@@ -1,4 +1,5 @@
 import enAttendance from '../../resources/i18n/en/attendance.json';
+import enBriefings from '../../resources/i18n/en/briefings.json';
 import enCadence from '../../resources/i18n/en/cadence.json';
 import enCapture from '../../resources/i18n/en/capture.json';
 import enChecklists from '../../resources/i18n/en/checklists.json';
@@ -34,6 +35,7 @@ import enToday from '../../resources/i18n/en/today.json';
 import enVocabulary from '../../resources/i18n/en/vocabulary.json';
 import enWeekly from '../../resources/i18n/en/weekly.json';
 import zhAttendance from '../../resources/i18n/zh-CN/attendance.json';
+import zhBriefings from '../../resources/i18n/zh-CN/briefings.json';
 import zhCadence from '../../resources/i18n/zh-CN/cadence.json';
 import zhCapture from '../../resources/i18n/zh-CN/capture.json';
 import zhChecklists from '../../resources/i18n/zh-CN/checklists.json';
@@ -107,6 +109,7 @@ export const resources = {
     documents: zhDocuments,
     manual: zhManual,
     practice: zhPractice,
+    briefings: zhBriefings,
   },
   en: {
     common: enCommon,
@@ -144,6 +147,7 @@ export const resources = {
     documents: enDocuments,
     manual: enManual,
     practice: enPractice,
+    briefings: enBriefings,
   },
 } as const;
 
@@ -186,4 +190,5 @@ export const namespaces = [
   'customer',
   'manual',
   'practice',
+  'briefings',
 ] as const satisfies readonly Namespace[];

@@ -19,7 +19,9 @@ interface Answer {
 }
 
 interface TestProps {
+  /** The chapter, or the briefing, as the book names it. */
   readonly chapter: string;
+  readonly title: string;
   readonly questions: readonly QuizQuestion[];
   readonly staffId: string;
 }
@@ -27,7 +29,7 @@ interface TestProps {
 const PERCENT = Math.round(PASS_SHARE * 100);
 
 /** How it went, at the newest try; passed once is passed. */
-const Result = ({ chapter, staffId }: Omit<TestProps, 'questions'>) => {
+const Result = ({ chapter, staffId }: Pick<TestProps, 'chapter' | 'staffId'>) => {
   const t = useText();
   const calendar = useCalendar();
   const learner = useRows((reader) => reader.get('learner', staffId), [staffId]);
@@ -42,7 +44,8 @@ const Result = ({ chapter, staffId }: Omit<TestProps, 'questions'>) => {
   );
 };
 
-const Test = ({ chapter, questions, staffId }: TestProps) => {
+/** Questions in one go, eighty in a hundred to pass; the result is an event of whoever is signed in. */
+export const QuizTest = ({ chapter, title, questions, staffId }: TestProps) => {
   const t = useText();
   const send = useSend();
   const [answers, setAnswers] = useState<readonly Answer[] | null>(null);
@@ -74,9 +77,9 @@ const Test = ({ chapter, questions, staffId }: TestProps) => {
     );
   }
   return (
-    <section className="quiz quiz-start" aria-label={t('learning:test')}>
+    <section className="quiz quiz-start" aria-label={title}>
       <div>
-        <h3>{t('learning:test')}</h3>
+        <h3>{title}</h3>
         <Result chapter={chapter} staffId={staffId} />
       </div>
       <Button onClick={() => setAnswers([])}>{t('learning:testBegin', { count: questions.length })}</Button>
@@ -87,8 +90,17 @@ const Test = ({ chapter, questions, staffId }: TestProps) => {
 /** The questions of a chapter in one go, eighty in a hundred to pass. */
 export const ChapterTest = ({ chapter }: { readonly chapter: string }) => {
   const learning = useLearning();
+  const t = useText();
   const me = useMe();
   const questions = learning?.quizzes.get(chapter);
   if (questions === undefined || !me) return null;
-  return <Test key={chapter} chapter={chapter} questions={questions} staffId={me.staff.id} />;
+  return (
+    <QuizTest
+      key={chapter}
+      chapter={chapter}
+      title={t('learning:test')}
+      questions={questions}
+      staffId={me.staff.id}
+    />
+  );
 };

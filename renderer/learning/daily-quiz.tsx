@@ -1,19 +1,23 @@
 import { useCallback, useMemo, useState } from 'react';
 import { answeredToday, DAILY_QUESTIONS, questionsToday } from '../../shared/learning/daily.ts';
 import type { Chapter } from '../../shared/manual/chapter.ts';
-import type { LearnerAnswer, LearnerRow } from '../../shared/projection/rows.ts';
+import type { BriefingRow, LearnerAnswer, LearnerRow } from '../../shared/projection/rows.ts';
 import { useCalendar } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
+import { useLearnedBriefings } from '../queries/briefings.ts';
 import { useMe } from '../queries/people.ts';
 import { useRows } from '../queries/use-rows.ts';
 import { useSend } from '../services.ts';
 import { Button } from '../ui/button.tsx';
+import { quizOfBriefing } from './briefing-quiz.ts';
 import { Question } from './question.tsx';
 import { type Learning, useLearning } from './use-quizzes.ts';
 
 interface QuizProps {
   readonly learning: Learning;
   readonly chapters: readonly Chapter[];
+  /** What they have read of what is new, which is asked before the manual’s own questions. */
+  readonly briefings: readonly BriefingRow[];
   readonly staffId: string;
 }
 
@@ -37,7 +41,7 @@ const withGiven = (
   return { ...row, answers: [...row.answers, ...given.filter(isNew)] };
 };
 
-const DailyQuiz = ({ learning, chapters, staffId }: QuizProps) => {
+const DailyQuiz = ({ learning, chapters, briefings, staffId }: QuizProps) => {
   const t = useText();
   const send = useSend();
   const { now, zone } = useCalendar();
@@ -46,10 +50,17 @@ const DailyQuiz = ({ learning, chapters, staffId }: QuizProps) => {
   const [given, setGiven] = useState<readonly LearnerAnswer[]>([]);
   const learner = known === undefined ? undefined : withGiven(known, given, staffId);
   const [shown, setShown] = useState<Shown | null>(null);
-  const { quizzes, dueAt } = learning;
+  const { dueAt } = learning;
+  const quizzes = useMemo(
+    () => new Map([...learning.quizzes, ...briefings.map((row) => [row.id, quizOfBriefing(row)] as const)]),
+    [learning.quizzes, briefings],
+  );
   const bank = useMemo(
-    () => chapters.flatMap(({ id }) => (quizzes.get(id) ?? []).map((question) => `${id}/${question.id}`)),
-    [chapters, quizzes],
+    () =>
+      [...briefings, ...chapters].flatMap(({ id }) =>
+        (quizzes.get(id) ?? []).map((question) => `${id}/${question.id}`),
+      ),
+    [briefings, chapters, quizzes],
   );
   const questionOf = (id: string) => {
     const [slug = '', name] = id.split('/');
@@ -97,10 +108,19 @@ const DailyQuiz = ({ learning, chapters, staffId }: QuizProps) => {
   );
 };
 
-/** Five questions a day, what was wrong sooner again: for whoever is signed in. */
-export const TodaysQuestions = ({ chapters }: { readonly chapters: readonly Chapter[] }) => {
+interface TodaysProps {
+  readonly chapters: readonly Chapter[];
+}
+
+const TodaysFor = ({ chapters, staffId }: TodaysProps & { readonly staffId: string }) => {
   const learning = useLearning();
+  const briefings = useLearnedBriefings(staffId);
+  if (learning === undefined || briefings === undefined) return null;
+  return <DailyQuiz learning={learning} chapters={chapters} briefings={briefings} staffId={staffId} />;
+};
+
+/** Five questions a day, what was wrong sooner again: for whoever is signed in. */
+export const TodaysQuestions = ({ chapters }: TodaysProps) => {
   const me = useMe();
-  if (learning === undefined || !me) return null;
-  return <DailyQuiz key={me.staff.id} learning={learning} chapters={chapters} staffId={me.staff.id} />;
+  return me ? <TodaysFor key={me.staff.id} chapters={chapters} staffId={me.staff.id} /> : null;
 };

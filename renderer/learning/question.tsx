@@ -27,8 +27,11 @@ export const Question = ({ question, progress, chosen, onChoose, onNext }: Quest
   const { options, explanation, question: asked } = question[language];
   const isRight = chosen === question.answer;
   const shortcuts = useMemo(
-    () => letters.map((letter, place) => ({ chord: letter.toLowerCase(), run: () => onChoose(place) })),
-    [onChoose],
+    () =>
+      letters
+        .slice(0, options.length)
+        .map((letter, place) => ({ chord: letter.toLowerCase(), run: () => onChoose(place) })),
+    [onChoose, options.length],
   );
   useShortcuts(shortcuts);
   useEffect(() => {

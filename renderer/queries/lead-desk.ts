@@ -23,6 +23,8 @@ export const useLeadDesk = (): LeadDesk | null | undefined => {
         leave: await reader.live('leave'),
         routine: await reader.live('routine'),
         routineRun: await reader.live('routineRun'),
+        staff: await reader.live('staff'),
+        briefing: await reader.live('briefing'),
       });
     },
     [isLead],

@@ -84,7 +84,7 @@ export const linesOf = (block: Block): readonly (readonly Inline[])[] => {
 };
 
 /** The scripts of a chapter in their order: the first is copied with 1. */
-export const scriptsOf = (chapter: Chapter): readonly ScriptBlock[] =>
+export const scriptsOf = (chapter: Pick<Chapter, 'sections'>): readonly ScriptBlock[] =>
   chapter.sections
     .flatMap(({ blocks }) => everyBlock(blocks))
     .flatMap((block) => (block.kind === 'script' ? [block] : []));

@@ -8,6 +8,7 @@ import type {
   LeaveRow,
   RoutineRow,
 } from '../projection/rows.ts';
+import { overdueBriefings, type Readership } from '../rules/briefing.ts';
 import { attendances, isForgotten } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
 import {
@@ -44,6 +45,8 @@ export interface LeadDesk {
   readonly leave: readonly LeaveRow[];
   /** Routines missed in the last days of which the supervisor has not been told yet, the earliest first. */
   readonly missedRoutines: readonly Unreported[];
+  /** Briefings that somebody has not read though the day has passed, the earliest first. */
+  readonly unread: readonly Readership[];
 }
 
 /** Somebody left on a lead’s word over the phone. */
@@ -66,6 +69,11 @@ const missedRoutines = (rows: Rows, now: string): readonly Unreported[] => {
   const only = ({ versions }: RoutineRow): boolean => versions.some(({ whenMissed }) => whenMissed !== null);
   const span = { from: addDays(today, -MISSED_DAYS), to: today, now, zone, only };
   return toReport(obligationsDue(rows, span));
+};
+
+const unreadBriefings = (rows: Rows, now: string): readonly Readership[] => {
+  const zone = rows.get('book', 'book')?.zone;
+  return zone === undefined ? [] : overdueBriefings(rows, now, zone);
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -120,13 +128,23 @@ export const leadDesk = (rows: Rows, now: string): LeadDesk => {
       .filter(({ state }) => state === 'waiting')
       .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id)),
     missedRoutines: missedRoutines(rows, now),
+    unread: unreadBriefings(rows, now),
   };
 };
 
 /** How many of these wait for somebody to act; an item that waits for two reasons counts once. */
 export const leadDeskCount = (desk: LeadDesk): number => {
   const items = [...desk.climbing, ...desk.refused, ...desk.disputed].map(({ id }) => id);
-  const { toConfirm, countersigns, forgotten, waiting, unsigned, leave, missedRoutines: missed } = desk;
-  const others = [toConfirm, countersigns, forgotten, waiting, unsigned, leave, missed];
+  const {
+    toConfirm,
+    countersigns,
+    forgotten,
+    waiting,
+    unsigned,
+    leave,
+    missedRoutines: missed,
+    unread,
+  } = desk;
+  const others = [toConfirm, countersigns, forgotten, waiting, unsigned, leave, missed, unread];
   return others.reduce((sum, list) => sum + list.length, new Set(items).size);
 };

@@ -1,16 +1,41 @@
 import { useEffect, useRef } from 'react';
 import { writeAddress } from '../../../shared/manual/address.ts';
 import { type Chapter, everyBlock, linesOf, plainText } from '../../../shared/manual/chapter.ts';
+import { briefingItem, readBriefingPlace } from '../../briefings/address.ts';
 import { useText } from '../../i18n/text.ts';
 import { TodaysQuestions } from '../../learning/daily-quiz.tsx';
 import { MANUAL } from '../../navigation.ts';
 import { PractiseCard } from '../../practice/practise-card.tsx';
+import { useUnreadBriefings } from '../../queries/briefings.ts';
 import { useServices } from '../../services.ts';
+import { Tag } from '../../ui/small.tsx';
 
 interface ContentsProps {
   readonly chapters: readonly Chapter[];
   readonly shown: string | null;
 }
+
+/** Above the chapters: what is new, and how much of it I have not read. */
+const ToBriefings = ({ shown }: Pick<ContentsProps, 'shown'>) => {
+  const t = useText();
+  const { navigation } = useServices();
+  const unread = useUnreadBriefings() ?? [];
+  return (
+    <button
+      type="button"
+      className="manual-link manual-stop manual-briefings"
+      aria-current={readBriefingPlace(shown) === null ? undefined : 'page'}
+      onClick={() => navigation.go(MANUAL, briefingItem({ page: 'list' }))}
+    >
+      <span>{t('briefings:title')}</span>
+      {unread.length === 0 ? null : (
+        <Tag tone={unread.some(({ isOverdue }) => isOverdue) ? 'red' : 'amber'}>
+          {t('briefings:count', { count: unread.length })}
+        </Tag>
+      )}
+    </button>
+  );
+};
 
 /** Every chapter, and the parts of the one that is read. */
 export const Contents = ({ chapters, shown }: ContentsProps) => {
@@ -25,6 +50,7 @@ export const Contents = ({ chapters, shown }: ContentsProps) => {
     navigation.go(MANUAL, writeAddress({ slug, heading, words: '' }));
   return (
     <nav aria-label={t('manual:contents')}>
+      <ToBriefings shown={shown} />
       <ul ref={list} className="manual-contents">
         {chapters.map(({ id, title, sections }) => (
           <li key={id}>

@@ -4,8 +4,9 @@ import './print.css';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CONTENTS, type ManualAddress, readAddress, writeAddress } from '../../../shared/manual/address.ts';
 import type { Chapter } from '../../../shared/manual/chapter.ts';
+import { readBriefingPlace } from '../../briefings/address.ts';
 import { useText } from '../../i18n/text.ts';
-import { useShortcuts } from '../../keyboard.ts';
+import { isTyping, useShortcuts } from '../../keyboard.ts';
 import { ChapterTest } from '../../learning/chapter-test.tsx';
 import type { ManualBook } from '../../manual/read-manual.ts';
 import { useManual } from '../../manual/use-manual.ts';
@@ -17,6 +18,7 @@ import { moveFocusAmong } from '../../ui/move-focus.ts';
 import { EmptyState } from '../../ui/small.tsx';
 import { BookletView } from './booklet/booklet-view.tsx';
 import { BOOKLET } from './booklet/place.ts';
+import { BriefingPages } from './briefings/briefing-pages.tsx';
 import { ChapterPage } from './chapter-page.tsx';
 import { Contents, Overview } from './contents.tsx';
 import { Finder } from './finder.tsx';
@@ -56,6 +58,8 @@ interface PageProps {
 const Page = ({ book, address, scroller }: PageProps) => {
   const t = useText();
   const { chapters } = book;
+  const briefing = readBriefingPlace(address.slug);
+  if (briefing !== null) return <BriefingPages place={briefing} />;
   if (address.slug === null) return <Overview chapters={chapters} />;
   const chapter = chapters.find(({ id }) => id === address.slug);
   if (chapter === undefined)
@@ -91,9 +95,11 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
   const scroller = useRef<HTMLElement>(null);
   const { manualSize } = usePreferences();
   const { slug } = address;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has the keys that scroll
+  // Another page has the keys that scroll.
   useEffect(() => {
-    if (document.activeElement !== field.current) scroller.current?.focus({ preventScroll: true });
+    if (!isTyping(document.activeElement)) scroller.current?.focus({ preventScroll: true });
+    // A chapter goes to where it was asked for; a briefing is read from its beginning.
+    if (readBriefingPlace(slug) !== null) scroller.current?.scrollTo({ top: 0 });
   }, [slug]);
   const read = useReadingPlace(scroller, manualSize);
   const shortcuts = useMemo(

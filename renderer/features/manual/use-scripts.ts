@@ -36,7 +36,7 @@ export interface Scripts {
 }
 
 /** The scripts of a chapter, filled in, each with its key. */
-export const useScripts = (chapter: Chapter, words: ScriptWords): Scripts => {
+export const useScripts = (chapter: Pick<Chapter, 'sections'>, words: ScriptWords): Scripts => {
   const t = useText();
   const { toasts } = useServices();
   return useMemo(() => {

@@ -22,6 +22,7 @@ const searched = [
   'leave',
   'checklist',
   'routine',
+  'briefing',
   'import',
   'staff',
 ] as const;

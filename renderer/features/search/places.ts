@@ -1,5 +1,6 @@
 import { type EntityKey, kindOfKey } from '../../../shared/projection/route.ts';
 import type { EntityKind } from '../../../shared/projection/rows.ts';
+import { briefingItem } from '../../briefings/address.ts';
 
 type Place = readonly [screen: string, item: string | null];
 
@@ -9,6 +10,7 @@ const places: { readonly [K in EntityKind]?: (id: string) => Place } = {
   handover: (id) => ['handover', id],
   leave: () => ['team', 'leave'],
   checklist: (id) => ['team', `checklists:${id}`],
+  briefing: (id) => ['manual', briefingItem({ page: 'one', id })],
   routine: (id) => ['team', `routines:${id}`],
   import: () => ['import', null],
   staff: () => ['settings', null],

@@ -1,5 +1,5 @@
 import './sign-in.css';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { likelyShift } from '../../../shared/time/shifts.ts';
 import { useFrame } from '../../frame.tsx';
@@ -15,10 +15,12 @@ interface ShiftChoiceProps {
   readonly me: StaffRow;
   /** For those who may work without a shift of their own; `null` for everybody else. */
   readonly onWithoutShift: (() => void) | null;
+  /** What else one is told on the way in. */
+  readonly children?: ReactNode;
 }
 
 /** Which shift: the likely one is chosen already, Enter checks in. */
-export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
+export const ShiftChoice = ({ me, onWithoutShift, children }: ShiftChoiceProps) => {
   const t = useText();
   const { call, desk } = useServices();
   const send = useSend();
@@ -55,6 +57,7 @@ export const ShiftChoice = ({ me, onWithoutShift }: ShiftChoiceProps) => {
             {t('signIn:checkIn')} <Kbd>Enter</Kbd>
           </Button>
         )}
+        {children}
         <div className="gate-foot">
           <Button look="quiet" onClick={() => void leave()}>
             {t('signIn:notMe')}

@@ -1,6 +1,7 @@
 import './aside.css';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { waitingHandovers } from '../../../shared/rules/handover.ts';
+import { UnreadLine } from '../../briefings/unread-line.tsx';
 import { ShiftLists } from '../../checklists/shift-lists.tsx';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useHandovers } from '../../queries/work.ts';
@@ -25,6 +26,7 @@ export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) 
       {waiting.length > 0 ? left : null}
       <AttentionList open={open} />
       <NotesForMe />
+      <UnreadLine />
       <StatementIsAsked look="line" />
       {mine?.first === true ? lists : null}
       <Promises open={open} />

@@ -63,6 +63,34 @@ describe('undo', () => {
     expect(rowNow()?.versions.map(({ text }) => text?.work ?? null)).toEqual(['一', null, '二', '三', '二']);
   });
 
+  it('undoing a briefing takes it back; undoing a change of it brings the words back, and nobody is asked again', () => {
+    const book = createBook();
+    const said = { kind: 'product' as const, title: '新书柜', dueOn: '2026-12-31', readers: null };
+    const announced: Intent = {
+      name: 'announceBriefing',
+      input: { id: 'b-0', ...said, questions: [], text: '一' },
+    };
+    const done = { ...mustRun(book, announced), id: 'b-0' };
+    const before = book.rows.get('briefing', 'b-0');
+    const changed: Intent = {
+      name: 'changeBriefing',
+      input: { briefingId: 'b-0', ...said, questions: [], text: '二', readAgain: true },
+    };
+    const back = compensationOf(changed, mustRun(book, changed), before, '撤销');
+    if (back === null) throw new Error('nothing to undo');
+    mustRun(book, back);
+    const after = book.rows.get('briefing', 'b-0');
+    expect(after?.versions.map(({ text, readAgain }) => [text, readAgain])).toEqual([
+      ['一', true],
+      ['二', true],
+      ['一', false],
+    ]);
+    const gone = compensationOf(announced, done, null, '撤销');
+    if (gone === null) throw new Error('nothing to undo');
+    mustRun(book, gone);
+    expect(book.rows.get('briefing', 'b-0')?.withdrawn).toBe(true);
+  });
+
   it('undoing a line of progress strikes it out, and the words stay', () => {
     const book = createBook();
     mustRun(book, open);

@@ -5,6 +5,7 @@ import { useLeadDesk } from '../../../queries/lead-desk.ts';
 import { moveFocusAmong } from '../../../ui/move-focus.ts';
 import { EmptyState } from '../../../ui/small.tsx';
 import type { TeamPanelProps } from '../team-panel.ts';
+import { UnreadBriefings } from './lead-briefings.tsx';
 import { Departures, ToConfirm } from './lead-departures.tsx';
 import {
   Countersigns,
@@ -43,6 +44,7 @@ export const LeadPanel = ({ me }: Pick<TeamPanelProps, 'me'>) => {
       <Countersigns desk={desk} />
       <WaitingLeave desk={desk} />
       <MissedRoutines desk={desk} />
+      <UnreadBriefings desk={desk} />
       <Forgotten desk={desk} />
       <Departures desk={desk} />
     </section>
