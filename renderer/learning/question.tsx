@@ -56,7 +56,8 @@ export const Question = ({ question, progress, chosen, onChoose, onNext }: Quest
               disabled={chosen !== null}
               onClick={() => onChoose(place)}
             >
-              <Kbd>{letters[place] ?? ''}</Kbd> {option}
+              <Kbd>{letters[place] ?? ''}</Kbd>
+              <span>{option}</span>
             </button>
           </li>
         ))}

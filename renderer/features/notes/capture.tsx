@@ -154,7 +154,7 @@ export const Capture = () => {
     // Dropping and pasting have a button beside them, so that nobody needs a mouse.
     <section
       ref={form}
-      className="card capture"
+      className="card note-capture"
       aria-label={t('notes:capture.label')}
       onPaste={(event) => onFiles(event, filesOf(event.clipboardData.files))}
       onDragOver={(event) => event.preventDefault()}

@@ -20,7 +20,7 @@ const About = ({ line }: { readonly line: PendingLine }) => {
     line.nextAction === null ? null : t('report:pending.next', { action: line.nextAction }),
   ].filter((fact) => fact !== null);
   return (
-    <div className="pending-what">
+    <div className="week-what">
       <SeverityMark severity={line.severity} label={t(`vocabulary:severity.${line.severity}`)} />
       <div>
         <p>{line.summary}</p>

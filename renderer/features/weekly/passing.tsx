@@ -30,7 +30,7 @@ const What = ({ line, zone }: { readonly line: AttentionLine } & Zoned) => {
   const { lastProgress, severity, customerName, phone } = line;
   const who = [customerName, phone].filter((part) => part !== null).join(' · ');
   return (
-    <div className="pending-what">
+    <div className="week-what">
       <SeverityMark severity={severity} label={t(`vocabulary:severity.${severity}`)} />
       <div>
         <button type="button" className="link-button" onClick={() => navigation.go('today', line.id)}>

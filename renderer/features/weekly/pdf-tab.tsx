@@ -76,10 +76,12 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
           onChange={setLanguage}
         />
         <PdfStatus waiting={shown.waiting} />
-        {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}
-        <CheckPrint />
-        <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
-        <SavePdf key={key} ask={save} />
+        <div className="pdf-deeds">
+          {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}
+          <CheckPrint />
+          <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
+          <SavePdf key={key} ask={save} />
+        </div>
       </div>
       <PdfPreview shown={shown} stopped={t('weekly:pdf.stoppedText')} />
     </>

@@ -104,8 +104,8 @@ describe('translations', () => {
   it('speaks both languages, with plurals', async () => {
     const translations = await createTranslations('en');
     const t = textOf(translations);
-    expect(t('carryover', { count: 1 })).toBe('carried over 1 shift');
-    expect(t('carryover', { count: 3 })).toBe('carried over 3 shifts');
+    expect(t('carryover', { count: 1 })).toBe('passed on once');
+    expect(t('carryover', { count: 3 })).toBe('passed on 3×');
     await translations.changeLanguage('zh-CN');
     expect(t('carryover', { count: 3 })).toBe('已转 3 班');
   });

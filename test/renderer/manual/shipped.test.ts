@@ -45,11 +45,18 @@ test('the window reads every chapter, in the order of the manual, and finds a wo
   expect(faults).toEqual([]);
 });
 
-test('every kind of follow-up has a chapter that F1 opens, and every chapter has its questions', async () => {
+test('every kind of follow-up and every screen has a chapter that F1 opens, and every chapter has its questions', async () => {
   const { chapters } = await createManual(() => undefined).load('zh-CN');
   const without = followUpKinds.filter(
     (kind) => chapterFor(chapters, { screen: 'today', kind, role: 'trainee' })?.kinds.includes(kind) !== true,
   );
   expect(without).toEqual([]);
+  // From the manual itself F1 leads back.
+  const screens = everyScreen.map(({ id }) => id).filter((id) => id !== 'manual');
+  const unexplained = screens.filter(
+    (screen) => chapterFor(chapters, { screen, kind: null, role: 'agent' }) === null,
+  );
+  expect(unexplained).toEqual([]);
+  expect([...bySlug(quizzes).values()].filter((quiz) => !Array.isArray(quiz) || quiz.length < 5)).toEqual([]);
   expect([...bySlug(quizzes).keys()].sort()).toEqual(chapters.map(({ id }) => id).sort());
 });

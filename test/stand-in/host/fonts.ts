@@ -29,7 +29,8 @@ export const installedFonts = (folder = '/etc/fonts'): Readonly<Record<string, s
   if (process.platform !== 'linux') return {};
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   const folders = families
-    .map((family) => at(`../../node_modules/@expo-google-fonts/${family}/400Regular`))
+    .flatMap((family) => ['400Regular', '700Bold'].map((weight) => `${family}/${weight}`))
+    .map((folder) => at(`../../node_modules/@expo-google-fonts/${folder}`))
     .filter((folder) => existsSync(folder));
   const [file, cache] = [at('fonts.conf'), at('fonts')];
   mkdirSync(cache, { recursive: true });

@@ -51,7 +51,12 @@ const Who = ({ outcome: { obligations, run, asked } }: { readonly outcome: Outco
             {said(one)}
           </Tag>
         ))}{' '}
-      {others.map(said).join(' · ')}
+      {others.map((one, place) => (
+        <span key={one.staffId}>
+          {place === 0 ? '' : ' · '}
+          <span className="unbroken">{said(one)}</span>
+        </span>
+      ))}
     </span>
   );
 };
