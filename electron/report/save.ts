@@ -9,8 +9,8 @@ import { isInside } from './target-folder.ts';
 
 /**
  * Writes a finished document: beside its place first, then moved over it, so that an older file of the same name stays
- * whole when the disk is full. Refuses `targetNotWritable` (naming the file), also for any place inside the book, whose
- * journals a report must not overwrite, or `targetFull`: `diskFull` is about the book and its entries.
+ * whole when the disk is full. Refuses `targetMissing` and `targetInBook` (naming the folder; a report must not overwrite
+ * a journal), `targetNotWritable` (naming the file), or `targetFull`: `diskFull` is about the book and its entries.
  */
 export const saveReport = async (
   fs: FileSystem,
@@ -23,7 +23,11 @@ export const saveReport = async (
     () => isInside(fs, dirname(resolve(path)), bookFolder),
     'targetNotWritable',
   );
-  if (!inside.ok || inside.value) return err(refusal('targetNotWritable', { path }));
+  const folder = dirname(resolve(path));
+  if (!inside.ok && inside.error.code === 'folderMissing')
+    return err(refusal('targetMissing', { path: folder }));
+  if (!inside.ok) return err(refusal('targetNotWritable', { path }));
+  if (inside.value) return err(refusal('targetInBook', { path: folder }));
   // Two PCs may write the same week into one folder at the same minute.
   const temporary = `${path}.${randomText(6)}.part`;
   const written = await attempt(path, async () => {

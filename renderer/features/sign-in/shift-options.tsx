@@ -1,3 +1,4 @@
+import './shift-choice.css';
 import { exactSpanText, spanText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';

@@ -25,9 +25,15 @@ describe('saving a report', () => {
     const fs = createMemoryFileSystem(files());
     for (const path of ['/book/week.pdf', '/book/journals/000001.jsonl']) {
       const saved = await saveReport(fs, path, bytes, '/book');
-      expect(saved).toMatchObject({ ok: false, error: { code: 'targetNotWritable' } });
+      expect(saved).toMatchObject({ ok: false, error: { code: 'targetInBook' } });
     }
     expect(snapshot(fs)).toEqual(files());
+  });
+
+  it('says that the folder is not there, not that the file is open', async () => {
+    const fs = createMemoryFileSystem(files());
+    const saved = await saveReport(fs, '/gone/week.pdf', bytes, '/book');
+    expect(saved).toMatchObject({ ok: false, error: { code: 'targetMissing', details: { path: '/gone' } } });
   });
 
   it('leaves the older file whole and nothing half-written when the disk is full', async () => {
