@@ -40,6 +40,8 @@ const ofOne = (moment: DueMoment, deps: MessageDeps): Omit<Message, 'action'> =>
   const title = moment.red ? say('urgent', { what }) : what;
   if (moment.kind === 'handover')
     return { title, body: say('handoverText', { time: whenText(endOfShift(moment), deps) }) };
+  // What a routine is called is the shop’s own word, and nothing of a customer.
+  if (moment.kind === 'routine') return { title, body: moment.text };
   const when = whenText(moment.at, deps);
   return { title, body: showsText ? `${when} ${moment.text}` : say('privateText', { when }) };
 };

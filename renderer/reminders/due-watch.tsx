@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { dueMoments } from '../../shared/rules/due.ts';
+import { dueMoments, routineMoments, soonestFirst } from '../../shared/rules/due.ts';
 import { thereNow } from '../../shared/rules/gate.ts';
+import { useBookRow } from '../queries/people.ts';
+import { useRoutineRows } from '../queries/routines.ts';
 import { rowsOf } from '../queries/rows-of.ts';
 import { useRows } from '../queries/use-rows.ts';
 import { useBook, useNow, useServices, useSession } from '../services.ts';
@@ -23,6 +25,8 @@ export const DueWatch = () => {
   const attendance = useRows((reader) => reader.live('attendance', 'in'), []);
   const handover = useRows((reader) => reader.live('handover'), []);
   const followUp = useRows((reader) => reader.live('followUp', 'open'), []);
+  const routines = useRoutineRows();
+  const zone = useBookRow()?.zone;
   useEffect(() => {
     if (bookId === null || attendance === undefined || handover === undefined || followUp === undefined)
       return;
@@ -31,7 +35,12 @@ export const DueWatch = () => {
       const here = thereNow(rows, now);
       void reminders.tell({
         bookId,
-        moments: dueMoments(rows, here),
+        moments: soonestFirst([
+          ...dueMoments(rows, here),
+          ...(routines === undefined || zone === undefined
+            ? []
+            : routineMoments(routines, here, { now, zone })),
+        ]),
         now,
         inExchange,
         isAttended: here.length > 0 || staffId !== null,
@@ -43,6 +52,6 @@ export const DueWatch = () => {
     if (isUrgent) return tell();
     const timer = setTimeout(tell, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [reminders, bookId, attendance, handover, followUp, now, inExchange, staffId]);
+  }, [reminders, bookId, attendance, handover, followUp, routines, zone, now, inExchange, staffId]);
   return null;
 };

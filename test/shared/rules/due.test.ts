@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueMoments } from '../../../shared/rules/due.ts';
+import { dueMoments, routineMoments, soonestFirst } from '../../../shared/rules/due.ts';
 import { thereNow } from '../../../shared/rules/gate.ts';
 import { createSmallBook } from '../support/book.ts';
 import { createStrictBook } from '../support/strict-book.ts';
@@ -69,5 +69,41 @@ describe('what is due', () => {
     expect(Date.parse(first?.endsAt ?? '') - Date.parse(handover()[0]?.at ?? '')).toBe(30 * 60_000);
     book.act('s-ann', 'signHandover', { id: 'h-1' });
     expect(handover()).toEqual([]);
+  });
+
+  it('is a routine with its proof, on the morning of its last day, once for everybody, until it is done', () => {
+    const book = createSmallBook();
+    const visits = {
+      ...{ id: 'q-visits', name: '上门通知', cadence: 'month', day: 15, scope: 'shop', least: 2, most: 2 },
+      ...{ proof: 'text', proofHint: null, whenMissed: null },
+    };
+    book.act('s-lead', 'addRoutine', visits);
+    book.act('s-lead', 'addRoutine', { ...visits, id: 'q-daily', name: '每天', cadence: 'day', day: null });
+    book.act('s-lead', 'addRoutine', { ...visits, id: 'q-unproved', name: '不用凭证', proof: 'none' });
+    const told = () =>
+      routineMoments(book.rows(), thereNow(book.rows(), book.now()), {
+        now: book.now(),
+        zone: 'Asia/Shanghai',
+      });
+    book.at('2026-12-07T01:00:00.000Z');
+    book.act('s-bo', 'checkIn', { shift: '2026-12-07/early' });
+    expect(told()).toEqual([]);
+    book.act('s-bo', 'checkOut');
+    book.at('2026-12-15T00:30:00.000Z');
+    expect(told()).toEqual([]);
+    book.act('s-ann', 'checkIn', { shift: '2026-12-15/early' });
+    book.act('s-bo', 'checkIn', { shift: '2026-12-15/early' });
+    const key = 'q-visits/routine/2026-12-15';
+    const moment = { key, kind: 'routine', at: '2026-12-15T01:00:00.000Z', item: null, text: '上门通知' };
+    expect(soonestFirst(told())).toEqual([{ ...moment, red: false }]);
+    book.act('s-ann', 'countRoutine', { routineId: 'q-visits', proof: { text: '王女士' } });
+    expect(told()).not.toEqual([]);
+    // Whoever comes the day after is told what nobody was there to hear.
+    book.act('s-ann', 'checkOut');
+    book.at('2026-12-16T01:00:00.000Z');
+    book.act('s-lead', 'checkIn', { shift: '2026-12-16/early' });
+    expect(soonestFirst(told()).map((one) => one.key)).toEqual([key]);
+    book.act('s-lead', 'countRoutine', { routineId: 'q-visits', proof: { text: '李先生' } });
+    expect(told()).toEqual([]);
   });
 });
