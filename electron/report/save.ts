@@ -24,9 +24,9 @@ export const saveReport = async (
     'targetNotWritable',
   );
   const folder = dirname(resolve(path));
-  if (!inside.ok && inside.error.code === 'folderMissing')
-    return err(refusal('targetMissing', { path: folder }));
-  if (!inside.ok) return err(refusal('targetNotWritable', { path }));
+  const missing = err(refusal('targetMissing', { path: folder }));
+  if (!inside.ok)
+    return inside.error.code === 'folderMissing' ? missing : err(refusal('targetNotWritable', { path }));
   if (inside.value) return err(refusal('targetInBook', { path: folder }));
   // Two PCs may write the same week into one folder at the same minute.
   const temporary = `${path}.${randomText(6)}.part`;
@@ -40,6 +40,7 @@ export const saveReport = async (
     await fs.syncDirectory(dirname(path));
   });
   if (written.ok) return ok(null);
+  if (written.error.code === 'folderMissing') return missing;
   const leftOver = await attempt(temporary, () => fs.unlink(temporary));
   // A half-written file that cannot be removed either is named, so that somebody can.
   const left = leftOver.ok || leftOver.error.code === 'folderMissing' ? {} : { left: temporary };
