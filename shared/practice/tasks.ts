@@ -45,7 +45,8 @@ export const createPracticeFold = (writer: string): PracticeFold => {
       case 'handoverAccepted':
         return 'takeOver';
       case 'followUpOpened':
-        return 'writeDown';
+        // What opened by itself, or came in with a list, nobody wrote down.
+        return event.body.because === undefined && event.body.importedFrom === undefined ? 'writeDown' : null;
       case 'followUpProgressed':
         if (settled.has(event.body.followUpId)) return 'find';
         return promised.has(event.body.followUpId) ? 'answer' : null;

@@ -14,6 +14,10 @@ export interface DemoOptions {
   readonly weeks: number;
   /** Where the history ends; rounded down to the hour. */
   readonly at: number;
+  /** Where the shop stands; in Shanghai unless told. */
+  readonly zone?: string;
+  /** With somebody in the staff who has not come to work yet, for whoever practises. */
+  readonly withNewcomer?: boolean;
 }
 
 export interface Demo {
@@ -49,8 +53,9 @@ const idsFor = ({ seed, weeks, endMs }: DemoPlan) =>
   createDice(Math.imul(seed, 0x9e3779b1) ^ Math.imul(weeks, 0x85ebca6b) ^ Math.floor(endMs / HOUR_MS)).text;
 
 const write = async (env: DemoEnvironment, folder: string, plan: DemoPlan, profileDir: string) => {
-  const { shopName, zone, staff } = readCast();
-  const fromMs = demoBeginsAt(plan, zone);
+  const { shopName, staff } = readCast();
+  const { zone } = plan;
+  const fromMs = demoBeginsAt(plan);
   const clock = createSetClock(fromMs);
   const managerName = staff.find(({ key }) => key === 'boss')?.name ?? shopName;
   const created = await createNewBook(
@@ -78,11 +83,11 @@ const write = async (env: DemoEnvironment, folder: string, plan: DemoPlan, profi
 export const createDemoBook = async (
   env: DemoEnvironment,
   folder: string,
-  { seed, weeks, at }: DemoOptions,
+  { seed, weeks, at, zone = readCast().zone, withNewcomer = false }: DemoOptions,
 ): Promise<Result<Demo>> => {
   if (!Number.isInteger(seed)) return err(refusal('malformed', { field: '--seed', value: seed }));
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > MAX_WEEKS)
     return err(refusal('malformed', { field: '--weeks', value: weeks }));
-  const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS };
+  const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS, zone, withNewcomer };
   return withScratchFolder((profileDir) => write(env, folder, plan, profileDir));
 };

@@ -28,27 +28,32 @@ export interface DemoPlan {
   readonly weeks: number;
   /** Where the history ends, in milliseconds since 1970. */
   readonly endMs: number;
+  /** Somebody new has been hired who has not come to work yet: whoever practises. */
+  readonly withNewcomer: boolean;
+  /** Where the shop stands. */
+  readonly zone: string;
 }
 
 /** The Monday on which the demo shop opens: `weeks` whole weeks and the running one are in the book. */
-export const firstMonday = ({ weeks, endMs }: DemoPlan, zone: string): LocalDate => {
+export const firstMonday = ({ weeks, endMs, zone }: DemoPlan): LocalDate => {
   const monday = mondayOf(weekOf(localDateOf(toInstantText(endMs), zone)));
   if (!monday.ok) throw new Error('a date lies in no week');
   return addDays(monday.value, -7 * weeks);
 };
 
 /** When the demo book is made: the evening before the shop opens. */
-export const demoBeginsAt = (plan: DemoPlan, zone: string): number =>
-  toEpochMs(instantAt(firstMonday(plan, zone), '00:00', zone)) - 7 * HOUR_MS;
+export const demoBeginsAt = (plan: DemoPlan): number =>
+  toEpochMs(instantAt(firstMonday(plan), '00:00', plan.zone)) - 7 * HOUR_MS;
 
 /** From here on the lead is asked: an item that nobody has settled in two days and a half. */
 const PASS_LIMIT = 10;
 
-const hire = (desk: Desk, managerId: string): void => {
-  const { staff, night } = readCast();
+const hire = (desk: Desk, managerId: string, withNewcomer: boolean): void => {
+  const { staff, newcomer, night } = readCast();
   for (const { key, id, name, role } of staff) {
     if (key !== 'boss') desk.ask(managerId, 'addStaff', { id, name, role });
   }
+  if (withNewcomer) desk.ask(managerId, 'addStaff', { ...newcomer, role: 'agent' });
   desk.ask(managerId, 'addShiftTemplate', night);
   // Four shifts sign every day: three passes would be nothing out of the ordinary.
   desk.ask(managerId, 'changeBookSettings', { passLimit: PASS_LIMIT });
@@ -61,7 +66,7 @@ const crewOf = (desk: Desk, managerId: string): Crew => ({
 });
 
 const drawUpDays = (desk: Desk, plan: DemoPlan, crew: Crew, leaves: readonly DemoLeave[]): readonly Day[] => {
-  const first = firstMonday(plan, desk.zone);
+  const first = firstMonday(plan);
   const days: Day[] = [];
   for (let number = 0; ; number += 1) {
     const date = addDays(first, number);
@@ -100,14 +105,14 @@ export const playDemo = async (
   managerId: string,
   plan: DemoPlan,
 ): Promise<Result<null>> => {
-  const { zone } = readCast();
+  const { zone } = plan;
   const timeline = createTimeline();
   const dice = createDice(plan.seed);
   const desk = createDesk({ book, clock, dice, phrases: readPhrases(), timeline, zone });
-  hire(desk, managerId);
-  drawUpRota(desk, managerId, firstMonday(plan, zone));
+  hire(desk, managerId, plan.withNewcomer);
+  drawUpRota(desk, managerId, firstMonday(plan));
   const crew = crewOf(desk, managerId);
-  const first = firstMonday(plan, zone);
+  const first = firstMonday(plan);
   const leaves = drawUpLeaves(
     first,
     plan.weeks,

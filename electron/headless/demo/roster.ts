@@ -8,6 +8,7 @@ const castSchema = z.object({
   shopName: z.string(),
   zone: z.string(),
   staff: z.array(z.strictObject({ key: z.string(), id: z.string(), name: z.string(), role: z.enum(roles) })),
+  newcomer: z.strictObject({ id: z.string(), name: z.string() }),
   night: z.strictObject({ id: z.string(), name: z.string(), start: z.string(), end: z.string() }),
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { EventType } from '../../../shared/events/bodies.ts';
 import { createPracticeFold, type PracticeTaskId, practiceTasks } from '../../../shared/practice/tasks.ts';
 import { createSmallBook } from '../support/book.ts';
 import { createWriter } from '../support/writer.ts';
@@ -32,6 +33,10 @@ const practise = () => {
   let nowMs = found.nowMs() + 60_000;
   return {
     done: fold.done,
+    record: (type: EventType, body: object): readonly PracticeTaskId[] => {
+      fold.take(own.record({ type, body: { ...body } }, nowMs));
+      return fold.done();
+    },
     ask: (name: string, input: object, staffId = 's-ann'): readonly PracticeTaskId[] => {
       nowMs += 1_000;
       const written = own.submit(name, input, staffId, nowMs);
@@ -66,6 +71,17 @@ describe('practice tasks are ticked by what is in the book', () => {
     expect(ask('recordProgress', { followUpId: 'f-promised', text: '再补一句' }).at(-1)).toBe('complete');
     expect(ask('recordProgress', { followUpId: 'f-over', text: '客户很满意' }).at(-1)).toBe('find');
     expect(ask('signHandover', { id: 'h-2' })).toEqual(practiceTasks.map(({ id }) => id));
+  });
+
+  it('what opened by itself when somebody came to work was written down by nobody', () => {
+    const { record } = practise();
+    const body = { followUpId: 'f-due', kind: 'other', severity: 'normal', summary: '包裹' };
+    const because = {
+      ...{ basedOn: '001a22419c26c-0000|pc0.aaaaaaaa|00000000001', followUpId: 'f-plain' },
+      ...{ milestone: 'shipped', at: '2026-11-16T04:00:00.000Z', ruleId: 'track' },
+    };
+    expect(record('followUpOpened', { ...body, because })).toEqual([]);
+    expect(record('followUpOpened', body)).toEqual(['writeDown']);
   });
 
   it('a promise that was taken away is none, one that was given later is', () => {
