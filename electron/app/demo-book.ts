@@ -24,7 +24,12 @@ export const createDemoMaker =
     const { fs, clock, random, profileDir } = environment;
     const at = clock.now();
     const folder = join(profileDir, 'demo', `${new Date(at).toISOString().slice(0, 10)}-${random(4)}`);
-    const made = await createDemoBook(environment, folder, { seed: SEED, ...kind(), at });
+    const made = await createDemoBook(environment, folder, {
+      seed: SEED,
+      copy: Number.parseInt(random(6), 36),
+      ...kind(),
+      at,
+    });
     if (!made.ok) return made;
     const { bookId, staffIds } = made.value;
     const directory = profileBookPath(profileDir, bookId);

@@ -56,10 +56,8 @@ export const withoutReality = (handlers: Handlers): Handlers => ({
   'schedule.set': refused,
   'schedule.chooseFolder': refused,
   'app.setPreferences': async (change, context) => {
-    const { language, theme, manualSize, booklet } = change;
-    const isLook =
-      Object.keys(change).length ===
-      Object.values({ language, theme, manualSize, booklet }).filter(Boolean).length;
-    return isLook ? handlers['app.setPreferences'](change, context) : refused();
+    const { hotkey, reminders, supervisorMail } = change;
+    const isOfThisPc = [hotkey, reminders, supervisorMail].some((one) => one !== undefined);
+    return isOfThisPc ? refused() : handlers['app.setPreferences'](change, context);
   },
 });

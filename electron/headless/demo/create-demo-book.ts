@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly weeks: number;
   /** Where the history ends; rounded down to the hour. */
   readonly at: number;
+  /** Two copies of one history are two books: each has its own number. */
+  readonly copy?: number;
   /** Where the shop stands; in Shanghai unless told. */
   readonly zone?: string;
   /** With somebody in the staff who has not come to work yet, for whoever practises. */
@@ -49,17 +51,23 @@ const createSetClock = (startMs: number): SetClock => {
 export type DemoEnvironment = Pick<BookEnvironment, 'fs' | 'lock'>;
 
 /** Dice for ids, apart from those of the desk, and other ones for every plan: two histories never share their ids. */
-const idsFor = ({ seed, weeks, endMs }: DemoPlan) =>
-  createDice(Math.imul(seed, 0x9e3779b1) ^ Math.imul(weeks, 0x85ebca6b) ^ Math.floor(endMs / HOUR_MS)).text;
+const idsFor = ({ seed, weeks, endMs }: DemoPlan, copy: number) =>
+  createDice(Math.imul(seed, 0x9e3779b1) ^ Math.imul(weeks, 0x85ebca6b) ^ Math.floor(endMs / HOUR_MS) ^ copy)
+    .text;
 
-const write = async (env: DemoEnvironment, folder: string, plan: DemoPlan, profileDir: string) => {
+const write = async (
+  env: DemoEnvironment,
+  folder: string,
+  plan: DemoPlan,
+  { copy, profileDir }: { readonly copy: number; readonly profileDir: string },
+) => {
   const { shopName, staff } = readCast();
   const { zone } = plan;
   const fromMs = demoBeginsAt(plan);
   const clock = createSetClock(fromMs);
   const managerName = staff.find(({ key }) => key === 'boss')?.name ?? shopName;
   const created = await createNewBook(
-    { ...env, clock, random: idsFor(plan), profileDir, station: 'front1', machine: 'demo' },
+    { ...env, clock, random: idsFor(plan, copy), profileDir, station: 'front1', machine: 'demo' },
     folder,
     { shopName, managerName, zone, language: 'zh-CN' },
   );
@@ -83,11 +91,11 @@ const write = async (env: DemoEnvironment, folder: string, plan: DemoPlan, profi
 export const createDemoBook = async (
   env: DemoEnvironment,
   folder: string,
-  { seed, weeks, at, zone = readCast().zone, withNewcomer = false }: DemoOptions,
+  { seed, weeks, at, copy = 0, zone = readCast().zone, withNewcomer = false }: DemoOptions,
 ): Promise<Result<Demo>> => {
   if (!Number.isInteger(seed)) return err(refusal('malformed', { field: '--seed', value: seed }));
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > MAX_WEEKS)
     return err(refusal('malformed', { field: '--weeks', value: weeks }));
   const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS, zone, withNewcomer };
-  return withScratchFolder((profileDir) => write(env, folder, plan, profileDir));
+  return withScratchFolder((profileDir) => write(env, folder, plan, { copy, profileDir }));
 };

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EventType } from '../../../shared/events/bodies.ts';
+import type { Because } from '../../../shared/events/cadence-bodies.ts';
 import { createPracticeFold, type PracticeTaskId, practiceTasks } from '../../../shared/practice/tasks.ts';
+import type { Draft } from '../../../shared/rules/context.ts';
 import { createSmallBook } from '../support/book.ts';
 import { createWriter } from '../support/writer.ts';
 
@@ -33,8 +34,8 @@ const practise = () => {
   let nowMs = found.nowMs() + 60_000;
   return {
     done: fold.done,
-    record: (type: EventType, body: object): readonly PracticeTaskId[] => {
-      fold.take(own.record({ type, body: { ...body } }, nowMs));
+    record: (draft: Draft): readonly PracticeTaskId[] => {
+      fold.take(own.record(draft, nowMs));
       return fold.done();
     },
     ask: (name: string, input: object, staffId = 's-ann'): readonly PracticeTaskId[] => {
@@ -75,13 +76,13 @@ describe('practice tasks are ticked by what is in the book', () => {
 
   it('what opened by itself when somebody came to work was written down by nobody', () => {
     const { record } = practise();
-    const body = { followUpId: 'f-due', kind: 'other', severity: 'normal', summary: '包裹' };
-    const because = {
+    const body = { followUpId: 'f-due', kind: 'other', severity: 'normal', summary: '包裹' } as const;
+    const because: Because = {
       ...{ basedOn: '001a22419c26c-0000|pc0.aaaaaaaa|00000000001', followUpId: 'f-plain' },
-      ...{ milestone: 'shipped', at: '2026-11-16T04:00:00.000Z', ruleId: 'track' },
+      ...{ milestone: 'shipped' as const, at: '2026-11-16T04:00:00.000Z', ruleId: 'track' },
     };
-    expect(record('followUpOpened', { ...body, because })).toEqual([]);
-    expect(record('followUpOpened', body)).toEqual(['writeDown']);
+    expect(record({ type: 'followUpOpened', body: { ...body, because } })).toEqual([]);
+    expect(record({ type: 'followUpOpened', body })).toEqual(['writeDown']);
   });
 
   it('a promise that was taken away is none, one that was given later is', () => {
