@@ -46,20 +46,27 @@ const trimmed = (clusters: readonly Cluster[], start: number, end: number): read
   return clusters.slice(start, last);
 };
 
+/** Whether two neighbours are set in one go. */
+const joins = (one: Cluster, next: Cluster): boolean =>
+  one.family === next.family &&
+  one.escaped === next.escaped &&
+  one.span === next.span &&
+  !one.alone &&
+  !next.alone;
+
 const toLine = (clusters: readonly Cluster[]): WrappedLine => {
   const runs: Run[] = [];
   let width = 0;
-  let apart = false;
-  for (const { text, family, escaped, alone, span, width: own } of clusters) {
-    width += own;
-    const last = runs.at(-1);
-    const joins =
-      last?.family === family && last.escaped === escaped && last.span === span && !alone && !apart;
-    apart = alone;
-    if (last && joins) {
-      runs[runs.length - 1] = { text: last.text + text, family, escaped, span };
-    } else runs.push({ text, family, escaped, span });
-  }
+  let text = '';
+  clusters.forEach((cluster, at) => {
+    width += cluster.width;
+    text += cluster.text;
+    const next = clusters[at + 1];
+    if (next !== undefined && joins(cluster, next)) return;
+    const { family, escaped, span } = cluster;
+    runs.push({ text, family, escaped, span });
+    text = '';
+  });
   return { runs, width };
 };
 

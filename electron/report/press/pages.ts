@@ -1,6 +1,6 @@
 import { type DrawnPage, type LayoutBuilder, parts } from './parts.ts';
 import type { Pen } from './pen.ts';
-import { isSet, type SetRow, SetTable, type SetText } from './set.ts';
+import { isSet, SetFigure, type SetRow, SetTable, type SetText } from './set.ts';
 
 /**
  * What pdfmake’s writer takes for a line of text: it asks for its height, says where it comes to stand, copies it for
@@ -71,6 +71,27 @@ class RowMark extends Mark {
   }
 }
 
+class FigureMark extends Mark {
+  private readonly figure: SetFigure;
+
+  constructor(figure: SetFigure) {
+    super();
+    this.figure = figure;
+  }
+
+  override draw(pen: Pen, x: number, y: number): void {
+    pen.figure(this.figure, x, y);
+  }
+
+  override getHeight(): number {
+    return this.figure.height;
+  }
+
+  override clone(): Mark {
+    return new FigureMark(this.figure).at(this);
+  }
+}
+
 class Preprocessor extends parts.DocPreprocessor {
   override preprocessNode(node: unknown, isSectionAllowed?: boolean): unknown {
     return isSet(node) ? node : super.preprocessNode(node, isSectionAllowed);
@@ -95,6 +116,7 @@ export class PageBuilder extends parts.LayoutBuilder {
   override processNode(node: unknown, isVerticalAlignmentAllowed?: boolean): void {
     if (!isSet(node)) super.processNode(node, isVerticalAlignmentAllowed);
     else if (node instanceof SetTable) this.processSetTable(node);
+    else if (node instanceof SetFigure) this.writer.addLine(new FigureMark(node));
     else
       for (let index = 0; index < node.lines.length; index += 1)
         this.writer.addLine(new LineMark(node, index));

@@ -1,7 +1,7 @@
 import type { Fonts } from '../fonts.ts';
 import type { Run, WrappedLine } from '../wrap.ts';
 import type { EmbeddedFont, PdfDocument } from './parts.ts';
-import type { Look, SetRow, SetText } from './set.ts';
+import type { Look, SetFigure, SetRow, SetText } from './set.ts';
 
 /** Glyphs of one stretch of text as a page takes them. */
 interface Encoded {
@@ -50,6 +50,7 @@ const colour = (hex: string): string => {
 export interface Pen {
   line(line: WrappedLine, text: SetText, x: number, y: number): void;
   row(row: SetRow, x: number, y: number): void;
+  figure(figure: SetFigure, x: number, y: number): void;
   /** What was written stands on the page: to be called before anybody else draws, and before the next page. */
   flush(): void;
 }
@@ -58,7 +59,7 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
   const known = new Map<EmbeddedFont, Map<string, Encoded>>();
   const ascents = new Map(fonts.families.map(({ name, regular, bold }) => [name, { regular, bold }]));
   let words: string[] = [];
-  let rules: string[] = [];
+  let shapes: string[] = [];
   let font = '';
   let fill = '';
 
@@ -73,9 +74,9 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
     ((ascents.get(family)?.[bold ? 'bold' : 'regular'].ascent ?? 0) * size) / 1000;
   const flush = (): void => {
     if (words.length > 0) document.addContent(`BT\n${words.join('\n')}\nET`);
-    if (rules.length > 0) document.addContent(rules.join('\n'));
+    if (shapes.length > 0) document.addContent(shapes.join('\n'));
     words = [];
-    rules = [];
+    shapes = [];
     font = '';
     fill = '';
   };
@@ -136,7 +137,13 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
       if (rule === null) return;
       const middle = rounded(y + height - rule.thickness / 2);
       const stroke = `${rule.thickness} w ${colour(rule.colour)} RG`;
-      rules.push(`${stroke} ${rounded(x)} ${middle} m ${rounded(x + rule.width)} ${middle} l S`);
+      shapes.push(`${stroke} ${rounded(x)} ${middle} m ${rounded(x + rule.width)} ${middle} l S`);
+    },
+    figure: ({ areas, colour: hex }, x, y) => {
+      const parts = areas.map(([left, top, width, height]) =>
+        [x + left, y + top, width, height].map(rounded).join(' '),
+      );
+      shapes.push(`${colour(hex)} rg`, ...parts.map((part) => `${part} re`), 'f');
     },
     flush,
   };

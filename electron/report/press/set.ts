@@ -81,6 +81,23 @@ export class SetTable extends Measured {
   }
 }
 
-export type SetNode = SetText | SetTable;
+/** Left, top, width, height. */
+export type Area = readonly [x: number, y: number, width: number, height: number];
+
+/** Areas of one colour, drawn as one, so that no seam shows between two of them. */
+export class SetFigure extends Measured {
+  readonly areas: readonly Area[];
+  readonly height: number;
+  readonly colour: string;
+
+  constructor(areas: readonly Area[], height: number, colour: string) {
+    super();
+    this.areas = areas;
+    this.height = height;
+    this.colour = colour;
+  }
+}
+
+export type SetNode = SetText | SetTable | SetFigure;
 
 export const isSet = (node: unknown): node is SetNode => node instanceof Measured;
