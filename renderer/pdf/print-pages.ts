@@ -3,8 +3,10 @@ import type { OpenPdf } from './pdf-document.ts';
 
 /** Dots an inch: sharp on paper, and a page of A4 stays below 16 MB. */
 export const PRINT_DOTS = 200;
-/** For small type; a page takes 35 MB while it is drawn. */
-export const FINE_DOTS = 300;
+/** For small type; a page takes 24 MB, and all of them are held until they are printed. */
+export const FINE_DOTS = 250;
+/** For large type on many pages. */
+export const COARSE_DOTS = 150;
 
 /** Inches across a page of A4, upright and lying. */
 const UPRIGHT = 210 / 25.4;

@@ -134,6 +134,20 @@ test('the manual goes into a pocket: chosen chapters on sheets to cut and fold, 
   for (const slug of ['handover', 'renewals'])
     expect(sheets.items.map(({ text }) => text)).toContain(titleOf(slug));
 
+  // What goes to the printer are the two sides and nothing of the screen.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await view.getByRole('button', { name: '打印', exact: true }).press('Enter');
+  const sheet = page.locator('body > .print-pages img');
+  await expect(sheet).toHaveCount(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet.first()).toBeVisible();
+  await expect(view).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+
   // What was chosen is there the next time.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('article', { name: '手册' })).toBeVisible();

@@ -11,7 +11,7 @@ import type { ManualBook } from '../../../manual/read-manual.ts';
 import { MANUAL } from '../../../navigation.ts';
 import { PrintPdf, SavePdf } from '../../../pdf/pdf-actions.tsx';
 import { PdfPreview, PdfStatus, useShownPdf } from '../../../pdf/pdf-preview.tsx';
-import { FINE_DOTS } from '../../../pdf/print-pages.ts';
+import { COARSE_DOTS, FINE_DOTS } from '../../../pdf/print-pages.ts';
 import { useAnswer } from '../../../queries/use-answer.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -75,7 +75,7 @@ const Printing = (booklet: ChosenBooklet) => {
         <PdfStatus waiting={request !== null && shown.waiting} />
         {request === null ? null : (
           <>
-            <PrintPdf pdf={pdf} dots={FINE_DOTS} />
+            <PrintPdf pdf={pdf} dots={choice.form === 'sheets' ? FINE_DOTS : COARSE_DOTS} />
             <SavePdf key={JSON.stringify(request)} ask={() => call('report.saveBookletPdf', request)} />
           </>
         )}
