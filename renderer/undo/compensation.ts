@@ -1,10 +1,12 @@
 import type { CommandInput, CommandName } from '../../shared/commands/schemas.ts';
 import { editableFields } from '../../shared/fields.ts';
 import type { Acknowledgement } from '../../shared/ipc/values.ts';
+import { writtenPlan } from '../../shared/learning/plan.ts';
 import type {
   BriefingDefinition,
   ChecklistDefinition,
   FollowUpRow,
+  LearningPlanRow,
   NoteRow,
   RosterRow,
   RoutineDefinition,
@@ -27,7 +29,15 @@ export type Before =
   | RoutineDefinition
   | StatementRow
   | BriefingDefinition
+  | LearningPlanRow
+  | ProbationBefore
   | null;
+
+/** Since when somebody is on probation and who teaches them. */
+export interface ProbationBefore {
+  readonly startsOn: string | null;
+  readonly mentor: string | null;
+}
 
 type Changes = CommandInput<'updateFollowUp'>['changes'];
 
@@ -43,6 +53,9 @@ const isList = (row: Before): row is ChecklistDefinition => row !== null && 'rot
 const isRoutine = (row: Before): row is RoutineDefinition => row !== null && 'cadence' in row;
 const isBriefing = (row: Before): row is BriefingDefinition => row !== null && 'dueOn' in row;
 const isStatement = (row: Before): row is StatementRow => row !== null && 'week' in row && 'staffId' in row;
+const isPlan = (row: Before): row is LearningPlanRow =>
+  row !== null && 'id' in row && row.id === 'plan' && 'value' in row;
+const isProbation = (row: Before): row is ProbationBefore => row !== null && 'startsOn' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
 /**
@@ -151,6 +164,21 @@ export const compensationOf = (
     case 'writeScript': {
       const { writer, seq, id } = acknowledged;
       return { name: 'takeBackScript', input: { scriptId: id, writer, seq } };
+    }
+    case 'changeLearningPlan':
+      // A plan nobody had changed has no row: it was as Baton ships it.
+      return {
+        name: 'changeLearningPlan',
+        input: { value: isPlan(before) && before.value !== null ? writtenPlan(before.value) : null },
+      };
+    case 'setProbation': {
+      const { startsOn, mentor } = isProbation(before) ? before : { startsOn: null, mentor: null };
+      return { name: 'setProbation', input: { staffId: intent.input.staffId, startsOn, mentor } };
+    }
+    case 'signOffItem':
+    case 'decideProbation': {
+      const { writer, seq } = acknowledged;
+      return { name: 'withdrawProbationEntry', input: { staffId: intent.input.staffId, writer, seq } };
     }
     case 'countRoutine':
     case 'reportRoutine': {

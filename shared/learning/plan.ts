@@ -12,7 +12,7 @@ import type {
 } from '../projection/rows.ts';
 import { signerOf } from '../rules/mentor.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, localDateOf } from '../time/zone.ts';
-import type { HandoverSide, PlanKind } from '../vocabulary.ts';
+import type { HandoverSide, Language, PlanKind } from '../vocabulary.ts';
 import { DAILY_QUESTIONS, isPassed } from './daily.ts';
 import { speedOf, TYPING_GOAL } from './typing.ts';
 
@@ -21,6 +21,16 @@ export const shippedPlan = (file: unknown): NewPlan => z.parse(newPlanSchema, fi
 
 export const planInForce = (shipped: PlanValue, row: LearningPlanRow | null): PlanValue =>
   row?.value ?? shipped;
+
+/** All of it as a lead would write it anew. */
+export const writtenPlan = ({ items }: PlanValue): NewPlan => ({
+  items: items.map(({ itemId, week, kind, chapter, text, count }) => ({
+    ...{ itemId, week, kind },
+    ...(chapter === undefined ? {} : { chapter }),
+    ...(text === undefined ? {} : { text }),
+    ...(count === undefined ? {} : { count }),
+  })),
+});
 
 /** Whether a mentor’s word counts for it: what the book can see for itself is nobody’s to sign. */
 export const isSigned = (kind: PlanKind): boolean => kind === 'practice' || kind === 'handover';
@@ -82,6 +92,8 @@ export interface PlanKnown {
   /** Any handovers; those of others are left out. */
   readonly handovers: readonly HandoverRow[];
   readonly staffId: string;
+  /** What the shop writes in: only that speed is asked for. */
+  readonly language: Language;
   readonly now: string;
   readonly zone: string;
 }
@@ -106,6 +118,10 @@ const fullDays = (learner: LearnerRow | null, zone: string): readonly string[] =
   return [...byDay.values()].flatMap((times) => times.sort()[DAILY_QUESTIONS - 1] ?? []).sort();
 };
 
+/** What somebody has typed in one language. */
+export const typedIn = (learner: LearnerRow | null, language: Language): LearnerRow['typing'] =>
+  (learner?.typing ?? []).filter((one) => one.language === language);
+
 interface Seen {
   readonly have: number;
   readonly need: number;
@@ -124,7 +140,7 @@ const firstOf = (times: readonly string[]): string | null => [...times].sort()[0
 /** What the book sees for itself. */
 const seenOf = (
   { kind, chapter, count }: PlanItem,
-  { learner, handovers, staffId, zone }: PlanKnown,
+  { learner, handovers, staffId, language, zone }: PlanKnown,
 ): Seen => {
   switch (kind) {
     case 'chapter': {
@@ -137,7 +153,7 @@ const seenOf = (
       return nth(fullDays(learner, zone), count ?? 1);
     case 'typing': {
       const need = count ?? TYPING_GOAL;
-      const tests = learner?.typing ?? [];
+      const tests = typedIn(learner, language);
       const have = tests.reduce((best, one) => Math.max(best, speedOf(one)), 0);
       return { have, need, at: firstOf(tests.filter((one) => speedOf(one) >= need).map(({ at }) => at)) };
     }

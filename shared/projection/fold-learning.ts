@@ -11,8 +11,8 @@ export const foldLearner = (row: LearnerRow | null, entry: EventEntry): LearnerR
     return { ...before, id: staffId, answers: [...before.answers, answer], head: order };
   }
   if (entry.type === 'typingTested') {
-    const { staffId, passage, typed, errors, ms } = entry.body;
-    const typing = [...before.typing, { at, passage, typed, errors, ms }];
+    const { staffId, language, passage, typed, errors, ms } = entry.body;
+    const typing = [...before.typing, { at, language, passage, typed, errors, ms }];
     return { ...before, id: staffId, typing, head: order };
   }
   if (entry.type !== 'chapterTested') return row;

@@ -1,6 +1,6 @@
 import type { Body } from '../events/bodies.ts';
 import type { LocalDate } from '../time/zone.ts';
-import type { ProbationVerdict } from '../vocabulary.ts';
+import type { Language, ProbationVerdict } from '../vocabulary.ts';
 
 export type PlanValue = NonNullable<Body<'learningPlanChanged'>['value']>;
 export type PlanItem = PlanValue['items'][number];
@@ -61,6 +61,7 @@ export interface ProbationRow {
 /** How somebody typed one passage. */
 export interface TypingResult {
   readonly at: string;
+  readonly language: Language;
   readonly passage: string;
   readonly typed: number;
   readonly errors: number;

@@ -4,6 +4,8 @@ import { type Chapter, everyBlock, linesOf, plainText } from '../../../shared/ma
 import { briefingItem, readBriefingPlace } from '../../briefings/address.ts';
 import { useText } from '../../i18n/text.ts';
 import { TodaysQuestions } from '../../learning/daily-quiz.tsx';
+import { MyPlans } from '../../learning/plan/my-plan.tsx';
+import { TypingTest } from '../../learning/typing/typing-test.tsx';
 import { MANUAL } from '../../navigation.ts';
 import { PractiseCard } from '../../practice/practise-card.tsx';
 import { useUnreadBriefings } from '../../queries/briefings.ts';
@@ -95,6 +97,8 @@ export const Overview = ({ chapters }: { readonly chapters: readonly Chapter[] }
       <h1>{t('manual:title')}</h1>
       <p className="manual-intro">{t('manual:intro')}</p>
       <TodaysQuestions chapters={chapters} />
+      <TypingTest />
+      <MyPlans chapters={chapters} />
       <PractiseCard />
       <ul className="manual-overview">
         {chapters.map((chapter) => (

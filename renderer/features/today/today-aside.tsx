@@ -3,6 +3,7 @@ import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { waitingHandovers } from '../../../shared/rules/handover.ts';
 import { UnreadLine } from '../../briefings/unread-line.tsx';
 import { ShiftLists } from '../../checklists/shift-lists.tsx';
+import { PlanLines } from '../../learning/plan/plan-lines.tsx';
 import { rowsOf } from '../../queries/rows-of.ts';
 import { useHandovers } from '../../queries/work.ts';
 import { RoutineCard } from '../../routines/routine-card.tsx';
@@ -28,6 +29,7 @@ export const TodayAside = ({ open }: { readonly open: readonly FollowUpRow[] }) 
       <NotesForMe />
       <UnreadLine />
       <StatementIsAsked look="line" />
+      <PlanLines />
       {mine?.first === true ? lists : null}
       <Promises open={open} />
       <RoutineCard />

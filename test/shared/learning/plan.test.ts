@@ -21,7 +21,7 @@ const small: PlanValue = { items: [...planItems] };
 
 const progressIn = (rows: Rows, now: string, plan: PlanValue = small, staffId = 's-new') =>
   planProgress({
-    ...{ staffId, now, zone, handovers: rows.all('handover') },
+    ...{ staffId, now, zone, language: 'zh-CN' as const, handovers: rows.all('handover') },
     plan: planInForce(plan, rows.get('learningPlan', 'plan')),
     probation: rows.get('probation', staffId),
     learner: rows.get('learner', staffId),
@@ -67,6 +67,8 @@ describe('what the book sees for itself', () => {
     expect(doneIn(book)).toEqual(['days']);
     const typed = { language: 'zh-CN', passage: 'greeting', typed: 50, ms: 60_000 };
     book.act('s-new', 'takeTypingTest', { ...typed, errors: 11 });
+    expect(doneIn(book)).toEqual(['days']);
+    book.act('s-new', 'takeTypingTest', { ...typed, errors: 0, language: 'en' });
     expect(doneIn(book)).toEqual(['days']);
     book.act('s-new', 'takeTypingTest', { ...typed, errors: 10 });
     expect(doneIn(book)).toEqual(['days', 'type']);

@@ -57,7 +57,7 @@ it('only what is right counts for speed', () => {
   expect(speedOf({ ...result, errors: 120 })).toBe(0);
   expect(speedOf({ ...result, ms: 0 })).toBe(0);
   expect([accuracyOf(result), accuracyOf({ typed: 0, errors: 0 })]).toEqual([0.9, 1]);
-  const at = { at: '', passage: 'p' };
+  const at = { at: '', language: 'en', passage: 'p' } as const;
   const slow = { ...at, ...result, ms: 90_000 };
   const fast = { ...at, ...result };
   expect(bestOf([slow, fast, slow])).toBe(fast);

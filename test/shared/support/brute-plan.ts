@@ -53,9 +53,13 @@ export const brutePlan = (
   const fullDays = [...new Set(dates)].filter((date) => dates.filter((one) => one === date).length >= 5);
   const fastest = Math.max(
     0,
-    ...theirs('typingTested').map(({ body }) =>
-      Math.floor((Math.max(0, Number(body['typed']) - Number(body['errors'])) * 60_000) / Number(body['ms'])),
-    ),
+    ...theirs('typingTested')
+      .filter(({ body }) => body['language'] === 'zh-CN')
+      .map(({ body }) =>
+        Math.floor(
+          (Math.max(0, Number(body['typed']) - Number(body['errors'])) * 60_000) / Number(body['ms']),
+        ),
+      ),
   );
 
   return items.map(({ itemId, kind, chapter, count = 0 }) => {

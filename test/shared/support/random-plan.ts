@@ -54,7 +54,10 @@ export const randomPlan = (rows: Rows, choose: Choose, wallMs: number): Asked =>
     case 4: {
       const typed = 30 + choose(80);
       const result = { typed, errors: choose(typed), ms: 20_000 + choose(100_000) };
-      return ['takeTypingTest', { language: 'zh-CN', passage: 'greeting', ...result }];
+      return [
+        'takeTypingTest',
+        { language: choose(3) === 0 ? 'en' : 'zh-CN', passage: 'greeting', ...result },
+      ];
     }
     default: {
       const remark = choose(3) === 0 ? { remark: `句 ${choose(1_000_000)}` } : {};
