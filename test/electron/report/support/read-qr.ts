@@ -25,8 +25,24 @@ const rectanglesOf = (path: ArrayLike<number>): readonly (readonly (readonly [nu
   return shapes;
 };
 
+type Corners = readonly (readonly [number, number])[];
+
+/** Wherever it stands and however large it is: in modules, from its own corner. */
+const inModules = (shapes: readonly Corners[]): readonly Corners[] => {
+  const [xs, ys] = [0, 1].map((axis) => shapes.flat().map((corner) => corner[axis] ?? 0));
+  const [left, top] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))];
+  const heights = shapes.map((corners) => {
+    const own = corners.map(([, y]) => y);
+    return Math.max(...own) - Math.min(...own);
+  });
+  const module = Math.min(...heights);
+  return shapes.map((corners) =>
+    corners.map(([x, y]) => [Math.round((x - left) / module), Math.round((y - top) / module)] as const),
+  );
+};
+
 const draw = (path: ArrayLike<number>): { readonly pixels: Uint8ClampedArray; readonly side: number } => {
-  const shapes = rectanglesOf(path);
+  const shapes = inModules(rectanglesOf(path));
   const modules = Math.max(...shapes.flat(2));
   const side = (modules + 2 * QUIET) * PIXELS;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
