@@ -8,6 +8,11 @@ import { projectJournals } from './demo-profile.ts';
 import { expect } from './fixtures.ts';
 import { countEvents, readProjection } from './page/projection.ts';
 
+interface Stored {
+  readonly heads?: Readonly<Record<string, number>>;
+  readonly rows?: readonly (readonly [EntityKey, unknown])[];
+}
+
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const total = (heads: Readonly<Record<string, number>>): number =>
@@ -18,9 +23,9 @@ export const expectWhole = async (page: Page, folder: string): Promise<void> => 
   const { heads, text } = await projectJournals(folder);
   // The window is told of the newest events a moment after it is shown.
   await expect.poll(() => page.evaluate(countEvents), { timeout: 30_000 }).toBe(total(heads));
-  const stored = await page.evaluate(readProjection);
-  expect(stored?.heads).toEqual(heads);
-  expect(sha(canonicalExport((stored?.rows ?? []) as [EntityKey, unknown][]))).toBe(sha(text));
+  const stored: Stored = JSON.parse((await page.evaluate(readProjection)) ?? '{}');
+  expect(stored.heads).toEqual(heads);
+  expect(sha(canonicalExport(stored.rows ?? []))).toBe(sha(text));
 };
 
 /** The folders in which Chromium keeps IndexedDB, wherever the platform puts them. */

@@ -1,13 +1,11 @@
 /** Functions that run inside the page, each alone: Playwright sends their text, so they share nothing. */
 
-/** The projection as the browser's database holds it: every row with its key, and the heads they were made from. */
-export interface StoredProjection {
-  readonly name: string;
-  readonly heads: Readonly<Record<string, number>>;
-  readonly rows: readonly (readonly [string, unknown])[];
-}
-
-export const readProjection = async (): Promise<StoredProjection | null> => {
+/**
+ * The projection as the browser's database holds it: its name, the heads it was made from, and every row with its key.
+ * As text: handing over ten thousand rows value by value would take
+ * longer than all the rest.
+ */
+export const readProjection = async (): Promise<string | null> => {
   const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -32,7 +30,7 @@ export const readProjection = async (): Promise<StoredProjection | null> => {
     const rows = [...live.map(({ key, row }) => [key, row] as const), ...packed].filter(
       ([, row]) => row !== null,
     );
-    return { name, heads: meta?.heads ?? {}, rows };
+    return JSON.stringify({ name, heads: meta?.heads ?? {}, rows });
   } finally {
     database.close();
   }
