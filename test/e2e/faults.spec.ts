@@ -161,7 +161,7 @@ test('[C6] a full disk and a PDF that cannot be saved: said plainly, nothing los
       const taken = info.outputPath('out', '周报.pdf');
       mkdirSync(taken, { recursive: true });
       await savePdf(taken, '文件存不进那个位置');
-      await savePdf(info.outputPath('no-such-folder', '周报.pdf'), '文件存不进那个位置');
+      await savePdf(info.outputPath('no-such-folder', '周报.pdf'), '要存进的文件夹找不到');
       expect(readdirSync(info.outputPath('out'))).toEqual(['周报.pdf']);
       expect(existsSync(info.outputPath('no-such-folder'))).toBe(false);
     });
