@@ -22,11 +22,30 @@ interface Laid {
 type SilentVoice = Omit<Voice, 'pageOf'>;
 
 const COVER = 1;
+const BACK = 1;
 
-/** The page on which each chapter begins. */
-const startsOf = ({ contents: table, chapters }: Laid): readonly number[] => {
-  let page = COVER + table.length + 1;
-  return chapters.map((pages) => {
+const countOf = ({ contents: table, chapters }: Laid): number =>
+  COVER + table.length + chapters.reduce((sum, pages) => sum + pages.length, 0);
+
+/** Pages that are blank because the last sheet has them. */
+const spareOf = (laid: Laid, { form }: Booklet): number => {
+  const used = countOf(laid) + BACK;
+  return form === 'sheets' ? paddedPages(used) - used : 0;
+};
+
+/**
+ * The page on which each chapter begins. A chapter of two pages lies open as a whole where a page that is blank anyway
+ * can stand before it; no sheet is added for that.
+ */
+const startsOf = (laid: Laid, booklet: Booklet): readonly number[] => {
+  let spare = spareOf(laid, booklet);
+  let page = COVER + laid.contents.length + 1;
+  return laid.chapters.map((pages) => {
+    const isTorn = pages.length === 2 && page % 2 === 1;
+    if (isTorn && spare > 0) {
+      page += 1;
+      spare -= 1;
+    }
     const start = page;
     page += pages.length;
     return start;
@@ -58,7 +77,7 @@ const layAll = (
         return flow(chapterPieces(chapter, voice), textHeight);
       }),
     };
-    const starts = startsOf(laid);
+    const starts = startsOf(laid, booklet);
     numbers = starts.map((start, at) => String(start).padStart(shown[at]?.length ?? 1, '0'));
     if (numbers.join() === shown.join()) return { laid, starts };
   }
@@ -107,12 +126,16 @@ export const compose = (
 ): Composed => {
   const { laid, starts } = layAll(booklet, silent, onChapter);
   const voice: Voice = { ...silent, pageOf: () => null };
-  const chapterPages = laid.chapters.flatMap((pages, at) =>
-    pages.map((one, place) => ({ one, title: booklet.chapters[at]?.title ?? '', isFirst: place === 0 })),
+  const chapterPages = new Map(
+    laid.chapters.flatMap((pages, at) =>
+      pages.map((one, place) => {
+        const title = booklet.chapters[at]?.title ?? '';
+        return [(starts[at] ?? 0) + place, { one, title, isFirst: place === 0 }] as const;
+      }),
+    ),
   );
-  const before = COVER + laid.contents.length + chapterPages.length;
   const isOnSheets = booklet.form === 'sheets';
-  const all = isOnSheets ? paddedPages(before + 1) : before;
+  const all = isOnSheets ? paddedPages(countOf(laid) + BACK) : countOf(laid);
   const imposition = isOnSheets ? impose(all, booklet.flip) : null;
   const pages = Array.from({ length: all }, (_, place): DrawnPage => {
     const page = place + 1;
@@ -125,10 +148,10 @@ export const compose = (
       const outline = page === COVER + 1 ? silent.t('booklet.contents') : null;
       return { placed: [...filled(table, page), ...common], outline };
     }
-    const chapter = chapterPages[page - 1 - COVER - laid.contents.length];
+    const chapter = chapterPages.get(page);
     if (chapter === undefined) return { placed: [...standing(notes(voice), page), ...common], outline: null };
     const head = chapter.isFirst ? [] : runningHead(chapter.title, page, silent);
-    const outline = starts.includes(page) ? chapter.title : null;
+    const outline = chapter.isFirst ? chapter.title : null;
     return { placed: [...filled(chapter.one, page), ...head, ...common], outline };
   });
   return { pages, imposition };

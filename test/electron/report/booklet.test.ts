@@ -1,10 +1,14 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { shippedChapters } from '../../../electron/manual/shipped-chapters.ts';
+import { compose } from '../../../electron/report/booklet/compose.ts';
 import { pocket } from '../../../electron/report/booklet/pocket.ts';
+import { openFonts } from '../../../electron/report/fonts.ts';
+import { createTextSetter } from '../../../electron/report/kit/text-setter.ts';
+import { createLabels } from '../../../electron/report/labels.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
 import chinese from '../../../resources/i18n/zh-CN/report.json' with { type: 'json' };
-import { flips } from '../../../shared/booklet/imposition.ts';
+import { flips, paddedPages } from '../../../shared/booklet/imposition.ts';
 import type { Booklet } from '../../../shared/booklet/value.ts';
 import type { Block, Chapter } from '../../../shared/manual/chapter.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
@@ -95,6 +99,33 @@ describe('the pocket booklet as a file', () => {
               expect(y, text).toBeLessThan(pocket.height - 12);
             }
     });
+
+  it('opens chapters of two pages on the left, by pages that are blank anyway and not by another sheet', () => {
+    const fonts = openFonts(fontDirs);
+    if (!fonts.ok) throw new Error(fonts.error.code);
+    const t = createLabels('zh-CN');
+    const voice = { t, language: 'zh-CN', body: 'pocket', strong: 'pocketStrong', shopName: '' } as const;
+    const composed = (form: Booklet['form']) => {
+      const setter = createTextSetter(fonts.value);
+      const { pages } = compose(bookletOf(manual, { form }), { ...voice, setter }, () => undefined);
+      const titles = new Set(manual.map(({ title }) => title));
+      const starts = pages.flatMap(({ outline }, at) => (titles.has(outline ?? '') ? [at + 1] : []));
+      return { starts, count: pages.length };
+    };
+    const [read, sheets] = [composed('reading'), composed('sheets')];
+    expect(sheets.starts).toHaveLength(manual.length);
+    expect(sheets.count).toBe(paddedPages(read.count + 1));
+    const lengths = read.starts.map((start, at) => (read.starts[at + 1] ?? read.count + 1) - start);
+    const ends = sheets.starts.map((start, at) => start + (lengths[at] ?? 0));
+    const blankBefore = sheets.starts.map((start, at) => (at === 0 ? 0 : start - (ends[at - 1] ?? 0)));
+    const used = blankBefore.reduce((sum, one) => sum + one, 0);
+    const torn = sheets.starts.filter((start, at) => lengths[at] === 2 && start % 2 === 1);
+    const spare = sheets.count - read.count - 1;
+    expect(lengths.filter((length) => length === 2).length).toBeGreaterThan(20);
+    expect(torn.length === 0 || used === spare, `${torn.length} torn, ${used} of ${spare} used`).toBe(true);
+    for (const [at, blank] of blankBefore.entries())
+      if (blank > 0) expect([blank, lengths[at], (sheets.starts[at] ?? 0) % 2]).toEqual([1, 2, 0]);
+  });
 
   it('has each font once, and asks for the way the sheets are turned', async () => {
     const document = await PDFDocument.load(await printed(bookletOf(manual.slice(0, 3), { flip: 'short' })));
