@@ -138,6 +138,7 @@ module.exports = {
     capability('lists', '^node_modules/(csv-parse|read-excel-file|fflate)/', [
       '^renderer/lists/read-list[.]ts$',
     ]),
+    capability('slips', '^node_modules/fastest-levenshtein/', ['^renderer/learning/typing/distance[.]ts$']),
     capability('dates-in-words', '^node_modules/chrono-node/', ['^renderer/entry-line/moments-in[.]ts$']),
     capability('markdown', '^node_modules/marked/', ['^shared/manual/markdown[.]ts$']),
     capability('settings', '^node_modules/electron-store/', ['^electron/settings/']),

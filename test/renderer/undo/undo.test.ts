@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compensationOf, type Intent } from '../../../renderer/undo/compensation.ts';
+import { type Before, compensationOf, type Intent } from '../../../renderer/undo/compensation.ts';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { createBook, mustRun } from './book.ts';
 
@@ -61,6 +61,49 @@ describe('undo', () => {
     undo(write('三'));
     expect(rowNow()?.text?.work).toBe('二');
     expect(rowNow()?.versions.map(({ text }) => text?.work ?? null)).toEqual(['一', null, '二', '三', '二']);
+  });
+
+  it('undoing what was said of a trainee or their plan brings back what was before', () => {
+    const book = createBook();
+    for (const [staffId, role] of [
+      ['s-new', 'trainee'],
+      ['s-ann', 'agent'],
+    ] as const)
+      mustRun(book, { name: 'addStaff', input: { id: staffId, name: staffId, role } });
+    const undo = (intent: Intent, before: Before): void => {
+      const compensation = compensationOf(intent, mustRun(book, intent), before, '撤销');
+      if (compensation === null) throw new Error('nothing to undo');
+      mustRun(book, compensation);
+    };
+    const set = (startsOn: string): Intent => ({
+      name: 'setProbation',
+      input: { staffId: 's-new', startsOn, mentor: 's-ann' },
+    });
+    const now = () => [
+      book.rows.get('probation', 's-new')?.startsOn ?? null,
+      book.rows.get('staff', 's-new')?.mentor ?? null,
+    ];
+    undo(set('2026-11-16'), { startsOn: null, mentor: null });
+    expect(now()).toEqual([null, null]);
+    mustRun(book, set('2026-11-16'));
+    undo(set('2026-11-23'), { startsOn: '2026-11-16', mentor: 's-ann' });
+    expect(now()).toEqual(['2026-11-16', 's-ann']);
+
+    undo({ name: 'signOffItem', input: { staffId: 's-new', itemId: 'greet' } }, null);
+    undo({ name: 'decideProbation', input: { staffId: 's-new', verdict: 'passed' } }, null);
+    const { signOffs = [], decisions = [] } = book.rows.get('probation', 's-new') ?? {};
+    expect([...signOffs, ...decisions].map(({ withdrawn }) => withdrawn?.by)).toEqual(['s-1', 's-1']);
+
+    const plan = (text: string): Intent => ({
+      name: 'changeLearningPlan',
+      input: { value: { items: [{ itemId: 'a', week: 1, kind: 'practice', text }] } },
+    });
+    const planNow = () => book.rows.get('learningPlan', 'plan');
+    undo(plan('一'), planNow());
+    expect(planNow()?.value).toBeNull();
+    mustRun(book, plan('二'));
+    undo(plan('三'), planNow());
+    expect(planNow()?.value?.items.map(({ text }) => text)).toEqual(['二']);
   });
 
   it('undoing a briefing takes it back; undoing a change of it brings the words back, and nobody is asked again', () => {

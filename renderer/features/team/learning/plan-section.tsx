@@ -10,6 +10,7 @@ import { itemText, type TitleOf } from '../../../learning/plan/item-text.ts';
 import type { PlanNow } from '../../../learning/plan/use-plan.ts';
 import { useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Tag } from '../../../ui/small.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { newItemId } from './plan-form.ts';
 
@@ -51,6 +52,9 @@ const Versions = ({ row, save }: { readonly row: LearningPlanRow; readonly save:
           .map((version, place) => (
             <li key={version.order}>
               {lineOf(version)}{' '}
+              {version.concurrent && row.versions.length > 1 ? (
+                <Tag tone="amber">{t('learning:edit.concurrent')}</Tag>
+              ) : null}{' '}
               {place === 0 ? null : (
                 <Button
                   size="small"
