@@ -75,6 +75,7 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
   const manual: Rows = [
     [t('manual:find'), ['/']],
     [t('manual:scripts'), ['1', '…', '9']],
+    [t('briefings:read.key'), ['R']],
     [t('manual:leave'), ['Esc']],
   ];
   return (

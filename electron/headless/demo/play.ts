@@ -9,6 +9,7 @@ import {
   toEpochMs,
   toInstantText,
 } from '../../../shared/time/zone.ts';
+import { planBriefings } from './briefings.ts';
 import { drawUpRota, planChecklists } from './checklists.ts';
 import { type Day, drawUpDay, planDay } from './days.ts';
 import { planTrial } from './departures.ts';
@@ -132,6 +133,7 @@ export const playDemo = async (
   for (const day of days) planRoutines(desk, counted, day);
   const said = createDice(Math.imul(plan.seed, 0x2c1b3c6d) + plan.weeks);
   for (const day of days) planStatements(desk, said, day);
+  planBriefings(desk, createDice(Math.imul(plan.seed, 0x85ebca6b) + plan.weeks), days, LEAD);
   for (const day of days) planLedger(desk, day, LEAD, managerId);
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { briefingItem } from '../../briefings/address.ts';
 import { useText } from '../../i18n/text.ts';
 import { byCharacters } from '../../name-search.ts';
+import { MANUAL } from '../../navigation.ts';
 import { useIsPractice } from '../../practice/practise-button.tsx';
 import { usePractise } from '../../practice/use-practise.ts';
 import { useServices } from '../../services.ts';
@@ -65,6 +67,10 @@ const useEveryAction = (onHelp: (() => void) | null): readonly Action[] => {
         ...{ id, chord, label: t('search:action.go', { screen: t(`shell:nav.${id}`) }) },
         run: () => navigation.go(id, item),
       })),
+      {
+        ...{ id: 'briefings', label: t('briefings:title'), chord: null },
+        run: () => navigation.go(MANUAL, briefingItem({ page: 'list' })),
+      },
       ...parts.map((part) => ({
         ...{ id: part, chord: null, label: t(`search:part.${part}`) },
         run: () => navigation.go(screenOfPart(part), part),

@@ -192,19 +192,19 @@ const look: Make = (rows, choose) => {
 
 /** How often each comes up, as in a working day: writing down most, administration least. */
 const weighted: readonly (readonly [Make, number])[] = [
-  [open, 9],
+  [open, 11],
   [progress, 2],
   [update, 2],
   [close, 4],
   [snooze, 2],
-  [reopen, 4],
+  [reopen, 5],
   [randomNote, 2],
   [checkIn, 2],
   [checkOut, 2],
   [randomSlip, 1],
   [randomAfterthought, 1],
   [sign, 3],
-  [accept, 14],
+  [accept, 16],
   [leave, 3],
   [randomDiscussion, 2],
   [look, 1],

@@ -125,14 +125,14 @@ export const BriefingForm = ({ row }: FormProps) => {
   return (
     <Form
       className="briefing-form"
-      aria-label={t(row === null ? 'briefings:new' : 'briefings:change')}
+      aria-label={t(row === null ? 'briefings:new' : 'briefings:form.heading')}
       onSubmit={submit}
       onBlur={draft.flush}
       onKeyDown={(event) => {
         if (isSubmitCtrlEnter(event)) submit(event);
       }}
     >
-      <h1>{t(row === null ? 'briefings:new' : 'briefings:change')}</h1>
+      <h1>{t(row === null ? 'briefings:new' : 'briefings:form.heading')}</h1>
       {isElsewhere ? <p className="notice notice-amber">{t('briefings:form.changedMeanwhile')}</p> : null}
       <div>
         <Segmented

@@ -29,6 +29,9 @@ const useFacts = (): ((one: BriefingDefinition) => string) => {
     ].join('\n');
 };
 
+/** A line without the mark of a heading, a point or a quote in front of it. */
+const plain = (line: string): string => maskPhonesIn(line.replace(/^(?:[-*+>]|#{1,6}|\d+\.)\s+/, ''));
+
 /** What went and what came, each line once; what stayed is not said again. */
 export const ChangedLines = ({ before, after }: ChangedLinesProps) => {
   const t = useText();
@@ -42,7 +45,7 @@ export const ChangedLines = ({ before, after }: ChangedLinesProps) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same line may come twice
         <li key={place} className={`briefing-${kind}`}>
           <span className="visually-hidden">{t(`briefings:line.${kind === 'gone' ? 'gone' : 'new'}`)}</span>
-          {kind === 'gone' ? <del>{maskPhonesIn(text)}</del> : <ins>{maskPhonesIn(text)}</ins>}
+          {kind === 'gone' ? <del>{plain(text)}</del> : <ins>{plain(text)}</ins>}
         </li>
       ))}
     </ul>
@@ -62,7 +65,7 @@ export const Versions = ({ row }: { readonly row: BriefingRow }) => {
   return (
     <details className="briefing-versions">
       <summary>{t('briefings:versions', { count: row.versions.length })}</summary>
-      <ol>
+      <ol reversed>
         {lines.map(({ version, before }) => (
           <li key={version.order}>
             <span className="faint">{head(version)}</span>{' '}
