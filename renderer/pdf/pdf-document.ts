@@ -5,7 +5,10 @@ export interface OpenPdf {
   readonly pages: number;
   /** Height of a page over its width. */
   readonly ratioOf: (page: number) => Promise<number>;
-  /** Draws a page (from 1) into the canvas, `width` device pixels wide. */
+  /**
+   * Draws a page (from 1) into the canvas, `width` device pixels wide. One after the other: of pages drawn at once each
+   * would take its slice of the same frame, and the window would stand still.
+   */
   readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
   /** Gives back the memory and the thread. */
   readonly close: () => void;
@@ -24,18 +27,25 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   const close = (): void => void task.destroy();
   try {
     const pdf = await task.promise;
+    const drawNow: OpenPdf['draw'] = async (number, canvas, width) => {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+      canvas.width = Math.round(viewport.width);
+      canvas.height = Math.round(viewport.height);
+      await page.render({ canvas, viewport }).promise;
+    };
+    let before: Promise<unknown> = Promise.resolve();
     return {
       pages: pdf.numPages,
       ratioOf: async (number) => {
         const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
         return height / width;
       },
-      draw: async (number, canvas, width) => {
-        const page = await pdf.getPage(number);
-        const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
-        canvas.width = Math.round(viewport.width);
-        canvas.height = Math.round(viewport.height);
-        await page.render({ canvas, viewport }).promise;
+      draw: (number, canvas, width) => {
+        const drawn = before.then(() => drawNow(number, canvas, width));
+        // Who asked for it hears of its failure; the next is drawn all the same.
+        before = Promise.allSettled([drawn]);
+        return drawn;
       },
       close,
     };
