@@ -50,7 +50,9 @@ const spansOf =
       case 'link': {
         const page = voice.pageOf(inline.to.slug);
         const said: readonly Span[] =
-          page === null ? [] : [{ text: voice.t('booklet.see', { page }), style, colour: 'muted' }];
+          page === null
+            ? []
+            : [{ text: voice.t('booklet.see', { page }), style, colour: 'muted', isWhole: true }];
         return [...inner(inline.inlines), ...said];
       }
     }

@@ -22,6 +22,8 @@ export interface Span {
   readonly text: string;
   readonly style: TextStyleName;
   readonly colour?: Colour;
+  /** Stands on one line. */
+  readonly isWhole?: boolean;
 }
 
 /** Sets text into lines that fit; the only place where text becomes a node of a document. */
@@ -105,10 +107,15 @@ export const createTextSetter = (
     const base: TextStyle = textStyles[spans[0]?.style ?? 'body'];
     const look = lookOf({ style: spans[0]?.style ?? 'body' }, scale);
     const looks = spans.map((span) => lookOf(span, scale, base));
-    const clustersOf = ({ text, at }: { readonly text: string; readonly at: number }) =>
-      runs
-        .clusters(text, textStyles[spans[at]?.style ?? 'body'].bold)
-        .map((cluster) => ({ ...cluster, span: at }));
+    const clustersOf = ({ text, at }: { readonly text: string; readonly at: number }) => {
+      const { style = 'body', isWhole = false } = spans[at] ?? {};
+      return runs.clusters(text, textStyles[style].bold).map((cluster, place, all) => ({
+        ...cluster,
+        span: at,
+        // A line ends nowhere within a word.
+        ...(isWhole && place < all.length - 1 ? { kind: 'word' as const } : {}),
+      }));
+    };
     return linesOfSpans(spans)
       .flatMap((line) => wrap(line.flatMap(clustersOf), roomOf(width, base)))
       .map((line) => laid([inDrawingOrder(line)], width, look, looks));

@@ -159,6 +159,9 @@ describe('the pocket booklet as a file', () => {
           expect(below.length, `${heading.text} on page ${at + 1}`).toBeGreaterThan(0);
         }
       });
+      // “(p. 12)” is never torn.
+      const torn = pages.flatMap(({ found }) => found.filter((one) => /(?:（\d+|\(p\.)\s*$/.test(one.text)));
+      expect(torn.map((one) => one.text)).toEqual([]);
       const large = 13 * Math.SQRT2;
       const opens = pages.flatMap(({ found }, at) =>
         found.some(({ size }) => size > large) && at > 1
