@@ -76,6 +76,7 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
     [t('manual:find'), ['/']],
     [t('manual:scripts'), ['1', '…', '9']],
     [t('briefings:read.key'), ['R']],
+    [t('manual:shop.editKey'), ['E']],
     [t('manual:leave'), ['Esc']],
   ];
   return (

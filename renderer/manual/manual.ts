@@ -15,7 +15,8 @@ const sourcesIn = async (language: Language): Promise<Readonly<Record<string, st
 
 const read = async (language: Language): Promise<ManualBook> => {
   const [{ readManual }, sources] = await Promise.all([import('./read-manual.ts'), sourcesIn(language)]);
-  return readManual(sources, resources[language].manual.section);
+  const names = { 'zh-CN': resources['zh-CN'].manual.section, en: resources.en.manual.section };
+  return readManual(sources, names, language);
 };
 
 export const createManual = (report: (where: string, error: unknown) => void): Manual => {

@@ -1,8 +1,10 @@
 import { useCallback } from 'react';
+import type { Chapter } from '../../shared/manual/chapter.ts';
 import { chapterFor, type Situation } from '../../shared/manual/choose.ts';
 import { useLanguage } from '../i18n/text.ts';
 import { MANUAL, type Place } from '../navigation.ts';
 import { type Services, useServices } from '../services.ts';
+import type { ManualBook } from './read-manual.ts';
 
 /** Screens whose item is the follow-up that is open at the side. */
 const WITH_PANEL: readonly string[] = ['today', 'pending'];
@@ -33,6 +35,22 @@ const situationAt = async (place: Place, { projection, desk }: Asked): Promise<S
   }
 };
 
+/** What the shop has written into its manual. Where it cannot be read, help is what comes with Baton. */
+const chaptersNow = async (
+  book: ManualBook,
+  { projection }: Pick<Asked, 'projection'>,
+): Promise<readonly Chapter[]> => {
+  const state = projection.state.get();
+  if (state.phase !== 'ready') return book.chapters;
+  try {
+    const { reader } = state;
+    return book.withShop(...(await Promise.all([reader.live('manualPage'), reader.live('manualScript')])));
+  } catch (error) {
+    projection.broken(state.reader, error);
+    return book.chapters;
+  }
+};
+
 /** Opens the chapter for what is on the screen; from the manual it leads back to where one was. */
 export const useManualHelp = (): (() => void) => {
   const { manual, navigation, projection, desk, report } = useServices();
@@ -45,7 +63,8 @@ export const useManualHelp = (): (() => void) => {
         manual.load(language),
         situationAt(place, { projection, desk }),
       ]);
-      navigation.go(MANUAL, chapterFor(book.chapters, situation)?.id ?? null);
+      const chapters = await chaptersNow(book, { projection });
+      navigation.go(MANUAL, chapterFor(chapters, situation)?.id ?? null);
     };
     open().catch((error: unknown) => {
       report('manual', error);

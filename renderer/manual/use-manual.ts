@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { indexManual } from '../../shared/manual/find.ts';
+import type { ManualPageRow, ManualScriptRow } from '../../shared/projection/rows.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { useLanguage } from '../i18n/text.ts';
+import { useRows } from '../queries/use-rows.ts';
 import { useServices } from '../services.ts';
 import type { ManualBook } from './read-manual.ts';
 
-/** The manual in the language on screen; `undefined` while it is read, `null` where it could not be. */
-export const useManual = (): ManualBook | null | undefined => {
+/** The manual that comes with Baton in a language; `undefined` while it is read, `null` where it could not be. */
+export const useShippedManual = (language: Language): ManualBook | null | undefined => {
   const { manual, report } = useServices();
-  const language = useLanguage();
   const [book, setBook] = useState<ManualBook | null>();
   useEffect(() => {
     let shown = true;
@@ -24,4 +27,40 @@ export const useManual = (): ManualBook | null | undefined => {
     };
   }, [manual, language, report]);
   return book;
+};
+
+const headsOf = (rows: readonly { readonly id: string; readonly head: string }[] | undefined): string =>
+  rows?.map(({ id, head }) => `${id} ${head}`).join('\n') ?? '';
+
+/** The same rows until one of them says something else: reading them anew is work. */
+const useUnchanged = <R extends { readonly id: string; readonly head: string }>(
+  rows: readonly R[] | undefined,
+): readonly R[] | undefined => {
+  const heads = headsOf(rows);
+  const isRead = rows !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row with the same head is the same row
+  return useMemo(() => rows, [heads, isRead]);
+};
+
+/** What the shop has written into its manual, withdrawn pages too; `undefined` while it is read. */
+export const useShopPages = (): readonly ManualPageRow[] | undefined =>
+  useUnchanged(useRows((reader) => reader.live('manualPage'), []));
+
+export const useShopScripts = (): readonly ManualScriptRow[] | undefined =>
+  useUnchanged(useRows((reader) => reader.live('manualScript'), []));
+
+/**
+ * The manual in the language on screen as this shop reads it; `undefined` while it is read, `null` where it could not be.
+ * While the book is read, it is as Baton ships it.
+ */
+export const useManual = (): ManualBook | null | undefined => {
+  const book = useShippedManual(useLanguage());
+  const pages = useShopPages();
+  const scripts = useShopScripts();
+  return useMemo(() => {
+    if (book == null || pages === undefined || scripts === undefined) return book;
+    if (pages.length === 0 && scripts.length === 0) return book;
+    const chapters = book.withShop(pages, scripts);
+    return { ...book, chapters, index: indexManual(chapters) };
+  }, [book, pages, scripts]);
 };

@@ -5,7 +5,9 @@ import { type Chapter, headingKey } from './chapter.ts';
  * there is none. A part is named by its id in any language, or by its name.
  */
 export const anchorOf = ({ sections }: Chapter, heading: string): string | null => {
-  const part = sections.find((section) => section.id === heading || headingKey(section.heading) === heading);
+  const part = sections.find(
+    (section) => section.id === heading || headingKey(section.heading ?? '') === heading,
+  );
   if (part !== undefined) return part.id;
   const inside = sections
     .flatMap(({ blocks }) => blocks)

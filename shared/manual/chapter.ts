@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { followUpKinds, roles } from '../vocabulary.ts';
 
-/** A chapter of the manual as it is read: five parts in a fixed order, made of what a page can show and nothing else. */
+/**
+ * A chapter of the manual as it is read, made of what a page can show and nothing else. What comes with Baton has five
+ * parts in a fixed order; a page of the shop has what its author gave it.
+ */
 
 /** The parts of every chapter, in their order. */
 export const sectionIds = ['when', 'steps', 'say', 'mistakes', 'book'] as const;
@@ -34,6 +37,8 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
+  /** A picture of the book, under the hash of its bytes. */
+  | { readonly kind: 'picture'; readonly hash: string; readonly caption: string }
   | { readonly kind: 'strong'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'em'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'link'; readonly to: ChapterLink; readonly inlines: readonly Inline[] };
@@ -44,7 +49,12 @@ export type Block =
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   /** A phrase to copy into the chat. */
-  | { readonly kind: 'script'; readonly text: string }
+  | {
+      readonly kind: 'script';
+      readonly text: string;
+      /** Where it is one of the shop’s own: which, and what it is called. */
+      readonly own?: { readonly id: string; readonly title: string };
+    }
   /** Something as it is typed, such as a line for the entry. */
   | { readonly kind: 'sample'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] };
@@ -52,12 +62,16 @@ export type Block =
 export type ScriptBlock = Extract<Block, { kind: 'script' }>;
 
 export interface Section {
-  readonly id: SectionId;
-  readonly heading: string;
+  /** A `SectionId`, or the key of a heading somebody in the shop chose. */
+  readonly id: string;
+  /** `null` for what stands above all headings. */
+  readonly heading: string | null;
   readonly blocks: readonly Block[];
 }
 
 export interface Chapter extends FrontMatter {
+  /** Of the shop: a page of its own, or its version of the shipped chapter. */
+  readonly shop?: 'own' | 'version';
   readonly sections: readonly Section[];
 }
 
@@ -66,6 +80,7 @@ export const plainText = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) => {
       if (inline.kind === 'break') return ' ';
+      if (inline.kind === 'picture') return inline.caption;
       return 'inlines' in inline ? plainText(inline.inlines) : inline.text;
     })
     .join('');

@@ -12,8 +12,9 @@ export interface Situation {
 /** What is written for somebody’s own role comes before what is written for others. */
 const isFor = (role: Role | null) => (chapter: Chapter) => role !== null && chapter.roles.includes(role);
 
+/** What the shop says of it itself comes before what comes with Baton. */
 const firstOf = (chapters: readonly Chapter[], role: Role | null): Chapter | null =>
-  chapters.find(isFor(role)) ?? chapters[0] ?? null;
+  chapters.find(({ shop }) => shop === 'own') ?? chapters.find(isFor(role)) ?? chapters[0] ?? null;
 
 /**
  * The chapter for what is on the screen: that of the kind of follow-up before that of the screen, of several the one

@@ -1,10 +1,10 @@
 import { foldText } from '../search/fold-text.ts';
-import { type Chapter, everyBlock, linesOf, plainText, type SectionId } from './chapter.ts';
+import { type Chapter, everyBlock, linesOf, plainText } from './chapter.ts';
 
 /** A place in the manual with its words: what is searched, and what is shown of it. */
 interface Piece {
   readonly slug: string;
-  readonly section: SectionId | null;
+  readonly section: string | null;
   readonly text: string;
   readonly folded: string;
 }
@@ -13,7 +13,7 @@ export interface ManualHit {
   readonly slug: string;
   readonly title: string;
   /** The part it stands in; `null` for the title of the chapter. */
-  readonly section: SectionId | null;
+  readonly section: string | null;
   readonly heading: string | null;
   /** The words around what was found. */
   readonly text: string;
@@ -28,7 +28,7 @@ export interface ManualIndex {
   }[];
 }
 
-const pieceOf = (slug: string, section: SectionId | null, text: string): Piece => ({
+const pieceOf = (slug: string, section: string | null, text: string): Piece => ({
   slug,
   section,
   text,
@@ -37,7 +37,9 @@ const pieceOf = (slug: string, section: SectionId | null, text: string): Piece =
 
 const textsOf = (blocks: Chapter['sections'][number]['blocks']): readonly string[] =>
   everyBlock(blocks).flatMap((block) =>
-    block.kind === 'script' || block.kind === 'sample' ? [block.text] : linesOf(block).map(plainText),
+    block.kind === 'script' || block.kind === 'sample'
+      ? [...(block.kind === 'script' && block.own !== undefined ? [block.own.title] : []), block.text]
+      : linesOf(block).map(plainText),
   );
 
 /** The words of all chapters, ready to be looked through. */
@@ -48,7 +50,7 @@ export const indexManual = (chapters: readonly Chapter[]): ManualIndex => ({
       { section: null, texts: [chapter.title] },
       ...chapter.sections.map(({ id, heading, blocks }) => ({
         section: id,
-        texts: [heading, ...textsOf(blocks)],
+        texts: [...(heading === null ? [] : [heading]), ...textsOf(blocks)],
       })),
     ].map(({ section, texts }) => {
       const pieces = texts.map((text) => pieceOf(chapter.id, section, text));

@@ -4,9 +4,24 @@ import { type Block, type ChapterLink, headingKey, type Inline, plainText } from
 
 /**
  * Markdown into what a page of the manual can show. The answer holds words and no markup at all, so nothing that is
- * written in a chapter becomes an element by itself; what cannot be shown (HTML, pictures, addresses on the web) is a
- * problem, told with the words it stands in.
+ * written in a chapter becomes an element by itself; what cannot be shown (HTML, addresses on the web, pictures that are
+ * not the book’s) is a problem, told with the words it stands in.
  */
+
+/** What of a text does nothing, or not what it looks like: a mark, a link elsewhere, a picture that is not there… */
+export interface MarkdownProblem {
+  readonly kind: 'mark' | 'link' | 'shown' | 'block' | 'task' | 'rank' | 'picture';
+  /** The words it stands in. */
+  readonly excerpt: string;
+  /** What it is, in the words of Markdown. */
+  readonly token: string;
+}
+
+/** A page of the shop: its pictures by what they are called in it; its words are all shown, whatever they are. */
+export interface OwnPage {
+  /** The hash of the picture that is called so; `null` where there is none. */
+  readonly pictureOf: (name: string) => string | null;
+}
 
 /** `3~5` is a span of numbers, and an address is no link: neither sign means anything here. */
 class PlainTokenizer extends Tokenizer {
@@ -21,7 +36,7 @@ class PlainTokenizer extends Tokenizer {
 export interface ReadMarkdown {
   /** Headings of the second rank, with what stands under each; the first entry is what stands above them all. */
   readonly parts: readonly { readonly heading: string | null; readonly blocks: readonly Block[] }[];
-  readonly problems: readonly string[];
+  readonly problems: readonly MarkdownProblem[];
 }
 
 const LINK = /^chapter:([a-z0-9-]+)(?:#(.+))?$/;
@@ -37,18 +52,47 @@ const readAddress = (href: string): ChapterLink | null => {
 
 const excerpt = (raw: string): string => raw.trim().replaceAll('\n', ' ').slice(0, 40);
 
-type Tell = (problem: string) => void;
+/** What a text is read for, and who hears of what is wrong. */
+interface Reader {
+  readonly own: OwnPage | null;
+  readonly tell: (kind: MarkdownProblem['kind'], raw: string, token?: string) => void;
+}
 
-const textInline = (text: string, tell: Tell): Inline => {
-  if (LEFTOVER.test(text))
-    tell(`"${excerpt(text)}" has a mark that does nothing: ** beside punctuation, or an entity`);
+const textInline = (text: string, { tell }: Reader): Inline => {
+  if (LEFTOVER.test(text)) tell('mark', text);
   return { kind: 'text', text };
 };
 
-const inlineOf = (token: MarkedToken, tell: Tell): readonly Inline[] => {
+const PICTURE = /^picture:([0-9a-z]+)$/;
+
+/** What a page cannot show. A shop’s words are not lost: they stand there as they were typed. */
+const notShown = ({ raw, type }: MarkedToken, { own, tell }: Reader): readonly Inline[] => {
+  tell('shown', raw, type);
+  return own === null || type === 'hr' ? [] : [{ kind: 'text', text: raw.trim() }];
+};
+
+const pictureOf = (token: Tokens.Image, reader: Reader): readonly Inline[] => {
+  const { own, tell } = reader;
+  if (own === null) return notShown(token, reader);
+  const hash = own.pictureOf(PICTURE.exec(token.href)?.[1] ?? '');
+  if (hash !== null) return [{ kind: 'picture', hash, caption: token.text }];
+  tell('picture', token.raw);
+  return [{ kind: 'text', text: token.text }];
+};
+
+const linkOf = (token: Tokens.Link, reader: Reader): readonly Inline[] => {
+  const to = readAddress(token.href);
+  const inlines = inlinesOf(token.tokens, reader);
+  if (to !== null) return [{ kind: 'link', to, inlines }];
+  reader.tell('link', token.raw);
+  const isSaid = reader.own === null || plainText(inlines) === token.href;
+  return isSaid ? inlines : [...inlines, { kind: 'text', text: ` (${token.href})` }];
+};
+
+const inlineOf = (token: MarkedToken, reader: Reader): readonly Inline[] => {
   switch (token.type) {
     case 'text':
-      return token.tokens === undefined ? [textInline(token.text, tell)] : inlinesOf(token.tokens, tell);
+      return token.tokens === undefined ? [textInline(token.text, reader)] : inlinesOf(token.tokens, reader);
     case 'escape':
       return [{ kind: 'text', text: token.text }];
     case 'codespan':
@@ -57,89 +101,89 @@ const inlineOf = (token: MarkedToken, tell: Tell): readonly Inline[] => {
       return [{ kind: 'break' }];
     case 'strong':
     case 'em':
-      return [{ kind: token.type, inlines: inlinesOf(token.tokens, tell) }];
-    case 'link': {
-      const to = readAddress(token.href);
-      if (to === null) tell(`the link "${excerpt(token.raw)}" leads to no chapter`);
-      const inlines = inlinesOf(token.tokens, tell);
-      return to === null ? inlines : [{ kind: 'link', to, inlines }];
-    }
+      return [{ kind: token.type, inlines: inlinesOf(token.tokens, reader) }];
+    case 'link':
+      return linkOf(token, reader);
+    case 'image':
+      return pictureOf(token, reader);
     default:
-      tell(`"${excerpt(token.raw)}" is ${token.type}, which a page of the manual cannot show`);
-      return [];
+      return notShown(token, reader);
   }
 };
 
-const inlinesOf = (tokens: readonly Token[], tell: Tell): readonly Inline[] =>
-  tokens.flatMap((token) => inlineOf(token as MarkedToken, tell));
+const inlinesOf = (tokens: readonly Token[], reader: Reader): readonly Inline[] =>
+  tokens.flatMap((token) => inlineOf(token as MarkedToken, reader));
 
-const codeOf = ({ lang, text, raw }: Tokens.Code, tell: Tell): Block => {
-  if (lang !== undefined && lang !== '' && lang !== 'script')
-    tell(`"${excerpt(raw)}": a block is \`\`\`script or has no name`);
+const codeOf = ({ lang, text, raw }: Tokens.Code, { tell }: Reader): Block => {
+  if (lang !== undefined && lang !== '' && lang !== 'script') tell('block', raw);
   return { kind: lang === 'script' ? 'script' : 'sample', text };
 };
 
-const listOf = ({ items, ordered, start }: Tokens.List, tell: Tell): Block => {
-  for (const item of items) if (item.task) tell(`"${excerpt(item.raw)}": boxes cannot be ticked here`);
+const listOf = ({ items, ordered, start }: Tokens.List, reader: Reader): Block => {
+  for (const item of items) if (item.task) reader.tell('task', item.raw);
   return {
     kind: 'list',
     start: ordered ? Number(start) : null,
-    items: items.map((item) => blocksOf(item.tokens, tell)),
+    items: items.map((item) => blocksOf(item.tokens, reader)),
   };
 };
 
-const tableOf = ({ header, rows }: Tokens.Table, tell: Tell): Block => ({
+const tableOf = ({ header, rows }: Tokens.Table, reader: Reader): Block => ({
   kind: 'table',
-  rows: [header, ...rows].map((row) => row.map(({ tokens }) => inlinesOf(tokens, tell))),
+  rows: [header, ...rows].map((row) => row.map(({ tokens }) => inlinesOf(tokens, reader))),
 });
 
-const headingOf = ({ depth, tokens, raw }: Tokens.Heading, tell: Tell): Block => {
-  if (depth !== 3) tell(`"${excerpt(raw)}": only ## parts a chapter, and only ### parts a part`);
-  const inlines = inlinesOf(tokens, tell);
+const headingOf = ({ depth, tokens, raw }: Tokens.Heading, reader: Reader): Block => {
+  if (depth !== 3) reader.tell('rank', raw);
+  const inlines = inlinesOf(tokens, reader);
   return { kind: 'heading', key: headingKey(plainText(inlines)), inlines };
 };
 
-const blockOf = (token: MarkedToken, tell: Tell): readonly Block[] => {
+const blockOf = (token: MarkedToken, reader: Reader): readonly Block[] => {
   switch (token.type) {
     case 'space':
       return [];
     case 'paragraph':
-      return [{ kind: 'paragraph', inlines: inlinesOf(token.tokens, tell) }];
+      return [{ kind: 'paragraph', inlines: inlinesOf(token.tokens, reader) }];
     // The line of an item in a list that is set close.
     case 'text':
-      return [{ kind: 'paragraph', inlines: inlineOf(token, tell) }];
+      return [{ kind: 'paragraph', inlines: inlineOf(token, reader) }];
     case 'heading':
-      return [headingOf(token, tell)];
+      return [headingOf(token, reader)];
     case 'list':
-      return [listOf(token, tell)];
+      return [listOf(token, reader)];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: blocksOf(token.tokens, tell) }];
+      return [{ kind: 'quote', blocks: blocksOf(token.tokens, reader) }];
     case 'code':
-      return [codeOf(token, tell)];
+      return [codeOf(token, reader)];
     case 'table':
-      return [tableOf(token, tell)];
-    default:
-      tell(`"${excerpt(token.raw)}" is ${token.type}, which a page of the manual cannot show`);
-      return [];
+      return [tableOf(token, reader)];
+    default: {
+      const inlines = notShown(token, reader);
+      return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }];
+    }
   }
 };
 
-const blocksOf = (tokens: readonly Token[], tell: Tell): readonly Block[] =>
-  tokens.flatMap((token) => blockOf(token as MarkedToken, tell));
+const blocksOf = (tokens: readonly Token[], reader: Reader): readonly Block[] =>
+  tokens.flatMap((token) => blockOf(token as MarkedToken, reader));
 
 const isPartHeading = (token: Token): token is Tokens.Heading =>
   token.type === 'heading' && (token as Tokens.Heading).depth === 2;
 
 /** Reads the text of a chapter, parted at its headings of the second rank. Never throws. */
-export const readMarkdown = (body: string): ReadMarkdown => {
-  const problems: string[] = [];
-  const tell = (problem: string): void => void problems.push(problem);
+export const readMarkdown = (body: string, own: OwnPage | null = null): ReadMarkdown => {
+  const problems: MarkdownProblem[] = [];
+  const tell: Reader['tell'] = (kind, raw, token = '') =>
+    void problems.push({ kind, excerpt: excerpt(raw), token });
+  const reader: Reader = { own, tell };
   const tokens = new Lexer({ gfm: true, tokenizer: new PlainTokenizer() }).lex(body);
   const groups: { heading: string | null; tokens: Token[] }[] = [{ heading: null, tokens: [] }];
   for (const token of tokens) {
-    if (isPartHeading(token)) groups.push({ heading: plainText(inlinesOf(token.tokens, tell)), tokens: [] });
+    if (isPartHeading(token))
+      groups.push({ heading: plainText(inlinesOf(token.tokens, reader)), tokens: [] });
     else groups.at(-1)?.tokens.push(token);
   }
-  const parts = groups.map((group) => ({ heading: group.heading, blocks: blocksOf(group.tokens, tell) }));
+  const parts = groups.map((group) => ({ heading: group.heading, blocks: blocksOf(group.tokens, reader) }));
   return { parts, problems };
 };

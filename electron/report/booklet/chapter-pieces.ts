@@ -42,6 +42,9 @@ const spansOf =
         return [{ text: inline.text, style }];
       case 'code':
         return [{ text: inline.text, style: voice.strong }];
+      // There is no room for pictures on a page of A6.
+      case 'picture':
+        return [{ text: inline.caption, style }];
       case 'break':
         return [{ text: '\n', style }];
       case 'strong':
@@ -154,8 +157,12 @@ const pieceOf = (block: Block, place: Place, voice: Voice): readonly Piece[] => 
       const look = { fill: null, edge: 'pale', outline: null } as const;
       return boxed(blocksOf(block.blocks, { ...place, width }, voice), place.width, look);
     }
-    case 'script':
-      return scriptOf(block.text, place, voice);
+    case 'script': {
+      const { own } = block;
+      const title = own === undefined ? [] : [{ kind: 'text', text: own.title } as const];
+      const above = own === undefined ? [] : textOf(title, place.width, voice, voice.strong);
+      return [...above, ...scriptOf(block.text, place, voice)];
+    }
     case 'sample':
       return sampleOf(block.text, place, voice);
     case 'table':
@@ -188,7 +195,7 @@ export const chapterPieces = (chapter: Chapter, voice: Voice): readonly Piece[] 
     { ...head, keep: true },
     ...chapter.sections.flatMap(({ id, heading, blocks }) => [
       {
-        ...label(setter, heading, textWidth, { style: 'pocketHeading' }),
+        ...label(setter, heading ?? '', textWidth, { style: 'pocketHeading' }),
         ...{ above: 8, keep: true },
       },
       ...under(1.5, blocksOf(blocks, { width: textWidth, part: id }, voice)),

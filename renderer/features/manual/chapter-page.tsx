@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import type { ManualAddress } from '../../../shared/manual/address.ts';
 import { anchorOf } from '../../../shared/manual/anchors.ts';
 import { type Chapter, headingKey, scriptsOf } from '../../../shared/manual/chapter.ts';
@@ -6,11 +6,17 @@ import { rolesOf } from '../../../shared/manual/choose.ts';
 import { wordsIn } from '../../../shared/manual/find.ts';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
+import { useShopScripts } from '../../manual/use-manual.ts';
+import { useMayWrite } from '../../manual/use-shop.ts';
 import { markWords } from '../../search/highlight.ts';
+import { Button } from '../../ui/button.tsx';
 import { Marked } from '../../ui/marked.tsx';
 import { Tag } from '../../ui/small.tsx';
-import { anchorId, Blocks } from './blocks.tsx';
+import { anchorId } from './blocks.tsx';
+import { ChapterParts } from './chapter-parts.tsx';
+import { Outside } from './outside.tsx';
 import { ReadingProvider } from './reading.ts';
+import { ScriptForm } from './script-form.tsx';
 import { useScripts, useScriptWords } from './use-scripts.ts';
 
 interface ChapterPageProps {
@@ -18,10 +24,12 @@ interface ChapterPageProps {
   readonly address: ManualAddress;
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
+  /** What stands between its name and its text. */
+  readonly children?: ReactNode;
 }
 
 /** Brings what was asked for into view: the first word that was looked for, else the heading, else the beginning. */
-const useArrival = ({ chapter, address, scroller }: ChapterPageProps): void => {
+const useArrival = ({ chapter, address, scroller }: Omit<ChapterPageProps, 'children'>): void => {
   useEffect(() => {
     const anchor = address.heading === null ? null : anchorOf(chapter, headingKey(address.heading));
     const heading = anchor === null ? null : document.getElementById(anchorId(anchor));
@@ -40,7 +48,7 @@ const About = ({ chapter }: { readonly chapter: Chapter }) => {
   const kinds = join(chapter.kinds.map((kind) => t(`vocabulary:kind.${kind}`)));
   return (
     <p className="manual-about">
-      <Tag>{t('manual:for', { roles: readers })}</Tag>
+      {chapter.shop === 'own' ? null : <Tag>{t('manual:for', { roles: readers })}</Tag>}
       {kinds === '' ? null : <Tag tone="accent">{t('manual:about', { kinds })}</Tag>}
     </p>
   );
@@ -58,8 +66,24 @@ const FilledFor = ({ customer }: { readonly customer: string | null }) => {
   );
 };
 
+/** Which script of the shop is written: `new` or its id. */
+const useScriptForm = (chapter: string) => {
+  const may = useMayWrite();
+  const rows = useShopScripts();
+  const [open, setOpen] = useState<string | null>(null);
+  const row = rows?.find(({ id }) => id === open) ?? null;
+  const form =
+    open === null || (open !== 'new' && row === null) ? null : (
+      <Outside>
+        <ScriptForm chapter={chapter} row={row} onClose={() => setOpen(null)} />
+      </Outside>
+    );
+  return { form, write: may ? setOpen : null };
+};
+
 /** One chapter, its scripts filled in for the customer whose follow-up was open. */
-export const ChapterPage = (props: ChapterPageProps) => {
+export const ChapterPage = ({ children, ...props }: ChapterPageProps) => {
+  const t = useText();
   const { chapter, address } = props;
   const { words, customer } = useScriptWords();
   const scripts = useScripts(chapter, words);
@@ -67,22 +91,32 @@ export const ChapterPage = (props: ChapterPageProps) => {
   const namesCustomer = scriptsOf(chapter).some(({ text }) => text.includes('{customer}'));
   useArrival(props);
   const typed = useMemo(() => wordsIn(address.words), [address.words]);
-  const reading = useMemo(() => ({ ...scripts, words: typed }), [scripts, typed]);
+  const { form, write } = useScriptForm(chapter.id);
+  const reading = useMemo(
+    () => ({ ...scripts, words: typed, onChangeScript: write }),
+    [scripts, typed, write],
+  );
   return (
     <ReadingProvider value={reading}>
       <h1>
         <Marked parts={markWords(chapter.title, typed)} />
       </h1>
       <About chapter={chapter} />
-      {chapter.sections.map(({ id, heading, blocks }) => (
-        <section key={id} aria-labelledby={anchorId(id)} className={`manual-part manual-part-${id}`}>
-          <h2 id={anchorId(id)}>
-            <Marked parts={markWords(heading, typed)} />
-          </h2>
-          {id === 'say' && namesCustomer ? <FilledFor customer={customer} /> : null}
-          <Blocks blocks={blocks} />
-        </section>
-      ))}
+      {children}
+      <ChapterParts
+        chapter={chapter}
+        aboveScripts={namesCustomer ? <FilledFor customer={customer} /> : null}
+        belowScripts={
+          write === null ? null : (
+            <p className="manual-add-script">
+              <Button size="small" look="quiet" onClick={() => write('new')}>
+                + {t('manual:shop.addScript')}
+              </Button>
+            </p>
+          )
+        }
+      />
+      {form}
     </ReadingProvider>
   );
 };

@@ -6,15 +6,20 @@ import { useText } from '../../i18n/text.ts';
 import { TodaysQuestions } from '../../learning/daily-quiz.tsx';
 import { MyPlans } from '../../learning/plan/my-plan.tsx';
 import { TypingTest } from '../../learning/typing/typing-test.tsx';
+import { useShopPages } from '../../manual/use-manual.ts';
+import { useMayWrite } from '../../manual/use-shop.ts';
 import { MANUAL } from '../../navigation.ts';
 import { PractiseCard } from '../../practice/practise-card.tsx';
 import { useUnreadBriefings } from '../../queries/briefings.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/small.tsx';
 
 interface ContentsProps {
   readonly chapters: readonly Chapter[];
   readonly shown: string | null;
+  /** Begins a page of the shop’s own. */
+  readonly onNew: () => void;
 }
 
 /** Above the chapters: what is new, and how much of it I have not read. */
@@ -40,10 +45,13 @@ const ToBriefings = ({ shown }: Pick<ContentsProps, 'shown'>) => {
 };
 
 /** Every chapter, and the parts of the one that is read. */
-export const Contents = ({ chapters, shown }: ContentsProps) => {
+export const Contents = ({ chapters, shown, onNew }: ContentsProps) => {
   const t = useText();
   const { navigation } = useServices();
   const list = useRef<HTMLUListElement>(null);
+  const may = useMayWrite();
+  const known = new Set(chapters.map(({ id }) => id));
+  const withdrawn = (useShopPages() ?? []).filter(({ id }) => !known.has(id));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chapter stands elsewhere in the list
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.parentElement?.scrollIntoView({ block: 'nearest' });
@@ -54,8 +62,11 @@ export const Contents = ({ chapters, shown }: ContentsProps) => {
     <nav aria-label={t('manual:contents')}>
       <ToBriefings shown={shown} />
       <ul ref={list} className="manual-contents">
-        {chapters.map(({ id, title, sections }) => (
+        {chapters.map(({ id, title, sections, shop }, place) => (
           <li key={id}>
+            {shop === 'own' && chapters[place - 1]?.shop !== 'own' ? (
+              <span className="manual-group">{t('manual:shop.ownPages')}</span>
+            ) : null}
             <button
               type="button"
               className="manual-link manual-stop"
@@ -63,21 +74,45 @@ export const Contents = ({ chapters, shown }: ContentsProps) => {
               onClick={go(id, null)}
             >
               {title}
+              {shop === 'version' ? <span className="manual-of-shop">{t('manual:shop.mark')}</span> : null}
             </button>
             {id === shown ? (
               <ul className="manual-parts" aria-label={t('manual:here')}>
-                {sections.map((section) => (
-                  <li key={section.id}>
-                    <button type="button" className="manual-link manual-stop" onClick={go(id, section.id)}>
-                      {section.heading}
-                    </button>
-                  </li>
-                ))}
+                {sections
+                  .filter(({ heading }) => heading !== null)
+                  .map((section) => (
+                    <li key={section.id}>
+                      <button type="button" className="manual-link manual-stop" onClick={go(id, section.id)}>
+                        {section.heading}
+                      </button>
+                    </li>
+                  ))}
               </ul>
             ) : null}
           </li>
         ))}
       </ul>
+      {may ? (
+        <>
+          <Button size="small" look="quiet" onClick={onNew}>
+            + {t('manual:shop.newPage')}
+          </Button>
+          {withdrawn.length === 0 ? null : (
+            <details className="manual-withdrawn">
+              <summary>{t('manual:shop.withdrawnPages', { count: withdrawn.length })}</summary>
+              <ul>
+                {withdrawn.map(({ id, versions }) => (
+                  <li key={id}>
+                    <button type="button" className="manual-link manual-stop" onClick={go(id, null)}>
+                      {versions.findLast(({ value }) => value !== null)?.value?.title ?? id}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      ) : null}
     </nav>
   );
 };
@@ -110,7 +145,10 @@ export const Overview = ({ chapters }: { readonly chapters: readonly Chapter[] }
                 navigation.go(MANUAL, writeAddress({ slug: chapter.id, heading: null, words: '' }))
               }
             >
-              <strong>{chapter.title}</strong>
+              <strong>
+                {chapter.title}{' '}
+                {chapter.shop === undefined ? null : <Tag tone="accent">{t('manual:shop.mark')}</Tag>}
+              </strong>
               <span>{firstWords(chapter)}</span>
             </button>
           </li>

@@ -6,6 +6,7 @@ import { markWords } from '../../search/highlight.ts';
 import { useServices } from '../../services.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { Kbd } from '../../ui/small.tsx';
+import { Picture } from './picture.tsx';
 import { useReading } from './reading.ts';
 
 /** `Ctrl+K`, `F1`, `Esc`, `A`: what is printed on a keyboard, and is shown so. */
@@ -51,6 +52,8 @@ const InlineText = ({ inline }: { readonly inline: Inline }) => {
       );
     case 'break':
       return <br />;
+    case 'picture':
+      return <Picture hash={inline.hash} caption={inline.caption} />;
     case 'strong':
       return (
         <strong>

@@ -1,15 +1,17 @@
 import './manual.css';
 import './text.css';
 import './print.css';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import './shop.css';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CONTENTS, type ManualAddress, readAddress, writeAddress } from '../../../shared/manual/address.ts';
 import type { Chapter } from '../../../shared/manual/chapter.ts';
 import { readBriefingPlace } from '../../briefings/address.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { isTyping, useShortcuts } from '../../keyboard.ts';
 import { ChapterTest } from '../../learning/chapter-test.tsx';
 import type { ManualBook } from '../../manual/read-manual.ts';
-import { useManual } from '../../manual/use-manual.ts';
+import { useManual, useShippedManual } from '../../manual/use-manual.ts';
+import { usePageRow } from '../../manual/use-shop.ts';
 import { MANUAL } from '../../navigation.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { usePreferences, useServices } from '../../services.ts';
@@ -22,6 +24,8 @@ import { BriefingPages } from './briefings/briefing-pages.tsx';
 import { ChapterPage } from './chapter-page.tsx';
 import { Contents, Overview } from './contents.tsx';
 import { Finder } from './finder.tsx';
+import { PageEditor } from './page-editor.tsx';
+import { ShopBar, WithdrawnPage } from './shop-bar.tsx';
 import { Tools } from './tools.tsx';
 
 interface NeighboursProps {
@@ -53,20 +57,25 @@ interface PageProps {
   readonly book: ManualBook;
   readonly address: ManualAddress;
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly onEdit: () => void;
 }
 
-const Page = ({ book, address, scroller }: PageProps) => {
+const Page = ({ book, address, scroller, onEdit }: PageProps) => {
   const t = useText();
+  const row = usePageRow(address.slug);
   const { chapters } = book;
   const briefing = readBriefingPlace(address.slug);
   if (briefing !== null) return <BriefingPages place={briefing} />;
   if (address.slug === null) return <Overview chapters={chapters} />;
   const chapter = chapters.find(({ id }) => id === address.slug);
+  if (chapter === undefined && row !== null) return <WithdrawnPage row={row} />;
   if (chapter === undefined)
     return <EmptyState title={t('manual:notFound')} text={t('manual:notFoundText')} />;
   return (
     <>
-      <ChapterPage {...{ chapter, address, scroller }} />
+      <ChapterPage {...{ chapter, address, scroller }}>
+        <ShopBar {...{ chapter, onEdit }} />
+      </ChapterPage>
       <ChapterTest key={chapter.id} chapter={chapter.id} />
       <Neighbours {...{ chapters, chapter }} />
     </>
@@ -87,7 +96,14 @@ const useReadingPlace = (scroller: RefObject<HTMLElement | null>, size: number):
   };
 };
 
-const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
+interface ReadProps {
+  readonly book: ManualBook;
+  readonly address: ManualAddress;
+  /** Opens the editor of a page; of a new one with `null`. */
+  readonly onEdit: (slug: string | null) => void;
+}
+
+const Read = ({ book, address, onEdit }: ReadProps) => {
   const t = useText();
   const { navigation } = useServices();
   const [typed, setTyped] = useState('');
@@ -110,11 +126,12 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
     [navigation],
   );
   useShortcuts(shortcuts);
+  const edit = useCallback(() => onEdit(slug), [onEdit, slug]);
   return (
     <div className="manual">
       <aside className="manual-side" onKeyDown={(event) => moveFocusAmong(event, '.manual-stop')}>
         <Finder {...{ book, typed, field }} onTyped={setTyped}>
-          <Contents chapters={book.chapters} shown={slug} />
+          <Contents chapters={book.chapters} shown={slug} onNew={() => onEdit(null)} />
         </Finder>
       </aside>
       <div className="manual-reading">
@@ -130,7 +147,7 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
           onScroll={read}
         >
           <div className={`manual-text manual-size-${manualSize}`}>
-            <Page {...{ book, address, scroller }} />
+            <Page {...{ book, address, scroller, onEdit: edit }} />
           </div>
         </article>
       </div>
@@ -138,12 +155,49 @@ const Read = ({ book, address }: Omit<PageProps, 'scroller'>) => {
   );
 };
 
-/** The manual: contents, one chapter, and a search through all of them. */
+interface EditProps {
+  readonly book: ManualBook;
+  readonly slug: string | null;
+  readonly onClose: () => void;
+}
+
+/** The editor of a page, on what stands in the book and in Baton. */
+const Edit = ({ book, slug, onClose }: EditProps) => {
+  const { navigation } = useServices();
+  const row = usePageRow(slug);
+  const shown = useLanguage();
+  const language = row?.value?.language ?? shown;
+  const shippedBook = useShippedManual(language);
+  if (shippedBook === undefined) return null;
+  const text = slug === null ? undefined : shippedBook?.texts.get(slug);
+  const title = shippedBook?.chapters.find(({ id }) => id === slug)?.title ?? '';
+  return (
+    <PageEditor
+      book={book}
+      edited={{ slug, row, shipped: text === undefined ? null : { title, text }, language }}
+      onClose={onClose}
+      onSaved={(saved) => {
+        onClose();
+        navigation.go(MANUAL, writeAddress({ ...CONTENTS, slug: saved }));
+      }}
+    />
+  );
+};
+
+/** The manual: contents, one chapter, and a search through all of them; for leads, the editor of a page. */
 export const ManualScreen = ({ item }: ScreenProps) => {
   const t = useText();
   const book = useManual();
   const address = useMemo(() => readAddress(item), [item]);
+  /** What is edited, and where that was asked for: whoever goes elsewhere leaves the editor. */
+  const [edited, setEdited] = useState<{ readonly slug: string | null; readonly at: string | null } | null>(
+    null,
+  );
+  const edit = useCallback((slug: string | null) => setEdited({ slug, at: item }), [item]);
+  const close = useCallback(() => setEdited(null), []);
   if (book === undefined) return <p className="loading">{t('manual:loading')}</p>;
   if (book === null) return <EmptyState title={t('manual:failed')} text={t('manual:failedText')} />;
-  return item === BOOKLET ? <BookletView book={book} /> : <Read book={book} address={address} />;
+  if (item === BOOKLET) return <BookletView book={book} />;
+  if (edited !== null && edited.at === item) return <Edit book={book} slug={edited.slug} onClose={close} />;
+  return <Read book={book} address={address} onEdit={edit} />;
 };

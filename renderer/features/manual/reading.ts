@@ -11,6 +11,8 @@ export interface Reading {
   /** The key that copies this script; `null` where all nine are taken. */
   readonly keyOf: (script: ScriptBlock) => string | null;
   readonly copy: (script: string) => void;
+  /** Opens a script of the shop’s own to be changed; `null` where that is not for this reader. */
+  readonly onChangeScript: ((scriptId: string) => void) | null;
 }
 
 const Context = createContext<Reading | null>(null);

@@ -24,7 +24,7 @@ export const BriefingText = ({ text }: { readonly text: string }) => {
   const { words } = useScriptWords();
   const scripts = useScripts(page, words);
   useShortcuts(scripts.shortcuts);
-  const reading = useMemo(() => ({ ...scripts, words: NO_WORDS }), [scripts]);
+  const reading = useMemo(() => ({ ...scripts, words: NO_WORDS, onChangeScript: null }), [scripts]);
   return (
     <ReadingProvider value={reading}>
       <div className="briefing-text">
