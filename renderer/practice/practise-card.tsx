@@ -10,7 +10,7 @@ export const PractiseCard = () => {
     <section className="practise-card">
       <div>
         <h3>{t('practice:title')}</h3>
-        <p>{t('practice:what')}</p>
+        <p className="faint">{t('practice:what')}</p>
       </div>
       <PractiseButton />
     </section>
