@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagedBrowser } from './packaged-browser.ts';
+import { playwright } from './playwright.ts';
 
 /** A Chromium that can show the app's windows. */
 export interface Browser {
@@ -57,9 +58,8 @@ const named = (executable: string): Browser => ({
   env: {},
 });
 
-const fromPlaywright = async (): Promise<Browser | undefined> => {
-  const { chromium } = await import('playwright-core');
-  const executable = chromium.executablePath();
+const fromPlaywright = (): Browser | undefined => {
+  const executable = playwright().chromium.executablePath();
   return executable !== '' && existsSync(executable)
     ? { ...named(executable), name: "Playwright's Chromium" }
     : undefined;
@@ -80,7 +80,7 @@ export const findBrowser = async (
   }
   const installed = installedPlaces(process.platform, env).find((place) => existsSync(place));
   if (installed !== undefined) return named(installed);
-  return (await fromPlaywright()) ?? (await packagedBrowser());
+  return fromPlaywright() ?? (await packagedBrowser());
 };
 
 /** The folder inside a profile where the stand-in's browser keeps its own data. */

@@ -1,14 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { browserProfile, findBrowser } from './browser.ts';
 import { installedFonts } from './fonts.ts';
 import type { StandInOptions } from './options.ts';
-
-// Required, not imported: to import it Node first reads its three megabytes for names, a fifth of a second at each start.
-const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
+import { playwright } from './playwright.ts';
 
 const quiet = [
   '--disable-gpu',
@@ -76,7 +73,7 @@ export const launchChromium = async (
   mkdirSync(profile, { recursive: true });
   // A browser that was killed leaves its port behind.
   rmSync(portFile(profile), { force: true });
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await playwright().chromium.launchPersistentContext(profile, {
     executablePath: browser.executable,
     headless: options.headless,
     chromiumSandbox: !sandboxless(),
