@@ -6,8 +6,9 @@ import { createTextRuns } from '../../../electron/report/text-runs.ts';
 import { fonts, printBlocks } from './support/print.ts';
 import { readPdf } from './support/read-pdf.ts';
 
-const shown = async (words: string): Promise<string> =>
-  (await readPdf(await printBlocks([text(words)]))).text;
+const printed = (words: string): Promise<Uint8Array> => printBlocks([text(words)]);
+
+const shown = async (words: string): Promise<string> => (await readPdf(await printed(words))).text;
 
 /** What was typed, and what the text of the PDF must hold where that is not the same. */
 const asTyped: readonly string[] = [
@@ -57,6 +58,13 @@ describe('characters', () => {
 
   it('[R1] characters that share a glyph keep their own text', async () => {
     expect(squeezed(await shown('·•一⼀'))).toBe('·•一⼀');
+  });
+
+  it('[R1] a document has no character of the one before, though both share their fonts and a glyph', async () => {
+    for (const words of ['一·', '⼀•', '一·']) expect(squeezed(await shown(words))).toBe(words);
+    const [first, between, last] = [await printed('一·'), await printed('⼀•'), await printed('一·')];
+    expect(Buffer.compare(first, last)).toBe(0);
+    expect(Buffer.compare(first, between)).not.toBe(0);
   });
 
   it('[R1] tabs and no-break spaces separate, line breaks break', async () => {
