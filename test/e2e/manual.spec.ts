@@ -151,7 +151,13 @@ test('the manual goes into a pocket: chosen chapters on sheets to cut and fold, 
   // What was chosen is there the next time.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('article', { name: '手册' })).toBeVisible();
-  await page.getByRole('button', { name: '口袋本' }).press('Enter');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '搜索' }).fill('口袋本');
+  await page
+    .getByRole('listbox', { name: '结果' })
+    .getByRole('option')
+    .filter({ hasText: '打印口袋本' })
+    .click();
   await expect(view.getByRole('radio', { name: '沿短边翻' })).toBeChecked();
   await expect(box('handover')).toBeChecked();
   await expect(box('first-day')).not.toBeChecked();

@@ -1,12 +1,12 @@
 import { type ManualSize, manualSizes } from '../../../shared/ipc/values.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import { BOOKLET } from '../../manual/booklet-place.ts';
 import { MANUAL } from '../../navigation.ts';
 import { usePreferences, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { BOOKLET } from './booklet/place.ts';
 
 interface ToolsProps {
   /** The words that are marked; empty where none are. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { briefingItem } from '../../briefings/address.ts';
 import { useText } from '../../i18n/text.ts';
+import { BOOKLET } from '../../manual/booklet-place.ts';
 import { byCharacters } from '../../name-search.ts';
 import { MANUAL } from '../../navigation.ts';
 import { useIsPractice } from '../../practice/practise-button.tsx';
@@ -70,6 +71,10 @@ const useEveryAction = (onHelp: (() => void) | null): readonly Action[] => {
       {
         ...{ id: 'briefings', label: t('briefings:title'), chord: null },
         run: () => navigation.go(MANUAL, briefingItem({ page: 'list' })),
+      },
+      {
+        ...{ id: 'booklet', label: t('manual:booklet.title'), chord: null },
+        run: () => navigation.go(MANUAL, BOOKLET),
       },
       ...parts.map((part) => ({
         ...{ id: part, chord: null, label: t(`search:part.${part}`) },
