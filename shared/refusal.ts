@@ -109,6 +109,7 @@ export const refusalCodes = [
   'fontMissing',
   'reportTimedOut',
   'printUnreadable',
+  'printerMissing',
   'attachmentTooLarge',
   'attachmentKind',
   // What belongs to this PC.

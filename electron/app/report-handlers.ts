@@ -24,6 +24,7 @@ type ReportHandlers = Pick<
   | 'report.mailWeekly'
   | 'export.weekly'
   | 'app.showInFolder'
+  | 'app.mayPrint'
 >;
 
 /** The channels about the week: the value, its PDF, the file. */
@@ -99,6 +100,8 @@ export const reportHandlers = (services: Services, saved: SavedFiles, jobs: PdfJ
       saved.add(path);
       return ok({ path });
     },
+    'app.mayPrint': async () =>
+      (await services.shell.hasPrinter()) ? ok(null) : err(refusal('printerMissing')),
     'app.showInFolder': async ({ path }) => {
       if (!saved.has(path)) return err(refusal('notFound', { id: path }));
       services.shell.showInFolder(path);

@@ -49,6 +49,8 @@ export interface Shell {
   readonly chooseFolder: (startAt: string) => Promise<string | null>;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
+  /** False only where the system says that there is no printer. */
+  readonly hasPrinter: () => Promise<boolean>;
   /** Opens a file with the program the system has for its kind; false where it has none. */
   readonly openFile: (path: string) => Promise<boolean>;
 }

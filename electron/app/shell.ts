@@ -38,6 +38,14 @@ export const createShell = (parent: () => BrowserWindow | null, documents: strin
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
     showInFolder: (path) => shell.showItemInFolder(path),
+    hasPrinter: async () => {
+      try {
+        return (await parent()?.webContents.getPrintersAsync())?.length !== 0;
+      } catch {
+        // A system that cannot say may print all the same; its dialog will tell.
+        return true;
+      }
+    },
     openFile: async (path) => (await shell.openPath(path)) === '',
   };
 };

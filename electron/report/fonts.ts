@@ -128,14 +128,26 @@ const createFace = (path: string, font: Fontkit.Font): Face => {
   };
 };
 
+/** What fontkit keeps of a file, which no type mentions. */
+interface Opened {
+  readonly stream: { readonly buffer: Uint8Array };
+  readonly directory: { readonly tables: Readonly<Record<string, { offset: number; length: number }>> };
+}
+
+/** fontkit reads a table when it is first asked for: of a file that was cut short it would say so in the middle of a page. */
+const isCut = (font: Fontkit.Font): boolean => {
+  const { stream, directory } = font as Fontkit.Font & Opened;
+  return Object.values(directory.tables).some(({ offset, length }) => offset + length > stream.buffer.length);
+};
+
 /** Opens a font from the first folder that has it; a file that is there but unreadable counts as missing too. */
 const openFace = (fontDirs: readonly string[], folder: string, file: string): Result<Face> => {
   let reason = '';
   for (const path of fontDirs.flatMap((dir) => [join(dir, folder, file), join(dir, file)])) {
     try {
       const font = fontkit.openSync(path);
-      if (font.type === 'TTF') return ok(createFace(path, font));
-      reason = `${path}: not a TrueType font`;
+      if (font.type === 'TTF' && !isCut(font)) return ok(createFace(path, font));
+      reason = `${path}: ${font.type === 'TTF' ? 'cut short' : 'not a TrueType font'}`;
     } catch (error) {
       if (!isMissing(error)) reason = `${path}: ${String(error)}`;
     }

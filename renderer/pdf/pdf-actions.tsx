@@ -9,6 +9,7 @@ import type { OpenPdf } from './pdf-document.ts';
 import { PdfMaking } from './pdf-making.tsx';
 import { PRINT_DOTS, printPages } from './print-pages.ts';
 import { SavedAs, useSaving } from './saved-file.tsx';
+import { useMayPrint } from './use-may-print.ts';
 
 interface SaveProps {
   /** Asks main to save what is shown. */
@@ -45,9 +46,10 @@ interface PrintProps {
 export const PrintPdf = ({ pdf, dots = PRINT_DOTS }: PrintProps) => {
   const t = useText();
   const { report, toasts } = useServices();
+  const mayPrint = useMayPrint();
   const [done, setDone] = useState<number | null>(null);
   const print = async (): Promise<void> => {
-    if (pdf === null) return;
+    if (pdf === null || !(await mayPrint())) return;
     setDone(0);
     try {
       await printPages(pdf, setDone, dots);

@@ -6,6 +6,7 @@ export const invokeChannels = [
   'app.bootstrap',
   'app.setPreferences',
   'app.showInFolder',
+  'app.mayPrint',
   'practice.open',
   'practice.restart',
   'practice.progress',

@@ -66,6 +66,8 @@ export const requestSchemas = {
     supervisorMail: mailAddressSchema.nullable().optional(),
     booklet: bookletPreferencesSchema.optional(),
   }),
+  /** Refuses `printerMissing` where the system says it has none. */
+  'app.mayPrint': nothing,
   /** Only a file this run of Baton has saved. */
   'app.showInFolder': z.strictObject({ path: z.string().max(4096) }),
   /** Opens practice beside this book, or brings it to the front. */
@@ -197,6 +199,7 @@ export interface Answers {
   'app.bootstrap': Bootstrap;
   'app.setPreferences': PreferencesInForce;
   'app.showInFolder': null;
+  'app.mayPrint': null;
   'practice.open': null;
   'practice.restart': Bootstrap;
   'practice.progress': PracticeProgress;

@@ -67,6 +67,19 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await page.getByRole('button', { name: '保存 PDF' }).click();
   await expect(page.getByText(week)).toBeVisible();
 
+  // Without a printer the system’s dialog would not open, and nothing would say why.
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await app.printers([]);
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  await expect(toast(page, '这台电脑上没有打印机')).toBeVisible();
+  await expect(page.locator('body[data-printed]')).toHaveCount(0);
+  await app.printers(['HP']);
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  await expect(page.locator('body[data-printed]')).toHaveCount(1);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
   // The printed page, scanned later: it is that week, and what has been written since is told.
   await page.keyboard.press('Alt+1');
   await entryField(page).fill('货到了，客户还没来取');

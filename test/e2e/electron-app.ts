@@ -120,6 +120,12 @@ export const launchOnElectron = async (
     answerNotification: async () => onlyOnStandIn('click a notification of the system'),
     tray: async () => onlyOnStandIn('see its own tray'),
     chooseInTray: async () => onlyOnStandIn('click its own tray'),
+    printers: (names) =>
+      app.evaluate(({ BrowserWindow }, list) => {
+        for (const { webContents } of BrowserWindow.getAllWindows())
+          webContents.getPrintersAsync = async () =>
+            list.map((name) => ({ name, displayName: name, description: '', options: {} }));
+      }, names),
     power: async () => onlyOnStandIn('send the PC to sleep'),
     windows: () =>
       app.evaluate(({ BrowserWindow }) =>

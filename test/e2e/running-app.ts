@@ -59,6 +59,8 @@ export interface RunningApp {
   power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen'): Promise<void>;
   /** All windows, oldest first, with what a page cannot show: whether it is in sight, lies on top, how high it is. */
   windows(): Promise<readonly WindowState[]>;
+  /** Sets up these printers on the PC, or none. */
+  printers(names: readonly string[]): Promise<void>;
   setSystemTheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Everything the main process printed so far. */
   output(): string;

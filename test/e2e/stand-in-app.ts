@@ -108,6 +108,7 @@ export const launchOnStandIn = async (options: LaunchOptions, entry?: string): P
     chooseInTray: (label) => ask({ method: 'chooseInTray', label }),
     power: (event) => tell({ method: 'power', event }),
     windows: () => ask({ method: 'windows' }),
+    printers: (names) => tell({ method: 'printers', names }),
     setSystemTheme: (scheme) => tell({ method: 'systemTheme', scheme }),
     output,
     close: async () => {

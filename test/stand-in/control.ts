@@ -19,6 +19,7 @@ export type ControlRequest =
   | { readonly method: 'windows' }
   | { readonly method: 'power'; readonly event: string }
   | { readonly method: 'systemTheme'; readonly scheme: 'light' | 'dark' }
+  | { readonly method: 'printers'; readonly names: readonly string[] }
   | { readonly method: 'browser' }
   | { readonly method: 'quit' };
 
@@ -51,6 +52,7 @@ export interface ControlAnswers {
   windows: readonly WindowState[];
   power: null;
   systemTheme: null;
+  printers: null;
   browser: BrowserPlace;
   quit: null;
 }
@@ -67,6 +69,7 @@ export interface ControlDeps {
   readonly windows: () => readonly WindowState[];
   readonly power: (event: string) => void;
   readonly systemTheme: (scheme: 'light' | 'dark') => void;
+  readonly printers: (names: readonly string[]) => void;
   readonly browser: () => Promise<BrowserPlace>;
   readonly quit: () => void;
 }
@@ -104,6 +107,9 @@ const perform = async (request: ControlRequest, deps: ControlDeps): Promise<unkn
       return null;
     case 'systemTheme':
       deps.systemTheme(request.scheme);
+      return null;
+    case 'printers':
+      deps.printers(request.names);
       return null;
     case 'browser':
       return deps.browser();

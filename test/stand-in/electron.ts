@@ -120,6 +120,9 @@ startControl({
     power.emitter.emit(event);
   },
   systemTheme: theme.setSystem,
+  printers: (names) => {
+    host.printers = names;
+  },
   browser: async () => {
     const chromium = await host.chromium();
     return { pid: chromium.pid, endpoint: await debugEndpoint(browserProfile(app.getPath('userData'))) };

@@ -3,6 +3,7 @@ import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { BOOKLET } from '../../manual/booklet-place.ts';
 import { MANUAL } from '../../navigation.ts';
+import { useMayPrint } from '../../pdf/use-may-print.ts';
 import { usePreferences, useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +26,10 @@ export const Tools = ({ words, onUnmark }: ToolsProps) => {
     if (size === undefined) return;
     const kept = await call('app.setPreferences', { manualSize: size });
     if (!kept.ok) toasts.refused(refusalText(kept.error, t));
+  };
+  const mayPrint = useMayPrint();
+  const print = async (): Promise<void> => {
+    if (await mayPrint()) window.print();
   };
   const { back, forward, from } = useStore(navigation.trail);
   return (
@@ -69,7 +74,7 @@ export const Tools = ({ words, onUnmark }: ToolsProps) => {
       <Button look="quiet" size="small" onClick={() => navigation.go(MANUAL, BOOKLET)}>
         {t('manual:booklet.open')}
       </Button>
-      <Button look="quiet" size="small" onClick={() => window.print()}>
+      <Button look="quiet" size="small" onClick={() => void print()}>
         {t('manual:print')}
       </Button>
     </div>

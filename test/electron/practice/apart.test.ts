@@ -53,6 +53,7 @@ describe('practice has nothing of the desktop and nothing of any other book', ()
       shell: {
         chooseFolder: never('a folder dialog'),
         chooseTarget: never('a file dialog'),
+        hasPrinter: async () => true,
         showInFolder: never('the file manager'),
         openFile: never('another program'),
       },

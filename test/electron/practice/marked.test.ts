@@ -40,6 +40,7 @@ describe('what practice puts on paper', () => {
         asked.push(name);
         return `/out/${name}`;
       },
+      hasPrinter: async () => true,
       showInFolder: () => undefined,
       openFile: async () => {
         throw new Error('opened');

@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontFiles } from '../../../electron/report/fonts.ts';
 import { createReportHost, type ReportHost } from '../../../electron/report/host.ts';
+import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
 import { spawnThread } from '../../../electron/report/spawn-thread.ts';
 import { buildWorker } from './support/built-worker.ts';
 import { readPdf } from './support/read-pdf.ts';
@@ -51,4 +56,29 @@ describe('report worker', () => {
       error: { code: 'fontMissing', details: { font: 'NotoSansSC_400Regular.ttf' } },
     });
   });
+
+  it.each([0, 900, 40_000])(
+    '[R6] a font cut short after %i bytes is named, and the week is made once it is whole again',
+    async (length) => {
+      const folder = mkdtempSync(join(tmpdir(), 'baton-fonts-'));
+      const [packages = ''] = fontDirs;
+      for (const file of fontFiles) symlinkSync(join(packages, file), join(folder, basename(file)));
+      const whole = join(packages, fontFiles.find((file) => file.includes('Math')) ?? '');
+      const cut = join(folder, basename(whole));
+      rmSync(cut);
+      writeFileSync(cut, readFileSync(whole).subarray(0, length));
+      const fonts = createDocumentRenderer([folder]);
+      expect(await fonts.render('weekly', emptyWeek(), options)).toMatchObject({
+        ok: false,
+        error: {
+          code: 'fontMissing',
+          details: { font: basename(cut), reason: expect.stringContaining(cut) },
+        },
+      });
+      rmSync(cut);
+      symlinkSync(whole, cut);
+      expect((await fonts.render('weekly', emptyWeek(), options)).ok).toBe(true);
+      rmSync(folder, { recursive: true });
+    },
+  );
 });

@@ -147,6 +147,11 @@ export class StandInWebContents extends StrictEmitter {
     callback?.(true, '');
   }
 
+  /** One printer, unless a test says otherwise. */
+  async getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    return this.#host.printers.map((name) => ({ name, displayName: name, description: '', options: {} }));
+  }
+
   focus(): void {
     void this.#page?.bringToFront();
   }

@@ -33,6 +33,8 @@ export interface Host {
   adopt(page: Page, owner: PageOwner): void;
   /** A navigation the main process asks for is not the page's own doing. */
   expectNavigation(page: Page, url: string): void;
+  /** Names of the PC’s printers. */
+  printers: readonly string[];
   record(api: string, ...args: unknown[]): void;
   readonly deeds: readonly Deed[];
 }
@@ -86,6 +88,7 @@ export const createHost = (options: StandInOptions, userData: () => string): Hos
       page.once('close', () => owners.delete(page));
     },
     expectNavigation: (page, url) => expected.set(page, url),
+    printers: ['printer'],
     record: (api, ...args) => {
       deeds.push({ api, args });
     },

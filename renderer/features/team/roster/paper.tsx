@@ -5,6 +5,7 @@ import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
 import { openPdf } from '../../../pdf/pdf-document.ts';
 import { printPages } from '../../../pdf/print-pages.ts';
+import { useMayPrint } from '../../../pdf/use-may-print.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 
@@ -16,6 +17,7 @@ const usePaper = (week: WeekName) => {
   const [path, setPath] = useState<string | null>(null);
   const asked = { week, language: i18n.language === 'en' ? 'en' : 'zh-CN' } as const;
 
+  const mayPrint = useMayPrint();
   const save = async (): Promise<void> => {
     const result = await call('report.saveRosterPdf', asked);
     if (result.ok) setPath(result.value.path);
@@ -23,6 +25,7 @@ const usePaper = (week: WeekName) => {
     else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
   };
   const print = async (): Promise<void> => {
+    if (!(await mayPrint())) return;
     const made = await call('report.rosterPdf', asked);
     if (!made.ok) return toasts.refused(refusalText(made.error, t));
     try {
