@@ -4,7 +4,8 @@ import { type HandoverReport, handoverReport } from '../../../shared/report/hand
 import { handoverText } from '../../../shared/report/handover-text.ts';
 import { type TakeOver, takeOverOf } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { toEpochMs } from '../../../shared/time/zone.ts';
+import { dateOfShift, type ShiftId, templateOfShift } from '../../../shared/time/shifts.ts';
+import { localDateOf, localTimeOf, toEpochMs } from '../../../shared/time/zone.ts';
 import type { Book } from '../../book/book.ts';
 import { createLabels } from '../../report/labels.ts';
 import { saveReport } from '../../report/save.ts';
@@ -28,19 +29,25 @@ const toTakeOver = ({ open, unheard }: TakeOver) => [
 
 const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
   const nameOf = (id: string): string => book.rows.get('staff', id)?.name ?? id;
+  const zone = book.zone();
+  const when = (at: string): string => `${localDateOf(at, zone)} ${localTimeOf(at, zone)}`;
+  const shiftText = (shift: ShiftId): string => {
+    const template = templateOfShift(shift);
+    return `${dateOfShift(shift)} ${book.rows.get('shiftTemplate', template)?.name ?? template}`;
+  };
   return [
     io.words.say('handover.title', {
       id: row.id,
-      shift: row.fromShift,
+      shift: shiftText(row.fromShift),
       by: nameOf(row.signedBy),
-      at: row.signedAt,
+      at: when(row.signedAt),
     }),
     row.acceptance === null
       ? io.words.say('handover.waiting')
       : io.words.say('handover.accepted', {
           by: nameOf(row.acceptance.by),
-          shift: row.acceptance.toShift,
-          at: row.acceptance.at,
+          shift: shiftText(row.acceptance.toShift),
+          at: when(row.acceptance.at),
         }),
     ...row.items.map(({ severity, kind, summary, followUpId }) =>
       [
@@ -51,7 +58,7 @@ const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
       ].join('  '),
     ),
     ...row.additions.map(({ text, by, at }) =>
-      io.words.say('handover.added', { text: maskPhonesIn(text), by: nameOf(by), at }),
+      io.words.say('handover.added', { text: maskPhonesIn(text), by: nameOf(by), at: when(at) }),
     ),
   ];
 };

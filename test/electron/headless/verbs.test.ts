@@ -140,6 +140,8 @@ describe('baton', () => {
     expect(ran.status).toBe(0);
     expect(ran.json()).toMatchObject({ id: 'h-1', takeOver: [{ followUpId: 'f-1', since: 'handover' }] });
     const text = await baton.run(['handover', '--book', baton.book, '--id', 'h-1']);
+    // Times as the shop’s clock shows them.
+    expect(text.out.join('\n')).not.toMatch(/\dT\d\d:/);
     expect([...ran.out, ...text.out].join()).not.toMatch(/1234|8812345|88123456/);
     expect((await baton.run(['handover', '--book', baton.book, '--id', 'h-2'])).status).toBe(1);
     const chat = await baton.run(['handover', '--book', baton.book, '--id', 'h-1', '--text']);
