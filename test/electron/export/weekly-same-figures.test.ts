@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { figureKeys } from '../../../electron/export/weekly/overview.ts';
+import { createDocumentLabels } from '../../../electron/export/weekly/part.ts';
+import { weeklyFile } from '../../../electron/export/weekly-file.ts';
+import chinese from '../../../resources/i18n/zh-CN/documents.json' with { type: 'json' };
+import { weeklySummary } from '../../../shared/report/weekly.ts';
+import { weekOf } from '../../../shared/time/week.ts';
+import { localDateOf } from '../../../shared/time/zone.ts';
+import { checkAsync } from '../../shared/support/check.ts';
+import { MONDAY_MS, play, saneSkews, tapeOf } from '../../shared/support/history.ts';
+import { NO_DIGEST, projectionOf, textOf } from '../../shared/support/writer.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+const zone = 'Asia/Shanghai';
+const zh = createDocumentLabels('zh-CN');
+
+/** What a second count over the events finds (weekly-brute-force) is the value; here, that each file says just that. */
+it('every figure of any week is the same number in the value, in JSON, in XLSX and in CSV', async () => {
+  let told = 0;
+  const property = fc.asyncProperty(tapeOf(80), saneSkews, async (tape, skews) => {
+    const { events, nowMs } = play(tape, { zone, skews, strideMinutes: 120, startMs: MONDAY_MS });
+    const now = textOf(nowMs);
+    const rows = projectionOf(events);
+    const read = weeklySummary(rows, { week: weekOf(localDateOf(now, zone)), now, digest: NO_DIGEST });
+    if (!read.ok) throw new Error(read.error.code);
+    const week = read.value;
+    expect(JSON.parse(Buffer.from(await weeklyFile(week, 'json', zh)).toString())).toEqual(week);
+
+    const sheets = readXlsx(await weeklyFile(week, 'xlsx', zh));
+    const numbersOf = (name: string) =>
+      (sheets.find((sheet) => sheet.name === name)?.rows ?? [])
+        .slice(1)
+        .map((row) => row.flatMap((cell) => (cell !== null && 'number' in cell ? [cell.number] : [])));
+    const { figures, lastWeek } = week;
+    expect(numbersOf(chinese.table.figures)).toEqual(
+      figureKeys.map((key) => [figures[key], lastWeek[key], figures[key] - lastWeek[key]]),
+    );
+    expect(numbersOf(chinese.table.kinds)).toEqual(
+      week.kinds.map(({ opened, closed, pending }) => [opened, closed, pending]),
+    );
+    expect(numbersOf(chinese.table.outcomes)).toEqual(week.outcomes.map(({ count }) => [count]));
+
+    const lines: readonly (readonly string[])[] = parse(
+      Buffer.from(await weeklyFile(week, 'csv', zh, 'figures')),
+      { bom: true },
+    );
+    expect(lines.slice(1).map((cells) => cells.slice(1).map(Number))).toEqual(
+      figureKeys.map((key) => [figures[key], lastWeek[key], figures[key] - lastWeek[key]]),
+    );
+    told += figures.opened + figures.closed + figures.notes;
+  });
+  await checkAsync(property, { runs: 12, soak: 300 });
+  expect(told).toBeGreaterThan(0);
+});
