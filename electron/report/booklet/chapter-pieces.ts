@@ -147,6 +147,8 @@ const ABOVE = { paragraph: 3, heading: 7, list: 2, quote: 3, script: 3, sample: 
 const pieceOf = (block: Block, place: Place, voice: Voice): readonly Piece[] => {
   switch (block.kind) {
     case 'paragraph':
+      // A picture without words leaves nothing.
+      if (plainText(block.inlines).trim() === '') return [];
       return textOf(block.inlines, place.width, voice);
     case 'heading':
       return leading(textOf(block.inlines, place.width, voice, voice.strong));
@@ -160,8 +162,8 @@ const pieceOf = (block: Block, place: Place, voice: Voice): readonly Piece[] => 
     case 'script': {
       const { own } = block;
       const title = own === undefined ? [] : [{ kind: 'text', text: own.title } as const];
-      const above = own === undefined ? [] : textOf(title, place.width, voice, voice.strong);
-      return [...above, ...scriptOf(block.text, place, voice)];
+      const above = own === undefined ? [] : leading(textOf(title, place.width, voice, voice.strong));
+      return [...above, ...under(1, scriptOf(block.text, place, voice))];
     }
     case 'sample':
       return sampleOf(block.text, place, voice);
@@ -179,7 +181,7 @@ const blocksOf = (blocks: readonly Block[], place: Place, voice: Voice): readonl
     return under(at === 0 ? 0 : ABOVE[block.kind], leads ? leading(pieces) : pieces);
   });
 
-/** A chapter: its title, for whom it is, and its five parts. No heading is ever the last thing on a page. */
+/** A chapter: its title, for whom it is, and its parts. No heading is ever the last thing on a page. */
 export const chapterPieces = (chapter: Chapter, voice: Voice): readonly Piece[] => {
   const { t, setter } = voice;
   const names = rolesOf(chapter).map((role) => t(`vocabulary:role.${role}`));
@@ -193,12 +195,11 @@ export const chapterPieces = (chapter: Chapter, voice: Voice): readonly Piece[] 
   ]);
   return [
     { ...head, keep: true },
-    ...chapter.sections.flatMap(({ id, heading, blocks }) => [
-      {
-        ...label(setter, heading ?? '', textWidth, { style: 'pocketHeading' }),
-        ...{ above: 8, keep: true },
-      },
-      ...under(1.5, blocksOf(blocks, { width: textWidth, part: id }, voice)),
-    ]),
+    ...chapter.sections.flatMap(({ id, heading, blocks }) => {
+      const pieces = blocksOf(blocks, { width: textWidth, part: id }, voice);
+      if (heading === null) return under(8, pieces);
+      const title = label(setter, heading, textWidth, { style: 'pocketHeading' });
+      return [{ ...title, above: 8, keep: true }, ...under(1.5, pieces)];
+    }),
   ];
 };

@@ -33,6 +33,23 @@ describe('baton booklet', () => {
     expect(other.edition).not.toBe(printed?.edition);
   });
 
+  it('has what the shop wrote in the place of what comes with Baton, and its own pages', async () => {
+    const value = { language: 'en', kinds: [], pictures: [] };
+    const pages = [
+      { pageId: 'renewals', value: { ...value, title: 'Our renewals', text: 'We ring on the 20th.' } },
+      { value: { ...value, title: 'The key of the back door', text: '## Where\n\nWith the guard.' } },
+    ];
+    const stdin = pages.map(
+      (input) => `${JSON.stringify({ command: 'writePage', actor: '林若溪', input })}\n`,
+    );
+    expect((await baton.run(['append', '--book', baton.book], { stdin })).status).toBe(0);
+    const { chapters } = (await run('--json')).json() as Booklet;
+    const titles = chapters.map(({ title }) => title);
+    expect(titles).toContain('Our renewals');
+    expect(titles).not.toContain('Renewals');
+    expect(titles.at(-1)).toBe('The key of the back door');
+  });
+
   it('refuses a chapter there is not, another kind of file, another way to turn paper', async () => {
     const file = join(baton.folder, 'never.pdf');
     for (const wrong of [

@@ -225,14 +225,20 @@ describe('the pocket booklet as a file', () => {
     const blocks: readonly Block[] = [
       { kind: 'paragraph', inlines: cell('𠮷野家 😀 한글 喆堃䶮 电话13812345678') },
       { kind: 'table', rows: upTo(40).map((row) => [cell(`第${row}行`), cell('内容'.repeat(30))]) },
+      { kind: 'script', text: '按店里的话说', own: { id: 'w-1', title: '店里自己的一句' } },
       { kind: 'script', text: 'x'.repeat(2_500) },
       { kind: 'quote', blocks: [{ kind: 'paragraph', inlines: cell('引'.repeat(1_200)) }] },
     ];
-    const odd = { ...first, sections: first.sections.map((section) => ({ ...section, blocks })) };
+    const odd = {
+      ...first,
+      sections: first.sections.map((section) => ({ ...section, heading: null, blocks })),
+    };
     const pages = await readSides(await printed(bookletOf([odd], { form: 'reading' })));
     const text = squeezed(pages.flatMap(({ found }) => found.map((one) => one.text)).join(''));
     for (const words of ['𠮷野家', '😀', '한글', '喆堃䶮', '138****5678', '第40行'])
       expect(text).toContain(words);
+    for (const { found } of pages.filter((page) => page.found.some((one) => one.text === '店里自己的一句')))
+      expect(found.map((one) => one.text)).toContain('按店里的话说');
     expect(text).not.toContain('13812345678');
     for (const { found, height } of pages)
       for (const { y, text: words } of found) expect(y, words).toBeLessThan(height - 12);
