@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { createSounds } from '../renderer/search/sounds.ts';
-import phrases from '../resources/demo/phrases.json' with { type: 'json' };
+import phrases from '../resources/demo/zh-CN/phrases.json' with { type: 'json' };
 import { readEvent } from '../shared/events/read.ts';
 import { createFinder } from '../shared/search/finder.ts';
 import { foldText } from '../shared/search/fold-text.ts';

@@ -107,9 +107,10 @@ export const openChannels = async (parts: AppParts): Promise<AppChannels> => {
     systemLanguage: systemLanguageOf(parts.systemLanguages),
     defaultFolder: defaultBookFolder(parts.documents),
     documents: parts.documents,
-    makeDemo: createDemoMaker(environment.value, () =>
-      isPractice ? { weeks: 1, zone, withNewcomer: true } : { weeks: 2 },
-    ),
+    makeDemo: createDemoMaker(environment.value, () => ({
+      ...(isPractice ? { weeks: 1, zone, withNewcomer: true } : { weeks: 2 }),
+      language: language(),
+    })),
     startProblem: { value: null },
     practice: parts.practice,
     quit: parts.quit,

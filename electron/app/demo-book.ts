@@ -13,7 +13,7 @@ const DEMO_PIN = '804619';
 const SEED = 7;
 
 /** What differs between the book that is looked at and the one that is practised on. */
-export type DemoKind = () => Pick<DemoOptions, 'weeks' | 'zone' | 'withNewcomer'>;
+export type DemoKind = () => Pick<DemoOptions, 'weeks' | 'zone' | 'language' | 'withNewcomer'>;
 
 /**
  * Makes the demo book that the app offers, a new one each time: some weeks of a shop up to this hour, so that Today has

@@ -8,10 +8,6 @@ import type { Duty } from './roster.ts';
 
 /** What people of the demo do of their checklists. Its dice are its own: the rest of the history stays as it is. */
 
-const SKIP_REASONS = ['客人太多，没顾上', '昨天晚班已经做了', '今天没有这一类'] as const;
-const FINDINGS = ['无', '两款主图打不开，已报主管', '抱枕详情页价格不对，已报', '无'] as const;
-const SWAP_REASONS = ['今天轮休，跟同事换', '家里有事，换一天'] as const;
-
 /** The cleaning duty goes round; the lead looks at the result instead of a photograph. */
 export const drawUpRota = (desk: Desk, managerId: string, since: string): void => {
   const list = desk.rows.get('checklist', 'cleaning');
@@ -22,15 +18,17 @@ export const drawUpRota = (desk: Desk, managerId: string, since: string): void =
   desk.ask(managerId, 'changeChecklist', {
     ...{ checklistId: list.id, name, when, templates, active },
     items: items.map((item) =>
-      item.proof === 'photo' ? { ...item, text: '打扫完请组长看一遍', proof: 'none', owner: 'lead' } : item,
+      item.proof === 'photo'
+        ? { ...item, text: desk.phrases.said.cleaned, proof: 'none', owner: 'lead' }
+        : item,
     ),
     rota: { staffIds, since },
   });
 };
 
-const proofFor = ({ proof }: ChecklistItem, dice: Dice) => {
+const proofFor = ({ phrases }: Desk, { proof }: ChecklistItem, dice: Dice) => {
   if (proof === 'count') return { proof: { count: dice.int(0, 6) } };
-  return proof === 'text' ? { proof: { text: dice.pick(FINDINGS) } } : {};
+  return proof === 'text' ? { proof: { text: dice.pick(phrases.said.findings) } } : {};
 };
 
 /** Somebody ticks one item, mostly; whoever is not there any more, or comes too late, does nothing. */
@@ -43,14 +41,14 @@ const mark = (
   item: ChecklistItem,
 ) => {
   const luck = dice.int(1, 100);
-  const proof = proofFor(item, dice);
-  const reason = dice.pick(SKIP_REASONS);
+  const proof = proofFor(desk, item, dice);
+  const reason = dice.pick(desk.phrases.said.skipReasons);
   const present = desk.present().some((row) => row.staffId === staffId && row.shift === shift);
   const isLead = desk.rows.get('staff', staffId)?.role === 'lead';
   if (!present || luck > 96) return;
   const target = { checklistId: list.id, itemId: item.itemId };
   if (item.owner === 'lead' && !isLead)
-    desk.ask(staffId, 'skipChecklistItem', { ...target, reason: '组长今天不在' });
+    desk.ask(staffId, 'skipChecklistItem', { ...target, reason: desk.phrases.said.leadAway });
   else if (luck > 91) desk.ask(staffId, 'skipChecklistItem', { ...target, reason });
   else desk.ask(staffId, 'doChecklistItem', { ...target, ...proof });
 };
@@ -80,7 +78,7 @@ const planCleaning = (desk: Desk, dice: Dice, day: Day, list: ChecklistRow, lead
   const own = day.duties.find(({ staffId }) => staffId === planned);
   const by = own ?? dice.pick([first, ...others]);
   if (own === undefined && planned !== null) {
-    const reason = dice.pick(SWAP_REASONS);
+    const reason = dice.pick(desk.phrases.said.swapReasons);
     desk.timeline.plan(by.startMs + 20 * MINUTE_MS, () =>
       desk.ask(leadId, 'swapDuty', { checklistId: list.id, date: day.date, staffId: by.staffId, reason }),
     );

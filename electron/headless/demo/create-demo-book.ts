@@ -1,5 +1,6 @@
 import { refusal } from '../../../shared/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
 import { createNewBook } from '../../book/create-book.ts';
 import type { BookEnvironment } from '../../book/open-book.ts';
 import { withScratchFolder } from '../../files/scratch.ts';
@@ -14,6 +15,8 @@ export interface DemoOptions {
   readonly weeks: number;
   /** Where the history ends; rounded down to the hour. */
   readonly at: number;
+  /** Chinese unless told. */
+  readonly language?: Language;
   /** Two copies of one history are two books: each has its own number. */
   readonly copy?: number;
   /** Where the shop stands; in Shanghai unless told. */
@@ -61,15 +64,15 @@ const write = async (
   plan: DemoPlan,
   { copy, profileDir }: { readonly copy: number; readonly profileDir: string },
 ) => {
-  const { shopName, staff } = readCast();
-  const { zone } = plan;
+  const { zone, language } = plan;
+  const { shopName, staff } = readCast(language);
   const fromMs = demoBeginsAt(plan);
   const clock = createSetClock(fromMs);
   const managerName = staff.find(({ key }) => key === 'boss')?.name ?? shopName;
   const created = await createNewBook(
     { ...env, clock, random: idsFor(plan, copy), profileDir, station: 'front1', machine: 'demo' },
     folder,
-    { shopName, managerName, zone, language: 'zh-CN' },
+    { shopName, managerName, zone, language },
   );
   if (!created.ok) return created;
   const { open, managerId } = created.value;
@@ -91,11 +94,17 @@ const write = async (
 export const createDemoBook = async (
   env: DemoEnvironment,
   folder: string,
-  { seed, weeks, at, copy = 0, zone = readCast().zone, withNewcomer = false }: DemoOptions,
+  { seed, weeks, at, copy = 0, withNewcomer = false, language = 'zh-CN', ...place }: DemoOptions,
 ): Promise<Result<Demo>> => {
   if (!Number.isInteger(seed)) return err(refusal('malformed', { field: '--seed', value: seed }));
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > MAX_WEEKS)
     return err(refusal('malformed', { field: '--weeks', value: weeks }));
-  const plan: DemoPlan = { seed, weeks, endMs: Math.floor(at / HOUR_MS) * HOUR_MS, zone, withNewcomer };
+  const plan: DemoPlan = {
+    seed,
+    weeks,
+    endMs: Math.floor(at / HOUR_MS) * HOUR_MS,
+    ...{ withNewcomer, language },
+    zone: place.zone ?? readCast(language).zone,
+  };
   return withScratchFolder((profileDir) => write(env, folder, plan, { copy, profileDir }));
 };

@@ -40,7 +40,11 @@ const waysFor = (desk: Desk, attendance: AttendanceRow): readonly DepartureWay[]
 const planConfirmation = (desk: Desk, attendanceId: string): void => {
   const next = addDays(localDateOf(desk.instant(desk.nowMs()), desk.zone), 1);
   desk.timeline.plan(toEpochMs(instantAt(next, '14:20', desk.zone)), () =>
-    desk.ask(LEAD, 'confirmDeparture', { attendanceId, confirmed: true, comment: '电话里我同意的' }),
+    desk.ask(LEAD, 'confirmDeparture', {
+      attendanceId,
+      confirmed: true,
+      comment: desk.phrases.said.agreedByPhone,
+    }),
   );
 };
 
@@ -49,15 +53,15 @@ const release = (desk: Desk, attendance: AttendanceRow): void => {
   const { id, staffId } = attendance;
   const ways = waysFor(desk, attendance);
   if (ways.includes('nobodyUntilNext')) {
-    desk.ask(staffId, 'releaseDeparture', { way: 'nobodyUntilNext', reason: '打烊了，明早第一个到的人接' });
+    desk.ask(staffId, 'releaseDeparture', { way: 'nobodyUntilNext', reason: desk.phrases.said.closed });
     return;
   }
   if (ways.includes('leadOverride')) {
-    desk.ask(staffId, 'releaseDeparture', { way: 'leadOverride', reason: '我来定，明早补接' });
+    desk.ask(staffId, 'releaseDeparture', { way: 'leadOverride', reason: desk.phrases.said.override });
     return;
   }
   const phoned = { way: 'leadByPhone', approvedBy: LEAD };
-  desk.ask(staffId, 'releaseDeparture', { ...phoned, reason: '接班的在处理投诉，末班地铁要走了' });
+  desk.ask(staffId, 'releaseDeparture', { ...phoned, reason: desk.phrases.said.lastTrain });
   planConfirmation(desk, id);
 };
 
@@ -80,7 +84,7 @@ export const leave = (desk: Desk, staffId: string, shift: string, tried = 0): vo
   } else if (isOver && (tried >= PATIENCE || isNight(desk, attendance))) {
     release(desk, attendance);
   } else if (isOver && tried === 1) {
-    desk.ask(staffId, 'awaitRelief', { why: '接班的还在回客户' });
+    desk.ask(staffId, 'awaitRelief', { why: desk.phrases.said.relief });
   }
   desk.timeline.plan(desk.nowMs() + STAY_MINUTES * MINUTE_MS, () => leave(desk, staffId, shift, tried + 1));
 };
@@ -101,8 +105,8 @@ export const planIllness = (
     const attendance = attendanceOf(desk.rows, ill.staffId);
     if (attendance === null) return;
     if (departureGate(desk.rows, attendance, desk.instant(desk.nowMs())).open) return;
-    handOver(desk, ill.staffId, { unscheduled: '发烧三十八度五' });
-    desk.ask(ill.staffId, 'releaseDeparture', { way: 'leftIll', reason: '发烧，去医院了' });
+    handOver(desk, ill.staffId, { unscheduled: desk.phrases.said.fever });
+    desk.ask(ill.staffId, 'releaseDeparture', { way: 'leftIll', reason: desk.phrases.said.toHospital });
     desk.ask(ill.staffId, 'checkOut', {});
   });
 };

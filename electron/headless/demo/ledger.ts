@@ -46,12 +46,12 @@ const planRepairs = (desk: Desk, day: DayOf, leadId: string): void => {
   const next = addDays(date, 1);
   if (number % 28 === 3)
     desk.timeline.plan(at(desk, next, '09:20'), () =>
-      repair(desk, TRAINEE, TRAINEE, date, '走的时候忘了点签退，晚班的同事可以作证'),
+      repair(desk, TRAINEE, TRAINEE, date, desk.phrases.said.forgotToLeave),
     );
   const forgot = day.duties.find((duty) => forgetsToLeave(desk, day, duty));
   if (forgot !== undefined && number % 14 === 9)
     desk.timeline.plan(at(desk, next, '15:10'), () =>
-      repair(desk, leadId, forgot.staffId, date, '看了门口监控'),
+      repair(desk, leadId, forgot.staffId, date, desk.phrases.said.seenLeaving),
     );
 };
 
@@ -65,7 +65,7 @@ const planEntry = (desk: Desk, day: DayOf, leadId: string): void => {
       shift: shiftIdOf(date, absent.templateId),
       inAt: desk.instant(absent.startMs),
       outAt: desk.instant(absent.endMs),
-      reason: '早上电脑在更新，没签上，人一直在',
+      reason: desk.phrases.said.wasThere,
     }),
   );
 };
@@ -74,7 +74,7 @@ const decide = (desk: Desk, by: string, proposal: Proposal, place: number): void
   const { id: proposalId, minutes, ordinal } = proposal;
   // Every fourth one is let go.
   const decision =
-    place % 4 === 3 ? { decision: 'waived', reason: '地铁故障，提前打过电话' } : { decision: 'confirmed' };
+    place % 4 === 3 ? { decision: 'waived', reason: desk.phrases.said.letGo } : { decision: 'confirmed' };
   desk.ask(by, 'decideMerit', { proposalId, minutes, ordinal, ...decision });
 };
 
@@ -97,22 +97,22 @@ const writeIn = (desk: Desk, day: DayOf, leadId: string, managerId: string): voi
     case 0:
       desk.ask(leadId, 'enterMerit', {
         ...{ staffId: one, kind: 'complaint', fineFen: 2_000 },
-        reason: '答应的回电没有打，客户投诉属实',
+        reason: desk.phrases.said.complaint,
       });
       return;
     case 1:
       desk.ask(leadId, 'enterMerit', {
         staffId: other,
         kind: 'slowReply',
-        reason: '首次回复 1 分 40 秒，先警告',
+        reason: desk.phrases.said.slowReply,
       });
       if (fundBalance(desk.rows.all('ledger')) >= 1_580)
-        desk.ask(managerId, 'spendFund', { amountFen: 1_580, what: '下午茶水果' });
+        desk.ask(managerId, 'spendFund', { amountFen: 1_580, what: desk.phrases.said.treat });
       return;
     default:
       desk.ask(managerId, 'enterMerit', {
         ...{ staffId: other, kind: 'award', awardFen: 20_000 },
-        reason: '本月成交和好评都排第一',
+        reason: desk.phrases.said.award,
       });
   }
 };

@@ -33,7 +33,9 @@ export const writeOne = (desk: Desk): void =>
       ...(who === undefined ? {} : { customer: who }),
     });
     if (dice.chance(5)) {
-      planAfter(desk, 1, (by) => desk.ask(by, 'amendNote', { noteId, text: `${text}(已核对)` }));
+      planAfter(desk, 1, (by) =>
+        desk.ask(by, 'amendNote', { noteId, text: `${text}${phrases.said.checked}` }),
+      );
     }
     if (dice.chance(2)) {
       planAfter(desk, 2, (by) => desk.ask(by, 'withdrawNote', { noteId, withdrawn: true }));

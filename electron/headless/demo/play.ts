@@ -9,6 +9,7 @@ import {
   toEpochMs,
   toInstantText,
 } from '../../../shared/time/zone.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
 import { planBriefings } from './briefings.ts';
 import { drawUpRota, planChecklists } from './checklists.ts';
 import { type Day, drawUpDay, planDay } from './days.ts';
@@ -31,6 +32,8 @@ export interface DemoPlan {
   readonly endMs: number;
   /** Somebody new has been hired who has not come to work yet: whoever practises. */
   readonly withNewcomer: boolean;
+  /** What everybody there speaks. */
+  readonly language: Language;
   /** Where the shop stands. */
   readonly zone: string;
 }
@@ -49,8 +52,8 @@ export const demoBeginsAt = (plan: DemoPlan): number =>
 /** From here on the lead is asked: an item that nobody has settled in two days and a half. */
 const PASS_LIMIT = 10;
 
-const hire = (desk: Desk, managerId: string, withNewcomer: boolean): void => {
-  const { staff, newcomer, night } = readCast();
+const hire = (desk: Desk, managerId: string, { language, withNewcomer }: DemoPlan): void => {
+  const { staff, newcomer, night } = readCast(language);
   for (const { key, id, name, role } of staff) {
     if (key !== 'boss') desk.ask(managerId, 'addStaff', { id, name, role });
   }
@@ -61,8 +64,8 @@ const hire = (desk: Desk, managerId: string, withNewcomer: boolean): void => {
 };
 
 /** The cast under the ids it has in this book: the manager was there first. */
-const crewOf = (desk: Desk, managerId: string): Crew => ({
-  staff: readCast().staff.map((one) => (one.key === 'boss' ? { ...one, id: managerId } : one)),
+const crewOf = (desk: Desk, managerId: string, { language }: DemoPlan): Crew => ({
+  staff: readCast(language).staff.map((one) => (one.key === 'boss' ? { ...one, id: managerId } : one)),
   templates: [...desk.rows.all('shiftTemplate')].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
@@ -107,18 +110,20 @@ export const playDemo = async (
   plan: DemoPlan,
 ): Promise<Result<null>> => {
   const { zone } = plan;
+  const phrases = readPhrases(plan.language);
   const timeline = createTimeline();
   const dice = createDice(plan.seed);
-  const desk = createDesk({ book, clock, dice, phrases: readPhrases(), timeline, zone });
-  hire(desk, managerId, plan.withNewcomer);
+  const desk = createDesk({ book, clock, dice, phrases, timeline, zone });
+  hire(desk, managerId, plan);
   drawUpRota(desk, managerId, firstMonday(plan));
-  const crew = crewOf(desk, managerId);
+  const crew = crewOf(desk, managerId, plan);
   const first = firstMonday(plan);
   const leaves = drawUpLeaves(
     first,
     plan.weeks,
     daysBetween(first, localDateOf(toInstantText(plan.endMs), zone)),
     crew,
+    phrases.said.leave,
   );
   const days = drawUpDays(desk, plan, crew, leaves);
   planRosters(desk, first, plan.weeks, crew, LEAD);

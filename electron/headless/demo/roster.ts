@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import cast from '../../../resources/demo/cast.json' with { type: 'json' };
+import english from '../../../resources/demo/en/cast.json' with { type: 'json' };
+import chinese from '../../../resources/demo/zh-CN/cast.json' with { type: 'json' };
 import { type ShiftHours, shiftSpan } from '../../../shared/time/shifts.ts';
 import { type LocalDate, toEpochMs, weekdayOf } from '../../../shared/time/zone.ts';
-import { roles } from '../../../shared/vocabulary.ts';
+import { type Language, roles } from '../../../shared/vocabulary.ts';
 
 const castSchema = z.object({
   shopName: z.string(),
@@ -12,7 +13,10 @@ const castSchema = z.object({
   night: z.strictObject({ id: z.string(), name: z.string(), start: z.string(), end: z.string() }),
 });
 
-export const readCast = () => castSchema.parse(cast);
+const casts = { 'zh-CN': chinese, en: english } as const satisfies Record<Language, object>;
+
+/** The shop and its people, under the same ids in both languages. */
+export const readCast = (language: Language) => castSchema.parse(casts[language]);
 
 /** Who leads the team in the cast. */
 export const LEAD = 's-shen';

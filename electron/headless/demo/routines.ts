@@ -6,13 +6,6 @@ import type { Duty } from './roster.ts';
 
 /** What people of the demo do of what recurs. Its dice are its own: the rest of the history stays as it is. */
 
-const LEARNED = [
-  '看了两家同城沙发店，客服先问户型再推款，讲给大家了',
-  '看了一家窗帘店，量尺寸的图做得清楚，打算照着做一张',
-  '看了三家灯具店，晚上十点后都有人回，回得慢的会先道歉',
-] as const;
-const RECEIPTS = ['挂号信发票 12 张，在收银抽屉里', '贴单 9 户，照片在店里手机上；挂号信 3 封'] as const;
-
 /** Somebody counts one, if they are there at that moment. */
 const plan = (desk: Desk, atMs: number, staffId: string, routineId: string, proof: object = {}): void =>
   desk.timeline.plan(atMs, () => {
@@ -36,11 +29,11 @@ export const planRoutines = (desk: Desk, dice: Dice, day: Day): void => {
   if (dice.chance(92)) plan(desk, first.startMs + dice.int(10, 50) * MINUTE_MS, first.staffId, 'reviews');
   const [poster, looker] = [somebody(), somebody()];
   if (dice.chance(84)) plan(desk, within(poster, dice), poster.staffId, 'forum');
-  const learned = { proof: { text: dice.pick(LEARNED) } };
+  const learned = { proof: { text: dice.pick(desk.phrases.said.learned) } };
   if (weekdayOf(day.date) === 4 && dice.chance(80))
     plan(desk, within(looker, dice), looker.staffId, 'other-shops', learned);
   const ofMonth = Number(day.date.slice(8));
   if (ofMonth === 9) plan(desk, within(first, dice), first.staffId, 'expiring-list');
-  const receipt = { proof: { text: dice.pick(RECEIPTS) } };
+  const receipt = { proof: { text: dice.pick(desk.phrases.said.receipts) } };
   if (ofMonth === 14) plan(desk, within(looker, dice), looker.staffId, 'expiring-visits', receipt);
 };

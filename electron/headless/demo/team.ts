@@ -2,6 +2,7 @@ import { weekOf } from '../../../shared/time/week.ts';
 import { addDays, instantAt, type LocalDate, toEpochMs, weekdayOf } from '../../../shared/time/zone.ts';
 import type { LeaveKind } from '../../../shared/vocabulary.ts';
 import { type Desk, HOUR_MS, MINUTE_MS } from './desk.ts';
+import type { Phrases } from './phrases.ts';
 import { type Crew, templateFor } from './roster.ts';
 
 /** The plan of shifts and the requests for leave of the demo shop. No dice: who asks follows from the rotation. */
@@ -18,39 +19,41 @@ export interface DemoLeave {
   readonly decision?: { readonly granted: boolean; readonly reason?: string };
 }
 
+type LeaveWords = Phrases['said']['leave'];
+
 interface Span {
   readonly kind: LeaveKind;
   /** Days from the Monday of the week. */
   readonly asked: number;
   readonly from: number;
   readonly days: number;
-  readonly reason: string;
-  readonly decision?: NonNullable<DemoLeave['decision']>;
+  readonly reason: keyof LeaveWords;
+  readonly decision?: { readonly granted: boolean; readonly reason?: keyof LeaveWords };
 }
 
 /** What is asked in every week; a day of leave falls on a morning that two agents work. */
 const everyWeek: readonly Span[] = [
-  { kind: 'leave', asked: 0, from: 3, days: 1, reason: '陪孩子去医院复查', decision: { granted: true } },
-  { kind: 'rest', asked: 2, from: 5, days: 1, reason: '老家来人，想歇一天', decision: { granted: true } },
+  { kind: 'leave', asked: 0, from: 3, days: 1, reason: 'child', decision: { granted: true } },
+  { kind: 'rest', asked: 2, from: 5, days: 1, reason: 'relatives', decision: { granted: true } },
 ];
 
 /** What is asked now and then, by the number of the week. */
 const seldom: readonly Span[] = [
   {
-    ...{ kind: 'leave', asked: 1, from: 2, days: 2, reason: '家里老人住院' },
-    decision: { granted: true, reason: '事出突然，早班还有两个人，批' },
+    ...{ kind: 'leave', asked: 1, from: 2, days: 2, reason: 'hospital' },
+    decision: { granted: true, reason: 'hospitalYes' },
   },
   {
-    ...{ kind: 'leave', asked: 0, from: 4, days: 5, reason: '回老家喝喜酒' },
-    decision: { granted: false, reason: '正赶上大促，人手不够，请改到下周' },
+    ...{ kind: 'leave', asked: 0, from: 4, days: 5, reason: 'wedding' },
+    decision: { granted: false, reason: 'weddingNo' },
   },
 ];
 
 /** What still waits when the book ends, by days from the day before the last. */
 const waiting: readonly Span[] = [
-  { kind: 'leave', asked: 0, from: 2, days: 1, reason: '牙疼，想去看牙' },
-  { kind: 'leave', asked: 0, from: 8, days: 4, reason: '回老家办身份证' },
-  { kind: 'rest', asked: 0, from: 6, days: 1, reason: '朋友结婚' },
+  { kind: 'leave', asked: 0, from: 2, days: 1, reason: 'tooth' },
+  { kind: 'leave', asked: 0, from: 8, days: 4, reason: 'papers' },
+  { kind: 'rest', asked: 0, from: 6, days: 1, reason: 'friend' },
 ];
 
 /** The agents of a morning, first the one whose first morning it is. */
@@ -64,15 +67,24 @@ const morningOn = (crew: Crew, dayNumber: number, weekday: number): readonly str
     )
     .map(({ id }) => id);
 
+const decided = (
+  { granted, reason }: NonNullable<Span['decision']>,
+  words: LeaveWords,
+): NonNullable<DemoLeave['decision']> => ({
+  granted,
+  ...(reason === undefined ? {} : { reason: words[reason] }),
+});
+
 /** Every request of the weeks from `first` on, and what waits on the last day, counted from `first` as well. */
 export const drawUpLeaves = (
   first: LocalDate,
   weeks: number,
   lastDay: number,
   crew: Crew,
+  words: LeaveWords,
 ): readonly DemoLeave[] => {
   const leaves: DemoLeave[] = [];
-  const add = (base: number, { asked, from, days, ...rest }: Span): void => {
+  const add = (base: number, { asked, from, days, kind, reason, decision }: Span): void => {
     const day = base + from;
     const date = addDays(first, day);
     const last = addDays(date, days - 1);
@@ -80,7 +92,11 @@ export const drawUpLeaves = (
       !leaves.some((other) => other.staffId === id && other.from <= last && date <= other.to);
     const staffId = morningOn(crew, day, weekdayOf(date)).find(isFree);
     if (staffId === undefined) return;
-    leaves.push({ staffId, ...rest, from: date, to: last, askedOn: addDays(first, base + asked) });
+    leaves.push({
+      ...{ staffId, kind, reason: words[reason], from: date, to: last },
+      askedOn: addDays(first, base + asked),
+      ...(decision === undefined ? {} : { decision: decided(decision, words) }),
+    });
   };
   for (let week = 0; week < weeks; week += 1) {
     for (const span of everyWeek) add(7 * week, span);

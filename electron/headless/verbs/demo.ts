@@ -12,14 +12,16 @@ const numberOf = (options: Options, name: string, fallback: number): number => {
 };
 
 const run = async (io: Io, options: Options) => {
-  const { zone } = readCast();
+  // Where nobody says, the book is the same bytes on any machine.
+  const language = optionOf(options, 'lang') === undefined ? 'zh-CN' : io.language;
+  const { zone } = readCast(language);
   const asked = optionOf(options, 'at');
   const at = asked === undefined ? toInstantText(io.clock.now()) : readMoment(asked, zone);
   if (at === null) return refuse(io, refusal('malformed', { field: '--at', value: asked ?? '' }));
   const demo = await createDemoBook(
     { fs: io.fs, lock: createLock({ unlink: io.fs.unlink }) },
     optionOf(options, 'book') ?? '',
-    { seed: numberOf(options, 'seed', 1), weeks: numberOf(options, 'weeks', 2), at: toEpochMs(at) },
+    { seed: numberOf(options, 'seed', 1), weeks: numberOf(options, 'weeks', 2), at: toEpochMs(at), language },
   );
   if (!demo.ok) return refuse(io, demo.error);
   const { folder, events, toMs, fromMs, ...rest } = demo.value;

@@ -157,6 +157,18 @@ describe('the demo book', () => {
     expect(of('leaveRequested').length - of('leaveDecided').length).toBeGreaterThanOrEqual(2);
   });
 
+  it('is written in English throughout where that is asked for, by the same people', async () => {
+    const asked = ['demo', '--book', '', '--seed', '7', '--weeks', '1', '--at', AT, '--lang', 'en'];
+    const english = createBaton({ now: '2026-11-23T07:45:00Z', language: 'en' });
+    const book = join(english.folder, 'english');
+    expect((await english.run(asked.with(2, book))).status).toBe(0);
+    const written = filesOf(book).filter(([path]) => path.endsWith('.jsonl'));
+    const chinese = written.flatMap(([, text]) => text.match(/[\p{Script=Han}]+/gu) ?? []);
+    english.remove();
+    expect(written).not.toEqual([]);
+    expect(chinese).toEqual([]);
+  });
+
   it('has the names and characters that break lesser programs', () => {
     const text = events.map((event) => JSON.stringify(event.body)).join('\n');
     for (const piece of ['𠮷野', '䶮', '喆', '堃', '🏠', 'Sophie W.', '古丽米热·阿卜杜热合曼'])
