@@ -1,5 +1,5 @@
 import './practice.css';
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { practiceTasks } from '../../shared/practice/tasks.ts';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { type Translate, useText } from '../i18n/text.ts';
@@ -64,6 +64,7 @@ export const PracticeBand = () => {
   const { call, practice } = useServices();
   const progress = useStore(practice.progress);
   const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
   const { restart, restarting } = useRestart();
   const list = useId();
   useMarkedDocument(t);
@@ -99,7 +100,7 @@ export const PracticeBand = () => {
         {t('practice:leave')}
       </button>
       {open && progress !== null ? (
-        <Panel id={list} onClose={() => setOpen(false)}>
+        <Panel id={list} onClose={close}>
           <TaskList progress={progress} />
         </Panel>
       ) : null}
@@ -110,12 +111,12 @@ export const PracticeBand = () => {
 interface PanelProps {
   readonly id: string;
   readonly onClose: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 /** Stays open while one works; `Esc` closes it. */
 const Panel = ({ id, onClose, children }: PanelProps) => {
-  useShortcuts([{ chord: 'Escape', run: onClose }]);
+  useShortcuts(useMemo(() => [{ chord: 'Escape', run: onClose }], [onClose]));
   return (
     <div id={id} className="practice-panel">
       {children}

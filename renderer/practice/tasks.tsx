@@ -49,8 +49,12 @@ export const TaskList = ({ progress }: { readonly progress: PracticeProgress }) 
               </span>
               <div>
                 <strong>{t(`practice:${task.id}.title`)}</strong>
-                <p>{sentenceOf(task.id, progress, t)}</p>
-                <ChapterLink task={task} />
+                {isDone ? null : (
+                  <>
+                    <p>{sentenceOf(task.id, progress, t)} </p>
+                    <ChapterLink task={task} />
+                  </>
+                )}
               </div>
             </li>
           );
