@@ -1,4 +1,5 @@
 import type { Handlers } from '../ipc/register.ts';
+import { attendanceHandlers } from './attendance-handlers.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { bookletHandlers } from './booklet-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
@@ -31,6 +32,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...viewHandlers(services.desk.current),
     ...reportHandlers(services, saved, jobs),
     ...handoverHandlers(services, saved),
+    ...attendanceHandlers(services, saved, jobs),
     ...monthHandlers(services, saved, jobs),
     ...personalHandlers(services, saved),
     ...printHandlers(services),

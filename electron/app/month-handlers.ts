@@ -1,13 +1,9 @@
 import type { Answer } from '../../shared/ipc/contract.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { meritMonth, ownMerits } from '../../shared/report/merit-month.ts';
-import { monthAttendance, ownAttendance } from '../../shared/report/month-attendance.ts';
 import { monthReport } from '../../shared/report/month-report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { hasRole } from '../../shared/rules/permissions.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { attendanceFile, attendanceFileName } from '../export/attendance-file.ts';
-import { createExportLabels } from '../export/labels.ts';
 import { monthFile, monthTableName } from '../export/month-file.ts';
 import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -15,48 +11,20 @@ import { monthFileName } from '../report/file-name.ts';
 import type { Watching } from '../report/host.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
-import type { OpenDesk } from './desk.ts';
+import { type MonthReader, readerOf } from './month-reader.ts';
 import type { PdfJobs } from './pdf-jobs.ts';
 import type { SavedFiles } from './report-handlers.ts';
 import { requireDesk, type Services } from './services.ts';
 
 type MonthHandlers = Pick<
   Handlers,
-  | 'report.attendance'
-  | 'report.merits'
-  | 'report.monthPdf'
-  | 'report.saveMonthPdf'
-  | 'export.month'
-  | 'export.attendance'
+  'report.merits' | 'report.monthPdf' | 'report.saveMonthPdf' | 'export.month'
 >;
 
-interface Reader {
-  readonly desk: OpenDesk;
-  readonly staffId: string;
-  /** A lead sees everybody’s attendance and merits, others their own. */
-  readonly seesAll: boolean;
-}
-
-const readerOf = async (services: Services): Promise<Result<Reader>> => {
-  const desk = requireDesk(services);
-  if (!desk.ok) return desk;
-  await desk.value.open.refresh();
-  const staffId = desk.value.session.staffId();
-  const row = staffId === null ? null : desk.value.open.book.rows.get('staff', staffId);
-  if (row === null) return err(refusal('notSignedIn'));
-  return ok({ desk: desk.value, staffId: row.id, seesAll: hasRole(row.role, 'lead') });
-};
-
-const attendanceOf = (
-  { desk, staffId, seesAll }: Reader,
+const meritsOf = (
+  { desk, staffId, seesAll }: MonthReader,
   month: string,
-): Result<Answer<'report.attendance'>> => {
-  const { book } = desk.open;
-  const value = monthAttendance(book.rows, { month, now: book.now() });
-  return value.ok && !seesAll ? ok(ownAttendance(value.value, staffId)) : value;
-};
-
-const meritsOf = ({ desk, staffId, seesAll }: Reader, month: string): Result<Answer<'report.merits'>> => {
+): Result<Answer<'report.merits'>> => {
   const { book } = desk.open;
   const value = meritMonth(book.rows, { month, now: book.now() });
   return value.ok && !seesAll ? ok(ownMerits(value.value, staffId)) : value;
@@ -81,12 +49,8 @@ const pdfOf = async (services: Services, month: string, language: Language, watc
   return bytes.ok ? ok({ ...found.value, bytes: bytes.value }) : bytes;
 };
 
-/** The channels about a month: attendance and its file, merits and penalties, the roll-up of its weeks. */
+/** The channels about a month: merits and penalties, the roll-up of its weeks. */
 export const monthHandlers = (services: Services, saved: SavedFiles, jobs: PdfJobs): MonthHandlers => ({
-  'report.attendance': async ({ month }) => {
-    const reader = await readerOf(services);
-    return reader.ok ? attendanceOf(reader.value, month) : reader;
-  },
   'report.merits': async ({ month }) => {
     const reader = await readerOf(services);
     return reader.ok ? meritsOf(reader.value, month) : reader;
@@ -114,20 +78,6 @@ export const monthHandlers = (services: Services, saved: SavedFiles, jobs: PdfJo
     const path = await services.shell.chooseTarget(monthTableName(report, format, labels));
     if (path === null) return err(refusal('cancelled'));
     const written = await saveReport(services.fs, path, await monthFile(report, format, labels), folder);
-    if (!written.ok) return written;
-    saved.add(path);
-    return ok({ path });
-  },
-  'export.attendance': async ({ month, language, format }) => {
-    const reader = await readerOf(services);
-    if (!reader.ok) return reader;
-    const value = attendanceOf(reader.value, month);
-    if (!value.ok) return value;
-    const labels = createExportLabels(language);
-    const path = await services.shell.chooseTarget(attendanceFileName(value.value, format, labels));
-    if (path === null) return err(refusal('cancelled'));
-    const bytes = await attendanceFile(value.value, format, labels);
-    const written = await saveReport(services.fs, path, bytes, reader.value.desk.open.folder);
     if (!written.ok) return written;
     saved.add(path);
     return ok({ path });

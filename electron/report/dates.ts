@@ -7,11 +7,14 @@ export interface Dates {
   day(date: LocalDate): string;
   /** `11-16`, short and of one width, for narrow columns */
   short(date: LocalDate): string;
+  /** `一`, `M`: as little as tells the days of a week in their order */
+  initial(date: LocalDate): string;
 }
 
 export const createDates = (language: Language): Dates => {
   const locale = language === 'en' ? 'en-GB' : language;
   const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const initial = new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return {
     day: (date) => {
@@ -21,5 +24,6 @@ export const createDates = (language: Language): Dates => {
         : `${day.format(at)} ${weekday.format(at)}`;
     },
     short: (date) => date.slice(5),
+    initial: (date) => initial.format(new Date(`${date}T00:00:00Z`)),
   };
 };

@@ -1,9 +1,11 @@
 import type { Booklet } from '../../shared/booklet/value.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { MonthAttendance } from '../../shared/report/month-attendance-value.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { attendanceDocument } from './attendance-document.ts';
 import { handoverDocument } from './handover-document.ts';
 import type { ReportDocument } from './kit/index.ts';
 import { createLabels } from './labels.ts';
@@ -20,6 +22,7 @@ export interface ReportValues {
   readonly roster: RosterReport;
   readonly handover: HandoverReport;
   readonly personal: PersonalWeek;
+  readonly attendance: MonthAttendance;
 }
 
 /** Everything Baton can print, by name, and the value each one shows. */
@@ -39,6 +42,7 @@ const builders: { readonly [N in ReportName]: Builder<N> } = {
   weekly: (value, options) => weeklyDocument(value, createLabels(options.language), options),
   personal: (value, options) => personalDocument(value, createLabels(options.language), options),
   month: (value, options) => monthDocument(value, createLabels(options.language), options),
+  attendance: (value, options) => attendanceDocument(value, createLabels(options.language), options),
   handover: (value, options) => handoverDocument(value, createLabels(options.language), options),
 };
 

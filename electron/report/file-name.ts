@@ -1,5 +1,6 @@
 import type { Booklet } from '../../shared/booklet/value.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
+import type { MonthAttendance } from '../../shared/report/month-attendance-value.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
@@ -49,6 +50,12 @@ export const monthFileName = (
   { shopName, month }: Pick<MonthReport, 'shopName' | 'month'>,
   labels: Labels,
 ): string => `${labels('month.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;
+
+/** `远晶家居 考勤 2026-11.pdf`, as the tables of that month are called. */
+export const attendancePdfName = (
+  { shopName, month }: Pick<MonthAttendance, 'shopName' | 'month'>,
+  labels: Labels,
+): string => `${labels('attendance:export.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;
 
 /** `远晶家居 口袋本 2026-11-28.pdf`. */
 export const bookletFileName = (

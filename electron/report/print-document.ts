@@ -26,6 +26,7 @@ const prints: { readonly [N in DocumentName]: Print<N> } = {
   personal: report('personal'),
   month: report('month'),
   handover: report('handover'),
+  attendance: report('attendance'),
   booklet: printBooklet,
 };
 

@@ -54,6 +54,8 @@ export const invokeChannels = [
   'report.bookletPdf',
   'report.saveBookletPdf',
   'report.attendance',
+  'report.attendancePdf',
+  'report.saveAttendancePdf',
   'report.merits',
   'export.attendance',
   'report.monthPdf',

@@ -180,6 +180,8 @@ export const requestSchemas = {
   'report.bookletPdf': bookletRequestSchema,
   'report.saveBookletPdf': bookletRequestSchema,
   'report.attendance': z.strictObject({ month }),
+  'report.attendancePdf': z.strictObject({ month, language }),
+  'report.saveAttendancePdf': z.strictObject({ month, language }),
   'report.merits': z.strictObject({ month }),
   'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
   'report.monthPdf': z.strictObject({ month, language }),
@@ -248,8 +250,10 @@ export interface Answers {
   'report.savePersonalPdf': SavedFile;
   'report.bookletPdf': Uint8Array;
   'report.saveBookletPdf': SavedFile;
-  /** Everybody’s for a lead, one’s own for others; so also the next two. */
+  /** Everybody’s for a lead, one’s own for others; so also the next four. */
   'report.attendance': MonthAttendance;
+  'report.attendancePdf': Uint8Array;
+  'report.saveAttendancePdf': SavedFile;
   'report.merits': MeritMonth;
   'export.attendance': SavedFile;
   'report.monthPdf': Uint8Array;

@@ -3,8 +3,9 @@ import { tableFormats } from '../../../shared/ipc/values.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { monthAttendance } from '../../../shared/report/month-attendance.ts';
 import type { MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
-import { localDateOf } from '../../../shared/time/zone.ts';
+import { localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
 import { attendanceFile } from '../../export/attendance-file.ts';
 import { createExportLabels } from '../../export/labels.ts';
 import { saveReport } from '../../report/save.ts';
@@ -19,20 +20,38 @@ const lines = (io: Io, value: MonthAttendance, path: string | null): readonly st
   ...(path === null ? [] : [io.words.say('attendance.saved', { path })]),
 ];
 
+const pdfOf = async (io: Io, value: MonthAttendance): Promise<Result<Uint8Array>> => {
+  const reports = io.reports();
+  try {
+    // The moment the sheet speaks of, which stands on it.
+    return await reports.render('attendance', value, {
+      language: io.language,
+      createdAt: toEpochMs(value.now),
+    });
+  } finally {
+    reports.close();
+  }
+};
+
 const write = async (
   io: Io,
   value: MonthAttendance,
   path: string,
   bookFolder: string,
 ): Promise<ExitStatus> => {
-  const format = tableFormats.find((one) => extname(path).toLowerCase() === `.${one}`);
+  const ending = extname(path).slice(1).toLowerCase();
+  const format = ([...tableFormats, 'pdf'] as const).find((one) => one === ending);
   if (format === undefined) return refuse(io, refusal('malformed', { field: '--out', value: path }));
-  const bytes = await attendanceFile(value, format, createExportLabels(io.language));
-  const saved = await saveReport(io.fs, path, bytes, bookFolder);
+  const bytes =
+    format === 'pdf'
+      ? await pdfOf(io, value)
+      : ok(await attendanceFile(value, format, createExportLabels(io.language)));
+  if (!bytes.ok) return refuse(io, bytes.error);
+  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
   return saved.ok ? 0 : refuse(io, saved.error);
 };
 
-/** `attendance`: a month as totals, JSON, CSV or XLSX; the last whole month unless one is named. */
+/** `attendance`: a month as totals or JSON, or as a file by the ending of `--out`: PDF, XLSX, CSV; the last whole month unless one is named. */
 export const attendance: Verb = {
   options: ['month', 'out'],
   needsBook: true,

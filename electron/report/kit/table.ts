@@ -23,10 +23,13 @@ export interface TableOptions {
   readonly header?: boolean;
   /** Rows closer together. */
   readonly dense?: boolean;
+  /** Columns closer together, for a table with one for each day of a month. */
+  readonly tight?: boolean;
 }
 
 const PADDING = { x: 7, y: 3.5 };
 const DENSE_PADDING = 1.2;
+const TIGHT_PADDING = 0.8;
 const HEADER_RULE = 0.9;
 const ROW_RULE = 0.4;
 const HEADER_LINE = { thickness: HEADER_RULE, colour: colours.muted };
@@ -40,19 +43,23 @@ interface LaidRow {
 }
 
 /** Outer columns stand flush with the text above and below. */
-const paddingOf = (index: number, count: number): { readonly left: number; readonly right: number } => ({
-  left: index === 0 ? 0 : PADDING.x,
-  right: index === count - 1 ? 0 : PADDING.x,
+const paddingOf = (
+  index: number,
+  count: number,
+  gap: number,
+): { readonly left: number; readonly right: number } => ({
+  left: index === 0 ? 0 : gap,
+  right: index === count - 1 ? 0 : gap,
 });
 
-const innerWidths = (columns: readonly TableColumn[], width: number): readonly number[] => {
+const innerWidths = (columns: readonly TableColumn[], width: number, gap: number): readonly number[] => {
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   const shares = columns.reduce(
     (sum, column) => sum + (column.width === undefined ? (column.share ?? 1) : 0),
     0,
   );
   return columns.map((column, index) => {
-    const { left, right } = paddingOf(index, columns.length);
+    const { left, right } = paddingOf(index, columns.length, gap);
     const outer = column.width ?? ((width - fixed) * (column.share ?? 1)) / shares;
     return Math.max(1, outer - left - right);
   });
@@ -87,7 +94,7 @@ const layHeader = (
 const layoutFor = (
   headings: number,
   header: boolean,
-  { padding, onRow }: Pick<Parts, 'padding' | 'onRow'>,
+  { padding, gap, onRow }: Pick<Parts, 'padding' | 'gap' | 'onRow'>,
 ): CustomTableLayout => ({
   hLineWidth: (line) => {
     if (!header) return line < headings ? 0 : ROW_RULE;
@@ -95,8 +102,8 @@ const layoutFor = (
   },
   vLineWidth: () => 0,
   hLineColor: (line) => (header && line === headings + 1 ? colours.muted : colours.rule),
-  paddingLeft: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).left,
-  paddingRight: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0).right,
+  paddingLeft: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0, gap).left,
+  paddingRight: (column, { table: { widths } }) => paddingOf(column, widths?.length ?? 0, gap).right,
   paddingTop: (row) => (row < headings ? 0 : padding),
   paddingBottom: (row) => {
     onRow?.();
@@ -109,6 +116,8 @@ interface Parts {
   readonly header: LaidRow | null;
   readonly rows: readonly LaidRow[];
   readonly padding: number;
+  /** Beside the text of a cell. */
+  readonly gap: number;
   readonly onRow: Frame['onRow'];
 }
 
@@ -152,11 +161,12 @@ const tableContent = (parts: Parts, heading?: Heading): Content => {
 /** Where the text of each column begins, and how wide the whole is. */
 const columnPlaces = (
   widths: readonly number[],
+  gap: number,
 ): { readonly starts: readonly number[]; readonly width: number } => {
   const starts: number[] = [];
   let width = 0;
   widths.forEach((inner, index) => {
-    const { left, right } = paddingOf(index, widths.length);
+    const { left, right } = paddingOf(index, widths.length, gap);
     starts.push(width + left);
     width += left + inner + right;
   });
@@ -186,12 +196,12 @@ const setRow = (
  * more than text in it, where a row may be torn, and where nothing repeats.
  */
 const setTable = (
-  { widths, header, rows, padding, onRow }: Parts,
+  { widths, header, rows, padding, gap, onRow }: Parts,
   heading?: Heading,
 ): SetTable | undefined => {
   if (rows.some(({ height }) => height >= TEARABLE) || (header === null && heading === undefined))
     return undefined;
-  const places = columnPlaces(widths);
+  const places = columnPlaces(widths, gap);
   const head: SetRow[] = [];
   if (heading !== undefined) {
     const { texts, height } = heading.laid;
@@ -215,15 +225,17 @@ const setTable = (
  * A table whose header (and title, when it opens a section) repeats on every page. Short rows are never torn, the
  * header never stands without a row, and text wraps inside its cell.
  */
-export const table = ({ columns, rows, header = true, dense = false }: TableOptions): Block =>
+export const table = ({ columns, rows, header = true, dense = false, tight = false }: TableOptions): Block =>
   makeBlock((frame) => {
-    const widths = innerWidths(columns, frame.width);
+    const gap = tight ? TIGHT_PADDING : PADDING.x;
+    const widths = innerWidths(columns, frame.width, gap);
     const padding = dense ? DENSE_PADDING : PADDING.y;
     const parts: Parts = {
       widths,
       header: header ? layHeader(columns, widths, frame) : null,
       rows: rows.map((row) => layRow(row, widths, frame, padding)),
       padding,
+      gap,
       onRow: frame.onRow,
     };
     const all = parts.header === null ? parts.rows : [parts.header, ...parts.rows];

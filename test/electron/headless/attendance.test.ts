@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportHost } from '../../../electron/report/host.ts';
 import type { MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
+import { ok } from '../../../shared/result.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
 import { type Baton, createBaton } from './support/baton.ts';
 
@@ -58,10 +60,33 @@ describe('baton attendance', () => {
     expect(totals?.rows[1]?.[4]).toEqual({ number: 20, format: '0.00' });
   });
 
+  it('has the sheet made as a PDF of the value it prints as JSON, in the language asked for', async () => {
+    const asked: unknown[] = [];
+    const reports: ReportHost = {
+      render: async (document, value, options) => {
+        asked.push([document, value, options.language]);
+        return ok(Buffer.from('%PDF'));
+      },
+      warm: () => undefined,
+      close: () => undefined,
+    };
+    const path = join(baton.folder, 'a.pdf');
+    const other = createBaton({
+      ...{ now: '2026-12-02T02:00:00.000Z', language: 'zh-CN' as const },
+      reports: () => reports,
+    });
+    const args = ['attendance', '--book', baton.book, '--out', path, '--json'];
+    const ran = await other.run(args);
+    other.remove();
+    expect(ran.status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF');
+    expect(asked).toEqual([['attendance', ran.json(), 'zh-CN']]);
+  });
+
   it.each([
     [['--month', '2026-13'], 2],
     [['--month', 'last'], 2],
-    [['--out', 'a.pdf'], 2],
+    [['--out', 'a.txt'], 2],
   ])('answers %j with %i', async (args, status) => {
     expect((await run(...args)).status).toBe(status);
   });

@@ -1,5 +1,6 @@
 import './attendance.css';
 import { useState } from 'react';
+import { daysOf, marksIn } from '../../../../shared/report/attendance-days.ts';
 import type { MonthAttendance } from '../../../../shared/report/month-attendance-value.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
@@ -13,7 +14,6 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/small.tsx';
 import type { TeamPanelProps } from '../team-panel.ts';
 import { DayDialog } from './day-dialog.tsx';
-import { daysOf, marksIn } from './days.ts';
 import { EnterDialog } from './enter-dialog.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { Grid } from './grid.tsx';

@@ -1,48 +1,64 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TableFormat, tableFormats } from '../../../../shared/ipc/values.ts';
+import { tableFormats } from '../../../../shared/ipc/values.ts';
 import type { MonthName } from '../../../../shared/time/month.ts';
-import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
+import { PdfMaking } from '../../../pdf/pdf-making.tsx';
+import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
+import { usePrintMade } from '../../../pdf/use-print-made.ts';
+import { useSlow } from '../../../queries/use-answer.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 
-/** Saves the month where the person says, and shows it to them. */
+/** A PDF that is being made, by what is told of how far it is. */
+type Making = 'preview' | 'file' | null;
+
+/** The month on paper and as a file: printed, or saved where the person says and shown to them. */
 export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
   const t = useText();
   const { i18n } = useTranslation();
-  const { call, toasts } = useServices();
-  const [busy, setBusy] = useState(false);
-  const [path, setPath] = useState<string | null>(null);
-  const save = async (format: TableFormat): Promise<void> => {
-    setBusy(true);
-    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
-    const result = await call('export.attendance', { month, language, format });
-    setBusy(false);
-    if (result.ok) setPath(result.value.path);
-    // Closing the dialog is an answer and no mishap.
-    else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
+  const { call } = useServices();
+  const { busy, path, save } = useSaving();
+  const print = usePrintMade(t('weekly:pdf.printFailed'));
+  const [making, setMaking] = useState<Making>(null);
+  const slow = useSlow(making !== null);
+  const asked = { month, language: i18n.language === 'en' ? 'en' : 'zh-CN' } as const;
+  const during = async (what: Making, work: () => Promise<void>): Promise<void> => {
+    setMaking(what);
+    await work();
+    setMaking(null);
   };
-  const show = async (): Promise<void> => {
-    if (path === null) return;
-    const result = await call('app.showInFolder', { path });
-    if (!result.ok) toasts.refused(refusalText(result.error, t));
-  };
+  const idle = !busy && making === null;
   return (
     <div className="attendance-export">
-      {path === null ? null : (
-        <span className="attendance-saved" role="status">
-          <span title={path}>{t('attendance:export.saved', { path })}</span>
-          <Button size="small" onClick={() => void show()}>
-            {t('attendance:export.show')}
-          </Button>
+      {slow && making !== null ? (
+        <span className="pdf-saving" role="status">
+          <PdfMaking what={making} />
         </span>
+      ) : (
+        <SavedAs path={path} />
       )}
       {tableFormats.map((format) => (
-        <Button key={format} disabled={busy} onClick={() => void save(format)}>
+        <Button
+          key={format}
+          disabled={!idle}
+          onClick={() => void save(() => call('export.attendance', { ...asked, format }))}
+        >
           {t(`attendance:export.${format}`)}
         </Button>
       ))}
+      <Button
+        disabled={!idle}
+        onClick={() => void during('preview', () => print(() => call('report.attendancePdf', asked)))}
+      >
+        {t('weekly:pdf.print')}
+      </Button>
+      <Button
+        disabled={!idle}
+        onClick={() => void during('file', () => save(() => call('report.saveAttendancePdf', asked)))}
+      >
+        {t('weekly:pdf.save')}
+      </Button>
     </div>
   );
 };

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { type Day, daysOf } from '../../../../shared/report/attendance-days.ts';
 import type { AttendanceTotals, MonthAttendance } from '../../../../shared/report/month-attendance-value.ts';
 import { weekdayOf } from '../../../../shared/time/zone.ts';
 import { dateText, weekdayText } from '../../../format/moments.ts';
 import { useText } from '../../../i18n/text.ts';
 import { monthText } from '../../../months/months.ts';
-import { type Day, daysOf, toneOf } from './days.ts';
+import { toneOf } from './days.ts';
 
 interface GridProps {
   readonly value: MonthAttendance;

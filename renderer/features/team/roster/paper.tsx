@@ -3,9 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
-import { openPdf } from '../../../pdf/pdf-document.ts';
-import { printPages } from '../../../pdf/print-pages.ts';
-import { useMayPrint } from '../../../pdf/use-may-print.ts';
+import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 
@@ -13,29 +11,17 @@ import { Button } from '../../../ui/button.tsx';
 const usePaper = (week: WeekName) => {
   const t = useText();
   const { i18n } = useTranslation();
-  const { call, toasts, report } = useServices();
+  const { call, toasts } = useServices();
   const [path, setPath] = useState<string | null>(null);
   const asked = { week, language: i18n.language === 'en' ? 'en' : 'zh-CN' } as const;
-
-  const mayPrint = useMayPrint();
   const save = async (): Promise<void> => {
     const result = await call('report.saveRosterPdf', asked);
     if (result.ok) setPath(result.value.path);
     // Closing the dialog is an answer and no mishap.
     else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
   };
-  const print = async (): Promise<void> => {
-    if (!(await mayPrint())) return;
-    const made = await call('report.rosterPdf', asked);
-    if (!made.ok) return toasts.refused(refusalText(made.error, t));
-    try {
-      const pdf = await openPdf(made.value);
-      await printPages(pdf).finally(pdf.close);
-    } catch (error) {
-      report('print roster', error);
-      toasts.refused(t('roster:paper.printFailed'));
-    }
-  };
+  const printMade = usePrintMade(t('roster:paper.printFailed'));
+  const print = (): Promise<void> => printMade(() => call('report.rosterPdf', asked));
   const show = async (): Promise<void> => {
     if (path === null) return;
     const result = await call('app.showInFolder', { path });

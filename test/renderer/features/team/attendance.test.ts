@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, marksIn, repairOffered } from '../../../../renderer/features/team/attendance/days.ts';
+import { repairOffered } from '../../../../renderer/features/team/attendance/days.ts';
 import { mendings } from '../../../../renderer/features/team/attendance/mend-list.tsx';
 import { moneyField, moneyText, readMoney } from '../../../../renderer/format/money.ts';
 import { chosenMonth, thisMonth } from '../../../../renderer/months/months.ts';
+import { daysOf, marksIn } from '../../../../shared/report/attendance-days.ts';
 import { monthAttendance } from '../../../../shared/report/month-attendance.ts';
 import { createSmallBook } from '../../../shared/support/book.ts';
 

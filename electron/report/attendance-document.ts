@@ -1,0 +1,58 @@
+import type { MonthAttendance } from '../../shared/report/month-attendance-value.ts';
+import { localDateOf, localTimeOf } from '../../shared/time/zone.ts';
+import { dayTable } from './attendance/days.ts';
+import { eventList } from './attendance/events.ts';
+import { createDates } from './dates.ts';
+import { type Block, type ReportDocument, section, signatures, space, stack, text } from './kit/index.ts';
+import type { Labels } from './labels.ts';
+import type { RenderOptions } from './protocol.ts';
+import type { Voice } from './weekly/voice.ts';
+
+const isBlank = ({ people }: MonthAttendance): boolean =>
+  people.every(({ duties, leaveDates }) => duties.length === 0 && leaveDates.length === 0);
+
+/** The moment of which the sheet speaks: later repairs are not on it. */
+const asOf = ({ now, zone }: MonthAttendance): string =>
+  `${localDateOf(now, zone)} ${localTimeOf(now, zone)}`;
+
+const closing = ({ t }: Voice): Block =>
+  section(t('signatures.title'), [
+    signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
+  ]);
+
+/** The attendance of a month as it is signed and filed: everybody’s hours day by day, then what is to be looked at. */
+export const attendanceDocument = (
+  value: MonthAttendance,
+  t: Labels,
+  options: RenderOptions,
+): ReportDocument => {
+  const { month, shopName, dates } = value;
+  const voice: Voice = { t, dates: createDates(options.language), zone: value.zone };
+  const [from = '', to = ''] = [dates[0], dates.at(-1)];
+  const title = t('attendanceSheet.title', {
+    year: Number(month.slice(0, 4)),
+    month: Number(month.slice(5)),
+  });
+  const period = t('weekly.period', { from: voice.dates.day(from), to: voice.dates.day(to) });
+  return {
+    title: `${t('attendanceSheet.name')} ${month} · ${shopName}`,
+    subject: `${shopName} ${from} – ${to}`,
+    language: options.language,
+    createdAt: options.createdAt,
+    orientation: 'landscape',
+    margins: 'narrow',
+    header: { left: `${title} · ${shopName}`, right: period },
+    footer: t('attendanceSheet.footer', { month, at: asOf(value) }),
+    pageLabel: (page, pages) => t('pageOf', { page, pages }),
+    body: [
+      stack([
+        text(shopName, { style: 'strong', colour: 'accent' }),
+        text(title, { style: 'title' }),
+        text(`${period} · ${t('attendanceSheet.asOf', { at: asOf(value) })}`, { colour: 'muted' }),
+      ]),
+      ...(isBlank(value)
+        ? [space(10), text(t('attendanceSheet.blank'))]
+        : [dayTable(value, voice), eventList(value, voice), closing(voice)]),
+    ],
+  };
+};
