@@ -8,7 +8,8 @@ import type {
 import { type Block, section, stack, table, text } from '../kit/index.ts';
 import type { Voice } from '../weekly/voice.ts';
 
-const SEPARATOR = ' · ';
+/** White, since a dot is itself a sign. */
+const SEPARATOR = '    ';
 
 /** Signs that somebody has to look at. */
 const alarming: ReadonlySet<AttendanceMark> = new Set(['missing', 'late', 'early', 'forgotten', 'overlap']);

@@ -36,7 +36,7 @@ const momentOf = (at: string, date: string | null, { t, dates, zone }: Voice): s
 const visitText = ({ inAt, outAt, wantsRepair }: VisitLine, { date }: DutyLine, voice: Voice): string => {
   const { t } = voice;
   const open = wantsRepair ? t('attendanceSheet.noOut') : t('attendanceSheet.onDuty');
-  return `${momentOf(inAt, date, voice)}–${outAt === null ? open : momentOf(outAt, date, voice)}`;
+  return `${momentOf(inAt, date, voice)} – ${outAt === null ? open : momentOf(outAt, date, voice)}`;
 };
 
 const markText = (mark: AttendanceMark, { lateMinutes, earlyMinutes }: DutyLine, { t }: Voice): string => {

@@ -1,3 +1,4 @@
+import '../../../pdf/pdf.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tableFormats } from '../../../../shared/ipc/values.ts';
