@@ -29,10 +29,16 @@ export const createDrafts = ({
   readonly key: ProfileKey;
 }): Drafts => {
   const kept = createKeptValue({ fs, directory, name: 'drafts', schema: draftsSchema });
-  let drafts: Map<string, string> | null = null;
+  let drafts: Promise<Map<string, string>> | null = null;
 
-  const all = async (): Promise<Map<string, string>> => {
-    drafts ??= new Map(Object.entries(await stored()));
+  /** Read once, however many ask at the same time; a read that fails is tried again. */
+  const all = (): Promise<Map<string, string>> => {
+    drafts ??= stored()
+      .then((open) => new Map(Object.entries(open)))
+      .catch((error: unknown) => {
+        drafts = null;
+        throw error;
+      });
     return drafts;
   };
 
@@ -52,14 +58,23 @@ export const createDrafts = ({
     return plain.data;
   };
 
+  let turn: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
-  /** Drafts that are saved together, as a text and the id it goes out under are, cost one write. */
+  /**
+   * Drafts that are saved together, as a text and the id it goes out under are, cost one write. One write after the
+   * other, each of everything there is by then: sealing takes its time, and an older state must not come last.
+   */
   const stores = (): Promise<void> => {
-    next ??= setImmediate().then(async () => {
-      next = null;
-      return store(Object.fromEntries(await all()));
-    });
-    return next;
+    if (next !== null) return next;
+    const written = turn
+      .then(() => setImmediate())
+      .then(async () => {
+        next = null;
+        await store(Object.fromEntries(await all()));
+      });
+    next = written;
+    turn = written.catch(() => undefined);
+    return written;
   };
 
   const save = async (key: string, value: string | null): Promise<null> => {
