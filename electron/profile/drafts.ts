@@ -73,7 +73,11 @@ export const createDrafts = ({
         await store(Object.fromEntries(await all()));
       });
     next = written;
-    turn = written.catch(() => undefined);
+    // What comes next must not fail because this did; its own caller hears of it.
+    turn = written.then(
+      () => undefined,
+      () => undefined,
+    );
     return written;
   };
 
