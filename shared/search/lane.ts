@@ -64,6 +64,29 @@ const lineAt = ({ starts, size }: Block, at: number, from: number): number => {
 const endOf = ({ starts, size, length }: Block, line: number): number =>
   line + 1 < size ? (starts[line + 1] ?? length) : length;
 
+/** Order numbers begin alike and differ at their end, so of a long word that is looked for first. */
+const TAIL = 4;
+/** After so many ends that belong to another word, the word is looked for as it stands. */
+const MOST_MISSES = 64;
+
+/** Gives the places of a word in a text, one after the other: the first that is not before `from`, or -1. */
+const placesOf = (text: string, word: string): ((from: number) => number) => {
+  const lead = word.length - TAIL;
+  const tail = word.slice(lead);
+  let misses = lead > 1 ? 0 : MOST_MISSES;
+  return (from) => {
+    let at = from;
+    while (misses < MOST_MISSES) {
+      const end = text.indexOf(tail, at + lead);
+      if (end === -1) return -1;
+      if (text.startsWith(word, end - lead)) return end - lead;
+      misses += 1;
+      at = end - lead + 1;
+    }
+    return text.indexOf(word, at);
+  };
+};
+
 export const createLane = (): Lane => {
   const blocks: Block[] = [];
 
@@ -91,11 +114,12 @@ export const createLane = (): Lane => {
     const block = blocks[number];
     if (block === undefined) return;
     const text = textOf(block);
+    const next = placesOf(text, word);
     let line = 0;
-    for (let at = text.indexOf(word); at !== -1; ) {
+    for (let at = next(0); at !== -1; ) {
       line = lineAt(block, at, line);
       take(number * BLOCK_ENTRIES + line);
-      at = text.indexOf(word, endOf(block, line));
+      at = next(endOf(block, line));
     }
   };
 

@@ -27,6 +27,21 @@ describe('packed text', () => {
     check(property, { runs: 2_000, soak: 100_000 });
   });
 
+  it('[Q1] finds long words too, whose ends are those of others, once or a hundred times', () => {
+    const digit = fc.constantFrom('0', '0', '1');
+    const line = fc.string({ unit: digit, maxLength: 14 });
+    const lines = fc.array(line, { maxLength: 60 }).map((some) => [...some, ...some, ...some, ...some]);
+    const property = fc.property(
+      lines,
+      fc.string({ unit: digit, minLength: 4, maxLength: 9 }),
+      (all, wanted) => {
+        const brute = all.flatMap((one, entry) => (one.includes(wanted) ? [entry] : []));
+        expect(filled(all).found(wanted)).toEqual(brute);
+      },
+    );
+    check(property, { runs: 500, soak: 50_000 });
+  });
+
   it('[Q8] finds across blocks, and what was added after it was asked', () => {
     const { lane, found } = filled(Array.from({ length: 10_000 }, (_none, place) => `第 ${place} 条`));
     expect(found('第 1 条')).toEqual([1]);
