@@ -54,6 +54,7 @@ test('finding in three hundred thousand entries, from the key to what is painted
   await page.getByRole('button', { name: '不签到，先进去' }).click({ timeout: 300_000 });
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
+  await expect(page.getByText(/^正在读入/u)).toBeVisible({ timeout: 60_000 });
   await page.evaluate(longTasks);
   const begun = Date.now();
   await expect(page.getByText(/^正在读入/u)).toHaveCount(0, { timeout: 300_000 });
