@@ -6,6 +6,7 @@ import { createNewBook, type NewBook } from '../book/create-book.ts';
 import { type BookEnvironment, type OpenBook, openBook } from '../book/open-book.ts';
 import { type Attachments, createAttachments } from '../files/attachments.ts';
 import { attempt } from '../files/errno.ts';
+import { createInTurn } from '../files/in-turn.ts';
 import { profileBookPath } from '../journal/layout.ts';
 import { createProfileKey } from '../private/profile-key.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';
@@ -155,17 +156,8 @@ export const createDesk = ({ environment, listener, pollMs }: Options): Desk => 
     return set.ok ? adopted : set;
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
   /** Opening, creating and closing happen one after the other: two at once would leave a book locked that nobody has. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    // What comes next must not fail because this did; its own caller hears of it through `turn`.
-    queue = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
-  };
+  const inTurn = createInTurn();
 
   return {
     current: () => desk,

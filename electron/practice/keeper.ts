@@ -2,6 +2,7 @@ import type { Preferences } from '../../shared/ipc/values.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
+import { createInTurn } from '../files/in-turn.ts';
 import type { ThrowAway } from '../files/throw-away.ts';
 import type { Lock } from '../journal/lock.ts';
 import { inUseName, keeperName } from './places.ts';
@@ -54,17 +55,8 @@ export const createPracticeKeeper = (deps: KeeperDeps): PracticeKeeper => {
   const { root, lock, folders, prepare, start, fault } = deps;
   let isClosed = false;
   let current: Open | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
   /** Two presses of the button open one practice. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    // What comes next must not fail because this did; its own caller hears of it through `turn`.
-    queue = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
-  };
+  const inTurn = createInTurn();
 
   /** What cannot be removed now is tried again at the next start. */
   const throwAway = async (folder: string): Promise<void> => {

@@ -4,6 +4,7 @@ import { parseJson } from '../../shared/json.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { createInTurn } from '../files/in-turn.ts';
 import type { ProfileKey } from '../private/profile-key.ts';
 import { createKeptValue } from './kept-value.ts';
 
@@ -58,27 +59,19 @@ export const createDrafts = ({
     return plain.data;
   };
 
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = createInTurn();
   let next: Promise<void> | null = null;
   /**
    * Drafts that are saved together, as a text and the id it goes out under are, cost one write. One write after the
    * other, each of everything there is by then: sealing takes its time, and an older state must not come last.
    */
   const stores = (): Promise<void> => {
-    if (next !== null) return next;
-    const written = turn
-      .then(() => setImmediate())
-      .then(async () => {
-        next = null;
-        await store(Object.fromEntries(await all()));
-      });
-    next = written;
-    // What comes next must not fail because this did; its own caller hears of it.
-    turn = written.then(
-      () => undefined,
-      () => undefined,
-    );
-    return written;
+    next ??= inTurn(async () => {
+      await setImmediate();
+      next = null;
+      await store(Object.fromEntries(await all()));
+    });
+    return next;
   };
 
   const save = async (key: string, value: string | null): Promise<null> => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseJson } from '../../shared/json.ts';
 import { errnoOf } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { createInTurn } from '../files/in-turn.ts';
 import { makeDirectories, readWhole, withFile, writeAll } from '../files/whole.ts';
 
 /**
@@ -53,18 +54,9 @@ const readFile = async (
 
 export const createKeptValue = <T>({ fs, directory, name, schema }: Options<T>): KeptValue<T> => {
   const paths = [join(directory, `${name}-a.json`), join(directory, `${name}-b.json`)] as const;
-  let queue: Promise<unknown> = Promise.resolve();
 
   /** One after the other, reads too: a read between the two halves of a write would see an older world. */
-  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
-    const turn = queue.then(work);
-    // What comes next must not fail because this did; its own caller hears of it through `turn`.
-    queue = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
-  };
+  const inTurn = createInTurn();
 
   const newest = async (): Promise<Newest<T>> => {
     let best: Newest<T> = { index: 1, generation: 0, value: null };

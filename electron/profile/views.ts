@@ -4,6 +4,7 @@ import { type PendingView, pendingViewSchema } from '../../shared/pending/view.t
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { createInTurn } from '../files/in-turn.ts';
 import type { ProfileKey } from '../private/profile-key.ts';
 import { createKeptValue } from './kept-value.ts';
 
@@ -30,7 +31,7 @@ export const createViews = ({
   readonly key: ProfileKey;
 }): Views => {
   const kept = createKeptValue({ fs, directory, name: 'views', schema: sealedSchema });
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createInTurn();
 
   const all = async (): Promise<Kept> => {
     const found = await kept.read();
@@ -54,14 +55,6 @@ export const createViews = ({
           return view.success ? [view.data] : [];
         });
       }),
-    save: (staffId, views) => {
-      const turn = queue.then(() => attempt(directory, () => saveNow(staffId, views)));
-      // What comes next must not fail because this did; its own caller hears of it through `turn`.
-      queue = turn.then(
-        () => undefined,
-        () => undefined,
-      );
-      return turn;
-    },
+    save: (staffId, views) => inTurn(() => attempt(directory, () => saveNow(staffId, views))),
   };
 };
