@@ -1,12 +1,11 @@
 import './first-start.css';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import type { Bootstrap } from '../../../shared/ipc/values.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Call } from '../../bridge.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,12 +19,12 @@ const LANGUAGES = [
 
 const LanguageChoice = () => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call } = useServices();
   return (
     <Segmented
       label={t('start:language')}
-      value={i18n.language === 'en' ? 'en' : 'zh-CN'}
+      value={language}
       choices={LANGUAGES}
       onChange={(language) => void call('app.setPreferences', { language })}
     />

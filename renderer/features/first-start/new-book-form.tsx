@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Request } from '../../../shared/ipc/contract.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -19,7 +18,7 @@ interface NewBookFormProps {
 /** Shop, manager, PIN, place: all that a new book needs. Drafts belong to a book, so there is none here. */
 export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const [form, setForm] = useState(EMPTY);
   const [pins, setPins] = useState(NO_PIN);
   const [chooseFolder, setChooseFolder] = useState(false);
@@ -38,7 +37,7 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
       shopName: form.shopName.trim(),
       managerName: form.managerName.trim(),
       pin: pins.pin,
-      language: i18n.language === 'en' ? 'en' : 'zh-CN',
+      language,
       chooseFolder,
     });
   };

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { handoverReport } from '../../../shared/report/handover-report.ts';
 import { type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
 import { useFrame } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
@@ -53,13 +52,12 @@ const useRecordText = (handover: HandoverRow): (() => string | null) => {
 /** What a signed handover becomes outside Baton: a page to file, a text for the chat group. */
 export const RecordActions = ({ handover }: ActionsProps) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call, toasts } = useServices();
   const marked = useMarkedText();
   const [busy, setBusy] = useState(false);
   const [path, setPath] = useState<string | null>(null);
   const textOf = useRecordText(handover);
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
 
   const save = async (): Promise<void> => {
     setBusy(true);

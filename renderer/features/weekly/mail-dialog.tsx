@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import type { SavedFile } from '../../../shared/ipc/values.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { PdfMaking } from '../../pdf/pdf-making.tsx';
 import { useIsPractice } from '../../practice/practise-button.tsx';
 import { useMe } from '../../queries/people.ts';
@@ -25,7 +24,7 @@ interface MailDialogProps {
 /** Asks once whom a week is sent to, then makes the draft. A lead’s address is kept on this PC, as in the settings. */
 export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call, toasts } = useServices();
   const { supervisorMail } = usePreferences();
   const [address, setAddress] = useState(supervisorMail ?? '');
@@ -50,7 +49,6 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
       return;
     }
     if (!(await keepAddress(to))) return;
-    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
     const made = await call('report.mailWeekly', { week, language, to });
     if (!made.ok) {
       // Closing the dialog of the system is an answer and no mishap.

@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type MonthName, monthOf } from '../../../shared/time/month.ts';
 import { mondayOf, type WeekName } from '../../../shared/time/week.ts';
 import { addDays } from '../../../shared/time/zone.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useCalendar } from '../../frame.tsx';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { MonthBar } from '../../months/month-bar.tsx';
 import { thisMonth } from '../../months/months.ts';
 import { PrintPdf, SavePdf } from '../../pdf/pdf-actions.tsx';
@@ -51,8 +50,8 @@ const useShown = (week: WeekName, language: Language) => {
 /** The real PDF as it will be saved and printed; its language follows the window's until somebody switches it. */
 export const PdfTab = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
-  const { i18n } = useTranslation();
-  const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'zh-CN');
+  const shownIn = useLanguage();
+  const [language, setLanguage] = useState<Language>(shownIn);
   const { scope, setScope, month, setMonth, current, open, save, key } = useShown(week, language);
   const shown = useShownPdf(useAnswer(open));
   const { view } = shown;

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { WeekName } from '../../../shared/time/week.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import type { Saving } from '../../pdf/saved-file.tsx';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,9 +15,8 @@ interface SavePersonalProps {
 /** Saves one person’s week as a PDF, in the language of the window. */
 export const SavePersonal = ({ week, staffId, name, saving }: SavePersonalProps) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call } = useServices();
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   return (
     <Button
       size="small"

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../../shared/report/weekly-text.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useServices } from '../../services.ts';
@@ -16,11 +15,10 @@ const formats = ['xlsx', 'csv'] as const;
 /** What a week becomes outside Baton: a text for the chat group, a mail to the supervisor, tables for a spreadsheet. */
 export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call, toasts } = useServices();
   const { busy, path, saved, save } = useSaving();
   const [mailing, setMailing] = useState(false);
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const { week } = summary;
   const marked = useMarkedText();
   const copy = (): void => {

@@ -1,9 +1,8 @@
 import '../../../pdf/pdf.css';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { tableFormats } from '../../../../shared/ipc/values.ts';
 import type { MonthName } from '../../../../shared/time/month.ts';
-import { useText } from '../../../i18n/text.ts';
+import { useLanguage, useText } from '../../../i18n/text.ts';
 import { PdfMaking } from '../../../pdf/pdf-making.tsx';
 import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
@@ -17,13 +16,13 @@ type Making = 'preview' | 'file' | null;
 /** The month on paper and as a file: printed, or saved where the person says and shown to them. */
 export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call } = useServices();
   const { busy, path, save } = useSaving();
   const print = usePrintMade(t('weekly:pdf.printFailed'));
   const [making, setMaking] = useState<Making>(null);
   const slow = useSlow(making !== null);
-  const asked = { month, language: i18n.language === 'en' ? 'en' : 'zh-CN' } as const;
+  const asked = { month, language } as const;
   const during = async (what: Making, work: () => Promise<void>): Promise<void> => {
     setMaking(what);
     await work();

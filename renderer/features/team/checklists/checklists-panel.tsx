@@ -1,11 +1,10 @@
 import './checklists.css';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChecklistRow } from '../../../../shared/projection/rows.ts';
 import { inOrder } from '../../../../shared/rules/checklist.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { useFrame } from '../../../frame.tsx';
-import { useText } from '../../../i18n/text.ts';
+import { useLanguage, useText } from '../../../i18n/text.ts';
 import { useChecklists } from '../../../queries/checklists.ts';
 import { EmptyState } from '../../../ui/small.tsx';
 import type { TeamPanelProps } from '../team-panel.ts';
@@ -35,11 +34,10 @@ const Open = ({
 /** The lists of the shop: how they went, what stands on them, whose turn it is. */
 export const ChecklistsPanel = ({ me, item, open }: TeamPanelProps) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { templates } = useFrame();
   const lists = useChecklists();
   const editable = hasRole(me.role, 'lead');
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const ready = useMemo(
     () => (lists === undefined || !editable ? [] : readyLists(language, templates, lists)),
     [language, templates, lists, editable],

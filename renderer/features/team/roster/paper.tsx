@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
-import { useText } from '../../../i18n/text.ts';
+import { useLanguage, useText } from '../../../i18n/text.ts';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,10 +9,10 @@ import { Button } from '../../../ui/button.tsx';
 /** What can be done with the page; a refusal is said. */
 const usePaper = (week: WeekName) => {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { call, toasts } = useServices();
   const [path, setPath] = useState<string | null>(null);
-  const asked = { week, language: i18n.language === 'en' ? 'en' : 'zh-CN' } as const;
+  const asked = { week, language } as const;
   const save = async (): Promise<void> => {
     const result = await call('report.saveRosterPdf', asked);
     if (result.ok) setPath(result.value.path);

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import defaults from '../../../../resources/book/default-routines.json';
 import type { NewRoutine } from '../../../../shared/commands/routine.ts';
 import type { RoutineRow } from '../../../../shared/projection/rows.ts';
 import { shippedRoutines } from '../../../../shared/rules/shipped-routines.ts';
-import { useText } from '../../../i18n/text.ts';
+import { useLanguage, useText } from '../../../i18n/text.ts';
 import { useSend, useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Intent } from '../../../undo/compensation.ts';
@@ -16,10 +15,10 @@ const addIntent = ({ routineId, ...routine }: NewRoutine): Intent => ({
 
 /** The routines that come with Baton and that this shop does not have. */
 const useReady = (routines: readonly RoutineRow[]): readonly NewRoutine[] => {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const known = new Set(routines.map(({ id }) => id));
   const names = new Set(routines.filter(({ active }) => active).map(({ name }) => name));
-  return shippedRoutines(defaults[i18n.language === 'en' ? 'en' : 'zh-CN']).filter(
+  return shippedRoutines(defaults[language]).filter(
     ({ routineId, name }) => !known.has(routineId) && !names.has(name),
   );
 };
