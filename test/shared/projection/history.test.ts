@@ -85,6 +85,8 @@ describe('the history of an entry', () => {
         rows.all('spotCheck'),
         rows.all('decision'),
         rows.all('briefing'),
+        rows.all('learningPlan'),
+        rows.all('probation'),
       ]);
       // Names of shops and people have no history on their rows; the journal has it.
       const kept = events.filter(({ type }) => type !== 'bookSettingsChanged' && type !== 'staffChanged');
