@@ -8,10 +8,10 @@ import type { DecisionRow, FollowUpRow, SpotCheckRow, WeekSealRow } from './rows
 export const foldWeekSeal = (row: WeekSealRow | null, entry: EventEntry): WeekSealRow | null => {
   if (entry.type !== 'weekSealed') return row;
   const { week, value, heads, comment } = entry.body;
-  const signed = { by: entry.actor, at: entry.at };
+  const signed = { by: entry.actor, at: entry.at, comment: comment ?? null };
   if (row !== null) return { ...row, alsoBy: [...row.alsoBy, signed], head: entry.order };
   return {
-    ...{ id: rosterIdOf(week) ?? week, week, value, comment: comment ?? null },
+    ...{ id: rosterIdOf(week) ?? week, week, value },
     heads: Object.fromEntries(heads.map(({ writer, seq }) => [writer, seq])),
     ...signed,
     ...{ auth: entry.auth, alsoBy: [], head: entry.order },
@@ -49,15 +49,17 @@ export const foldDecision = (row: DecisionRow | null, entry: EventEntry): Decisi
         by: entry.actor,
       },
       ...{ state: 'open', comment: null, settledAt: null, settledBy: null, followUpId: null, noteId: null },
+      said: [],
       head: entry.order,
     };
   }
   if (entry.type !== 'decisionSettled' || row === null) return row;
   const { state, comment, followUpId, noteId } = entry.body;
   const isOpen = state === 'open';
+  const said = { state, comment: comment ?? null, by: entry.actor, at: entry.at };
   return {
     ...row,
-    ...{ state, comment: comment ?? null, head: entry.order },
+    ...{ state, comment: said.comment, said: [...row.said, said], head: entry.order },
     ...{ followUpId: followUpId ?? row.followUpId, noteId: noteId ?? row.noteId },
     ...{ settledAt: isOpen ? null : entry.at, settledBy: isOpen ? null : entry.actor },
   };

@@ -12,7 +12,7 @@ export interface WeekSealRow {
   readonly by: string;
   readonly auth: string;
   /** Signed at the same time on another PC: shown, and changes nothing. */
-  readonly alsoBy: readonly { readonly by: string; readonly at: string }[];
+  readonly alsoBy: readonly { readonly by: string; readonly at: string; readonly comment: string | null }[];
   readonly head: string;
 }
 
@@ -38,6 +38,14 @@ export interface SpotCheckRow {
   readonly head: string;
 }
 
+/** What somebody said became of a decision. */
+export interface SettlementSaid {
+  readonly state: DecisionState;
+  readonly comment: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What was decided in a week. */
 export interface DecisionRow {
   readonly id: string;
@@ -51,6 +59,8 @@ export interface DecisionRow {
   readonly comment: string | null;
   readonly settledAt: string | null;
   readonly settledBy: string | null;
+  /** The newest word counts; all of them stay. */
+  readonly said: readonly SettlementSaid[];
   /** What it became, the newest. */
   readonly followUpId: string | null;
   readonly noteId: string | null;

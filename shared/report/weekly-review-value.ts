@@ -105,8 +105,13 @@ export interface AdditionLine {
 }
 
 /** The seal of a week, as it is told. */
-export interface SealLine {
+export interface SignatureLine {
   readonly by: string;
   readonly at: string;
   readonly comment: string | null;
+}
+
+/** The first signature, and who signed at the same time on another PC, before the PCs had heard of each other. */
+export interface SealLine extends SignatureLine {
+  readonly alsoBy: readonly SignatureLine[];
 }

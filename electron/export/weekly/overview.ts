@@ -146,9 +146,9 @@ const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly Ab
     [labels('about.to'), date(to)],
     [labels('about.asOf'), date(asOf)],
     [labels('about.zone'), text(zone)],
-    ...(sealed === null
-      ? []
-      : [[labels('about.sealed'), text(`${sealed.by} ${localDateOf(sealed.at, zone)}`)] as const]),
+    ...(sealed === null ? [] : [sealed, ...sealed.alsoBy]).map(
+      ({ by, at }) => [labels('about.sealed'), text(`${by} ${localDateOf(at, zone)}`)] as const,
+    ),
     [labels('about.masked'), text(labels('about.maskedText'))],
     [labels('about.events'), number(digest.events)],
     [labels('about.digest'), text(digest.hash)],

@@ -1,5 +1,9 @@
 import { meanOf } from '../../../shared/report/trend-mean.ts';
-import { type TrendFigure, trendFigures } from '../../../shared/report/weekly-review-value.ts';
+import {
+  type SignatureLine,
+  type TrendFigure,
+  trendFigures,
+} from '../../../shared/report/weekly-review-value.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
@@ -171,12 +175,17 @@ export const reviewBlocks = (summary: WeeklySummary, voice: Voice): readonly Blo
 ];
 
 /** Whether the week is signed, said under its title. */
-export const sealLine = ({ sealed }: WeeklySummary, voice: Voice): readonly Block[] =>
-  sealed === null
-    ? []
-    : [
-        text(voice.t('review.sealed', { name: sealed.by, moment: momentOf(sealed.at, voice) }), {
-          style: 'note',
-        }),
-        ...(sealed.comment === null ? [] : [text(sealed.comment)]),
-      ];
+export const sealLine = ({ sealed }: WeeklySummary, voice: Voice): readonly Block[] => {
+  const signature = (
+    key: 'review.sealed' | 'review.alsoSealed',
+    { by, at, comment }: SignatureLine,
+  ): readonly Block[] => [
+    text(voice.t(key, { name: by, moment: momentOf(at, voice) }), { style: 'note' }),
+    ...(comment === null ? [] : [text(comment)]),
+  ];
+  if (sealed === null) return [];
+  return [
+    ...signature('review.sealed', sealed),
+    ...sealed.alsoBy.flatMap((also) => signature('review.alsoSealed', also)),
+  ];
+};

@@ -61,9 +61,17 @@ describe('a sealed week', () => {
     for (const event of first.writer.events()) second.receive(event, first.nowMs());
     const mark = markOfWeek(first, WEEK);
     seal(first);
-    const late = second.submit('sealWeek', { week: WEEK, seen: mark }, 's-lead', first.nowMs() + 5_000);
+    const late = second.submit(
+      'sealWeek',
+      { week: WEEK, seen: mark, comment: '我也签了' },
+      's-lead',
+      first.nowMs() + 5_000,
+    );
     if (!late.ok) throw new Error(late.error.code);
     first.writer.receive(late.value, first.nowMs());
+    expect(weekIn(first, WEEK).sealed).toMatchObject({
+      alsoBy: [{ at: new Date(first.nowMs() + 5_000).toISOString(), comment: '我也签了' }],
+    });
     expect(first.rows().all('weekSeal')).toMatchObject([{ by: 's-boss', alsoBy: [{ by: 's-lead' }] }]);
   });
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { markOf } from '../../../../shared/report/sealed-week.ts';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
@@ -76,6 +76,12 @@ export const Seal = ({ summary, onStale }: SealProps) => {
       <section className="notice seal-line" aria-label={t('weekly:monday.seal')}>
         <p>{t('weekly:monday.sealedBy', { name: sealed.by, moment: momentText(sealed.at, calendar, t) })}</p>
         {sealed.comment === null ? null : <p>{sealed.comment}</p>}
+        {sealed.alsoBy.map(({ by, at, comment }) => (
+          <Fragment key={by + at}>
+            <p>{t('weekly:monday.alsoSealedBy', { name: by, moment: momentText(at, calendar, t) })}</p>
+            {comment === null ? null : <p>{comment}</p>}
+          </Fragment>
+        ))}
       </section>
     );
   }
