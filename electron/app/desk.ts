@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createInTurn } from '../../shared/in-turn.ts';
 import type { BookStatus } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
 import { createNewBook, type NewBook } from '../book/create-book.ts';
 import { type BookEnvironment, type OpenBook, openBook } from '../book/open-book.ts';
 import { type Attachments, createAttachments } from '../files/attachments.ts';
 import { attempt } from '../files/errno.ts';
-import { createInTurn } from '../files/in-turn.ts';
 import { profileBookPath } from '../journal/layout.ts';
 import { createProfileKey } from '../private/profile-key.ts';
 import { createDrafts, type Drafts } from '../profile/drafts.ts';

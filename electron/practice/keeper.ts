@@ -1,8 +1,8 @@
+import { createInTurn } from '../../shared/in-turn.ts';
 import type { Preferences } from '../../shared/ipc/values.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
-import { createInTurn } from '../files/in-turn.ts';
 import type { ThrowAway } from '../files/throw-away.ts';
 import type { Lock } from '../journal/lock.ts';
 import { inUseName, keeperName } from './places.ts';

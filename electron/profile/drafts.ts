@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { createInTurn } from '../../shared/in-turn.ts';
 import { parseJson } from '../../shared/json.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { createInTurn } from '../files/in-turn.ts';
 import type { ProfileKey } from '../private/profile-key.ts';
 import { createKeptValue } from './kept-value.ts';
 

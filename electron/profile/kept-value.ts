@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createInTurn } from '../../shared/in-turn.ts';
 import { parseJson } from '../../shared/json.ts';
 import { errnoOf } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { createInTurn } from '../files/in-turn.ts';
 import { makeDirectories, readWhole, withFile, writeAll } from '../files/whole.ts';
 
 /**

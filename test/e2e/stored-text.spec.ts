@@ -87,11 +87,12 @@ const lookAround = async (page: Page): Promise<void> => {
   await expectWritten(page, open, '.screen');
   await go(page, '随手记');
   await expect(page.locator('.note-text').first()).toBeVisible();
-  // Texts that are alike stand under one line until it is opened.
+  // Texts that are alike come together under one line a moment after they are drawn, and stand there until it is opened.
   const alike = page.getByRole('button', { name: /共 \d+ 次/, expanded: false });
-  while ((await alike.count()) > 0) await alike.first().click();
-  await expect(page.getByText(hostileTexts[0] ?? '').first()).toBeVisible();
-  await expectWritten(page, hostileTexts, '.note-text');
+  await expect(async () => {
+    while ((await alike.count()) > 0) await alike.first().click();
+    await expectWritten(page, hostileTexts, '.note-text');
+  }).toPass();
   await go(page, '周报');
   await page.getByRole('button', { name: `看全部 ${open.length} 条` }).click();
   await expectWritten(page, open, '.overview');

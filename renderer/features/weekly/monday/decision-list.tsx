@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { createInTurn } from '../../../../shared/in-turn.ts';
 import type { DecisionLine } from '../../../../shared/report/weekly-review-value.ts';
 import type { DecisionState } from '../../../../shared/vocabulary.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -26,11 +27,8 @@ interface LineProps {
 const Deeds = ({ line }: { readonly line: DecisionLine }) => {
   const t = useText();
   const { settle, reopen } = useSettle();
-  const [busy, setBusy] = useState(false);
-  const run = (work: Promise<void>): void => {
-    setBusy(true);
-    void work.finally(() => setBusy(false));
-  };
+  // A key that comes while the last one is being written is not lost: it is heard when that stands.
+  const [inTurn] = useState(createInTurn);
   return (
     <span className="decision-deeds">
       {(line.state === 'open' ? fates : (['reopen'] as const)).map((deed) => (
@@ -39,13 +37,12 @@ const Deeds = ({ line }: { readonly line: DecisionLine }) => {
           size="small"
           look="quiet"
           data-key={keys[deed]}
-          disabled={busy}
           aria-label={t('weekly:monday.deedOf', { deed: t(`weekly:monday.deed.${deed}`), text: line.text })}
           aria-keyshortcuts={keys[deed]}
           onClick={(event) => {
             // The button goes with what it did; who is at the line stays there.
             event.currentTarget.closest('li')?.focus();
-            run(deed === 'reopen' ? reopen(line.id) : settle(line, deed));
+            void inTurn(() => (deed === 'reopen' ? reopen(line.id) : settle(line, deed)));
           }}
         >
           {t(`weekly:monday.deed.${deed}`)} <Kbd>{keys[deed]}</Kbd>
