@@ -1,4 +1,4 @@
-import type { MonthAttendance } from '../../shared/report/month-attendance-value.ts';
+import { type MonthAttendance, ownerOf } from '../../shared/report/month-attendance-value.ts';
 import { localDateOf, localTimeOf } from '../../shared/time/zone.ts';
 import { dayTable } from './attendance/days.ts';
 import { eventList } from './attendance/events.ts';
@@ -15,10 +15,27 @@ const isBlank = ({ people }: MonthAttendance): boolean =>
 const asOf = ({ now, zone }: MonthAttendance): string =>
   `${localDateOf(now, zone)} ${localTimeOf(now, zone)}`;
 
-const closing = ({ t }: Voice): Block =>
+/** One’s own sheet is signed by oneself, the shop’s by who made it. */
+const closing = ({ of }: MonthAttendance, { t }: Voice): Block =>
   section(t('signatures.title'), [
-    signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
+    signatures([
+      t(of === 'oneself' ? 'personal.oneself' : 'signatures.prepared'),
+      ...[t('signatures.lead'), t('signatures.manager')],
+    ]),
   ]);
+
+/** What the sheet is called, and in full for its head: one’s own says whose it is. */
+const titlesOf = (value: MonthAttendance, t: Labels): { readonly name: string; readonly title: string } => {
+  const { month } = value;
+  const span = { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
+  const name = ownerOf(value);
+  return name === null
+    ? { name: t('attendanceSheet.name'), title: t('attendanceSheet.title', span) }
+    : {
+        name: t('attendanceSheet.ownName', { name }),
+        title: t('attendanceSheet.ownTitle', { ...span, name }),
+      };
+};
 
 /** The attendance of a month as it is signed and filed: everybody’s hours day by day, then what is to be looked at. */
 export const attendanceDocument = (
@@ -29,13 +46,10 @@ export const attendanceDocument = (
   const { month, shopName, dates } = value;
   const voice: Voice = { t, dates: createDates(options.language), zone: value.zone };
   const [from = '', to = ''] = [dates[0], dates.at(-1)];
-  const title = t('attendanceSheet.title', {
-    year: Number(month.slice(0, 4)),
-    month: Number(month.slice(5)),
-  });
+  const { name, title } = titlesOf(value, t);
   const period = t('weekly.period', { from: voice.dates.day(from), to: voice.dates.day(to) });
   return {
-    title: `${t('attendanceSheet.name')} ${month} · ${shopName}`,
+    title: `${name} ${month} · ${shopName}`,
     subject: `${shopName} ${from} – ${to}`,
     language: options.language,
     createdAt: options.createdAt,
@@ -52,7 +66,7 @@ export const attendanceDocument = (
       ]),
       ...(isBlank(value)
         ? [space(10), text(t('attendanceSheet.blank'))]
-        : [dayTable(value, voice), eventList(value, voice), closing(voice)]),
+        : [dayTable(value, voice), eventList(value, voice), closing(value, voice)]),
     ],
   };
 };

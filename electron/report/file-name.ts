@@ -1,6 +1,6 @@
 import type { Booklet } from '../../shared/booklet/value.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
-import type { MonthAttendance } from '../../shared/report/month-attendance-value.ts';
+import { type MonthAttendance, ownerOf } from '../../shared/report/month-attendance-value.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
@@ -51,11 +51,18 @@ export const monthFileName = (
   labels: Labels,
 ): string => `${labels('month.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;
 
-/** `远晶家居 考勤 2026-11.pdf`, as the tables of that month are called. */
+/** `远晶家居 考勤 2026-11.pdf`, as the tables of that month are called; one’s own has one’s name behind. */
 export const attendancePdfName = (
-  { shopName, month }: Pick<MonthAttendance, 'shopName' | 'month'>,
+  value: Pick<MonthAttendance, 'shopName' | 'month' | 'of' | 'people'>,
   labels: Labels,
-): string => `${labels('attendance:export.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;
+): string => {
+  const [shop, name] = [safeName(value.shopName), ownerOf(value)];
+  const words =
+    name === null
+      ? labels('attendance:export.fileName', { shop, month: value.month })
+      : labels('attendance:export.ownFileName', { shop, month: value.month, name: safeName(name) });
+  return `${words.trim()}.pdf`;
+};
 
 /** `远晶家居 口袋本 2026-11-28.pdf`. */
 export const bookletFileName = (

@@ -97,6 +97,8 @@ export interface PersonAttendance {
 /** The attendance of one month. Every duty stands on its business date; totals are sums of what stands above them. */
 export interface MonthAttendance {
   readonly month: MonthName;
+  /** Everybody’s lines, or only those of who asked. */
+  readonly of: 'everybody' | 'oneself';
   readonly shopName: string;
   readonly zone: string;
   /** The time from which it was looked at. */
@@ -104,3 +106,7 @@ export interface MonthAttendance {
   readonly dates: readonly LocalDate[];
   readonly people: readonly PersonAttendance[];
 }
+
+/** Whose month it is where it is one person’s; `null` where it is everybody’s. */
+export const ownerOf = ({ of, people }: Pick<MonthAttendance, 'of' | 'people'>): string | null =>
+  of === 'oneself' ? (people[0]?.name ?? null) : null;

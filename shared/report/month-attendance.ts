@@ -151,11 +151,13 @@ export const monthAttendance = (
   if (zone === undefined || from === undefined || to === undefined) return err(refusal('noBook'));
   const duties = dutiesBetween(rows, { from, to, now, zone });
   const people = peopleOf(rows, dates.value, duties, now);
-  return ok({ month, shopName: book?.shopName ?? '', zone, now, dates: dates.value, people });
+  const shopName = book?.shopName ?? '';
+  return ok({ month, of: 'everybody', shopName, zone, now, dates: dates.value, people });
 };
 
 /** The month as one person may see it: their own line. */
 export const ownAttendance = (value: MonthAttendance, staffId: string): MonthAttendance => ({
   ...value,
+  of: 'oneself',
   people: value.people.filter((person) => person.staffId === staffId),
 });

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { localDateOf, localTimeOf } from '../../shared/time/zone.ts';
 import { readXlsx } from '../electron/export/read-xlsx.ts';
+import { paperText } from '../electron/report/support/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 import { go, startOwnBook, toast } from './front-desk.ts';
 import { zoneAtNoon } from './noon.ts';
@@ -50,7 +51,7 @@ const exported = async (
   button: string,
 ): Promise<Buffer> => {
   await answer(path);
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   await expect(page.getByRole('status').getByText(path)).toBeVisible();
   return readFileSync(path);
 };
@@ -77,6 +78,14 @@ test('attendance is written in, corrected, exported; what follows from it is dec
     ['明细', 2],
     ['汇总', 2],
   ]);
+  // The sheet that is signed and filed says the same.
+  const paper = await paperText(
+    await exported(page, app.answerSaveDialog, info.outputPath('kq.pdf'), '保存 PDF'),
+  );
+  expect(paper).toContain(`${Number(today.slice(0, 4))}年${Number(today.slice(5, 7))}月考勤表`);
+  for (const words of ['09:20–11:30', '迟到20分钟', '早退450分钟', '早班09:00–19:00', '早上断网'])
+    expect(paper).toContain(words);
+  expect(paper).toMatch(new RegExp(`${MANAGER}.*2\\.2`));
 
   await page.getByRole('radio', { name: '奖惩' }).click();
   const waiting = page.getByRole('region', { name: '待定' });

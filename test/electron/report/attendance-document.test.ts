@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attendancePdfName } from '../../../electron/report/file-name.ts';
 import { createLabels } from '../../../electron/report/labels.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
+import { ownAttendance } from '../../../shared/report/month-attendance.ts';
 import type { AttendanceTotals, MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { attendanceOf, emptyAttendance, faultlessAttendance } from './support/attendances.ts';
@@ -146,8 +147,21 @@ describe('the attendance of a month on paper', () => {
     expect(faultless.whole).toContain(language === 'en' ? 'Nobodywaslate' : '这个月没有迟到');
   });
 
-  it('is called by shop and month', () => {
-    const month = { shopName: '暖巢/家居', month: '2026-10' };
+  it.each([
+    ['zh-CN', '林若溪 考勤表 2026-10', '林若溪2026年10月考勤表', '本人/日期'],
+    ['en', 'Attendance sheet of 林若溪 2026-10', 'Attendancesheetof林若溪,10/2026', 'Signedby'],
+  ] as const)('of one person says whose it is, in %s', async (language, name, head, signedBy) => {
+    const { title, whole } = await read(ownAttendance(attendanceOf(3), 's-0'), language);
+    expect(title).toContain(name);
+    expect(whole).toContain(head);
+    expect(whole).toContain(signedBy);
+  });
+
+  it('is called by shop and month, one’s own by whose it is, too', () => {
+    const month = { ...attendanceOf(1), shopName: '暖巢/家居' };
+    expect(attendancePdfName(ownAttendance(month, 's-0'), createLabels('zh-CN'))).toBe(
+      '暖巢 家居 考勤 2026-10 林若溪.pdf',
+    );
     expect(attendancePdfName(month, createLabels('zh-CN'))).toBe('暖巢 家居 考勤 2026-10.pdf');
     expect(attendancePdfName(month, createLabels('en'))).toBe('暖巢 家居 Attendance 2026-10.pdf');
   });

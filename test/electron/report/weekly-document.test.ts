@@ -3,7 +3,9 @@ import { page } from '../../../electron/report/kit/theme.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
 import { isMadeOf } from '../../../electron/report/weekly-mark.ts';
 import english from '../../../resources/i18n/en/report.json' with { type: 'json' };
+import englishWeekly from '../../../resources/i18n/en/weekly.json' with { type: 'json' };
 import chinese from '../../../resources/i18n/zh-CN/report.json' with { type: 'json' };
+import chineseWeekly from '../../../resources/i18n/zh-CN/weekly.json' with { type: 'json' };
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { createMemoryFileSystem } from '../files/memory-fs.ts';
@@ -159,6 +161,18 @@ describe('weekly report', () => {
     expect(text).not.toContain('13912345678');
     expect(text).toContain('139****5678');
   });
+
+  it.each([
+    ['zh-CN', `“${chineseWeekly.check.open}”`],
+    ['en', `"${englishWeekly.check.open}"`],
+  ] as const)(
+    '[A9] beside the code in %s stands what the screen is called that checks it',
+    async (language, name) => {
+      const { text } = await printed(emptyWeek(), language);
+      expect(squeezed(text)).toContain(squeezed(name));
+      expect(text).toContain('baton verify --digest');
+    },
+  );
 
   it('[W2] a digest is printed letter for letter, also where its digits look like a phone number', async () => {
     const hash = 'dcd5492985c6d26258f3079285c9fafc5e8b448f8ca0d18530142244f2a714b4';

@@ -86,7 +86,10 @@ const personOf = (place: number, dates: readonly string[]): PersonAttendance => 
 export const attendanceOf = (count: number): MonthAttendance => {
   const dates = Array.from({ length: 31 }, (_, day) => `2026-10-${String(day + 1).padStart(2, '0')}`);
   const people = Array.from({ length: count }, (_, place) => personOf(place, dates));
-  return { month: '2026-10', shopName: '暖巢家居商城', zone, now: '2026-11-02T02:00:00.000Z', dates, people };
+  return {
+    ...{ month: '2026-10', of: 'everybody', shopName: '暖巢家居商城', zone },
+    ...{ now: '2026-11-02T02:00:00.000Z', dates, people },
+  };
 };
 
 /** People are there, and nothing of them is known this month. */
