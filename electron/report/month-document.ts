@@ -1,3 +1,4 @@
+import { changeText, isAlarming, keyFigureNames } from '../../shared/report/key-figures.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import { createDates } from './dates.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import type { Labels } from './labels.ts';
 import { digestProof } from './proof.ts';
 import type { RenderOptions } from './protocol.ts';
-import { alarming, figureKeys, kindsAndOutcomes, signedChange } from './weekly/overview.ts';
+import { kindsAndOutcomes } from './weekly/overview.ts';
 import { peopleTable } from './weekly/team.ts';
 import { count, type Voice } from './weekly/voice.ts';
 
@@ -42,16 +43,15 @@ const titleBlock = (report: MonthReport, voice: Voice): Block => {
 
 const tiles = ({ total, lastMonth }: MonthReport, { t }: Voice): Block =>
   keyFigures(
-    figureKeys.map((key) => {
+    keyFigureNames.map((key) => {
       const [now, before] = [total[key], lastMonth[key]];
+      const change = changeText(now, before);
       return {
         label: t(`figures.${key}`),
         value: String(now),
         comparison:
-          now === before
-            ? t('month.comparison', { before })
-            : t('month.comparisonChange', { before, change: signedChange(now - before) }),
-        colour: alarming.includes(key) && now > 0 ? ('alert' as const) : ('ink' as const),
+          change === '' ? t('month.comparison', { before }) : t('month.comparisonChange', { before, change }),
+        colour: isAlarming(key, now) ? ('alert' as const) : ('ink' as const),
       };
     }),
   );
@@ -75,7 +75,7 @@ const chart = ({ weeks }: MonthReport, voice: Voice): Block => {
 
 /** The figures a month is read by, week by week; the last column is the month’s. */
 const monthFigures = [
-  ...figureKeys,
+  ...keyFigureNames,
   'reopened',
   'climbing',
   'disputed',

@@ -1,3 +1,4 @@
+import { changeText, personCounts } from '../../../shared/report/key-figures.ts';
 import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
 import { type Block, type Figure, keyFigures, section, space, stack, text } from '../kit/index.ts';
 import { statementProse, writtenText } from '../weekly/statements.ts';
@@ -20,31 +21,19 @@ export const personTitle = (value: PersonalWeek, { t, dates }: Voice): Block => 
   ]);
 };
 
-const shown = [
-  ['shifts', 'shifts'],
-  ['late', 'late'],
-  ['opened', 'opened'],
-  ['closed', 'closed'],
-  ['progressed', 'progressed'],
-  ['notes', 'notes'],
-  ['handoversSigned', 'signed'],
-  ['handoversAccepted', 'accepted'],
-] as const;
-
 /** Their figures beside those of the week before. */
 export const personTiles = ({ figures, lastWeek }: PersonalWeek, { t }: Voice): Block =>
   keyFigures(
-    shown.map(([key, label]): Figure => {
+    personCounts.map(([key, label]): Figure => {
       const before = lastWeek[key];
-      const change = figures[key] - before;
-      const signed = change > 0 ? `+${change}` : `\u2212${-change}`;
+      const change = changeText(figures[key], before);
       return {
         label: t(`people.${label}`),
         value: String(figures[key]),
         comparison:
-          change === 0
+          change === ''
             ? t('weekly.comparison', { before })
-            : t('weekly.comparisonChange', { before, change: signed }),
+            : t('weekly.comparisonChange', { before, change }),
         colour: key === 'late' && figures.late > 0 ? 'alert' : 'ink',
       };
     }),

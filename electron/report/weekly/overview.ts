@@ -1,3 +1,4 @@
+import { changeText, isAlarming, keyFigureNames } from '../../../shared/report/key-figures.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import {
   type Block,
@@ -36,38 +37,20 @@ export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
   ]);
 };
 
-/** The figures at the head of a report. */
-export const figureKeys = [
-  'opened',
-  'closed',
-  'pending',
-  'overdue',
-  'handovers',
-  'handoversLate',
-  'notes',
-  'lateArrivals',
-] as const satisfies readonly (keyof WeeklySummary['figures'])[];
-
-/** Figures nobody wants above nought. */
-export const alarming: readonly string[] = ['overdue', 'handoversLate', 'lateArrivals'];
-
-/** `+3`, `−2`. */
-export const signedChange = (change: number): string => (change > 0 ? `+${change}` : `\u2212${-change}`);
-
 /** Key figures beside last week's. */
 export const figureTiles = ({ figures, lastWeek }: WeeklySummary, { t }: Voice): Block =>
   keyFigures(
-    figureKeys.map((key): Figure => {
+    keyFigureNames.map((key): Figure => {
       const before = lastWeek[key];
-      const change = figures[key] - before;
+      const change = changeText(figures[key], before);
       return {
         label: t(`figures.${key}`),
         value: String(figures[key]),
         comparison:
-          change === 0
+          change === ''
             ? t('weekly.comparison', { before })
-            : t('weekly.comparisonChange', { before, change: signedChange(change) }),
-        colour: alarming.includes(key) && figures[key] > 0 ? 'alert' : 'ink',
+            : t('weekly.comparisonChange', { before, change }),
+        colour: isAlarming(key, figures[key]) ? 'alert' : 'ink',
       };
     }),
   );

@@ -14,6 +14,7 @@ import { useClosedFollowUps, useOpenFollowUps } from '../../queries/work.ts';
 import { useDraft } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { KeyHints } from '../../ui/key-hints.tsx';
 import { EmptyState, Kbd } from '../../ui/small.tsx';
 import { draftKey } from './draft-key.ts';
 import { GiveSections } from './give-sections.tsx';
@@ -127,17 +128,13 @@ const GiveDraft = ({ me, attendance }: Pick<FootProps, 'me' | 'attendance'>) => 
           </div>
         ) : (
           <>
-            <p className="key-hints">
-              <span>
-                <Kbd>↑↓</Kbd> {t('handover:take.keyMove')}
-              </span>
-              <span>
-                <Kbd>Enter</Kbd> {t('handover:give.keyFill')}
-              </span>
-              <span>
-                <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {t('handover:give.keySeverity')}
-              </span>
-            </p>
+            <KeyHints
+              hints={[
+                ['↑↓', t('handover:take.keyMove')],
+                ['Enter', t('handover:give.keyFill')],
+                [['1', '2', '3'], t('handover:give.keySeverity')],
+              ]}
+            />
             <GiveSections open={open} done={done} editing={editing} onEdit={setEditing} />
           </>
         )}

@@ -6,8 +6,9 @@ import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Me } from '../../queries/people.ts';
+import { KeyHints } from '../../ui/key-hints.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { EmptyState, Kbd } from '../../ui/small.tsx';
+import { EmptyState } from '../../ui/small.tsx';
 import { DoneList } from './done-list.tsx';
 import { EntryList } from './entry-list.tsx';
 import { ExchangeStart } from './exchange/exchange-start.tsx';
@@ -70,24 +71,19 @@ const ClosedSince = ({
   );
 };
 
-const KeyHints = () => {
+const TakeKeys = () => {
   const t = useText();
-  const hints = [
-    ['↑↓', t('handover:take.keyMove')],
-    ['Enter', t('handover:take.keys')],
-    ['Q', t('handover:take.keyQuestion')],
-    ['R', t('handover:take.keyRefuse')],
-    ['P', t('handover:take.keyGive')],
-    ['A', t('handover:take.keyRest')],
-  ] as const;
   return (
-    <p className="key-hints">
-      {hints.map(([key, text]) => (
-        <span key={key}>
-          <Kbd>{key}</Kbd> {text}
-        </span>
-      ))}
-    </p>
+    <KeyHints
+      hints={[
+        ['↑↓', t('handover:take.keyMove')],
+        ['Enter', t('handover:take.keys')],
+        ['Q', t('handover:take.keyQuestion')],
+        ['R', t('handover:take.keyRefuse')],
+        ['P', t('handover:take.keyGive')],
+        ['A', t('handover:take.keyRest')],
+      ]}
+    />
   );
 };
 
@@ -158,7 +154,7 @@ const TakeList = ({ side, list, draft, onChoose }: ListProps) => {
         ) : (
           <>
             <div className="ho-list-head">
-              <KeyHints />
+              <TakeKeys />
               <ExchangeStart
                 receiver={receiver}
                 handovers={handovers}

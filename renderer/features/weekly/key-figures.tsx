@@ -1,13 +1,13 @@
+import { changeText, isAlarming, keyFigureNames } from '../../../shared/report/key-figures.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { useText } from '../../i18n/text.ts';
-import { changeText, figureKeys, isAlarming } from './figures.ts';
 
 /** Key figures beside last week's. */
 export const KeyFigures = ({ figures, lastWeek }: Pick<WeeklySummary, 'figures' | 'lastWeek'>) => {
   const t = useText();
   return (
     <dl className="figures">
-      {figureKeys.map((key) => {
+      {keyFigureNames.map((key) => {
         const before = lastWeek[key];
         const change = changeText(figures[key], before);
         return (

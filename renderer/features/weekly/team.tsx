@@ -1,3 +1,4 @@
+import { personCounts } from '../../../shared/report/key-figures.ts';
 import type {
   HandoverLine,
   PersonFigures,
@@ -145,17 +146,6 @@ export const Handovers = ({
   );
 };
 
-const counts = [
-  ['shifts', 'shifts'],
-  ['late', 'late'],
-  ['opened', 'opened'],
-  ['closed', 'closed'],
-  ['progressed', 'progressed'],
-  ['notes', 'notes'],
-  ['handoversSigned', 'signed'],
-  ['handoversAccepted', 'accepted'],
-] as const;
-
 interface PeopleProps extends Pick<WeeklySummary, 'people' | 'week'> {
   /** Leads save everybody’s week as a page, others their own. */
   readonly seesAll: boolean;
@@ -169,7 +159,7 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
   const columns: readonly Column<PersonFigures>[] = [
     { title: t('report:people.name'), cell: ({ name }) => name },
     { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`vocabulary:role.${role}`) },
-    ...counts.map(
+    ...personCounts.map(
       ([field, label]): Column<PersonFigures> => ({
         title: t(`report:people.${label}`),
         end: true,

@@ -1,3 +1,4 @@
+import { KeyHints } from '../../../ui/key-hints.tsx';
 import './exchange.css';
 import { type KeyboardEvent, useState } from 'react';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
@@ -51,20 +52,15 @@ const Rail = ({ pages, place }: RailProps) => (
 
 const Keys = ({ isLast }: { readonly isLast: boolean }) => {
   const t = useText();
-  const hints = [
-    ['→', isLast ? t('handover:exchange.keyEnd') : t('handover:exchange.keyNext')],
-    ['←', t('handover:exchange.keyBack')],
-    ['Q', t('handover:exchange.keyQuestion')],
-    ['Esc', t('handover:exchange.keyLeave')],
-  ] as const;
   return (
-    <p className="key-hints">
-      {hints.map(([key, text]) => (
-        <span key={key}>
-          <Kbd>{key}</Kbd> {text}
-        </span>
-      ))}
-    </p>
+    <KeyHints
+      hints={[
+        ['→', isLast ? t('handover:exchange.keyEnd') : t('handover:exchange.keyNext')],
+        ['←', t('handover:exchange.keyBack')],
+        ['Q', t('handover:exchange.keyQuestion')],
+        ['Esc', t('handover:exchange.keyLeave')],
+      ]}
+    />
   );
 };
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { isComposing } from '../../../keyboard.ts';
 import { TextField } from '../../../ui/field.tsx';
-import { Kbd } from '../../../ui/small.tsx';
+import { KeyHints } from '../../../ui/key-hints.tsx';
 import { isConfirmEnter } from '../entry-keys.ts';
 
 interface NoteLineProps {
@@ -45,19 +45,13 @@ export const NoteLine = ({ summary, before, several, onMove, onNote, onStop }: N
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <p className="key-hints">
-        {several ? (
-          <span>
-            <Kbd>↑↓</Kbd> {t('handover:exchange.keyWhich')}
-          </span>
-        ) : null}
-        <span>
-          <Kbd>Enter</Kbd> {t('handover:exchange.keyNote')}
-        </span>
-        <span>
-          <Kbd>Esc</Kbd> {t('common:action.cancel')}
-        </span>
-      </p>
+      <KeyHints
+        hints={[
+          ...(several ? ([['↑↓', t('handover:exchange.keyWhich')]] as const) : []),
+          ['Enter', t('handover:exchange.keyNote')],
+          ['Esc', t('common:action.cancel')],
+        ]}
+      />
     </div>
   );
 };

@@ -5,12 +5,13 @@ import { useText } from '../../../i18n/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { Tag } from '../../../ui/small.tsx';
+import { VersionList } from '../version-list.tsx';
+import { changesBetween } from './changes.ts';
 import { templateTurned } from './edits.ts';
 import { ItemRows } from './item-rows.tsx';
 import { RotaPart } from './rota-part.tsx';
 import { Typed } from './typed.tsx';
 import { type ListProps, useEditor } from './use-editor.ts';
-import { Versions } from './versions.tsx';
 
 /** On which shifts the list is; all of them is a choice of its own, which holds for shifts to come. */
 const Shifts = ({ editor }: Pick<ListProps, 'editor'>) => {
@@ -117,7 +118,7 @@ export const ListEditor = ({ row, editable }: EditorProps) => {
       {editor.shown.when === 'cleaning' || editor.shown.rota !== null ? (
         <RotaPart row={row} editor={editor} editable={editable} />
       ) : null}
-      {row.versions.length > 1 ? <Versions row={row} /> : null}
+      {row.versions.length > 1 ? <VersionList versions={row.versions} differences={changesBetween} /> : null}
     </article>
   );
 };

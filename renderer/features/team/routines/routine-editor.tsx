@@ -6,9 +6,10 @@ import { useDraft, useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { VersionList } from '../version-list.tsx';
+import { routineDifferences } from './differences.ts';
 import { GoalFields, RhythmFields } from './form-fields.tsx';
 import { BLANK, formOf, type RoutineForm, readForm } from './routine-form.ts';
-import { RoutineVersions } from './versions.tsx';
 
 interface Typed {
   /** `null` while nothing was typed. */
@@ -104,7 +105,12 @@ export const RoutineEditor = ({ row, open }: EditorProps) => {
           {row === null ? null : <Retire row={row} />}
         </div>
       </Form>
-      {row !== null && row.versions.length > 1 ? <RoutineVersions row={row} /> : null}
+      {row !== null && row.versions.length > 1 ? (
+        <VersionList
+          versions={row.versions}
+          differences={(before, version) => routineDifferences(before, version, t)}
+        />
+      ) : null}
     </article>
   );
 };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, roundUp } from '../../../../renderer/features/weekly/chart.ts';
-import { changeText, isAlarming } from '../../../../renderer/features/weekly/figures.ts';
 import { chosenWeek } from '../../../../renderer/features/weekly/week-choice.ts';
 import { thisWeek, weekAfter } from '../../../../renderer/weeks/weeks.ts';
 
@@ -66,11 +65,4 @@ describe('the day chart', () => {
   test('the scale ends near what is shown', () => {
     expect([1, 4, 5, 9, 60, 63, 401].map(roundUp)).toEqual([4, 4, 8, 12, 60, 80, 600]);
   });
-});
-
-test('figures are compared with a sign, and alarm only where nobody wants any', () => {
-  expect([changeText(5, 3), changeText(3, 5), changeText(3, 3)]).toEqual(['+2', '\u22122', '']);
-  expect(isAlarming('overdue', 1)).toBe(true);
-  expect(isAlarming('overdue', 0)).toBe(false);
-  expect(isAlarming('closed', 9)).toBe(false);
 });
