@@ -1,7 +1,7 @@
 import './milestones.css';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { FollowUpRow, MilestoneRow } from '../../shared/projection/rows.ts';
-import { occasionOf, type Step, stepsOf } from '../../shared/rules/cadence.ts';
+import { isTooLongAgo, occasionOf, type Step, stepsOf } from '../../shared/rules/cadence.ts';
 import { readMoment } from '../../shared/time/moment.ts';
 import { localDateOf } from '../../shared/time/zone.ts';
 import { type NotedMilestone, notedMilestones } from '../../shared/vocabulary.ts';
@@ -46,7 +46,9 @@ const Milestone = ({ row }: { readonly row: MilestoneRow }) => {
   const calendar = useCalendar();
   const cadence = useCadence();
   const what = t(`vocabulary:milestone.${row.milestone}`);
-  const steps = cadence === undefined ? [] : stepsOf(occasionOf(row), cadence.inForce, calendar.zone);
+  const occasion = occasionOf(row);
+  const steps = cadence === undefined ? [] : stepsOf(occasion, cadence.inForce, calendar.zone);
+  const isOld = cadence !== undefined && isTooLongAgo(occasion, cadence.inForce, calendar.zone);
   const withdraw = (): void =>
     void send(
       { name: 'withdrawMilestone', input: { milestoneId: row.id, withdrawn: true } },
@@ -56,10 +58,12 @@ const Milestone = ({ row }: { readonly row: MilestoneRow }) => {
     <li className="milestone">
       <p className="milestone-what">
         <strong>{what}</strong> {momentText(row.at, calendar, t)}
+        {row.importId === null ? null : <span className="faint">{t('cadence:withList')}</span>}
         <Button look="quiet" size="small" aria-label={t('cadence:withdrawOf', { what })} onClick={withdraw}>
           {t('cadence:withdraw')}
         </Button>
       </p>
+      {row.importId !== null && isOld ? <p className="faint">{t('cadence:longAgo')}</p> : null}
       {steps.length === 0 ? null : (
         <ul className="milestone-steps">
           {steps.map((step) => (

@@ -43,8 +43,9 @@ export const writeLines = async (
   let written = 0;
   let next = 0;
   let stopped: Written['stopped'] = null;
-  const writeOne = async ({ line, entry }: EntryLine): Promise<void> => {
-    const input = { ...entry, importedFrom: { importId, line } };
+  const writeOne = async ({ line, entry, shippedAt }: EntryLine): Promise<void> => {
+    const importedFrom = { importId, line, ...(shippedAt === undefined ? {} : { shippedAt }) };
+    const input = { ...entry, importedFrom };
     const commandId = importCommandIdOf(importId, line);
     const result = await call('book.command', { commandId, name: 'openFollowUp', input });
     if (result.ok || isThere(result)) written += 1;

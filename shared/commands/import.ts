@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entityIdSchema } from '../events/envelope.ts';
 import { importDaySchema, importMappingSchema, listDigestSchema } from '../events/import-bodies.ts';
-import { lineSchema } from '../fields.ts';
+import { codes, lineSchema } from '../fields.ts';
 import { MOST_LINES } from '../import/table.ts';
 
 /** What may be asked about a list that comes in. Its lines are `openFollowUp` commands that name it. */
@@ -10,7 +10,17 @@ const importId = entityIdSchema.describe('The list.');
 const count = z.int().min(0).max(MOST_LINES);
 
 export const importedFromInput = z
-  .strictObject({ importId: entityIdSchema, line: z.int().min(1).max(MOST_LINES) })
+  .strictObject({
+    importId: entityIdSchema,
+    line: z.int().min(1).max(MOST_LINES),
+    shippedAt: z
+      .string()
+      .min(10)
+      .max(40)
+      .register(codes, { code: true })
+      .optional()
+      .describe('When its order was shipped; what is to be done then opens by itself.'),
+  })
   .describe('The list it came with, and its line; the id then follows from them.');
 
 export const importCommands = {

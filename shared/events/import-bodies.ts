@@ -3,7 +3,7 @@ import { codes, freeTexts, lineSchema, orderSchema } from '../fields.ts';
 import { MOST_LINES } from '../import/table.ts';
 import { importTargets } from '../import/targets.ts';
 import { followUpKinds } from '../vocabulary.ts';
-import { entityIdSchema, shiftIdSchema } from './envelope.ts';
+import { entityIdSchema, instantSchema, shiftIdSchema } from './envelope.ts';
 
 /** The bodies of events about lists that came in: order exports, the month’s expiring customers. */
 
@@ -25,9 +25,15 @@ export const importMappingSchema = z.looseObject({
 export const importDaySchema = z.string().regex(/^\d{8}$/);
 
 const count = z.int().min(0).max(MOST_LINES);
+const line = z.int().min(1).max(MOST_LINES);
 
 /** Which list a follow-up came with, and as which of its lines. */
-export const importedFromSchema = z.looseObject({ importId, line: z.int().min(1).max(MOST_LINES) });
+export const importedFromSchema = z.looseObject({
+  importId,
+  line,
+  /** When its order was shipped, as the list says: a milestone from which the rhythm of the shop counts `[M8]`. */
+  shippedAt: instantSchema.optional(),
+});
 
 export const importBodies = {
   importStarted: z.looseObject({
@@ -51,6 +57,11 @@ export const importBodies = {
     withdrawn: z.boolean(),
     /** Who answers for what is put back, where that is not the writer’s own shift. */
     holderShift: shiftIdSchema.optional(),
-    lines: z.array(z.int().min(1).max(MOST_LINES)).max(MOST_LINES),
+    lines: z.array(line).max(MOST_LINES),
+    /** What had opened by itself because of what came with these lines, by rule; it goes and comes with them `[M8]`. */
+    steps: z
+      .array(z.looseObject({ ruleId: entityIdSchema, lines: z.array(line).max(MOST_LINES) }))
+      .max(400)
+      .optional(),
   }),
 } as const;

@@ -25,11 +25,17 @@ export interface CellProblem {
   readonly column: number | null;
 }
 
-type Entry = Omit<CommandInput<'openFollowUp'>, 'id' | 'attachments'>;
+type Entry = Omit<CommandInput<'openFollowUp'>, 'id' | 'attachments' | 'importedFrom'>;
 
 /** What a line became: exactly one of three `[M1]`. `line` counts from 1 under the headings. */
 export type ImportLine =
-  | { readonly line: number; readonly state: 'entry'; readonly entry: Entry }
+  | {
+      readonly line: number;
+      readonly state: 'entry';
+      readonly entry: Entry;
+      /** When its order was shipped, where the list says so `[M8]`. */
+      readonly shippedAt?: string;
+    }
   | { readonly line: number; readonly state: 'problem'; readonly problems: readonly CellProblem[] }
   | { readonly line: number; readonly state: 'empty' };
 
@@ -41,6 +47,10 @@ export interface ImportLabels {
 
 /** What people write into a cell that has nothing to say. */
 const NOTHING = new Set(['', '-', '--', '—', '/', '无', '没有', 'n/a', 'na', 'none', 'null']);
+
+/** What shops’ systems put where a date of shipping is to come: the order has not been shipped `[M8]`. */
+const NOT_SHIPPED =
+  /^(?:(?:未|待|等待|尚未|还没|没有?)发货|(?:未|待)出库|0000-00-00(?: 00:00:00)?|not (?:yet )?shipped(?: yet)?|unshipped|pending|awaiting shipment|unfulfilled)$/iu;
 
 const LIMITS = { name: 80, phone: 40, orderNo: 64, nextAction: 200, lead: 300, details: 4000 } as const;
 const LONGEST_SUMMARY = 300;
@@ -97,7 +107,10 @@ const customerOf = (reading: Reading): Customer | undefined => {
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 };
 
-const momentOf = (reading: Reading, target: 'promisedAt' | 'nextActionAt'): string | undefined => {
+const momentOf = (
+  reading: Reading,
+  target: 'promisedAt' | 'nextActionAt' | 'shippedAt',
+): string | undefined => {
   const text = cellOf(reading, target);
   if (text === '') return undefined;
   const moment = momentIn(text, reading.mapping.promiseTime);
@@ -105,11 +118,18 @@ const momentOf = (reading: Reading, target: 'promisedAt' | 'nextActionAt'): stri
   return moment ?? undefined;
 };
 
-const kindOf = (reading: Reading): FollowUpKind => {
+/** When it was shipped; nothing where the list says that it was not. */
+const shippedOf = (reading: Reading): string | undefined =>
+  NOT_SHIPPED.test(cellOf(reading, 'shippedAt')) ? undefined : momentOf(reading, 'shippedAt');
+
+const kindOf = (reading: Reading, shippedAt: string | undefined): FollowUpKind => {
   const text = cellOf(reading, 'kind');
-  const kind = text === '' ? reading.mapping.kind : kindNamed(text, reading.labels.kind);
+  const forAll = reading.mapping.kind;
+  // A list of orders has both: what was shipped waits for its parcel, not for being shipped.
+  if (text === '') return forAll === 'unshipped' && shippedAt !== undefined ? 'warehouse' : forAll;
+  const kind = kindNamed(text, reading.labels.kind);
   if (kind === null) complain(reading, 'kind', 'kindUnknown');
-  return kind ?? reading.mapping.kind;
+  return kind ?? forAll;
 };
 
 const severityOf = (reading: Reading): Severity => {
@@ -156,12 +176,12 @@ const nextActionOf = (reading: Reading): Entry['nextAction'] => {
   return dueAt === undefined ? { text } : { text, dueAt };
 };
 
-const readEntry = (reading: Reading): Entry => {
+const readEntry = (reading: Reading, shippedAt: string | undefined): Entry => {
   const customer = customerOf(reading);
   const promisedAt = momentOf(reading, 'promisedAt');
   const nextAction = nextActionOf(reading);
   return {
-    kind: kindOf(reading),
+    kind: kindOf(reading, shippedAt),
     severity: severityOf(reading),
     ...textsOf(reading),
     ...(customer === undefined ? {} : { customer }),
@@ -187,8 +207,11 @@ const readLine = (
 ): ImportLine => {
   if (cells.every((cell) => cell.trim() === '')) return { line, state: 'empty' };
   const problems: CellProblem[] = [...roundedIn(cells, mapping)];
-  const entry = readEntry({ cells, headings, mapping, labels, problems });
-  return problems.length > 0 ? { line, state: 'problem', problems } : { line, state: 'entry', entry };
+  const reading = { cells, headings, mapping, labels, problems };
+  const shippedAt = shippedOf(reading);
+  const entry = readEntry(reading, shippedAt);
+  if (problems.length > 0) return { line, state: 'problem', problems };
+  return { line, state: 'entry', entry, ...(shippedAt === undefined ? {} : { shippedAt }) };
 };
 
 /** Every line of a list under a mapping, in order, one result each `[M1]`. */

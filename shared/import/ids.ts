@@ -7,3 +7,6 @@ export const importedIdOf = (importId: string, day: string, line: number): strin
 
 /** The id under which that line is written, so that writing it again finds it written `[C8]`. */
 export const importCommandIdOf = (importId: string, line: number): string => `${importId}.${line}`;
+
+/** The milestone that came with such a line: that its order was shipped. One a follow-up, whoever reads the list. */
+export const shippedIdOf = (followUpId: string): string => `k-${followUpId.replace(/^f-/, '')}-shipped`;

@@ -7,6 +7,7 @@ export const importTargets = [
   'phone',
   'orderNo',
   'promisedAt',
+  'shippedAt',
   'nextAction',
   'nextActionAt',
   'kind',
@@ -88,6 +89,30 @@ const knownHeadings: Readonly<Record<Exclude<ImportTarget, 'details' | 'leaveOut
     'promised',
     'deadline',
   ],
+  // Not 发货 or “shipped” alone: that column mostly says whether, not when.
+  shippedAt: [
+    '发货日期',
+    '发货时间',
+    '发货日',
+    '实际发货时间',
+    '实际发货日期',
+    '订单发货时间',
+    '商家发货时间',
+    '出库时间',
+    '出库日期',
+    'shippedon',
+    'shippedat',
+    'shippeddate',
+    'dateshipped',
+    'shippedondate',
+    'shippingdate',
+    'shipdate',
+    'shipmentdate',
+    'dispatchdate',
+    'dispatchedon',
+    'dispatchedat',
+    'fulfilledat',
+  ],
   nextActionAt: [
     '下一步时间',
     '回访时间',
@@ -166,7 +191,8 @@ const kindByHeadings = (headings: readonly string[]): FollowUpKind => {
   const all = headings.map(plain).join(' ');
   if (/到期|续费|expir|renew/u.test(all)) return 'renewal';
   if (/退款|退货|refund|return/u.test(all)) return 'refundReturn';
-  return /发货|shipp/u.test(all) ? 'unshipped' : 'callBack';
+  const isOfOrders = /发货|shipp/u.test(all) || guessTargets(headings).includes('shippedAt');
+  return isOfOrders ? 'unshipped' : 'callBack';
 };
 
 /** A kind as a cell may name it: its code, or its label in either language. `labels` are the labels by kind. */

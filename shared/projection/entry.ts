@@ -77,9 +77,13 @@ export type FollowUpEntry =
   | Entry<'withdrawnWithList', WithdrawnWithList>;
 /** What a contact hears: it was named in this writing. */
 export type ContactEntry = Entry<'named', { readonly contact: ContactId; readonly writing: WritingKey }>;
-/** What a milestone hears: a follow-up has opened because of it. */
+/** What a milestone hears: it came with a line of a list, or a follow-up has opened because of it. */
 export type MilestoneEntry =
   | Extract<EventEntry, { type: `milestone${string}` }>
+  | Entry<
+      'cameWithList',
+      { readonly followUpId: string; readonly importId: string; readonly shippedAt: string }
+    >
   | Entry<
       'openedBecause',
       { readonly ruleId: string; readonly followUpId: string; readonly basedOn?: string }

@@ -1,3 +1,4 @@
+import { shippedIdOf } from '../import/ids.ts';
 import { witness } from './fold-witness.ts';
 import { historyLine } from './history.ts';
 import type { EventEntry, FollowUpEntry, MilestoneEntry } from './route.ts';
@@ -22,7 +23,17 @@ export const foldMilestone = (row: MilestoneRow | null, entry: MilestoneEntry): 
       const { milestoneId, followUpId, milestone, at } = entry.body;
       return {
         ...{ id: milestoneId, followUpId, milestone, at, withdrawn: false, opened: [] },
-        ...{ notedAt: entry.at, notedBy: entry.actor, head: entry.order },
+        ...{ notedAt: entry.at, notedBy: entry.actor, importId: null, head: entry.order },
+      };
+    }
+    case 'cameWithList': {
+      // Two PCs read the same list at once: it came in once, as the first says.
+      if (row !== null) return row;
+      const { followUpId, importId, shippedAt } = entry.body;
+      return {
+        ...{ id: shippedIdOf(followUpId), followUpId, milestone: 'shipped', at: shippedAt },
+        ...{ withdrawn: false, opened: [], notedAt: entry.at, notedBy: entry.actor },
+        ...{ importId, head: entry.order },
       };
     }
     case 'milestoneWithdrawn':

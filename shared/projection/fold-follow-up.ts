@@ -118,9 +118,15 @@ const opened = (entry: Entry<'followUpOpened', Body<'followUpOpened'>>): FollowU
     closedOver: null,
     touchedAt: entry.at,
     head: entry.order,
-    history: [historyLine(entry, { text: body.summary })],
+    history: [historyLine(entry, { text: body.summary, changes: shippedIn(body) })],
   };
 };
+
+/** What its list said of its order: a milestone of its own, told where it was said. */
+const shippedIn = ({ importedFrom }: Body<'followUpOpened'>): readonly FieldChange[] =>
+  importedFrom?.shippedAt === undefined
+    ? []
+    : [{ field: 'shipped', before: null, after: importedFrom.shippedAt }];
 
 /** Two PCs gave the same id to two things: the first stands, and all that the second says stays readable. */
 const openedTwice = (
@@ -129,7 +135,8 @@ const openedTwice = (
 ): FollowUpRow => {
   const { body } = entry;
   const given = editableFields.filter((field) => body[field] !== undefined);
-  const changes = given.map((field) => ({ field, before: null, after: body[field] }));
+  const said = given.map((field) => ({ field, before: null, after: body[field] }));
+  const changes = [...said, ...shippedIn(body)];
   return witness(row, entry, historyLine(entry, { text: body.summary, changes, concurrent: true }));
 };
 

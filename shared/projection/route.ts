@@ -3,10 +3,11 @@ import type { Body } from '../events/bodies.ts';
 import { orderKey } from '../events/envelope.ts';
 import { phonesSaidIn } from '../events/protected.ts';
 import type { BookEvent } from '../events/read.ts';
-import { importedIdOf } from '../import/ids.ts';
+import { shippedIdOf } from '../import/ids.ts';
 import { runIdOf } from '../time/periods.ts';
 import { routineRunIdOf } from '../time/routine-periods.ts';
 import type { AnyEntry, EventEntry, FollowUpEntry, TakenOver, Verdict } from './entry.ts';
+import { idsWithList } from './list-ids.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
 import { statementIdOf } from './statement-id.ts';
@@ -72,6 +73,29 @@ const frameOf = (event: BookEvent) => ({
   phones: event.phones,
 });
 
+/** What an order’s milestones hear of a follow-up: that it came with a list, or opened because of one of them. */
+const routeToMilestones = (
+  { followUpId, importedFrom, because }: Body<'followUpOpened'>,
+  frame: ReturnType<typeof frameOf>,
+): readonly Routed[] => {
+  const routed: Routed[] = [];
+  if (importedFrom?.shippedAt !== undefined) {
+    const { importId, shippedAt } = importedFrom;
+    const body = { followUpId, importId, shippedAt };
+    const key = keyOf('milestone', shippedIdOf(followUpId));
+    routed.push({ key, entry: { ...frame, type: 'cameWithList', body } });
+  }
+  if (because?.milestoneId !== undefined) {
+    const { milestoneId, ruleId, basedOn } = because;
+    const body = { ruleId, followUpId, ...(basedOn === undefined ? {} : { basedOn }) };
+    routed.push({
+      key: keyOf('milestone', milestoneId),
+      entry: { ...frame, type: 'openedBecause', body },
+    });
+  }
+  return routed;
+};
+
 const routeToThings = (event: BookEvent): readonly Routed[] => {
   const frame = frameOf(event);
   const entry = { ...frame, type: event.type, body: event.body } as EventEntry;
@@ -112,17 +136,8 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
         ...followUps.map((id): Routed => ({ key: keyOf('followUp', id), entry: share })),
       ];
     }
-    case 'followUpOpened': {
-      const { followUpId, because } = event.body;
-      const own = to('followUp', followUpId);
-      if (because?.milestoneId === undefined) return [own];
-      const { milestoneId, ruleId, basedOn } = because;
-      const body = { ruleId, followUpId, ...(basedOn === undefined ? {} : { basedOn }) };
-      return [
-        own,
-        { key: keyOf('milestone', milestoneId), entry: { ...frame, type: 'openedBecause', body } },
-      ];
-    }
+    case 'followUpOpened':
+      return [to('followUp', event.body.followUpId), ...routeToMilestones(event.body, frame)];
     case 'followUpUpdated':
     case 'followUpProgressed':
     case 'progressWithdrawn':
@@ -269,15 +284,11 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'importFinished':
       return [to('import', event.body.importId)];
     case 'importWithdrawn': {
-      const { importId, day, withdrawn, lines, holderShift } = event.body;
+      const { importId, withdrawn, holderShift } = event.body;
       const body = { withdrawn, holderShift: holderShift ?? null };
       const share: FollowUpEntry = { ...frame, type: 'withdrawnWithList', body };
-      return [
-        to('import', importId),
-        ...lines.map(
-          (line): Routed => ({ key: keyOf('followUp', importedIdOf(importId, day, line)), entry: share }),
-        ),
-      ];
+      const ids = idsWithList(event.body);
+      return [to('import', importId), ...ids.map((id) => ({ key: keyOf('followUp', id), entry: share }))];
     }
     default:
       return event satisfies never;

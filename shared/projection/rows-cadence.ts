@@ -36,6 +36,8 @@ export interface MilestoneRow {
   readonly at: string;
   readonly notedAt: string;
   readonly notedBy: string;
+  /** The list it came with; `null` where somebody noted it. */
+  readonly importId: string | null;
   readonly withdrawn: boolean;
   /** What it has opened, by rule. */
   readonly opened: readonly { readonly ruleId: string; readonly followUpId: string }[];

@@ -1,6 +1,7 @@
 import { type NewCadence, newCadenceSchema } from '../commands/cadence.ts';
 import type { Customer } from '../fields.ts';
 import type { CadenceRow, CadenceValue, FollowUpRow, MilestoneRow } from '../projection/rows.ts';
+import { idOfStep } from '../projection/step-id.ts';
 import {
   addDays,
   addMonths,
@@ -46,6 +47,8 @@ export interface Occasion {
   readonly milestoneId: string | null;
   readonly milestone: Milestone;
   readonly at: string;
+  /** What was due before is not opened any more; `null` where everything counts. */
+  readonly since: string | null;
 }
 
 /** What a rule asks for because of an occasion. */
@@ -59,13 +62,11 @@ export interface Step {
   readonly dueAt: string;
 }
 
-const WHAT = /^[a-z]-/;
-
 /** The id of what a rule opens: it follows from the occasion and the rule, and only from them. */
 export const stepIdOf = (
   { milestoneId, followUpId }: Pick<Occasion, 'milestoneId' | 'followUpId'>,
   ruleId: string,
-): string => `f-${(milestoneId ?? followUpId).replace(WHAT, '')}-${ruleId}`;
+): string => idOfStep(milestoneId ?? followUpId, ruleId);
 
 const isRestDay = (date: string, { weekdays, dates }: RestDays): boolean =>
   weekdays.includes(weekdayOf(date)) || dates.includes(date);
@@ -105,6 +106,14 @@ const opensAtOf = ({ ahead }: CadenceRule, dueAt: string, zone: string): string 
     ? instantAt(addDays(localDateOf(dueAt, zone), -ahead.count), '00:00', zone)
     : toInstantText(toEpochMs(dueAt) - ahead.count * UNIT_MS[ahead.unit]);
 
+const DAY_MS = 24 * UNIT_MS.hour;
+const LONGEST_MS = { ...UNIT_MS, day: DAY_MS, month: 31 * DAY_MS } as const;
+
+/** Whether it was due before `since` on any calendar: most of what came with old lists is told apart without one. */
+const isLongPast = ({ count, unit }: CadenceRule, { at, since }: Occasion): boolean =>
+  since !== null &&
+  toEpochMs(at) + count * LONGEST_MS[unit] + (MOST_REST_DAYS + 2) * DAY_MS < toEpochMs(since);
+
 /** Every step the rules ask for because of an occasion, whether opened or not, the soonest first. */
 export const stepsOf = (
   occasion: Occasion,
@@ -112,21 +121,38 @@ export const stepsOf = (
   zone: string,
 ): readonly Step[] =>
   rules
-    .filter(({ after, active }) => active && after === occasion.milestone)
+    .filter((rule) => rule.active && rule.after === occasion.milestone && !isLongPast(rule, occasion))
     .map((rule) => {
       const dueAt = dueAtOf(rule, occasion.at, restDays, zone);
       const id = stepIdOf(occasion, rule.ruleId);
       return { id, occasion, rule, dueAt, opensAt: opensAtOf(rule, dueAt, zone) };
     })
-    .filter(({ rule, dueAt }) => rule.since === undefined || dueAt >= rule.since)
+    .filter(
+      ({ rule, dueAt }) =>
+        (rule.since === undefined || dueAt >= rule.since) &&
+        (occasion.since === null || dueAt >= occasion.since),
+    )
     .sort((a, b) => (a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
 
-export const occasionOf = ({ id, followUpId, milestone, at }: MilestoneRow): Occasion => ({
-  followUpId,
-  milestoneId: id,
-  milestone,
-  at,
+/**
+ * Due longer ago than this when its list came in, it is not opened: an export of a whole quarter is no reason to track a
+ * quarter’s parcels. What somebody noted by hand they meant, however old it is.
+ */
+const WITH_LIST_COUNTS_MS = 7 * DAY_MS;
+
+/** Since when what came with a list that was read then is somebody’s work. */
+export const withListSince = (readAt: string): string =>
+  toInstantText(toEpochMs(readAt) - WITH_LIST_COUNTS_MS);
+
+export const occasionOf = ({ id, followUpId, milestone, at, notedAt, importId }: MilestoneRow): Occasion => ({
+  ...{ followUpId, milestoneId: id, milestone, at },
+  since: importId === null ? null : withListSince(notedAt),
 });
+
+/** Whether something would follow from it, had it not been so long ago. */
+export const isTooLongAgo = (occasion: Occasion, inForce: CadenceInForce, zone: string): boolean =>
+  inForce.rules.some(({ active, after }) => active && after === occasion.milestone) &&
+  stepsOf(occasion, inForce, zone).length === 0;
 
 /** What a closed deal has to say of its customer at least (S5): who it was, and how to find them or their order. */
 export const dealFields = ['name', 'contact'] as const;
@@ -146,7 +172,7 @@ export const dealOf = (row: FollowUpRow): Occasion | null => {
   const { id, outcome, closedAt, customer, because } = row;
   if (outcome !== 'won' || closedAt === null || because?.milestone === 'deal') return null;
   if (lackingIn(customer).length === 0) return null;
-  return { followUpId: id, milestoneId: null, milestone: 'deal', at: closedAt };
+  return { followUpId: id, milestoneId: null, milestone: 'deal', at: closedAt, since: null };
 };
 
 /** Whether anything follows from what was written there: not where it was a slip or stands somewhere else already. */
@@ -154,7 +180,7 @@ export const isCounted = ({ outcome }: FollowUpRow): boolean =>
   outcome !== 'mistaken' && outcome !== 'duplicate';
 
 /** Closed longer ago, a deal’s data is nobody’s work of the day any more: a book does not begin with a month of gaps. */
-const DEAL_COUNTS_MS = 3 * 24 * 3_600_000;
+const DEAL_COUNTS_MS = 3 * DAY_MS;
 
 interface Known {
   readonly milestones: readonly MilestoneRow[];
@@ -169,11 +195,15 @@ export const stepsToOpen = (
   zone: string,
   now: string,
 ): readonly Step[] => {
-  const counts = (row: MilestoneRow, { rule }: Step): boolean =>
-    !row.opened.some(({ ruleId }) => ruleId === rule.ruleId);
+  // First what is cheap: a shop that imports its orders has ten thousand milestones, and nearly all have opened theirs.
+  const unopened = ({ opened }: MilestoneRow): CadenceInForce => {
+    if (opened.length === 0) return inForce;
+    const isNew = ({ ruleId }: CadenceRule): boolean => !opened.some((one) => one.ruleId === ruleId);
+    return { ...inForce, rules: inForce.rules.filter(isNew) };
+  };
   const noted = milestones
     .filter(({ withdrawn }) => !withdrawn)
-    .flatMap((row) => stepsOf(occasionOf(row), inForce, zone).filter((step) => counts(row, step)));
+    .flatMap((row) => stepsOf(occasionOf(row), unopened(row), zone));
   const deals = closed
     .map(dealOf)
     .filter((deal) => deal !== null)

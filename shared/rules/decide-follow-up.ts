@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../result.ts';
 import { outcomesWithoutReason } from '../vocabulary.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
 import { becauseOf } from './decide-cadence.ts';
-import { importedId } from './decide-import.ts';
+import { importedId, listIn } from './decide-import.ts';
 import { findToChange as find } from './find-to-change.ts';
 import { holderOf } from './holder.ts';
 import { takesBackClosing, takesBackOpening, takesBackUpdate } from './taking-back.ts';
@@ -67,13 +67,15 @@ export const decideOpenFollowUp = (input: CommandInput<'openFollowUp'>, context:
     return err(refusal('alreadyExists', { id: followUpId }));
   const moments = readMoments({ promisedAt, nextAction }, context.zone);
   if (!moments.ok) return moments;
+  const list = listIn(importedFrom, context.zone);
+  if (!list.ok) return list;
   return ok({
     type: 'followUpOpened',
     body: {
       followUpId,
       ...rest,
       ...holderOf(context),
-      ...(importedFrom === undefined ? {} : { importedFrom }),
+      ...list.value,
       ...reason,
       ...(moments.value.promisedAt ? { promisedAt: moments.value.promisedAt } : {}),
       ...(moments.value.nextAction ? { nextAction: moments.value.nextAction } : {}),

@@ -1,10 +1,11 @@
 import type { CommandInput } from '../commands/schemas.ts';
-import { importedIdOf, importIdOf } from '../import/ids.ts';
+import type { Body } from '../events/bodies.ts';
+import { importedIdOf, importIdOf, shippedIdOf } from '../import/ids.ts';
 import { isAsImported, isOnlyTakenBack } from '../projection/imported.ts';
 import type { FollowUpRow, ImportRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { DecideContext, Decided } from './context.ts';
+import { type DecideContext, type Decided, momentOr } from './context.ts';
 import { holderOf } from './holder.ts';
 import { hasRole } from './permissions.ts';
 
@@ -47,19 +48,53 @@ export const decideWithdrawImport = (
   const concerned = withdrawn ? isAsImported : isOnlyTakenBack;
   const lines = linesOf(rows, importId).filter(({ row }) => concerned(row));
   const holder = withdrawn ? {} : holderOf(context);
-  const body = { importId, basedOn: head, day, withdrawn, ...holder, lines: lines.map(({ line }) => line) };
+  const steps = stepsOfLines(rows, lines, concerned);
+  const body = {
+    ...{ importId, basedOn: head, day, withdrawn, ...holder, lines: lines.map(({ line }) => line) },
+    ...(steps.length === 0 ? {} : { steps }),
+  };
   return ok({ type: 'importWithdrawn', body });
 };
 
-/** The follow-ups a list became, in the order of its lines. */
-const linesOf = (
+interface ImportedLine {
+  readonly row: FollowUpRow;
+  readonly line: number;
+}
+
+/** What had opened by itself because of what came with these lines and stands as it opened, by rule `[M8]`. */
+const stepsOfLines = (
   rows: DecideContext['rows'],
-  importId: string,
-): readonly { readonly row: FollowUpRow; readonly line: number }[] =>
+  lines: readonly ImportedLine[],
+  concerned: (row: FollowUpRow) => boolean,
+): NonNullable<Body<'importWithdrawn'>['steps']> => {
+  const byRule = new Map<string, number[]>();
+  for (const { row, line } of lines) {
+    for (const { ruleId, followUpId } of rows.get('milestone', shippedIdOf(row.id))?.opened ?? []) {
+      const step = rows.get('followUp', followUpId);
+      if (step !== null && concerned(step)) byRule.set(ruleId, [...(byRule.get(ruleId) ?? []), line]);
+    }
+  }
+  return [...byRule].map(([ruleId, concernedLines]) => ({ ruleId, lines: concernedLines }));
+};
+
+/** The follow-ups a list became, in the order of its lines. */
+const linesOf = (rows: DecideContext['rows'], importId: string): readonly ImportedLine[] =>
   rows
     .all('followUp')
     .flatMap((row) => (row.importedFrom?.importId === importId ? [{ row, line: row.importedFrom.line }] : []))
     .sort((a, b) => a.line - b.line);
+
+/** From which list a follow-up comes and when its order was shipped, as the event says it. */
+export const listIn = (
+  from: CommandInput<'openFollowUp'>['importedFrom'],
+  zone: string,
+): Result<Pick<Body<'followUpOpened'>, 'importedFrom'>> => {
+  if (from === undefined) return ok({});
+  const { importId, line, shippedAt } = from;
+  if (shippedAt === undefined) return ok({ importedFrom: { importId, line } });
+  const moment = momentOr(shippedAt, 'importedFrom.shippedAt', zone);
+  return moment.ok ? ok({ importedFrom: { importId, line, shippedAt: moment.value } }) : moment;
+};
 
 /** The id of a follow-up that names a list: it follows from both, and only from them. */
 export const importedId = (

@@ -3,9 +3,12 @@ import { maskOf } from '../../../shared/fields.ts';
 import type { ImportLine } from '../../../shared/import/entries.ts';
 import { ROUNDED } from '../../../shared/import/rounded.ts';
 import type { ImportTable } from '../../../shared/import/table.ts';
+import { isTooLongAgo, withListSince } from '../../../shared/rules/cadence.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { readMoment } from '../../../shared/time/moment.ts';
-import { momentText } from '../../format/moments.ts';
+import { localDateOf } from '../../../shared/time/zone.ts';
+import { useCadence } from '../../cadence/use-cadence.ts';
+import { dayText, momentText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -34,10 +37,29 @@ const cellAt = ({ headings, lines }: ImportTable, line: number, column: number) 
   cell: maskPhonesIn((lines[line - 1]?.[column] ?? '').replace(ROUNDED, '')),
 });
 
+/** When its order was shipped, and that nothing follows from it where that is too long ago. */
+const useShippedText = (): ((shippedAt: string) => string | undefined) => {
+  const t = useText();
+  const calendar = useCalendar();
+  const cadence = useCadence();
+  const { now, zone } = calendar;
+  return (shippedAt) => {
+    const at = readMoment(shippedAt, zone);
+    if (at === null) return undefined;
+    const day = dayText(localDateOf(at, zone), calendar, t);
+    const occasion = { followUpId: '', milestoneId: '', milestone: 'shipped', at } as const;
+    const isOld =
+      cadence !== undefined &&
+      isTooLongAgo({ ...occasion, since: withListSince(now) }, cadence.inForce, zone);
+    return t(isOld ? 'import:check.shippedLongAgo' : 'import:check.shipped', { day });
+  };
+};
+
 /** Why a line stays out, or what it becomes. */
 const Line = ({ line, checked, table }: LineProps) => {
   const t = useText();
   const calendar = useCalendar();
+  const shippedText = useShippedText();
   if (line.state === 'empty') return <span className="faint">{t('import:check.emptyLine')}</span>;
   if (line.state === 'problem')
     return (
@@ -65,6 +87,7 @@ const Line = ({ line, checked, table }: LineProps) => {
           maskOf(customer?.phone),
           customer?.orderNo,
           due === null ? undefined : momentText(due, calendar, t),
+          line.shippedAt === undefined ? undefined : shippedText(line.shippedAt),
         ]
           .filter((text) => text !== undefined)
           .join(' · ')}

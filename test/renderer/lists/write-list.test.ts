@@ -9,6 +9,7 @@ const lines = Array.from({ length: 200 }, (_none, place) => ({
   line: place + 1,
   state: 'entry' as const,
   entry: { kind: 'callBack' as const, severity: 'normal' as const, summary: `第 ${place + 1} 行` },
+  ...(place === 7 ? { shippedAt: '2026-11-20T18:00' } : {}),
 }));
 
 /** A main process with a book of command ids; it refuses from the `full`-th line on. */
@@ -37,6 +38,9 @@ describe('the lines of a list', () => {
     expect(book.get(`${LIST}.7`)).toMatchObject({
       summary: '第 7 行',
       importedFrom: { importId: LIST, line: 7 },
+    });
+    expect(book.get(`${LIST}.8`)).toMatchObject({
+      importedFrom: { importId: LIST, line: 8, shippedAt: '2026-11-20T18:00' },
     });
     expect(seen.at(-1)).toBe(200);
   });

@@ -106,6 +106,21 @@ describe('columns', () => {
     expect(defaultMapping(['姓名', '到期日']).kind).toBe('renewal');
     expect(defaultMapping(['姓名', '电话']).kind).toBe('callBack');
   });
+
+  it.each(['发货日期', '发货时间', '实际发货时间', 'Shipped on', 'ship-date', 'Date Shipped', 'shipped_at'])(
+    '[M8] with the date of shipping are known: %s',
+    (heading) => {
+      expect(guessTargets(['订单编号', heading])).toEqual(['orderNo', 'shippedAt']);
+      expect(defaultMapping(['订单编号', heading]).kind).toBe('unshipped');
+    },
+  );
+
+  it.each(['预计发货时间', '最晚发货时间', '发货状态', '发货', 'Shipped', 'Shipping address'])(
+    '[M8] about something else of shipping are not taken for it: %s',
+    (heading) => {
+      expect(guessTargets(['订单编号', heading])).toEqual(['orderNo', 'details']);
+    },
+  );
 });
 
 describe('a moment in a cell', () => {
@@ -150,6 +165,7 @@ describe('a line', () => {
 
   it.each([
     [{ 姓名: '王', 到期日: '下周', 事项: '办' }, ['dateUnreadable']],
+    [{ 订单号: 'A1', 发货时间: '上周', 事项: '办' }, ['dateUnreadable']],
     [{ 姓名: '王', 手机: '问门卫', 事项: '办' }, ['phoneUnreadable']],
     [{ 姓名: '王'.repeat(81), 事项: '办' }, ['tooLong']],
     [{ 姓名: '王', 类型: '不知道', 事项: '办' }, ['kindUnknown']],
@@ -158,6 +174,32 @@ describe('a line', () => {
     [{ 姓名: '王', 事项: '无' }, ['nothingToSay']],
   ] as const)('[M1] that cannot be read says why: %j', (cells, problems) => {
     expect(problemsOf(cells)).toEqual(problems);
+  });
+
+  it.each([
+    ['2026/11/20', '2026-11-20T18:00', 'warehouse'],
+    ['2026-11-20 09:31:07', '2026-11-20T09:31', 'warehouse'],
+    ['', undefined, 'unshipped'],
+    ['-', undefined, 'unshipped'],
+    ['未发货', undefined, 'unshipped'],
+    ['0000-00-00 00:00:00', undefined, 'unshipped'],
+    ['Not shipped', undefined, 'unshipped'],
+  ])('[M8] says when its order was shipped, or that it was not: %j', (cell, shippedAt, kind) => {
+    const [line] = linesOf({}, ['订单号', '商品', '发货时间'], ['A-100', '沙发', cell]);
+    expect(line).toMatchObject({ state: 'entry', entry: { kind } });
+    expect(line?.state === 'entry' ? line.shippedAt : null).toBe(shippedAt);
+  });
+
+  it('[M8] keeps the kind that was chosen or written, shipped or not', () => {
+    const rows = [
+      ['商品', '类型', '发货时间'],
+      ['沙发', 'unshipped', '2026-11-20'],
+      ['沙发', '', '2026-11-20'],
+    ];
+    const kinds = linesOf({ kind: 'callBack' }, ...rows).map((line) =>
+      line.state === 'entry' ? line.entry.kind : null,
+    );
+    expect(kinds).toEqual(['unshipped', 'callBack']);
   });
 
   it('[M1] longer than a line may be is kept whole', () => {
@@ -189,7 +231,8 @@ describe('a line', () => {
         const mapping = { ...defaultMapping(table.headings), targets, lead: '续费' };
         const [line] = readLines(table, mapping, labels);
         if (line?.state === 'entry') {
-          const parsed = commandSchemas.openFollowUp.safeParse(line.entry);
+          const from = { importId: 'i-1', line: 1, shippedAt: line.shippedAt };
+          const parsed = commandSchemas.openFollowUp.safeParse({ ...line.entry, importedFrom: from });
           expect(parsed.error?.issues ?? []).toEqual([]);
         } else if (line?.state === 'problem') expect(line.problems.length).toBeGreaterThan(0);
         else expect(columns.every(([, text]) => text.trim() === '')).toBe(true);

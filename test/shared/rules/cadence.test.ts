@@ -150,6 +150,36 @@ describe('what opens by itself', () => {
     ]);
   });
 
+  it('counts from a list’s dates, but not for what was due more than a week before the list came in', () => {
+    const book = createSmallBook();
+    const list = { importId: 'i-0123456789abcdef-1', digest: '0123456789abcdef', day: '20261116' };
+    const mapping = {
+      targets: ['summary'],
+      kind: 'callBack',
+      lead: '',
+      promiseTime: '18:00',
+      nextAction: '',
+    };
+    const rest = { source: '十一月.csv', headings: ['事项'], mapping, lines: 4 };
+    book.act('s-boss', 'startImport', { ...list, ...rest });
+    const dates = ['2026-08-16', '2026-11-06', '2026-11-07', '2026-11-20'];
+    dates.forEach((date, place) => {
+      const importedFrom = { importId: list.importId, line: place + 1, shippedAt: `${date}T18:00` };
+      book.act('s-boss', 'openFollowUp', { kind: 'warehouse', summary: '沙发', importedFrom });
+    });
+    const lines = () => toOpen(book, '2026-11-30T00:00:00.000Z').map(({ id }) => id.split('-').at(-3));
+    // Due on the 8th at 18:00 is more than a week before noon of the 16th, due on the 9th is not.
+    expect(lines()).toEqual(['3', '4']);
+    expect(toOpen(book, book.now()).map(({ id }) => id)).toEqual([
+      'f-20261116-0123456789abcdef-1-3-shipped-parcel',
+    ]);
+    book.act('s-boss', 'noteMilestone', {
+      ...{ followUpId: 'f-20261116-0123456789abcdef-1-1', milestone: 'shipped', id: 'k-20261116-by-hand' },
+      at: '2026-08-16T18:00',
+    });
+    expect(toOpen(book, book.now())).toHaveLength(2);
+  });
+
   it('asks for a deal’s data while it is incomplete, and only then', () => {
     const book = started();
     book.act('s-boss', 'closeFollowUp', { followUpId: 'f-1', outcome: 'won' });
@@ -218,7 +248,7 @@ describe('a lead’s own rhythm', () => {
   it('says all steps of an occasion, the soonest first', () => {
     const occasion = occasionOf({
       ...{ id: 'k-20261116-a', followUpId: 'f-1', milestone: 'received', at: '2026-11-16T02:00:00.000Z' },
-      ...{ notedAt: '', notedBy: '', withdrawn: false, opened: [], head: '' },
+      ...{ notedAt: '', notedBy: '', importId: null, withdrawn: false, opened: [], head: '' },
     });
     expect(
       stepsOf(occasion, shipped, ZONE).map(({ rule: { ruleId }, opensAt }) => [ruleId, opensAt]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importedIdOf, importIdOf } from '../../../shared/import/ids.ts';
+import { importedIdOf, importIdOf, shippedIdOf } from '../../../shared/import/ids.ts';
 import { createSmallBook } from '../support/book.ts';
 
 const DIGEST = '0123456789abcdef';
@@ -8,6 +8,11 @@ const mapping = { targets: ['summary'], kind: 'callBack', lead: '', promiseTime:
 const listOf = (before = 0) => ({
   ...{ importId: importIdOf(DIGEST, before), digest: DIGEST, day: '20261116' },
   ...{ source: '十二月.csv', headings: ['事项'], mapping, lines: 3 },
+});
+
+const shipped = (importId: string, line: number, shippedAt: string) => ({
+  ...{ kind: 'warehouse', summary: `第 ${line} 行` },
+  importedFrom: { importId, line, shippedAt },
 });
 
 /** A list of three lines that 安 has brought in. */
@@ -70,6 +75,51 @@ describe('a list that came in', () => {
     withdraw(true);
     withdraw(false);
     expect(row(3)).toMatchObject({ state: 'closed', outcome: 'solved' });
+  });
+
+  it('[M8] notes the shipping its line speaks of, in the same event, and says so in the history', () => {
+    const { book, importId, id } = withList();
+    const opened = book.act('s-ann', 'openFollowUp', shipped(importId, 5, '2026-11-14T18:00'));
+    expect(opened.body['importedFrom']).toEqual({ importId, line: 5, shippedAt: '2026-11-14T10:00:00.000Z' });
+    expect(book.rows().get('milestone', shippedIdOf(id(5)))).toMatchObject({
+      ...{ followUpId: id(5), milestone: 'shipped', at: '2026-11-14T10:00:00.000Z', importId },
+      ...{ withdrawn: false, opened: [] },
+    });
+    expect(book.rows().get('followUp', id(5))?.history[0]?.changes).toEqual([
+      { field: 'shipped', before: null, after: '2026-11-14T10:00:00.000Z' },
+    ]);
+    expect(book.ask('s-ann', 'openFollowUp', shipped(importId, 6, '14.11.2026'))).toMatchObject({
+      error: { code: 'malformed' },
+    });
+  });
+
+  it('[M8] is not so after all for one line, without the list', () => {
+    const { book, importId, id } = withList();
+    book.act('s-ann', 'openFollowUp', shipped(importId, 5, '2026-11-14T18:00'));
+    const milestoneId = shippedIdOf(id(5));
+    book.act('s-lead', 'withdrawMilestone', { milestoneId, withdrawn: true });
+    expect(book.rows().get('milestone', milestoneId)?.withdrawn).toBe(true);
+    book.act('s-lead', 'withdrawMilestone', { milestoneId, withdrawn: false });
+    expect(book.rows().get('milestone', milestoneId)?.withdrawn).toBe(false);
+  });
+
+  it('[M8] takes along what opened because of its dates, and brings it back, but for what was worked on', () => {
+    const { book, importId, id, withdraw } = withList();
+    const steps = [5, 6, 7].map((line) => {
+      book.act('s-ann', 'openFollowUp', shipped(importId, line, '2026-11-14T18:00'));
+      const because = { followUpId: id(line), milestoneId: shippedIdOf(id(line)), ruleId: 'parcel' };
+      const opened = book.act('s-lead', 'openFollowUp', { kind: 'warehouse', summary: '查包裹', because });
+      return String(opened.body['followUpId']);
+    });
+    const outcomes = () => steps.map((step) => book.rows().get('followUp', step)?.outcome);
+    book.act('s-lead', 'recordProgress', { followUpId: steps[1], text: '到了杭州' });
+    book.act('s-lead', 'recordProgress', { followUpId: id(7), text: '打过了' });
+    withdraw(true);
+    // Whose line stays, stays as well.
+    expect(outcomes()).toEqual(['mistaken', null, null]);
+    withdraw(false);
+    expect(outcomes()).toEqual([null, null, null]);
+    expect(book.rows().get('followUp', steps[0] ?? '')).toMatchObject({ state: 'open' });
   });
 
   it('is taken back by who brought it in, or by a lead, and by nobody else', () => {

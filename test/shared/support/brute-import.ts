@@ -37,11 +37,24 @@ const touch = (lines: ReadonlyMap<string, Line>, event: Envelope): void => {
 const idOf = ({ body }: Envelope, line: number): string =>
   `f-${body['day']}-${String(body['importId']).replace('i-', '')}-${line}`;
 
+/** Its lines, and what had opened because their orders were shipped. */
+const idsIn = (event: Envelope): readonly string[] => {
+  const { lines, steps } = event.body;
+  const numbers: readonly number[] = Array.isArray(lines) ? lines : [];
+  const opened: readonly { readonly ruleId: string; readonly lines: readonly number[] }[] = Array.isArray(
+    steps,
+  )
+    ? steps
+    : [];
+  return [
+    ...numbers.map((number) => idOf(event, number)),
+    ...opened.flatMap((step) => step.lines.map((number) => `${idOf(event, number)}-shipped-${step.ruleId}`)),
+  ];
+};
+
 /** What taking a list back, or putting it back, does to each of its lines: a closing or a re-opening of its own. */
-const takenApart = (lines: ReadonlyMap<string, Line>, event: Envelope): readonly Envelope[] => {
-  const numbers = event.body['lines'];
-  return (Array.isArray(numbers) ? numbers : []).flatMap((number: number) => {
-    const followUpId = idOf(event, number);
+const takenApart = (lines: ReadonlyMap<string, Line>, event: Envelope): readonly Envelope[] =>
+  idsIn(event).flatMap((followUpId) => {
     const line = lines.get(followUpId);
     const goes = event.body['withdrawn'] === true;
     if (line === undefined || line.touched || line.open !== goes || (!goes && !line.goneWithList)) return [];
@@ -54,7 +67,6 @@ const takenApart = (lines: ReadonlyMap<string, Line>, event: Envelope): readonly
     };
     return [{ ...event, type, body }];
   });
-};
 
 /** The events, in the order of the book, with lists that went and came back told line by line. */
 export const listsTakenApart = (events: readonly Envelope[]): readonly Envelope[] => {

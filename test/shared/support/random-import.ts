@@ -24,7 +24,9 @@ export const randomImport = (rows: Rows, choose: Choose, wallMs: number): Asked 
     case 1:
       return ['finishImport', { importId: list.id, written: 3, leftOut: 0 }, 's-lead'];
     default: {
-      const importedFrom = { importId: list.id, line: 1 + choose(3) };
+      const shipped = new Date(wallMs - choose(20 * 24) * 3_600_000).toISOString();
+      const shippedAt = choose(2) === 0 ? {} : { shippedAt: shipped };
+      const importedFrom = { importId: list.id, line: 1 + choose(3), ...shippedAt };
       const entry = { kind: 'callBack', summary: `句 ${choose(1_000_000)}`, importedFrom };
       return ['openFollowUp', entry, choose(3) === 0 ? undefined : 's-lead'];
     }
