@@ -4,7 +4,7 @@ import { fullWeek } from '../../test/electron/report/support/summaries.ts';
 const PER_SHIFT = 9;
 const WAITING = 35;
 
-/** A busy shop’s week: nine people on each shift, customers told of in a line; its chart, and the QR code as a second drawing. */
+/** A busy shop’s week: nine people on each shift, customers told of in a line; two charts. */
 export const dozenPages = (): WeeklySummary => {
   const week = fullWeek(WAITING);
   const everybody = week.attendance.flatMap(({ people }) => people);

@@ -45,6 +45,7 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
   await appendLines(book, info.outputPath('other'), before);
   await openMonday(page);
   await page.getByRole('button', { name: '上一周' }).click();
+  await expect(page.getByText('从第三周起，这里会有一张走势图。')).toBeVisible();
   const promises = page.getByRole('region', { name: '答应客户的时间' });
   await expect(promises).toContainText('到期 1 个：守住 0 个，提前改了时间 0 个，没守住 1 个。');
   await expect(promises.getByRole('row').last()).toContainText('王女士等退款');

@@ -1,4 +1,5 @@
 import { meanOf } from '../../../shared/report/trend-mean.ts';
+import { drawnFigures, trendWeeks } from '../../../shared/report/trend-weeks.ts';
 import {
   type SignatureLine,
   type TrendFigure,
@@ -6,21 +7,40 @@ import {
 } from '../../../shared/report/weekly-review-value.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { type Block, section, stack, table, text } from '../kit/index.ts';
+import { type Block, lines, section, space, stack, table, text } from '../kit/index.ts';
 import { number, type Voice } from './voice.ts';
 
 /** What who answers for the shop looks at on Monday, on paper. Parts without content are left out. */
 
 const right = { align: 'right' as const };
 
+/** Where `W47` begins in `2026-W47`. */
+const WEEK_AT = 5;
+
 const momentOf = (at: string, { dates, zone }: Voice): string =>
   `${dates.short(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
 
 const mean = (value: number | null): Block => text(value === null ? '—' : String(value), right);
 
+/** Week by week what came in, went out and was left; nothing while there are too few weeks to see a way. */
+const trendChart = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] => {
+  const weeks = trendWeeks(review);
+  if (weeks.length === 0) return [];
+  const chart = lines({
+    categories: weeks.map(({ week }) => week.slice(WEEK_AT)),
+    lines: drawnFigures.map((figure) => ({
+      name: t(`review.figures.${figure}`),
+      values: weeks.map((week) => week[figure]),
+    })),
+    height: 138,
+  });
+  return [chart, space(6)];
+};
+
 /** Figures beside the week before and the last 4 and 12 weeks; not in the first week of a book. */
-const trendTable = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] => {
-  const { own, trend } = review;
+const trendTable = (summary: WeeklySummary, voice: Voice): readonly Block[] => {
+  const { t } = voice;
+  const { own, trend } = summary.review;
   if (trend.length === 0) return [];
   const row = (figure: TrendFigure): readonly Block[] => [
     text(t(`review.figures.${figure}`)),
@@ -39,7 +59,7 @@ const trendTable = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] =
     ],
     rows: trendFigures.map(row),
   });
-  return [section(t('review.trend'), [list])];
+  return [section(t('review.trend'), [...trendChart(summary, voice), list])];
 };
 
 const lateText = (minutes: number | null, { t }: Voice): Block =>

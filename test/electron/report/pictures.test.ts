@@ -7,6 +7,7 @@ import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { type Language, languages } from '../../../shared/vocabulary.ts';
 import { approvedOf, distance, picturesOf } from './support/picture.ts';
 import { fonts } from './support/print.ts';
+import { readPdf } from './support/read-pdf.ts';
 import { emptyWeek, fullWeek } from './support/summaries.ts';
 
 /** As far as two machines’ smoothing may be apart; a word more in a line makes four times as much. */
@@ -21,11 +22,15 @@ describe('[W10] the pages look as somebody has approved them', () => {
   it.each(languages)(
     'the week, in %s',
     async (language) => {
-      const pages = await picturesOf(await printed(fullWeek(12), language));
-      // What a manager looks at first and last; the pages between are tables like these.
+      const bytes = await printed(fullWeek(12), language);
+      const pages = await picturesOf(bytes);
+      const { items } = await readPdf(bytes);
+      const trend = items.find(({ text }) => text === 'W40')?.page ?? 0;
+      // What a manager looks at first and last, and the drawings; the pages between are tables like these.
       for (const [name, page] of [
         ['first', pages[0]],
         ['second', pages[1]],
+        ['trend', pages[trend - 1]],
         ['last', pages.at(-1)],
       ] as const) {
         if (page === undefined) throw new Error(`no ${name} page`);

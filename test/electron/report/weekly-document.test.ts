@@ -136,6 +136,29 @@ describe('weekly report', () => {
     expect(title).toBe('周报 2026-W47 · 木语家居旗舰店');
   });
 
+  it.each([
+    ['zh-CN', chinese],
+    ['en', english],
+  ] as const)(
+    '[W11] in %s the weeks before are drawn as well, each line named where it ends; not in a young book',
+    async (language, words) => {
+      const { own, trend } = fullWeek(0).review;
+      const review = { ...fullWeek(0).review, trend: trend.slice(0, 2) };
+      const { items } = await printed({ ...fullWeek(0), review }, language);
+      const named = (['opened', 'closed', 'pending'] as const).map(
+        (figure) => `${words.review.figures[figure]} ${own[figure]}`,
+      );
+      for (const name of [...named, 'W45', 'W46', 'W47'])
+        expect(items.filter(({ text }) => text === name)).toHaveLength(1);
+      const young = await printed(
+        { ...fullWeek(0), review: { ...review, trend: trend.slice(0, 1) } },
+        language,
+      );
+      expect(young.text).toContain(words.review.trend);
+      for (const name of [...named, 'W46']) expect(young.items.map(({ text }) => text)).not.toContain(name);
+    },
+  );
+
   it('[W7] the same value gives the same bytes', async () => {
     const [first, second] = [await bytesOf(fullWeek(8)), await bytesOf(fullWeek(8))];
     expect(Buffer.compare(first, second)).toBe(0);

@@ -7,8 +7,9 @@ import {
 import { useText } from '../../../i18n/text.ts';
 import { type Column, DataTable } from '../data-table.tsx';
 import { Section } from '../section.tsx';
+import { TrendChart } from './trend-chart.tsx';
 
-/** Figures beside the week before and the last 4 and 12 weeks. */
+/** Figures beside the week before and the last 4 and 12 weeks, under the way they went. */
 export const FiguresTable = ({ own, trend }: Pick<WeekReview, 'own' | 'trend'>) => {
   const t = useText();
   const mean = (weeks: number) => (figure: TrendFigure) => meanOf(trend, figure, weeks) ?? '—';
@@ -21,6 +22,7 @@ export const FiguresTable = ({ own, trend }: Pick<WeekReview, 'own' | 'trend'>) 
   ];
   return (
     <Section title={t('report:review.trend')}>
+      <TrendChart review={{ own, trend }} />
       <DataTable
         label={t('report:review.trend')}
         columns={columns}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, roundUp } from '../../../../renderer/features/weekly/chart.ts';
+import { trendLinesOf } from '../../../../renderer/features/weekly/trend-lines.ts';
 import { chosenWeek } from '../../../../renderer/features/weekly/week-choice.ts';
 import { thisWeek, weekAfter } from '../../../../renderer/weeks/weeks.ts';
 
@@ -64,5 +65,38 @@ describe('the day chart', () => {
   });
   test('the scale ends near what is shown', () => {
     expect([1, 4, 5, 9, 60, 63, 401].map(roundUp)).toEqual([4, 4, 8, 12, 60, 80, 600]);
+  });
+});
+
+describe('the trend', () => {
+  const box = { left: 30, top: 10, width: 600, height: 120 };
+  const figure = fc.integer({ min: 0, max: 3_000 });
+  const week = fc.record({
+    ...{ opened: figure, closed: figure, pending: figure, overdue: figure, promisesBroken: figure },
+    ...{ complaints: figure, handoversLate: figure, lateArrivals: figure, notes: figure },
+    week: fc.integer({ min: 1, max: 52 }).map((number) => `2026-W${String(number).padStart(2, '0')}`),
+  });
+
+  test('whatever the figures, lines stay in the box, end at the last week, and no name stands on another', () => {
+    fc.assert(
+      fc.property(fc.array(week, { minLength: 3, maxLength: 13 }), (weeks) => {
+        const { lines } = trendLinesOf(weeks, box);
+        expect(lines.map(({ last }) => last)).toEqual(
+          (['opened', 'closed', 'pending'] as const).map((key) => weeks.at(-1)?.[key]),
+        );
+        for (const { dots, nameY } of lines) {
+          expect(dots).toHaveLength(weeks.length);
+          expect(dots.at(-1)?.x).toBeCloseTo(box.left + box.width);
+          for (const y of [...dots.map((dot) => dot.y), nameY]) {
+            expect(y).toBeGreaterThanOrEqual(box.top - 1e-9);
+            expect(y).toBeLessThanOrEqual(box.top + box.height + 1e-9);
+          }
+        }
+        const names = lines.map(({ nameY }) => nameY).sort((a, b) => a - b);
+        names.slice(1).forEach((name, at) => {
+          expect(name - (names[at] ?? 0)).toBeGreaterThanOrEqual(16 - 1e-9);
+        });
+      }),
+    );
   });
 });
