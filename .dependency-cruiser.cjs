@@ -53,6 +53,8 @@ module.exports = {
           'qrcode-generator',
           'write-excel-file',
           '@cantoo/pdf-lib',
+          '@jsquash/[^/]+',
+          'omggif',
         ),
       ],
       'electron/ imports shared, node and electron',
@@ -118,6 +120,9 @@ module.exports = {
     capability('pdfmake', '^node_modules/pdfmake/', ['^electron/report/']),
     capability('sheets-of-pages', '^node_modules/@cantoo/pdf-lib/', [
       '^electron/report/booklet/sheets[.]ts$',
+    ]),
+    capability('picture-decoders', '^node_modules/(@jsquash|omggif)/', [
+      '^electron/report/pictures/codecs[.]ts$',
     ]),
     capability('qr-codes', '^node_modules/qrcode-generator/', ['^electron/report/kit/']),
     capability('codes-in-pictures', '^node_modules/jsqr/', ['^renderer/print-check/code-in[.]ts$']),

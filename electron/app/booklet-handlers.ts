@@ -28,7 +28,7 @@ const pdfOf = async (
   if (!desk.ok) return desk;
   const { open } = desk.value;
   await open.refresh();
-  const booklet = await bookletOf(open.book, request);
+  const booklet = await bookletOf(open.book, request, open.folder);
   if (booklet.chapters.length === 0) return err(refusal('notFound', { id: request.chapters.join(' ') }));
   const options = { language: request.language, createdAt: services.clock.now() };
   const bytes = await services.reports.render('booklet', booklet, options, watching);

@@ -28,16 +28,17 @@ export const chaptersOfBook = async (
     language,
   );
 
-/** The booklet of these chapters as it stands today; those it does not know are left out. */
+/** The booklet of these chapters as it stands today; those it does not know are left out. Its pictures lie in the book’s folder. */
 export const bookletOf = async (
   book: BookletBook,
   { chapters: wanted, language, form, flip }: BookletRequest,
+  bookFolder: string,
 ): Promise<Booklet> => {
   const chapters = (await chaptersOfBook(book, language)).filter(({ id }) => wanted.includes(id));
   return {
     shopName: book.rows.get('book', 'book')?.shopName ?? '',
     date: localDateOf(book.now(), book.zone()),
     edition: editionOf(chapters),
-    ...{ chapters, form, flip },
+    ...{ chapters, bookFolder, form, flip },
   };
 };

@@ -13,6 +13,8 @@ export interface Booklet {
   /** Says whether two booklets have the same text. */
   readonly edition: string;
   readonly chapters: readonly Chapter[];
+  /** The folder of the book whose pictures stand in them; `null` where they have none. */
+  readonly bookFolder: string | null;
   readonly form: BookletForm;
   readonly flip: Flip;
 }

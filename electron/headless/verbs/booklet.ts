@@ -37,7 +37,7 @@ const requestOf = async (io: Io, options: Options, { book }: OpenBook): Promise<
 const run = async (io: Io, options: Options, open: OpenBook): Promise<ExitStatus> => {
   const request = await requestOf(io, options, open);
   if (!request.ok) return refuse(io, request.error);
-  const booklet = await bookletOf(open.book, request.value);
+  const booklet = await bookletOf(open.book, request.value, open.folder);
   const { shopName, date, edition, chapters, form, flip } = booklet;
   const told = {
     shopName,

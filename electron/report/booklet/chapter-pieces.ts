@@ -18,6 +18,7 @@ import {
   under,
 } from '../kit/pieces.ts';
 import type { Span } from '../kit/text-setter.ts';
+import { aroundPictures, picturePieces } from './picture-pieces.ts';
 import { textWidth } from './pocket.ts';
 import type { Voice } from './voice.ts';
 
@@ -42,7 +43,7 @@ const spansOf =
         return [{ text: inline.text, style }];
       case 'code':
         return [{ text: inline.text, style: voice.strong }];
-      // There is no room for pictures on a page of A6.
+      // In a heading; elsewhere pictures stand by themselves.
       case 'picture':
         return [{ text: inline.caption, style }];
       case 'break':
@@ -70,6 +71,21 @@ const textOf = (
   const spans = inlines.flatMap((inline) => spansOf(voice)(inline, style));
   return paragraph(voice.setter, spans.length === 0 ? [{ text: '', style }] : spans, width);
 };
+
+/** Lines of text, and between them their pictures. */
+const linesOf = (
+  inlines: readonly Inline[],
+  width: number,
+  voice: Voice,
+  style: Span['style'] = voice.body,
+): readonly Piece[] =>
+  aroundPictures(inlines).flatMap((part, at, parts) => {
+    const next = parts[at + 1];
+    const lines = 'kind' in part ? picturePieces(part, width, voice) : textOf(part, width, voice, style);
+    // “It looks like this:” stays with what it looks like.
+    const pieces = next !== undefined && 'kind' in next ? leading(lines) : lines;
+    return at === 0 ? pieces : under(3, pieces);
+  });
 
 /** The sign before an item: its number, a cross before a mistake, a square. */
 const signOf = (number: number | null, { part }: Place, { setter, body, strong }: Voice): Piece => {
@@ -132,7 +148,7 @@ const tableOf = (
     let x = 0;
     const parts = cells.map((cell, column) => {
       const own = widths[column] ?? 0;
-      const piece = stacked(textOf(cell, own, voice, at === 0 ? voice.strong : voice.body));
+      const piece = stacked(linesOf(cell, own, voice, at === 0 ? voice.strong : voice.body));
       const placed = { x, piece };
       x += own + CELL_GAP;
       return placed;
@@ -147,9 +163,7 @@ const ABOVE = { paragraph: 3, heading: 7, list: 2, quote: 3, script: 3, sample: 
 const pieceOf = (block: Block, place: Place, voice: Voice): readonly Piece[] => {
   switch (block.kind) {
     case 'paragraph':
-      // A picture without words leaves nothing.
-      if (plainText(block.inlines).trim() === '') return [];
-      return textOf(block.inlines, place.width, voice);
+      return linesOf(block.inlines, place.width, voice);
     case 'heading':
       return leading(textOf(block.inlines, place.width, voice, voice.strong));
     case 'list':
@@ -176,8 +190,9 @@ const blocksOf = (blocks: readonly Block[], place: Place, voice: Voice): readonl
   blocks.flatMap((block, at) => {
     const pieces = pieceOf(block, place, voice);
     const next = blocks[at + 1];
-    // What says when a phrase is for stays with the phrase.
-    const leads = block.kind === 'paragraph' && next !== undefined && next.kind !== 'paragraph';
+    // What says when a phrase is for stays with the phrase, and what a picture shows with the picture.
+    const isText = next?.kind === 'paragraph' && next.inlines[0]?.kind !== 'picture';
+    const leads = block.kind === 'paragraph' && next !== undefined && !isText;
     return under(at === 0 ? 0 : ABOVE[block.kind], leads ? leading(pieces) : pieces);
   });
 

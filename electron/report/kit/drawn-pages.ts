@@ -1,4 +1,5 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
+import { SetPicture } from '../press/set.ts';
 import { type Mark, marksOf, moveMarks, type Piece } from './pieces.ts';
 import type { Sheets } from './sheets.ts';
 import { colours } from './theme.ts';
@@ -24,7 +25,7 @@ export interface DrawnDocument {
 }
 
 const elementOf = (mark: Mark, scale: number): readonly CanvasElement[] => {
-  if (mark.kind === 'text') return [];
+  if (mark.kind === 'text' || mark.kind === 'picture') return [];
   const [x, y] = [mark.x * scale, mark.y * scale];
   if (mark.kind === 'box')
     return [
@@ -38,18 +39,22 @@ const elementOf = (mark: Mark, scale: number): readonly CanvasElement[] => {
   ];
 };
 
+/** What is put at its place as a node of its own; a picture is one for the printer, as text that is set is. */
+const nodeOf = (mark: Mark, scale: number): readonly Content[] => {
+  if (mark.kind !== 'text' && mark.kind !== 'picture') return [];
+  const width = mark.width * scale;
+  const node = mark.kind === 'text' ? mark.content : new SetPicture(mark.jpeg, width, mark.height * scale);
+  return [
+    {
+      columns: [{ width, stack: [node] }],
+      absolutePosition: { x: mark.x * scale, y: mark.y * scale },
+    },
+  ];
+};
+
 const contentOf = ({ placed, outline }: DrawnPage, isFirst: boolean, scale: number): Content => {
   const marks = placed.flatMap(({ piece, x, y }) => moveMarks(marksOf(piece), x, y));
-  const texts = marks.flatMap((mark) =>
-    mark.kind === 'text'
-      ? [
-          {
-            columns: [{ width: mark.width * scale, stack: [mark.content] }],
-            absolutePosition: { x: mark.x * scale, y: mark.y * scale },
-          },
-        ]
-      : [],
-  );
+  const nodes = marks.flatMap((mark) => nodeOf(mark, scale));
   const shapes = marks.flatMap((mark) => elementOf(mark, scale));
   const entry: Content =
     outline === null
@@ -59,7 +64,7 @@ const contentOf = ({ placed, outline }: DrawnPage, isFirst: boolean, scale: numb
     stack: [
       { ...entry, absolutePosition: { x: 0, y: 0 } },
       ...(shapes.length === 0 ? [] : [{ canvas: shapes, absolutePosition: { x: 0, y: 0 } }]),
-      ...texts,
+      ...nodes,
     ],
     ...(isFirst ? {} : { pageBreak: 'before' as const }),
   };

@@ -13,6 +13,14 @@ export type Mark =
       readonly content: Content;
     }
   | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly jpeg: Uint8Array;
+    }
+  | {
       readonly kind: 'box';
       readonly x: number;
       readonly y: number;
@@ -87,6 +95,10 @@ export const label = (setter: TextSetter, words: string, width: number, options:
 /** A bar that is filled: a rule, the edge of something. */
 export const bar = (width: number, height: number, colour: Colour): Piece =>
   makePiece(height, [{ kind: 'box', x: 0, y: 0, width, height, colour }]);
+
+/** A picture, which is never torn. */
+export const picture = (jpeg: Uint8Array, width: number, height: number): Piece =>
+  makePiece(height, [{ kind: 'picture', x: 0, y: 0, width, height, jpeg }]);
 
 /** A line to write on. */
 export const lined = (width: number, height: number): Piece =>

@@ -1,6 +1,6 @@
 import { type DrawnPage, type LayoutBuilder, parts } from './parts.ts';
 import type { Pen } from './pen.ts';
-import { isSet, SetFigure, type SetRow, SetTable, type SetText } from './set.ts';
+import { isSet, SetFigure, SetPicture, type SetRow, SetTable, type SetText } from './set.ts';
 
 /**
  * What pdfmake’s writer takes for a line of text: it asks for its height, says where it comes to stand, copies it for
@@ -92,6 +92,27 @@ class FigureMark extends Mark {
   }
 }
 
+class PictureMark extends Mark {
+  private readonly picture: SetPicture;
+
+  constructor(picture: SetPicture) {
+    super();
+    this.picture = picture;
+  }
+
+  override draw(pen: Pen, x: number, y: number): void {
+    pen.picture(this.picture, x, y);
+  }
+
+  override getHeight(): number {
+    return this.picture.height;
+  }
+
+  override clone(): Mark {
+    return new PictureMark(this.picture).at(this);
+  }
+}
+
 class Preprocessor extends parts.DocPreprocessor {
   override preprocessNode(node: unknown, isSectionAllowed?: boolean): unknown {
     return isSet(node) ? node : super.preprocessNode(node, isSectionAllowed);
@@ -117,6 +138,7 @@ export class PageBuilder extends parts.LayoutBuilder {
     if (!isSet(node)) super.processNode(node, isVerticalAlignmentAllowed);
     else if (node instanceof SetTable) this.processSetTable(node);
     else if (node instanceof SetFigure) this.writer.addLine(new FigureMark(node));
+    else if (node instanceof SetPicture) this.writer.addLine(new PictureMark(node));
     else
       for (let index = 0; index < node.lines.length; index += 1)
         this.writer.addLine(new LineMark(node, index));

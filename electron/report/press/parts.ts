@@ -58,6 +58,14 @@ export interface PdfDocument {
   fontSize(size: number): this;
   fillColor(colour: string): this;
   text(words: string, x: number, y: number, options: { readonly lineBreak: false }): this;
+  /** A picture that is written into the file when it is first drawn. */
+  openImage(bytes: Uint8Array): object;
+  image(
+    picture: object,
+    x: number,
+    y: number,
+    size: { readonly width: number; readonly height: number },
+  ): this;
   addPage(options: { readonly size: readonly [width: number, height: number] }): this;
   /** Words of PDF, onto the page as they are. */
   addContent(words: string): this;

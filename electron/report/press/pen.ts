@@ -1,7 +1,7 @@
 import type { Fonts } from '../fonts.ts';
 import type { Run, WrappedLine } from '../wrap.ts';
 import type { EmbeddedFont, PdfDocument } from './parts.ts';
-import type { Look, SetFigure, SetRow, SetText } from './set.ts';
+import type { Look, SetFigure, SetPicture, SetRow, SetText } from './set.ts';
 
 /** Glyphs of one stretch of text as a page takes them. */
 interface Encoded {
@@ -51,6 +51,7 @@ export interface Pen {
   line(line: WrappedLine, text: SetText, x: number, y: number): void;
   row(row: SetRow, x: number, y: number): void;
   figure(figure: SetFigure, x: number, y: number): void;
+  picture(picture: SetPicture, x: number, y: number): void;
   /** What was written stands on the page: to be called before anybody else draws, and before the next page. */
   flush(): void;
 }
@@ -58,6 +59,7 @@ export interface Pen {
 export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
   const known = new Map<EmbeddedFont, Map<string, Encoded>>();
   const ascents = new Map(fonts.families.map(({ name, regular, bold }) => [name, { regular, bold }]));
+  const opened = new Map<Uint8Array, object>();
   let words: string[] = [];
   let shapes: string[] = [];
   let font = '';
@@ -144,6 +146,13 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
         [x + left, y + top, width, height].map(rounded).join(' '),
       );
       shapes.push(`${colour(hex)} rg`, ...parts.map((part) => `${part} re`), 'f');
+    },
+    picture: ({ jpeg, width, height }, x, y) => {
+      flush();
+      const picture =
+        opened.get(jpeg) ?? document.openImage(Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.length));
+      opened.set(jpeg, picture);
+      document.image(picture, x, y, { width, height });
     },
     flush,
   };

@@ -98,6 +98,21 @@ export class SetFigure extends Measured {
   }
 }
 
-export type SetNode = SetText | SetTable | SetFigure;
+/** A picture at the size it is drawn in. */
+export class SetPicture extends Measured {
+  /** The same object for the same picture: it is in the file once. */
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+
+  constructor(jpeg: Uint8Array, width: number, height: number) {
+    super();
+    this.jpeg = jpeg;
+    this.width = width;
+    this.height = height;
+  }
+}
+
+export type SetNode = SetText | SetTable | SetFigure | SetPicture;
 
 export const isSet = (node: unknown): node is SetNode => node instanceof Measured;

@@ -105,9 +105,14 @@ describe('the pocket booklet as a file', () => {
     if (!fonts.ok) throw new Error(fonts.error.code);
     const t = createLabels('zh-CN');
     const voice = { t, language: 'zh-CN', body: 'pocket', strong: 'pocketStrong', shopName: '' } as const;
+    const pictureOf = () => 'missing' as const;
     const composed = (form: Booklet['form']) => {
       const setter = createTextSetter(fonts.value);
-      const { pages } = compose(bookletOf(manual, { form }), { ...voice, setter }, () => undefined);
+      const { pages } = compose(
+        bookletOf(manual, { form }),
+        { ...voice, setter, pictureOf },
+        () => undefined,
+      );
       const titles = new Set(manual.map(({ title }) => title));
       const starts = pages.flatMap(({ outline }, at) => (titles.has(outline ?? '') ? [at + 1] : []));
       return { starts, count: pages.length };

@@ -5,7 +5,7 @@ import type { Chapter } from '../../../../shared/manual/chapter.ts';
 
 export const bookletOf = (chapters: readonly Chapter[], rest: Partial<Booklet> = {}): Booklet => ({
   ...{ shopName: '暖巢家居', date: '2026-11-28', form: 'sheets', flip: 'long' },
-  ...{ edition: editionOf(chapters), chapters },
+  ...{ edition: editionOf(chapters), chapters, bookFolder: null },
   ...rest,
 });
 
