@@ -60,11 +60,14 @@ const hostileLines: readonly AppendLine[] = [
 
 const open = hostileTexts.filter((_text, place) => place !== 1);
 
-/** Every text stands there as it was written, character by character. */
-const expectWritten = async (page: Page, texts: readonly string[], where: string): Promise<void> => {
+/** What of the texts does not stand there as it was written, character by character. */
+const missingIn = async (page: Page, texts: readonly string[], where: string): Promise<readonly string[]> => {
   const shown = (await page.locator(where).allTextContents()).join('\n');
-  expect(texts.filter((text) => !shown.includes(text))).toEqual([]);
+  return texts.filter((text) => !shown.includes(text));
 };
+
+const expectWritten = (page: Page, texts: readonly string[], where: string): Promise<void> =>
+  expect.poll(() => missingIn(page, texts, where)).toEqual([]);
 
 const lookAround = async (page: Page): Promise<void> => {
   await expect(navigation(page).getByText(hostileName)).toBeVisible();
@@ -89,10 +92,11 @@ const lookAround = async (page: Page): Promise<void> => {
   await expect(page.locator('.note-text').first()).toBeVisible();
   // Texts that are alike come together under one line a moment after they are drawn, and stand there until it is opened.
   const alike = page.getByRole('button', { name: /共 \d+ 次/, expanded: false });
-  await expect(async () => {
+  const openedAndMissing = async (): Promise<readonly string[]> => {
     while ((await alike.count()) > 0) await alike.first().click();
-    await expectWritten(page, hostileTexts, '.note-text');
-  }).toPass();
+    return missingIn(page, hostileTexts, '.note-text');
+  };
+  await expect.poll(openedAndMissing).toEqual([]);
   await go(page, '周报');
   await page.getByRole('button', { name: `看全部 ${open.length} 条` }).click();
   await expectWritten(page, open, '.overview');
