@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Palette } from '../features/search/palette.tsx';
 import { type Frame, KnownFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
@@ -6,8 +7,6 @@ import { useServices, useSession } from '../services.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/small.tsx';
-
-const Palette = lazy(() => import('../features/search/palette.tsx').then((m) => ({ default: m.Palette })));
 
 /** The search reads the journals and needs no rows: what was written can be looked up meanwhile. */
 const SearchMeanwhile = () => {
@@ -22,9 +21,7 @@ const SearchMeanwhile = () => {
         {t('shell:searchMeanwhile')} <Kbd>Ctrl+K</Kbd>
       </Button>
       {open ? (
-        <Suspense fallback={null}>
-          <Palette typed={query} onTyped={setQuery} onHelp={null} onClose={() => setOpen(false)} />
-        </Suspense>
+        <Palette typed={query} onTyped={setQuery} onHelp={null} onClose={() => setOpen(false)} />
       ) : null}
     </>
   );

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { CadenceOpener } from '../cadence/cadence-opener.tsx';
 import { ShiftBar } from '../features/handover/shift-bar.tsx';
+import { Palette } from '../features/search/palette.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
@@ -14,8 +15,6 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideBar } from './side-bar.tsx';
 import { StatusLine } from './status-line.tsx';
-
-const Palette = lazy(() => import('../features/search/palette.tsx').then((m) => ({ default: m.Palette })));
 
 /** So long after the book is shown its text is taken in for searching. */
 const QUIET_MS = 5_000;
@@ -71,14 +70,12 @@ export const Shell = () => {
         </main>
       </div>
       {searching ? (
-        <Suspense fallback={null}>
-          <Palette
-            typed={query}
-            onTyped={setQuery}
-            onHelp={() => setHelp(true)}
-            onClose={() => setSearching(false)}
-          />
-        </Suspense>
+        <Palette
+          typed={query}
+          onTyped={setQuery}
+          onHelp={() => setHelp(true)}
+          onClose={() => setSearching(false)}
+        />
       ) : null}
       {help ? <ShortcutHelp onClose={() => setHelp(false)} onManual={openManual} /> : null}
     </div>
