@@ -26,6 +26,8 @@ export interface Desk {
   readonly book: Readable<BookStatus | null>;
   readonly session: Readable<SessionState>;
   readonly preferences: Readable<PreferencesInForce>;
+  /** Which lead or manager looks at the book without a shift; `null` where whoever comes is asked for theirs. */
+  readonly withoutShift: Store<string | null>;
   /** Takes in the answer to opening or making a book. */
   readonly take: (bootstrap: Bootstrap) => void;
   readonly takeSession: (session: SessionState) => void;

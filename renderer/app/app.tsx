@@ -27,23 +27,19 @@ const Gate = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
-interface DeskProps {
-  /** Which lead or manager looks at the book without a shift. */
-  readonly withoutShift: string | null;
-  readonly setWithoutShift: (staffId: string | null) => void;
-}
-
 /** The way in: who are you, which shift; then the book. Leads and the manager may look without a shift. */
-const Desk = ({ withoutShift, setWithoutShift }: DeskProps) => {
+const Desk = () => {
   const me = useMe();
+  const { desk } = useServices();
+  const withoutShift = useStore(desk.withoutShift);
   const [reading, setReading] = useState<string | null>(null);
   const stopReading = useCallback(() => setReading(null), []);
   // Whoever signs in next is asked again: "without a shift" was said for that time only.
   useEffect(() => {
     if (me !== null) return;
-    setWithoutShift(null);
+    desk.withoutShift.set(null);
     setReading(null);
-  }, [me, setWithoutShift]);
+  }, [me, desk]);
   if (me === undefined) return null;
   if (me === null) {
     return (
@@ -57,7 +53,10 @@ const Desk = ({ withoutShift, setWithoutShift }: DeskProps) => {
     return (
       <Gate>
         {reading === null ? (
-          <ShiftChoice me={me.staff} onWithoutShift={isLead ? () => setWithoutShift(me.staff.id) : null}>
+          <ShiftChoice
+            me={me.staff}
+            onWithoutShift={isLead ? () => desk.withoutShift.set(me.staff.id) : null}
+          >
             <CheckInBriefings onOpen={setReading} />
           </ShiftChoice>
         ) : (
@@ -75,8 +74,6 @@ const Page = () => {
   const t = useText();
   const book = useBook();
   const state = useStore(useServices().projection.state);
-  // Kept here, since a projection that is built anew in the middle of the day takes the desk off the screen.
-  const [withoutShift, setWithoutShift] = useState<string | null>(null);
   const lastFrame = useRef<Frame | null>(null);
   if (book === null) return <FirstStart />;
   if (state.phase === 'unreadable') {
@@ -91,7 +88,7 @@ const Page = () => {
   return state.phase === 'ready' ? (
     <FrameProvider last={lastFrame}>
       <DueWatch />
-      <Desk withoutShift={withoutShift} setWithoutShift={setWithoutShift} />
+      <Desk />
     </FrameProvider>
   ) : (
     <Building frame={lastFrame.current} />

@@ -22,6 +22,8 @@ export const createDesk = ({ bridge, drafts, navigation, projection, search, boo
   const book = createStore(bootstrap.book);
   const session = createStore(bootstrap.session);
   const preferences = createStore(bootstrap.preferences);
+  // Kept here, since a projection that is built anew in the middle of the day takes the desk off the screen.
+  const withoutShift = createStore<string | null>(null);
   let shownBook: string | null = null;
 
   const show = (bookId: string | null): void => {
@@ -49,6 +51,7 @@ export const createDesk = ({ bridge, drafts, navigation, projection, search, boo
     book,
     session,
     preferences,
+    withoutShift,
     takeSession: session.set,
     take: (next) => {
       known.set(next);

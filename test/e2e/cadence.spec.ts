@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { checkIn, entryField, followUp, go, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
+import { checkIn, entryField, followUp, go, startOwnBook, toast } from './front-desk.ts';
 import { zoneAtNoon } from './noon.ts';
 
 test.use({ appOptions: { env: { TZ: zoneAtNoon(new Date()) } } });
@@ -8,10 +8,14 @@ test.use({ appOptions: { env: { TZ: zoneAtNoon(new Date()) } } });
 const panelOf = (page: Page) => page.getByRole('complementary', { name: '跟进详情' });
 const followsIn = (page: Page) => panelOf(page).getByRole('region', { name: '之后该做的事' });
 
+/** Who has looked in without a shift checks in where they find that they need one, and is back there. */
 const cameToWork = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+l');
-  await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
+  await go(page, '交接');
+  await page.getByRole('main').getByRole('button', { name: '签到' }).click();
   await checkIn(page, '早班');
+  await expect(page.getByRole('heading', { name: '交接', level: 1 })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('button', { name: '签退' })).toBeVisible();
+  await go(page, '今日');
 };
 
 const open = async (page: Page, text: string): Promise<void> => {

@@ -74,11 +74,15 @@ export const DutyBar = () => {
         <Button look="quiet" size="small" title="Ctrl+L" onClick={shortcuts[1].run}>
           {t('signIn:lock')} <Kbd>Ctrl+L</Kbd>
         </Button>
-        {me?.attendance ? (
+        {me == null ? null : me.attendance ? (
           <Button size="small" onClick={() => setLeaving(true)}>
             {t('signIn:checkOut')}
           </Button>
-        ) : null}
+        ) : (
+          <Button size="small" onClick={() => desk.withoutShift.set(null)}>
+            {t('signIn:checkIn')}
+          </Button>
+        )}
       </div>
       {switching === null ? null : (
         <Dialog title={t('signIn:switch')} onClose={() => setSwitching(null)}>
