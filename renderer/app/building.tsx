@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Palette } from '../features/search/palette.tsx';
 import { type Frame, KnownFrame } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
@@ -7,12 +6,12 @@ import { useServices, useSession } from '../services.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/small.tsx';
+import { SearchBox } from './search-box.tsx';
 
 /** The search reads the journals and needs no rows: what was written can be looked up meanwhile. */
 const SearchMeanwhile = () => {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const [query, setQuery] = useState('');
   const shortcuts = useMemo(() => [{ chord: 'Ctrl+K', run: () => setOpen(true) }], []);
   useShortcuts(shortcuts);
   return (
@@ -20,9 +19,7 @@ const SearchMeanwhile = () => {
       <Button onClick={() => setOpen(true)}>
         {t('shell:searchMeanwhile')} <Kbd>Ctrl+K</Kbd>
       </Button>
-      {open ? (
-        <Palette typed={query} onTyped={setQuery} onHelp={null} onClose={() => setOpen(false)} />
-      ) : null}
+      <SearchBox isOpen={open} onHelp={null} onClose={() => setOpen(false)} />
     </>
   );
 };

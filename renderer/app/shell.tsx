@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { CadenceOpener } from '../cadence/cadence-opener.tsx';
 import { ShiftBar } from '../features/handover/shift-bar.tsx';
-import { Palette } from '../features/search/palette.tsx';
 import { DutyBar } from '../features/sign-in/duty-bar.tsx';
 import { useText } from '../i18n/text.ts';
 import { useShortcuts } from '../keyboard.ts';
@@ -12,6 +11,7 @@ import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { chordOf, screenNamed, screens } from './registry.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
+import { SearchBox } from './search-box.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideBar } from './side-bar.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -26,7 +26,6 @@ export const Shell = () => {
   const { screen, item } = useStore(navigation.place);
   const [help, setHelp] = useState(false);
   const [searching, setSearching] = useState(false);
-  const [query, setQuery] = useState('');
   const openManual = useManualHelp();
   // Loaded when the window is quiet, so that the first search has everything.
   useEffect(() => {
@@ -48,6 +47,8 @@ export const Shell = () => {
   );
   useShortcuts(shortcuts);
   const entry = screenNamed(screen);
+  // What lies over the screen comes and goes without drawing it anew.
+  const shown = useMemo(() => (entry === undefined ? null : <entry.Screen item={item} />), [entry, item]);
   return (
     <div className="shell">
       <CadenceOpener />
@@ -63,20 +64,11 @@ export const Shell = () => {
         <StatusLine />
         <main id="main" className="shell-main" tabIndex={-1}>
           <ScreenBoundary key={entry?.id}>
-            <Suspense fallback={<p className="loading">{t('shell:loading')}</p>}>
-              {entry === undefined ? null : <entry.Screen item={item} />}
-            </Suspense>
+            <Suspense fallback={<p className="loading">{t('shell:loading')}</p>}>{shown}</Suspense>
           </ScreenBoundary>
         </main>
       </div>
-      {searching ? (
-        <Palette
-          typed={query}
-          onTyped={setQuery}
-          onHelp={() => setHelp(true)}
-          onClose={() => setSearching(false)}
-        />
-      ) : null}
+      <SearchBox isOpen={searching} onHelp={() => setHelp(true)} onClose={() => setSearching(false)} />
       {help ? <ShortcutHelp onClose={() => setHelp(false)} onManual={openManual} /> : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { composeInto, entryField, followUp, startOwnBook } from './front-desk.ts';
+import { drawnAnew, noteDrawing } from './page/drawing.ts';
 import { letGo, loseProjection } from './page/lost-projection.ts';
 
 test('Ctrl+K finds what was ever written, by any part of it, by its sound, by who and when; and what can be done', async ({
@@ -18,6 +19,22 @@ test('Ctrl+K finds what was ever written, by any part of it, by its sound, by wh
   const box = page.getByRole('combobox', { name: '搜索' });
   const found = page.getByRole('listbox', { name: '结果' }).getByRole('option');
   await expect(found.first().locator('mark')).toHaveText('款三');
+
+  // The box and its answers are drawn for a key, and nothing of the screen behind them, however much is on it.
+  await expect(async () => {
+    await page.evaluate(noteDrawing);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    for (const typed of ['款', '退款', '款三']) {
+      await box.fill(typed);
+      await expect(found.first().locator('mark')).toHaveText(typed);
+    }
+    const { noted, again } = await page.evaluate(drawnAnew);
+    expect(noted).toBeGreaterThan(20);
+    // The clock of the screen ticks every half minute, and may do so just now.
+    expect(again).toEqual([]);
+  }).toPass({ timeout: 20_000 });
+
   await expect(box).toBeFocused();
   await box.fill('');
   await expect(page.getByText('拼音首字母，如 王女士')).toBeVisible();

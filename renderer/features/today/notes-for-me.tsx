@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { NoteAnswer, NoteRow } from '../../../shared/projection/rows.ts';
 import { assignedTo, unreadAnswer } from '../../../shared/rules/note.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
@@ -80,17 +81,24 @@ const Given = ({ note }: CardProps) => {
   );
 };
 
+const NOTHING = { given: [], news: [] };
+
 /** My notes that were answered, and notes that were given to me. Nothing where nothing is. */
 export const NotesForMe = () => {
   const t = useText();
-  const me = useMe();
+  const me = useMe()?.staff.id;
   const notes = useNotes();
-  if (!me || notes === undefined) return null;
-  const given = assignedTo(notes, me.staff.id);
-  const news = notes.flatMap((note) => {
-    const answer = note.by === me.staff.id ? unreadAnswer(note) : null;
-    return answer === null ? [] : [{ note, answer }];
-  });
+  // Every open note of the shop is gone through for it, of which an old book has many.
+  const { given, news } = useMemo(() => {
+    if (me === undefined || notes === undefined) return NOTHING;
+    return {
+      given: assignedTo(notes, me),
+      news: notes.flatMap((note) => {
+        const answer = note.by === me ? unreadAnswer(note) : null;
+        return answer === null ? [] : [{ note, answer }];
+      }),
+    };
+  }, [me, notes]);
   if (given.length === 0 && news.length === 0) return null;
   return (
     <section
