@@ -5,8 +5,11 @@ import { channels } from './vocabulary.ts';
 
 /** Field schemas that events and commands share. Lengths are in UTF-16 units. */
 
-/** What people write in their own words: wherever it stands, phone numbers are lifted out of it `[D1]`. */
-export const freeTexts = z.registry<{ readonly text: true }>();
+/**
+ * What people write in their own words: wherever it stands, phone numbers are lifted out of it `[D1]`. `isNotice`: a lead
+ * says it to everybody, and the landlines in it are those of places (a carrier’s hotline, the landlord).
+ */
+export const freeTexts = z.registry<{ readonly text: true; readonly isNotice?: true }>();
 
 /** The protected field for a phone number. */
 export const phoneFields = z.registry<{ readonly phone: true }>();
@@ -36,6 +39,10 @@ export const textSchema = (max: number) =>
     .refine((text) => !hasControl(text, true), 'control character')
     .refine((text) => text.isWellFormed(), 'half a character')
     .register(freeTexts, { text: true });
+
+/** Text on several lines that a lead writes for everybody: a page of the manual, a script, a briefing. */
+export const noticeSchema = (max: number) =>
+  textSchema(max).register(freeTexts, { text: true, isNotice: true });
 
 const hasControl = (text: string, linesAllowed: boolean): boolean => {
   for (let index = 0; index < text.length; index += 1) {

@@ -120,7 +120,8 @@ export const createNumbers = (ring: KeyRing): Numbers => {
       return { mask: sealed.mask, tag: sealed.tag };
     };
     const hands: Hands = {
-      text: (text) => replacePhones(text, ({ digits, number }) => lift(digits, number).mask),
+      text: (text, sealing) =>
+        replacePhones(text, ({ digits, number }) => lift(digits, number).mask, sealing),
       phone: (phone) => {
         if (typeof phone !== 'string') {
           state.isUnknown ||= !index.knows(phone.tag);

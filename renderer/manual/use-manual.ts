@@ -29,13 +29,13 @@ export const useShippedManual = (language: Language): ManualBook | null | undefi
   return book;
 };
 
-const headsOf = (rows: readonly { readonly id: string; readonly head: string }[] | undefined): string =>
-  rows?.map(({ id, head }) => `${id} ${head}`).join('\n') ?? '';
+type Written = ManualPageRow | ManualScriptRow;
+
+const headsOf = (rows: readonly Written[] | undefined): string =>
+  rows?.map(({ id, head, looks }) => `${id} ${head} ${looks.length}`).join('\n') ?? '';
 
 /** The same rows until one of them says something else: reading them anew is work. */
-const useUnchanged = <R extends { readonly id: string; readonly head: string }>(
-  rows: readonly R[] | undefined,
-): readonly R[] | undefined => {
+const useUnchanged = <R extends Written>(rows: readonly R[] | undefined): readonly R[] | undefined => {
   const heads = headsOf(rows);
   const isRead = rows !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row with the same head is the same row

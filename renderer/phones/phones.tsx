@@ -17,7 +17,9 @@ import { type LookKey, useLookKey } from './use-look-key.ts';
 export type About =
   | { readonly followUpId: string }
   | { readonly noteId: string }
-  | { readonly handoverId: string };
+  | { readonly handoverId: string }
+  | { readonly pageId: string }
+  | { readonly scriptId: string };
 
 /** How long a number stays in sight, in milliseconds: long enough to dial it. */
 export const LOOK_MS = 30_000;

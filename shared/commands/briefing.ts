@@ -7,7 +7,7 @@ import {
 } from '../events/briefing-bodies.ts';
 import { dateSchema } from '../events/checklist-bodies.ts';
 import { entityIdSchema } from '../events/envelope.ts';
-import { lineSchema, orderSchema, textSchema } from '../fields.ts';
+import { lineSchema, noticeSchema, orderSchema } from '../fields.ts';
 import { foldText } from '../search/fold-text.ts';
 import { briefingKinds } from '../vocabulary.ts';
 
@@ -24,7 +24,7 @@ const question = z
 const definition = {
   kind: z.enum(briefingKinds),
   title: lineSchema(80),
-  text: textSchema(LONGEST_BRIEFING).describe('Markdown, as the manual reads it.'),
+  text: noticeSchema(LONGEST_BRIEFING).describe('Markdown, as the manual reads it.'),
   dueOn: dateSchema.describe('The last day on which it is read in time.'),
   readers: z
     .strictObject(briefingReaders)

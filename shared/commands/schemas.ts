@@ -190,9 +190,13 @@ export const commandSchemas = {
       followUpId: entityIdSchema.optional(),
       noteId: entityIdSchema.optional(),
       handoverId: entityIdSchema.optional(),
+      pageId: entityIdSchema.optional(),
+      scriptId: entityIdSchema.optional(),
       tag: phoneMarkSchema.shape.tag,
     })
-    .describe('Says that the actor looks at one number of a follow-up, a note or a handover.'),
+    .describe(
+      'Says that the actor looks at one number of a follow-up, a note, a handover or a page or script of the manual.',
+    ),
   exportPhones: z
     .strictObject({ reason: lineSchema(300) })
     .describe('Says that a manager takes the book out with its phone numbers, and why.'),

@@ -224,6 +224,8 @@ export const bodySchemas = {
     followUpId: id.optional(),
     noteId: id.optional(),
     handoverId: id.optional(),
+    pageId: id.optional(),
+    scriptId: id.optional(),
   }),
   /** A manager has taken the whole book out with its numbers in the clear, and why. */
   phonesExported: z.looseObject({ reason: lineSchema(300) }),

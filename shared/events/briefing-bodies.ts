@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema, orderSchema, textSchema } from '../fields.ts';
+import { lineSchema, noticeSchema, orderSchema } from '../fields.ts';
 import { briefingKinds, roles } from '../vocabulary.ts';
 import { dateSchema } from './checklist-bodies.ts';
 import { entityIdSchema } from './envelope.ts';
@@ -33,7 +33,7 @@ const definition = {
   kind: z.enum(briefingKinds),
   title: lineSchema(80),
   /** Markdown, as the manual reads it. */
-  text: textSchema(LONGEST_BRIEFING),
+  text: noticeSchema(LONGEST_BRIEFING),
   /** The last day on which it is read in time. */
   dueOn: dateSchema,
   /** `null`: everybody who works here. */

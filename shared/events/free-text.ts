@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { codes, freeTexts, type PhoneMark, phoneFields } from '../fields.ts';
+import type { Sealing } from '../rules/phone.ts';
 
 /** What is done with what people wrote: with their own words, and with the field for a phone number. */
 export interface Hands {
-  readonly text: (text: string) => string;
+  readonly text: (text: string, sealing: Sealing) => string;
   readonly phone: (phone: string | PhoneMark) => string | PhoneMark;
 }
 
 /** Gives every text in a value to the hands, in the order in which they stand; the same value where nothing changed. */
 export type Visit = (value: unknown, hands: Hands) => unknown;
 
-const visitText: Visit = (value, hands) => (typeof value === 'string' ? hands.text(value) : value);
+const visitText: Visit = (value, hands) => (typeof value === 'string' ? hands.text(value, 'all') : value);
+
+const visitNotice: Visit = (value, hands) =>
+  typeof value === 'string' ? hands.text(value, 'people') : value;
 
 const isMark = (value: unknown): value is PhoneMark =>
   typeof value === 'object' && value !== null && 'mask' in value && 'tag' in value;
@@ -77,7 +81,8 @@ const visitorAt = (schema: unknown, path: string, unclassified: Unclassified): V
 };
 
 const visitorOfString = (schema: z.ZodString, path: string, unclassified: Unclassified): Visit | null => {
-  if (freeTexts.get(schema) !== undefined) return visitText;
+  const free = freeTexts.get(schema);
+  if (free !== undefined) return free.isNotice === true ? visitNotice : visitText;
   if (codes.get(schema) !== undefined || isPatterned(schema)) return null;
   unclassified(path);
   return visitText;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentsSchema, lineSchema, textSchema } from '../fields.ts';
+import { attachmentsSchema, lineSchema, noticeSchema } from '../fields.ts';
 import { followUpKinds, languages } from '../vocabulary.ts';
 import { entityIdSchema } from './envelope.ts';
 import { basedOn } from './handover-bodies.ts';
@@ -20,13 +20,13 @@ export const slugSchema = z
 const shippedFields = {
   /** The fingerprint of the text. */
   mark: z.string().regex(/^[0-9a-z]{1,40}$/),
-  text: textSchema(LONGEST_PAGE).optional(),
+  text: noticeSchema(LONGEST_PAGE).optional(),
 };
 
 const pageFields = {
   title: lineSchema(80),
   /** Markdown, of which a page of the manual shows what it can show. */
-  text: textSchema(LONGEST_PAGE),
+  text: noticeSchema(LONGEST_PAGE),
   /** The language it is written in. */
   language: z.enum(languages),
   /** Kinds of follow-up it is opened for; a changed chapter keeps those of the shipped one. */
@@ -39,13 +39,13 @@ const scriptFields = {
   /** The chapter beside whose scripts it stands. */
   chapter: slugSchema,
   title: lineSchema(80),
-  text: textSchema(LONGEST_SCRIPT),
+  text: noticeSchema(LONGEST_SCRIPT),
 };
 
 /** As commands bring them: nothing else may stand in them. */
 export const newPageSchema = z.strictObject(pageFields);
 export const newScriptSchema = z.strictObject(scriptFields);
-export const shippedTextSchema = z.strictObject({ ...shippedFields, text: textSchema(LONGEST_PAGE) });
+export const shippedTextSchema = z.strictObject({ ...shippedFields, text: noticeSchema(LONGEST_PAGE) });
 
 export type ManualPage = z.infer<typeof newPageSchema>;
 export type ManualScript = z.infer<typeof newScriptSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PhoneMark, phoneMarkSchema, type SealedPhone, sealedPhoneSchema } from '../fields.ts';
-import { findPhones, maskPhone, replacePhones } from '../rules/phone.ts';
+import { maskPhone, replacePhones, sealedPhones } from '../rules/phone.ts';
 import { bodySchemas, type EventType } from './bodies.ts';
 import { type Envelope, orderKey } from './envelope.ts';
 import { type Hands, type Visit, visitorOf } from './free-text.ts';
@@ -41,8 +41,8 @@ export const sealedIn = ({ phones }: Envelope['body']): readonly SealedPhone[] =
 export const plainNumbersIn = (type: EventType, body: Envelope['body']): readonly string[] => {
   const numbers: string[] = [];
   visitBody(type, body, {
-    text: (text) => {
-      numbers.push(...findPhones(text).map(({ digits }) => digits));
+    text: (text, sealing) => {
+      numbers.push(...sealedPhones(text, sealing).map(({ digits }) => digits));
       return text;
     },
     phone: (phone) => {
@@ -79,7 +79,7 @@ export const withoutNumbers = (event: Envelope, type: EventType): Unsealed | nul
     return mark;
   };
   const body = visitBody(type, withoutPhones(event.body), {
-    text: (text) => replacePhones(text, ({ digits }) => markOf(digits).mask),
+    text: (text, sealing) => replacePhones(text, ({ digits }) => markOf(digits).mask, sealing),
     phone: (phone) => (typeof phone === 'string' ? markOf(phone) : phone),
   });
   return { body, phones };

@@ -128,6 +128,8 @@ export const requestSchemas = {
     followUpId: entityIdSchema.optional(),
     noteId: entityIdSchema.optional(),
     handoverId: entityIdSchema.optional(),
+    pageId: entityIdSchema.optional(),
+    scriptId: entityIdSchema.optional(),
     tag: phoneMarkSchema.shape.tag,
   }),
   /** The tags under which the book may know these numbers, to find the same customer `[D6]`. */

@@ -1,4 +1,4 @@
-import { Lexer, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
+import { Hooks, Lexer, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
 import { decodeAddress } from '../decode-address.ts';
 import { type Block, type ChapterLink, headingKey, type Inline, plainText } from './chapter.ts';
 
@@ -23,6 +23,16 @@ export interface OwnPage {
   readonly pictureOf: (name: string) => string | null;
 }
 
+/** What stands for the middle of a masked number: no stress begins or ends there. */
+const MASK = /\*{4}(?=\d{2,4}(?!\d))/g;
+
+/** `138****5678` is a masked number; it is covered where stress is looked for. */
+class MaskedNumbers extends Hooks {
+  override emStrongMask(source: string): string {
+    return source.replace(MASK, 'xxxx');
+  }
+}
+
 /** `3~5` is a span of numbers, and an address is no link: neither sign means anything here. */
 class PlainTokenizer extends Tokenizer {
   override del(): undefined {
@@ -30,6 +40,10 @@ class PlainTokenizer extends Tokenizer {
   }
   override url(): undefined {
     return undefined;
+  }
+  override emStrong(source: string, covered: string, before = ''): Tokens.Em | Tokens.Strong | undefined {
+    const isCovered = covered[covered.length - source.length] === 'x';
+    return isCovered ? undefined : super.emStrong(source, covered, before);
   }
 }
 
@@ -59,7 +73,7 @@ interface Reader {
 }
 
 const textInline = (text: string, { tell }: Reader): Inline => {
-  if (LEFTOVER.test(text)) tell('mark', text);
+  if (LEFTOVER.test(text.replace(MASK, ''))) tell('mark', text);
   return { kind: 'text', text };
 };
 
@@ -177,7 +191,9 @@ export const readMarkdown = (body: string, own: OwnPage | null = null): ReadMark
   const tell: Reader['tell'] = (kind, raw, token = '') =>
     void problems.push({ kind, excerpt: excerpt(raw), token });
   const reader: Reader = { own, tell };
-  const tokens = new Lexer({ gfm: true, tokenizer: new PlainTokenizer() }).lex(body);
+  const tokens = new Lexer({ gfm: true, tokenizer: new PlainTokenizer(), hooks: new MaskedNumbers() }).lex(
+    body,
+  );
   const groups: { heading: string | null; tokens: Token[] }[] = [{ heading: null, tokens: [] }];
   for (const token of tokens) {
     if (isPartHeading(token))

@@ -1,5 +1,6 @@
 import type { Body } from '../events/bodies.ts';
 import type { ManualPage, ManualScript } from '../events/manual-bodies.ts';
+import { morePhones } from '../events/protected.ts';
 import type { EventEntry } from './route.ts';
 import type { ManualPageRow, ManualScriptRow } from './rows-manual.ts';
 
@@ -8,6 +9,7 @@ import type { ManualPageRow, ManualScriptRow } from './rows-manual.ts';
  * stays readable.
  */
 export const foldManualPage = (row: ManualPageRow | null, entry: EventEntry): ManualPageRow | null => {
+  if (entry.type === 'phoneRevealed') return lookedAt(row, entry);
   if (entry.type !== 'pageWritten') return row;
   const { pageId, shipped } = entry.body;
   const value = pageIn(entry.body);
@@ -23,11 +25,13 @@ export const foldManualPage = (row: ManualPageRow | null, entry: EventEntry): Ma
         : { ...row?.shippedTexts, [shipped.mark]: shipped.text },
     versions: [...(row?.versions ?? []), version],
     head: entry.order,
+    ...numbersOf(row, entry),
   };
 };
 
 /** Folds one script of the shop. */
 export const foldManualScript = (row: ManualScriptRow | null, entry: EventEntry): ManualScriptRow | null => {
+  if (entry.type === 'phoneRevealed') return lookedAt(row, entry);
   if (entry.type !== 'scriptWritten') return row;
   const value = scriptIn(entry.body);
   const version = { value, ...frameOf(row, entry) };
@@ -36,8 +40,23 @@ export const foldManualScript = (row: ManualScriptRow | null, entry: EventEntry)
     value,
     versions: [...(row?.versions ?? []), version],
     head: entry.order,
+    ...numbersOf(row, entry),
   };
 };
+
+type Row = ManualPageRow | ManualScriptRow;
+
+/** Looking changes nothing: whoever is writing it has still seen its newest version. */
+const lookedAt = <R extends Row>(
+  row: R | null,
+  { at, actor, body }: Extract<EventEntry, { type: 'phoneRevealed' }>,
+): R | null => (row === null ? null : { ...row, looks: [...row.looks, { at, by: actor, mask: body.mask }] });
+
+/** A version that was written out of a masked text has its numbers from the one before. */
+const numbersOf = (row: Row | null, { phones }: EventEntry): Pick<Row, 'phones' | 'looks'> => ({
+  phones: morePhones(row?.phones ?? [], phones),
+  looks: row?.looks ?? [],
+});
 
 type Written = Extract<EventEntry, { type: 'pageWritten' | 'scriptWritten' }>;
 

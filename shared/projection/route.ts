@@ -195,6 +195,8 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
         ...(event.body.followUpId === undefined ? [] : [to('followUp', event.body.followUpId)]),
         ...(event.body.noteId === undefined ? [] : [to('note', event.body.noteId)]),
         ...(event.body.handoverId === undefined ? [] : [to('handover', event.body.handoverId)]),
+        ...(event.body.pageId === undefined ? [] : [to('manualPage', event.body.pageId)]),
+        ...(event.body.scriptId === undefined ? [] : [to('manualScript', event.body.scriptId)]),
       ];
     case 'customersMerged':
     case 'customerParted':

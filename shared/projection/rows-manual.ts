@@ -1,4 +1,5 @@
 import type { ManualPage, ManualScript } from '../events/manual-bodies.ts';
+import type { PhoneMark } from '../fields.ts';
 
 /** What somebody once wrote of a page or a script; `null` where they withdrew it. */
 export interface ManualVersion<T> {
@@ -15,8 +16,22 @@ export interface PageVersion extends ManualVersion<ManualPage> {
   readonly shippedMark: string | null;
 }
 
+/** Somebody looked at a number that stands in it under seal. */
+export interface NumberLook {
+  readonly at: string;
+  readonly by: string;
+  readonly mask: string;
+}
+
+/** Numbers of people that stand in what leads wrote for everybody. */
+interface Numbered {
+  /** The marks of those of every version. */
+  readonly phones: readonly PhoneMark[];
+  readonly looks: readonly NumberLook[];
+}
+
 /** A page of the shop, or its version of a shipped chapter. */
-export interface ManualPageRow {
+export interface ManualPageRow extends Numbered {
   /** Its name in addresses: that of the shipped chapter, where it takes the place of one. */
   readonly id: string;
   readonly value: ManualPage | null;
@@ -30,7 +45,7 @@ export interface ManualPageRow {
 }
 
 /** A script of the shop’s own. */
-export interface ManualScriptRow {
+export interface ManualScriptRow extends Numbered {
   readonly id: string;
   readonly value: ManualScript | null;
   readonly versions: readonly ManualVersion<ManualScript>[];

@@ -13,7 +13,7 @@ export const phonesOf = ({ customer, phones }: Pick<FollowUpRow | NoteRow, 'cust
 };
 
 const marksOn = (rows: Rows, input: CommandInput<'revealPhone'>): readonly PhoneMark[] => {
-  const { followUpId, noteId, handoverId } = input;
+  const { followUpId, noteId, handoverId, pageId, scriptId } = input;
   const person =
     followUpId === undefined
       ? noteId === undefined
@@ -21,12 +21,18 @@ const marksOn = (rows: Rows, input: CommandInput<'revealPhone'>): readonly Phone
         : rows.get('note', noteId)
       : rows.get('followUp', followUpId);
   const handover = handoverId === undefined ? null : rows.get('handover', handoverId);
-  return [...(person === null ? [] : phonesOf(person)), ...(handover?.phones ?? [])];
+  const page = pageId === undefined ? null : rows.get('manualPage', pageId);
+  const script = scriptId === undefined ? null : rows.get('manualScript', scriptId);
+  return [
+    ...(person === null ? [] : phonesOf(person)),
+    ...[handover, page, script].flatMap((row) => row?.phones ?? []),
+  ];
 };
 
 /** One number of one entry, which must be on it: whoever knows a tag cannot look it up elsewhere `[D2]`. */
 export const decideRevealPhone = (input: CommandInput<'revealPhone'>, { rows }: DecideContext): Decided => {
-  const places = [input.followUpId, input.noteId, input.handoverId].filter((id) => id !== undefined);
+  const { tag: _, ...about } = input;
+  const places = Object.values(about).filter((id) => id !== undefined);
   if (places.length !== 1) return err(refusal('malformed', { command: 'revealPhone', field: 'followUpId' }));
   const mark = marksOn(rows, input).find(({ tag }) => tag === input.tag);
   if (mark === undefined) return err(refusal('notFound', { id: places[0] ?? '' }));

@@ -2,7 +2,7 @@
  * Phone numbers in free text, as people in China type them `[D3]`: mobile numbers and landlines with or without +86,
  * with spaces, dashes, dots or slashes between groups, in full-width digits or in hanzi; numbers of other countries
  * with a plus; local numbers after a word for a phone. Numbers of any other shape (orders, parcels, prices, dates) are
- * left alone.
+ * left alone, and so are numbers of services (400 and 800, 95588, 12345): nobody lives there.
  */
 export interface FoundPhone {
   /** Where it stands in the text, in UTF-16 units. */
@@ -10,6 +10,8 @@ export interface FoundPhone {
   readonly end: number;
   /** Its digits without country code and separators; a landline keeps its 0. */
   readonly digits: string;
+  /** Of a place, as far as one can tell: a landline in this country. A mobile belongs to a person. */
+  readonly isLandline: boolean;
   /** What to dial: the digits, after a plus where it is in another country. */
   readonly number: string;
 }
@@ -41,7 +43,9 @@ const AREA =
 const LOCAL = '(?:[2-8]\\d{6,7}|[2-8]\\d{2,3}[ \\-]\\d{4})';
 const LANDLINE = `(?:(?:\\+|00)86${GAP}{0,3}\\(?0?|0)${AREA}${GAP}{0,3}${LOCAL}`;
 const ABROAD = '\\+(?!86)[1-9]\\d{0,2}(?:[ \\-()]{0,2}\\d){8,12}';
-const AFTER_A_WORD = `(?=[2-8])(?<=(?:电话|座机|固话|手机|tel|phone)(?:号码?)?[是为:： ]{0,2})${LOCAL}`;
+/** 400 and 800: ten digits, in whatever groups. */
+const OF_SERVICES = '[48]00(?:[ \\-]?\\d){7}(?!\\d)';
+const AFTER_A_WORD = `(?=[2-8])(?!${OF_SERVICES})(?<=(?:电话|座机|固话|手机|tel|phone)(?:号码?)?[是为:： ]{0,2})${LOCAL}`;
 const PHONE = new RegExp(
   `(?=[+\\d])(?<!\\d)(?:${MOBILE}|${LANDLINE}|${ABROAD}|${AFTER_A_WORD})(?!\\d)`,
   'giu',
@@ -71,10 +75,12 @@ const NEARBY = new RegExp(
 const findIn = (plain: string): readonly FoundPhone[] =>
   [...plain.matchAll(PHONE)]
     .filter(({ groups }) => groups?.['mobile'] === undefined || isGrouped(groups['mobile']))
-    .map(({ 0: found, index }) => {
+    .map(({ 0: found, index, groups }) => {
       const digits = normalisePhone(found);
       const isAbroad = /^\+(?!86)/u.test(found);
-      return { start: index, end: index + found.length, digits, number: isAbroad ? `+${digits}` : digits };
+      const isLandline = !isAbroad && groups?.['mobile'] === undefined;
+      const place = { start: index, end: index + found.length };
+      return { ...place, digits, isLandline, number: isAbroad ? `+${digits}` : digits };
     });
 
 /** Every phone number in a text, in the order in which they stand. */
@@ -110,11 +116,22 @@ export const maskPhone = (phone: string): string => {
     : `****${bare.slice(-2)}`;
 };
 
-/** The text with something else in place of every phone number in it. */
-export const replacePhones = (text: string, replace: (found: FoundPhone) => string): string => {
+/** Which numbers of a text are under seal: all of them, or where it is said to everybody those of people. */
+export type Sealing = 'all' | 'people';
+
+/** The numbers of a text that do not stand in it in the clear. */
+export const sealedPhones = (text: string, sealing: Sealing): readonly FoundPhone[] =>
+  sealing === 'all' ? findPhones(text) : findPhones(text).filter(({ isLandline }) => !isLandline);
+
+/** The text with something else in place of every phone number in it that is under seal. */
+export const replacePhones = (
+  text: string,
+  replace: (found: FoundPhone) => string,
+  sealing: Sealing = 'all',
+): string => {
   let done = '';
   let last = 0;
-  for (const found of findPhones(text)) {
+  for (const found of sealedPhones(text, sealing)) {
     done += text.slice(last, found.start) + replace(found);
     last = found.end;
   }
@@ -122,4 +139,5 @@ export const replacePhones = (text: string, replace: (found: FoundPhone) => stri
 };
 
 /** The text with every phone number in it masked `[D2]`. */
-export const maskPhonesIn = (text: string): string => replacePhones(text, ({ digits }) => maskPhone(digits));
+export const maskPhonesIn = (text: string, sealing: Sealing = 'all'): string =>
+  replacePhones(text, ({ digits }) => maskPhone(digits), sealing);

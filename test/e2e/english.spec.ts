@@ -27,7 +27,7 @@ const textsOfBook = async (userData: string): Promise<readonly string[]> => {
   // Each line is a key, a blank and the row.
   const rows = text.split('\n').filter((line) => line !== '');
   const written = rows.flatMap((line) => textsIn(JSON.parse(line.slice(line.indexOf(' ') + 1))));
-  return [...new Set([...written, ...written.map(maskPhonesIn)])]
+  return [...new Set([...written, ...written.map((text) => maskPhonesIn(text))])]
     .filter((one) => one.length > 1 && HAN.test(one))
     .sort((a, b) => b.length - a.length);
 };

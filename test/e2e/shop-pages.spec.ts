@@ -11,6 +11,8 @@ const contents = (page: Page) => page.getByRole('navigation', { name: '目录' }
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' });
 const OWN = '先去仓库帮忙，再打开交接。';
 
+const CALL = '断电找物业 0571-88123456，再找电工 13812345678。';
+
 /** A picture of one point. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -33,7 +35,7 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
     await expect(article(page).getByRole('heading', { level: 1, name: '交班和接班' })).toBeVisible();
     await page.keyboard.press('e');
     const shipped = await text(page).inputValue();
-    await text(page).fill(shipped.replace(/^1\. .*$/m, `1. ${OWN}\n2. <b>交接</b>`));
+    await text(page).fill(shipped.replace(/^1\. .*$/m, `1. ${OWN}\n2. <b>交接</b>\n3. ${CALL}`));
     const preview = page.getByRole('region', { name: '预览' });
     await expect(preview.getByRole('listitem').filter({ hasText: OWN })).toBeVisible();
     await expect(preview.getByText('<b>交接</b>')).toBeVisible();
@@ -46,6 +48,7 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
     await page.getByRole('button', { name: '不签到，先进去' }).press('Enter');
     await page.getByRole('button', { name: '接着写' }).press('Enter');
     await expect(text(page)).toHaveValue(new RegExp(OWN));
+    await expect(preview.getByText('断电找物业 0571-88123456，再找电工 138****5678。')).toBeVisible();
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: '货架.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') });
@@ -85,6 +88,9 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
     await expect(own).toContainText('下周到货，我是张三');
     await own.getByRole('button', { name: '复制' }).press('Enter');
     await expect(toast(page, '已复制')).toBeVisible();
+    await expect(article(page).getByText('0571-88123456，再找电工 138****5678。')).toBeVisible();
+    await page.keyboard.press('v');
+    await expect(article(page).getByText('138 1234 5678')).toBeVisible();
     await expect(page.getByRole('button', { name: '修改这一页' })).toHaveCount(0);
     await page.keyboard.press('e');
     await expect(text(page)).toHaveCount(0);
@@ -99,5 +105,7 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
     await expect(article(page).getByText(OWN)).toBeVisible();
     await page.getByRole('button', { name: '改了什么' }).press('Enter');
     await expect(page.getByRole('combobox', { name: '到' }).getByRole('option')).toHaveCount(4);
+    await page.getByText('号码被看过 1 次').click();
+    await expect(page.getByText(/张三 · 138\*{4}5678/)).toBeVisible();
   });
 });

@@ -65,13 +65,15 @@ const lookOf = (
 
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/u;
 
-/** The spans of each line that somebody began; each keeps its number, so that runs of two spans stay apart. */
+/**
+ * Spans are what the manual says to everybody, in which landlines stay. The spans of each line that somebody began; each keeps its number, so that runs of two spans stay apart.
+ */
 const linesOfSpans = (
   spans: readonly Span[],
 ): readonly (readonly { readonly text: string; readonly at: number }[])[] => {
   const lines: { text: string; at: number }[][] = [[]];
   spans.forEach(({ text }, at) => {
-    const [first = '', ...rest] = maskPhonesIn(text).split(LINE_BREAK);
+    const [first = '', ...rest] = maskPhonesIn(text, 'people').split(LINE_BREAK);
     lines.at(-1)?.push({ text: first, at });
     for (const line of rest) lines.push([{ text: line, at }]);
   });

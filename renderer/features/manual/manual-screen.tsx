@@ -24,6 +24,7 @@ import { BriefingPages } from './briefings/briefing-pages.tsx';
 import { ChapterPage } from './chapter-page.tsx';
 import { Contents, Overview } from './contents.tsx';
 import { Finder } from './finder.tsx';
+import { Numbers } from './numbers.tsx';
 import { PageEditor } from './page-editor.tsx';
 import { ShopBar, WithdrawnPage } from './shop-bar.tsx';
 import { Tools } from './tools.tsx';
@@ -75,6 +76,7 @@ const Page = ({ book, address, scroller, onEdit }: PageProps) => {
     <>
       <ChapterPage {...{ chapter, address, scroller }}>
         <ShopBar {...{ chapter, onEdit }} />
+        <Numbers chapter={chapter} />
       </ChapterPage>
       <ChapterTest key={chapter.id} chapter={chapter.id} />
       <Neighbours {...{ chapters, chapter }} />

@@ -28,7 +28,7 @@ export const PagePreview = ({ book, edited, form }: PreviewProps) => {
   const { manualSize } = usePreferences();
   const { slug, shipped } = edited;
   const language = edited.row?.value?.language ?? edited.language;
-  const masked = maskPhonesIn(form.text);
+  const masked = maskPhonesIn(form.text, 'people');
   const { chapter, problems } = useMemo(
     () =>
       book.readPage(

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Difference } from './difference-view.tsx';
+import { Looks } from './numbers.tsx';
 import { type Edition, editionsOf, firstPair, NOTHING, shippedPair } from './versions.ts';
 
 interface VersionsProps {
@@ -73,6 +74,7 @@ export const VersionsDialog = ({ row, about, onClose }: VersionsProps) => {
         ) : (
           <Difference before={textOf(from)} after={textOf(to)} />
         )}
+        <Looks looks={row.looks} />
         <div className="dialog-actions">
           {may && isOld ? (
             <Button look="quiet" onClick={() => void bringBack()}>

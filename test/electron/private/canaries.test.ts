@@ -82,6 +82,16 @@ const lines = (): readonly object[] => {
       ...{ id: 'l-1', kind: 'leave', from: '2026-11-27', to: '2026-11-27', reason: `接 ${canary()}` },
     }),
     lin('decideLeave', { leaveId: 'l-1', granted: false, reason: `先问 ${canary()}` }),
+    lin('writePage', {
+      pageId: 'p-1',
+      value: {
+        ...{ title: `打包 ${canary()}`, text: `水电找 ${canary()}\n\n物业 0571-88123456`, language: 'zh-CN' },
+        ...{ kinds: [], pictures: [] },
+      },
+    }),
+    lin('writeScript', {
+      value: { chapter: 'handover', title: `快递 ${canary()}`, text: `请打 ${grouped(canary())}` },
+    }),
     lin('enterMerit', {
       id: 'm-1',
       staffId: 's-ann',
@@ -116,6 +126,7 @@ describe('[D1] a whole number lies nowhere but under its seal', () => {
     await run('staff');
     await run('handover', '--json', '--out', join(baton.folder, 'handover.pdf'));
     await run('handover', '--text');
+    await run('booklet', '--chapters', 'p-1,handover', '--out', join(baton.folder, 'booklet.pdf'));
     await run('weekly', '--json', '--out', join(baton.folder, 'weekly.pdf'));
     mkdirSync(join(baton.folder, 'said'), { recursive: true });
     writeFileSync(join(baton.folder, 'said', 'all.txt'), said.join('\n'));

@@ -98,6 +98,32 @@ describe('[D2] looking at a number', () => {
     expect(looks()).toHaveLength(1);
   });
 
+  it('a page of the manual and a script keep numbers of people under seal and those of places in sight; a look is one event and no change', async () => {
+    const { open, reveal, looks, agent } = await desk();
+    const { managerId } = open;
+    const written = { title: '断电了', language: 'zh-CN' as const, kinds: [], pictures: [] };
+    const page = { ...written, text: `物业 0571-88123456，热线 400-8208-820，电工 ${NUMBER}` };
+    const { id: pageId } = must(await send(open.book, managerId, 'writePage', { value: page }));
+    const script = { chapter: 'handover', title: '电工', text: `请打 ${NUMBER}` };
+    const { id: scriptId } = must(await send(open.book, managerId, 'writeScript', { value: script }));
+    const row = () => open.book.rows.get('manualPage', pageId);
+    const before = row();
+    expect(before?.value?.text).toBe('物业 0571-88123456，热线 400-8208-820，电工 138****5678');
+    const tag = before?.phones[0]?.tag ?? '';
+    expect(before?.phones).toHaveLength(1);
+    expect(await reveal({ pageId, tag })).toEqual({ ok: true, value: { number: NUMBER } });
+    expect(await reveal({ scriptId, tag })).toEqual({ ok: true, value: { number: NUMBER } });
+    expect(looks()).toHaveLength(2);
+    expect(row()).toEqual({ ...before, looks: [{ at: looks()[0]?.at, by: agent, mask: '138****5678' }] });
+    // Whoever had it open meanwhile has seen its newest version, and a text written out of the masked one keeps its number.
+    const next = { ...page, text: `${before?.value?.text ?? ''}，要快` };
+    must(await send(open.book, managerId, 'writePage', { pageId, basedOn: before?.head ?? '', value: next }));
+    expect(row()?.versions.map(({ concurrent }) => concurrent)).toEqual([false, false]);
+    expect(await reveal({ pageId, tag })).toMatchObject({ ok: true });
+    expect(await reveal({ pageId, scriptId, tag })).toMatchObject({ error: { code: 'malformed' } });
+    expect(await reveal({ pageId: 'returns', tag })).toMatchObject({ error: { code: 'notFound' } });
+  });
+
   it('[D6] a number is looked up by tags, within milliseconds', async () => {
     const { id, open, channels } = await desk();
     const started = performance.now();

@@ -26,11 +26,11 @@ const page = (text: string, rest: Partial<ManualPage> = {}): ManualPage => ({
   ...rest,
 });
 const rowOf = (id: string, value: ManualPage | null, order = id): ManualPageRow => ({
-  ...{ id, value, shippedMark: null, shippedTexts: {}, head: order },
+  ...{ id, value, shippedMark: null, shippedTexts: {}, head: order, phones: [], looks: [] },
   versions: [{ value, shippedMark: null, order, at: '', by: 's-lead', concurrent: false }],
 });
 const scriptRow = (id: string, value: ManualScriptRow['value']): ManualScriptRow => ({
-  ...{ id, value, head: id },
+  ...{ id, value, head: id, phones: [], looks: [] },
   versions: [{ value, order: id, at: '', by: 's-lead', concurrent: false }],
 });
 
@@ -83,6 +83,16 @@ describe('a page of the shop', () => {
       'link',
       'shown',
     ]);
+  });
+
+  it('shows masked numbers as they are, between stressed words and in them', () => {
+    const text = '电工 138****1111 和 139****2222，**急的 137****3333**，*再* ****12，**粗**。';
+    const { chapter, problems } = read(text);
+    expect(problems).toEqual([]);
+    expect(shownIn(chapter)).toContain('电工 138****1111 和 139****2222，急的 137****3333，再 ****12，粗。');
+    const [block] = chapter.sections[0]?.blocks ?? [];
+    const strong = block?.kind === 'paragraph' ? block.inlines.filter(({ kind }) => kind === 'strong') : [];
+    expect(strong).toHaveLength(2);
   });
 
   it('says which part of a chapter it leaves out, and which blank nothing fills', () => {

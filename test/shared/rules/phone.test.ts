@@ -45,10 +45,20 @@ describe('phone numbers', () => {
       '95338',
       '一共一百三十八块',
       'W47',
+      '客服电话 400-8208-820',
+      '电话：400 8208 820，电话4008208820，tel: 800-810-1234',
+      '顺丰电话 95338，市民热线 12345',
       '',
     ],
   ])('leaves %j alone', (text) => {
     expect(maskPhonesIn(text)).toBe(text);
+  });
+
+  it('keeps the numbers of places in what is said to everybody, and masks those of people', () => {
+    const page = '物业 0571-88123456，电话 88126633；师傅 138 1234 5678，国外 +44 7911 123456';
+    expect(maskPhonesIn(page, 'people')).toBe(
+      '物业 0571-88123456，电话 88126633；师傅 138****5678，国外 +447****3456'.replace('+', ''),
+    );
   });
 
   const digits = (count: number) =>

@@ -6,6 +6,10 @@ import type { Make } from './random-around.ts';
 
 const words = (choose: Choose): string => `句 ${choose(1_000_000)}`;
 
+/** Some have a number of a person or of a place in them. */
+const text = (choose: Choose): string =>
+  words(choose) + (oneOf(choose, ['', '', ` 1380013${choose(10)}000`, ' 0571-88123456']) ?? '');
+
 /** The newest line somebody wrote about it. */
 const lineOf = (row: { readonly versions: readonly { readonly order: string }[] }) =>
   placeIn(row.versions.at(-1)?.order ?? '');
@@ -13,7 +17,7 @@ const lineOf = (row: { readonly versions: readonly { readonly order: string }[] 
 const pageIds = ['handover', 'returns', 'p-own'] as const;
 
 const page = (choose: Choose) => ({
-  ...{ title: words(choose), text: words(choose), language: 'zh-CN', pictures: [] },
+  ...{ title: words(choose), text: text(choose), language: 'zh-CN', pictures: [] },
   kinds: followUpKinds.filter(() => choose(4) === 0),
 });
 
@@ -33,7 +37,7 @@ const ofScripts = (rows: Rows, choose: Choose): ReturnType<Make> => {
   const row = oneOf(choose, rows.all('manualScript'));
   if (row != null && choose(3) === 0)
     return ['takeBackScript', { scriptId: row.id, ...lineOf(row) }, 's-lead'];
-  const value = choose(4) === 0 ? null : { chapter: 'handover', title: words(choose), text: words(choose) };
+  const value = choose(4) === 0 ? null : { chapter: 'handover', title: words(choose), text: text(choose) };
   const scriptId = choose(2) === 0 ? row?.id : undefined;
   return ['writeScript', { value, ...(scriptId === undefined ? {} : { scriptId }) }, 's-boss'];
 };
