@@ -2,6 +2,7 @@ import { textContacts } from '../customer/contacts.ts';
 import type { FollowUpRow } from '../projection/rows.ts';
 import { normalisePhone } from '../rules/phone.ts';
 import type { ImportLine } from './entries.ts';
+import { isLineOf } from './ids.ts';
 
 /** What a line is a double of: an earlier line of the same list, or a follow-up that is open already `[M5]`. */
 export type Double =
@@ -27,8 +28,10 @@ export const doublesIn = (
   tagsOf: TagsOf,
 ): ReadonlyMap<number, Double> => {
   const known = new Map<string, Double>();
-  for (const { id, summary, customer, importedFrom } of open) {
+  for (const { id, summary, customer, importedFrom, because } of open) {
+    // Neither its own lines, where it goes on, nor what has opened because of them.
     if (importedFrom?.importId === importId) continue;
+    if (because !== null && isLineOf(importId, because.followUpId)) continue;
     for (const key of keysOf(customer, tagsOf)) known.set(key, { of: 'followUp', followUpId: id, summary });
   }
   const doubles = new Map<number, Double>();

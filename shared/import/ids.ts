@@ -5,6 +5,10 @@ export const importIdOf = (digest: string, before: number): string => `i-${diges
 export const importedIdOf = (importId: string, day: string, line: number): string =>
   `f-${day}-${importId.slice(2)}-${line}`;
 
+/** Whether a follow-up is a line of that list, by its id alone. */
+export const isLineOf = (importId: string, followUpId: string): boolean =>
+  /^f-\d{8}-(.+)-\d+$/.exec(followUpId)?.[1] === importId.slice(2);
+
 /** The id under which that line is written, so that writing it again finds it written `[C8]`. */
 export const importCommandIdOf = (importId: string, line: number): string => `${importId}.${line}`;
 

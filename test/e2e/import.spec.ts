@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import writeExcelFile from 'write-excel-file/node';
 import { expect, test } from './fixtures.ts';
-import { followUp, startOwnBook, toast } from './front-desk.ts';
+import { checkIn, followUp, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
+import { zoneAtNoon } from './noon.ts';
+
+test.use({ appOptions: { env: { TZ: zoneAtNoon(new Date()) } } });
 
 const csv = `客户姓名,联系电话,套餐,到期日期,备注
 王芳,13812345678,500M 宽带,2026-12-09,要发票
@@ -49,17 +52,53 @@ test('a workbook and a pasted table are read too; what is no list is refused in 
 }, info) => {
   const { page } = app;
   await startOwnBook(app, info.outputPath('book'));
+  await page.keyboard.press('Control+l');
+  await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
+  await checkIn(page, '早班');
   await page.keyboard.press('Control+i');
   const choose = page.locator('input[type=file]');
+  const lines = page.getByRole('list', { name: '逐行检查' });
   const file = info.outputPath('orders.xlsx');
-  const cells = ['订单号', '宝贝标题', '截止'].map((value) => ({ type: String, value }));
-  const due = { type: Date, value: new Date('2026-11-30T00:00:00Z'), format: 'yyyy-mm-dd' };
-  const order = [{ type: String, value: 'DD20261127' }, { type: String, value: '三人沙发' }, due];
-  writeFileSync(file, await writeExcelFile([{ sheet: '订单', data: [cells, order] }]).toBuffer());
+  const text = (value: string) => ({ type: String, value });
+  const day = (ago: number) => {
+    const value = new Date(`${new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`);
+    return { type: Date, value, format: 'yyyy-mm-dd' };
+  };
+  const orders = [
+    ['订单号', '宝贝标题', '截止', '发货日期'].map(text),
+    [text('DD20261127'), text('三人沙发'), day(-2), day(3)],
+    [text('DD20260801'), text('实木餐桌'), day(-2), day(100)],
+    [text('DD20261128'), text('双人床垫'), day(-2), text('未发货')],
+  ];
+  writeFileSync(file, await writeExcelFile([{ sheet: '订单', data: orders }]).toBuffer());
   await choose.setInputFiles(file);
-  await expect(page.getByText('可导入 1 条')).toBeVisible();
-  await expect(page.getByRole('list', { name: '逐行检查' })).toContainText('DD20261127');
-  await page.keyboard.press('Escape');
+  await expect(page.getByText('可导入 3 条')).toBeVisible();
+  await expect(page.getByLabel('“发货日期”是')).toHaveValue('shippedAt');
+  await expect(lines).toContainText('DD20261127');
+
+  await test.step('what was shipped opens what is to be done by now, and goes again with the list', async () => {
+    const line = (words: string) => lines.getByRole('listitem').filter({ hasText: words });
+    await expect(line('三人沙发')).toContainText(/日发货$/);
+    await expect(line('实木餐桌')).toContainText('发货，太久了，不再提醒');
+    await expect(line('双人床垫')).toContainText('未发货');
+    await page.getByRole('heading', { name: '导入清单' }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: '去看跟进' }).press('Enter');
+    await expect(followUp(page, '查包裹')).toHaveCount(1);
+    await followUp(page, '查包裹').getByRole('button').first().press('Enter');
+    const panel = page.getByRole('complementary', { name: '跟进详情' });
+    await expect(panel.getByText(/^因为.*发货，到时间自动记下/)).toBeVisible();
+    await panel.getByRole('button', { name: '看原来那条' }).press('Enter');
+    await expect(panel.getByRole('heading', { name: '三人沙发' })).toBeVisible();
+    await expect(panel.getByText('随清单导入')).toBeVisible();
+    await page.keyboard.press('Control+i');
+    await page.getByRole('button', { name: '整张撤回' }).click();
+    await expect(toast(page, '已撤回整张清单')).toBeVisible();
+    await page.keyboard.press('Alt+1');
+    await expect(page.getByRole('radio', { name: '待跟进 0' })).toBeVisible();
+    await page.keyboard.press('Control+i');
+  });
+
   await choose.setInputFiles({ name: 'x.xls', mimeType: '', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
   await expect(page.getByRole('alert')).toContainText('旧版 Excel');
   await choose.setInputFiles({ name: 'x.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 broken') });

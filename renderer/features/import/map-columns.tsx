@@ -151,9 +151,7 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
         <p className="notice">{t('import:map.remembered')}</p>
       ) : null}
       <Columns chosen={chosen} mapping={mapping} isFixed={known.state !== 'new'} onChange={setMapping} />
-      {mapping.targets.includes('shippedAt') ? (
-        <p className="faint import-hint">{t('import:map.shippedHint')}</p>
-      ) : null}
+      {mapping.targets.includes('shippedAt') ? <p className="faint">{t('import:map.shippedHint')}</p> : null}
       <ForAll mapping={mapping} isFixed={known.state !== 'new'} onChange={setMapping} />
       <CheckLines
         checked={checked}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { doublesIn } from '../../../shared/import/doubles.ts';
 import type { ImportLine } from '../../../shared/import/entries.ts';
 import { sayingOf } from '../../../shared/import/saying.ts';
+import { followUp } from '../../renderer/features/handover/rows.ts';
 import { createSmallBook } from '../support/book.ts';
 
 const line = (
@@ -39,6 +40,21 @@ describe('doubles', () => {
       [3, { of: 'followUp', followUpId: 'f-1', summary: '沙发' }],
       [6, { of: 'followUp', followUpId: 'f-2', summary: '书桌' }],
     ]);
+  });
+
+  it('[M5] are not what came with the list itself, nor what has opened because of it: it goes on where it stopped', () => {
+    const LIST = 'i-0123456789abcdef-1';
+    const customer = { orderNo: 'AB-1' };
+    const step = (source: string) => ({
+      ...{ customer, state: 'open' as const },
+      because: { followUpId: source, milestone: 'shipped' as const, at: '', ruleId: 'parcel' },
+    });
+    const openOnes = [
+      followUp('f-20261116-0123456789abcdef-1-1', { customer, importedFrom: { importId: LIST, line: 1 } }),
+      followUp('f-20261116-0123456789abcdef-1-1-shipped-parcel', step('f-20261116-0123456789abcdef-1-1')),
+    ];
+    expect([...doublesIn([line(1, customer)], openOnes, LIST, () => [])]).toEqual([]);
+    expect([...doublesIn([line(1, customer)], openOnes, 'i-0123456789abcdef-2', () => [])]).toHaveLength(1);
   });
 
   it('[M3] what a list says is the same whatever its numbers, which it does not give away', () => {

@@ -71,6 +71,10 @@ interface Told {
   readonly since: number;
 }
 
+/** What follows from it; a parcel is to be tracked by 18:00 of the day it opens. */
+const asksFor = ({ milestone, at, since }: Told) =>
+  (opensAt[milestone]?.(at) ?? []).filter(([, from]) => from + 18 * HOUR >= since);
+
 /** The milestones that an event tells of. */
 const toldIn = ({ type, body, at }: Envelope): Told | null => {
   if (type === 'milestoneNoted') {
@@ -135,17 +139,16 @@ const expectedOf = (events: readonly Envelope[]) => {
       continue;
     }
     if (!stands.has(told.id)) stands.set(told.id, { ...told, yes: true });
-    for (const [rule, at] of opensAt[told.milestone]?.(told.at) ?? []) {
+    for (const [rule, at] of asksFor(told)) {
       const id = `f-${told.id.slice(2)}-${rule}`;
       times.set(id, Math.min(at, times.get(id) ?? Infinity));
     }
   }
-  const due = [...stands.values()].flatMap(({ id, milestone, at, source, since, yes }) =>
-    (yes ? (opensAt[milestone]?.(at) ?? []) : [])
-      // A parcel is to be tracked by 18:00 of the day it opens.
-      .filter(([, from]) => from + 18 * HOUR >= since)
-      .map(([rule]) => ({ id: `f-${id.slice(2)}-${rule}`, source })),
-  );
+  const due = [...stands.values()]
+    .filter(({ yes }) => yes)
+    .flatMap((told) =>
+      asksFor(told).map(([rule]) => ({ id: `f-${told.id.slice(2)}-${rule}`, source: told.source })),
+    );
   return { times, due };
 };
 

@@ -117,6 +117,11 @@ describe('a list that came in', () => {
     withdraw(true);
     // Whose line stays, stays as well.
     expect(outcomes()).toEqual(['mistaken', null, null]);
+    expect(steps.map((step) => book.rows().get('followUp', step)?.history.at(-1)?.what)).toEqual([
+      'withdrawnWithList',
+      'followUpProgressed',
+      'followUpOpened',
+    ]);
     withdraw(false);
     expect(outcomes()).toEqual([null, null, null]);
     expect(book.rows().get('followUp', steps[0] ?? '')).toMatchObject({ state: 'open' });
