@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react';
 import { isPassed, PASS_SHARE } from '../../shared/learning/daily.ts';
+import { withdrawnOf } from '../../shared/learning/shop-questions.ts';
 import type { QuizQuestion } from '../../shared/manual/quiz.ts';
 import { agoText } from '../format/moments.ts';
 import { useCalendar } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
+import { usePageRow } from '../manual/use-shop.ts';
 import { useMe } from '../queries/people.ts';
 import { useRows } from '../queries/use-rows.ts';
 import { useSend } from '../services.ts';
@@ -87,13 +89,14 @@ export const QuizTest = ({ chapter, title, questions, staffId }: TestProps) => {
   );
 };
 
-/** The questions of a chapter in one go, eighty in a hundred to pass. */
+/** The questions of a chapter in one go, eighty in a hundred to pass; without those a lead has withdrawn. */
 export const ChapterTest = ({ chapter }: { readonly chapter: string }) => {
   const learning = useLearning();
   const t = useText();
   const me = useMe();
-  const questions = learning?.quizzes.get(chapter);
-  if (questions === undefined || !me) return null;
+  const gone = withdrawnOf(usePageRow(chapter));
+  const questions = learning?.quizzes.get(chapter)?.filter(({ id }) => !gone.has(id)) ?? [];
+  if (questions.length === 0 || !me) return null;
   return (
     <QuizTest
       key={chapter}

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import { answeredToday, DAILY_QUESTIONS, questionsToday } from '../../shared/learning/daily.ts';
+import { withdrawnOf } from '../../shared/learning/shop-questions.ts';
 import type { Chapter } from '../../shared/manual/chapter.ts';
-import type { BriefingRow, LearnerAnswer, LearnerRow } from '../../shared/projection/rows.ts';
+import type { BriefingRow, LearnerAnswer, LearnerRow, ManualPageRow } from '../../shared/projection/rows.ts';
 import { useCalendar } from '../frame.tsx';
 import { useText } from '../i18n/text.ts';
+import { useShopPages } from '../manual/use-manual.ts';
 import { useLearnedBriefings } from '../queries/briefings.ts';
 import { useMe } from '../queries/people.ts';
 import { useRows } from '../queries/use-rows.ts';
@@ -18,6 +20,8 @@ interface QuizProps {
   readonly chapters: readonly Chapter[];
   /** What they have read of what is new, which is asked before the manual’s own questions. */
   readonly briefings: readonly BriefingRow[];
+  /** What the shop has written, and which questions of it a lead has withdrawn. */
+  readonly pages: readonly ManualPageRow[];
   readonly staffId: string;
 }
 
@@ -41,7 +45,7 @@ const withGiven = (
   return { ...row, answers: [...row.answers, ...given.filter(isNew)] };
 };
 
-const DailyQuiz = ({ learning, chapters, briefings, staffId }: QuizProps) => {
+const DailyQuiz = ({ learning, chapters, briefings, pages, staffId }: QuizProps) => {
   const t = useText();
   const send = useSend();
   const { now, zone } = useCalendar();
@@ -55,13 +59,14 @@ const DailyQuiz = ({ learning, chapters, briefings, staffId }: QuizProps) => {
     () => new Map([...learning.quizzes, ...briefings.map((row) => [row.id, quizOfBriefing(row)] as const)]),
     [learning.quizzes, briefings],
   );
-  const bank = useMemo(
-    () =>
-      [...briefings, ...chapters].flatMap(({ id }) =>
-        (quizzes.get(id) ?? []).map((question) => `${id}/${question.id}`),
-      ),
-    [briefings, chapters, quizzes],
-  );
+  const bank = useMemo(() => {
+    const gone = new Map(pages.map((row) => [row.id, withdrawnOf(row)]));
+    return [...briefings, ...chapters].flatMap(({ id: slug }) =>
+      (quizzes.get(slug) ?? [])
+        .filter(({ id }) => gone.get(slug)?.has(id) !== true)
+        .map(({ id }) => `${slug}/${id}`),
+    );
+  }, [briefings, chapters, pages, quizzes]);
   const questionOf = (id: string) => {
     const [slug = '', name] = id.split('/');
     return quizzes.get(slug)?.find((question) => question.id === name);
@@ -115,8 +120,9 @@ interface TodaysProps {
 const TodaysFor = ({ chapters, staffId }: TodaysProps & { readonly staffId: string }) => {
   const learning = useLearning();
   const briefings = useLearnedBriefings(staffId);
-  if (learning === undefined || briefings === undefined) return null;
-  return <DailyQuiz learning={learning} chapters={chapters} briefings={briefings} staffId={staffId} />;
+  const pages = useShopPages();
+  if (learning === undefined || briefings === undefined || pages === undefined) return null;
+  return <DailyQuiz {...{ learning, chapters, briefings, pages, staffId }} />;
 };
 
 /** Five questions a day, what was wrong sooner again: for whoever is signed in. */

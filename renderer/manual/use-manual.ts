@@ -31,14 +31,17 @@ export const useShippedManual = (language: Language): ManualBook | null | undefi
 
 type Written = ManualPageRow | ManualScriptRow;
 
-const headsOf = (rows: readonly Written[] | undefined): string =>
-  rows?.map(({ id, head, looks }) => `${id} ${head} ${looks.length}`).join('\n') ?? '';
+/** Of which version it is, and how often something was said that is no version. */
+const stateOf = (row: Written): string =>
+  `${row.id} ${row.head} ${row.looks.length} ${'judged' in row ? row.judged.length : 0}`;
+
+const headsOf = (rows: readonly Written[] | undefined): string => rows?.map(stateOf).join('\n') ?? '';
 
 /** The same rows until one of them says something else: reading them anew is work. */
 const useUnchanged = <R extends Written>(rows: readonly R[] | undefined): readonly R[] | undefined => {
   const heads = headsOf(rows);
   const isRead = rows !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row with the same head is the same row
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row in the same state is the same row
   return useMemo(() => rows, [heads, isRead]);
 };
 

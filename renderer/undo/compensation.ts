@@ -6,6 +6,7 @@ import type {
   BriefingDefinition,
   ChecklistDefinition,
   FollowUpRow,
+  Judgement,
   LearningPlanRow,
   NoteRow,
   RosterRow,
@@ -31,7 +32,13 @@ export type Before =
   | BriefingDefinition
   | LearningPlanRow
   | ProbationBefore
+  | JudgedBefore
   | null;
+
+/** What was said of a chapter’s questions; `null`: nothing. */
+export interface JudgedBefore {
+  readonly judgement: Judgement | null;
+}
 
 /** Since when somebody is on probation and who teaches them. */
 export interface ProbationBefore {
@@ -56,6 +63,7 @@ const isStatement = (row: Before): row is StatementRow => row !== null && 'week'
 const isPlan = (row: Before): row is LearningPlanRow =>
   row !== null && 'id' in row && row.id === 'plan' && 'value' in row;
 const isProbation = (row: Before): row is ProbationBefore => row !== null && 'startsOn' in row;
+const isJudged = (row: Before): row is JudgedBefore => row !== null && 'judgement' in row;
 const isNote = (row: Before): row is NoteRow => row !== null && 'settled' in row;
 
 /**
@@ -164,6 +172,17 @@ export const compensationOf = (
     case 'writeScript': {
       const { writer, seq, id } = acknowledged;
       return { name: 'takeBackScript', input: { scriptId: id, writer, seq } };
+    }
+    case 'judgeQuestions': {
+      const stood = isJudged(before) ? before.judgement : null;
+      const { pageId, seen } = intent.input;
+      if (stood === null)
+        return { name: 'judgeQuestions', input: { pageId, seen, withdrawn: null, left: 0 } };
+      const { withdrawn, left } = stood;
+      return {
+        name: 'judgeQuestions',
+        input: { pageId, seen: stood.seen, withdrawn: withdrawn === null ? null : [...withdrawn], left },
+      };
     }
     case 'changeLearningPlan':
       // A plan nobody had changed has no row: it was as Baton ships it.

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
-import { newPageSchema, newScriptSchema, shippedTextSchema, slugSchema } from '../events/manual-bodies.ts';
+import {
+  judgementFields,
+  newPageSchema,
+  newScriptSchema,
+  shippedTextSchema,
+  slugSchema,
+} from '../events/manual-bodies.ts';
 import { orderSchema } from '../fields.ts';
 
 const basedOn = orderSchema
@@ -35,4 +41,9 @@ export const manualCommands = {
   takeBackScript: z
     .strictObject({ scriptId: entityIdSchema, ...line })
     .describe('Brings back what stood before that line; refused when somebody wrote another one since.'),
+  judgeQuestions: z
+    .strictObject({ pageId: slugSchema, ...judgementFields })
+    .describe(
+      'Says which shipped questions of a chapter are not asked any more, since the shop has rewritten it.',
+    ),
 } as const;

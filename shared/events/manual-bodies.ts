@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentsSchema, lineSchema, noticeSchema } from '../fields.ts';
+import { attachmentsSchema, lineSchema, noticeSchema, orderSchema } from '../fields.ts';
 import { followUpKinds, languages } from '../vocabulary.ts';
 import { entityIdSchema } from './envelope.ts';
 import { basedOn } from './handover-bodies.ts';
@@ -42,6 +42,16 @@ const scriptFields = {
   text: noticeSchema(LONGEST_SCRIPT),
 };
 
+/** The shipped questions of a chapter, as the shop’s version of it leaves them. */
+export const judgementFields = {
+  /** The version whose text they were held against. */
+  seen: orderSchema,
+  /** Those that are not asked any more, by their names in the chapter; `null`: nobody has looked after all. */
+  withdrawn: z.array(slugSchema).max(60).nullable(),
+  /** How many are still asked: where none is, the chapter has no test. */
+  left: z.int().min(0).max(60),
+};
+
 /** As commands bring them: nothing else may stand in them. */
 export const newPageSchema = z.strictObject(pageFields);
 export const newScriptSchema = z.strictObject(scriptFields);
@@ -67,4 +77,6 @@ export const manualBodies = {
     basedOn,
     value: z.looseObject(scriptFields).nullable(),
   }),
+  /** Whether what Baton asks about a chapter is still true of the shop’s version of it: a lead’s word. */
+  questionsJudged: z.looseObject({ pageId: entityIdSchema, ...judgementFields }),
 } as const;

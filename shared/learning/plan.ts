@@ -92,6 +92,8 @@ export interface PlanKnown {
   /** Any handovers; those of others are left out. */
   readonly handovers: readonly HandoverRow[];
   readonly staffId: string;
+  /** Chapters about which nothing is asked, and since when: they are not waited for. */
+  readonly unasked: ReadonlyMap<string, string>;
   /** What the shop writes in: only that speed is asked for. */
   readonly language: Language;
   readonly now: string;
@@ -140,12 +142,14 @@ const firstOf = (times: readonly string[]): string | null => [...times].sort()[0
 /** What the book sees for itself. */
 const seenOf = (
   { kind, chapter, count }: PlanItem,
-  { learner, handovers, staffId, language, zone }: PlanKnown,
+  { learner, handovers, staffId, unasked, language, zone }: PlanKnown,
 ): Seen => {
   switch (kind) {
     case 'chapter': {
       const passed = (learner?.tests ?? []).filter((test) => test.chapter === chapter && isPassed(test));
-      return { have: Math.min(1, passed.length), need: 1, at: firstOf(passed.map(({ at }) => at)) };
+      const since = unasked.get(chapter ?? '');
+      const at = firstOf([...passed.map((test) => test.at), ...(since === undefined ? [] : [since])]);
+      return { have: at === null ? 0 : 1, need: 1, at };
     }
     case 'handover':
       return nth(countersignedAt(handovers, staffId), count ?? 1);

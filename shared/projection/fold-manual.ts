@@ -10,6 +10,7 @@ import type { ManualPageRow, ManualScriptRow } from './rows-manual.ts';
  */
 export const foldManualPage = (row: ManualPageRow | null, entry: EventEntry): ManualPageRow | null => {
   if (entry.type === 'phoneRevealed') return lookedAt(row, entry);
+  if (entry.type === 'questionsJudged') return judged(row, entry);
   if (entry.type !== 'pageWritten') return row;
   const { pageId, shipped } = entry.body;
   const value = pageIn(entry.body);
@@ -24,6 +25,7 @@ export const foldManualPage = (row: ManualPageRow | null, entry: EventEntry): Ma
         ? (row?.shippedTexts ?? {})
         : { ...row?.shippedTexts, [shipped.mark]: shipped.text },
     versions: [...(row?.versions ?? []), version],
+    judged: row?.judged ?? [],
     head: entry.order,
     ...numbersOf(row, entry),
   };
@@ -43,6 +45,12 @@ export const foldManualScript = (row: ManualScriptRow | null, entry: EventEntry)
     ...numbersOf(row, entry),
   };
 };
+
+const judged = (
+  row: ManualPageRow | null,
+  { at, actor, body: { seen, withdrawn, left } }: Extract<EventEntry, { type: 'questionsJudged' }>,
+): ManualPageRow | null =>
+  row === null ? null : { ...row, judged: [...row.judged, { at, by: actor, seen, withdrawn, left }] };
 
 type Row = ManualPageRow | ManualScriptRow;
 

@@ -278,6 +278,7 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     }
     case 'templateChanged':
       return [to('followUpTemplate', event.body.kind)];
+    case 'questionsJudged':
     case 'pageWritten':
       return [to('manualPage', event.body.pageId)];
     case 'scriptWritten':

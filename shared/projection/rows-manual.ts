@@ -30,6 +30,16 @@ interface Numbered {
   readonly looks: readonly NumberLook[];
 }
 
+/** Whether the shipped questions of a chapter are still true of the shop’s version. */
+export interface Judgement {
+  readonly at: string;
+  readonly by: string;
+  /** The version they were held against. */
+  readonly seen: string;
+  readonly withdrawn: readonly string[] | null;
+  readonly left: number;
+}
+
 /** A page of the shop, or its version of a shipped chapter. */
 export interface ManualPageRow extends Numbered {
   /** Its name in addresses: that of the shipped chapter, where it takes the place of one. */
@@ -40,6 +50,8 @@ export interface ManualPageRow extends Numbered {
   readonly shippedTexts: Readonly<Record<string, string>>;
   /** Every version, the present one included. */
   readonly versions: readonly PageVersion[];
+  /** What leads said of the shipped questions, in the order of the book; the newest counts. */
+  readonly judged: readonly Judgement[];
   /** The order of the newest version; a change says on which it is based. */
   readonly head: string;
 }

@@ -101,7 +101,24 @@ const decideTakeBackScript = (
   });
 };
 
+/** Said of a version that stands in the book; what was said before is not said again. */
+const decideJudgeQuestions = (input: CommandInput<'judgeQuestions'>, { rows }: DecideContext): Decided => {
+  const row = rows.get('manualPage', input.pageId);
+  const isVersion = row?.versions.some(
+    ({ order, shippedMark }) => order === input.seen && shippedMark !== null,
+  );
+  if (row === null || isVersion !== true) return err(refusal('notFound', { id: input.pageId }));
+  const last = row.judged.at(-1);
+  const isSame =
+    last !== undefined &&
+    last.seen === input.seen &&
+    canonicalJson(last.withdrawn) === canonicalJson(input.withdrawn);
+  if (isSame) return err(refusal('nothingToChange'));
+  return ok({ type: 'questionsJudged', body: input });
+};
+
 export const manualDeciders = {
+  judgeQuestions: decideJudgeQuestions,
   writePage: decideWritePage,
   takeBackPage: decideTakeBackPage,
   writeScript: decideWriteScript,

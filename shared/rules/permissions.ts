@@ -98,6 +98,7 @@ export const requirements: Readonly<Record<CommandName, Requirement>> = {
   takeBackPage: { role: 'lead', onDuty: 'no' },
   writeScript: { role: 'lead', onDuty: 'no' },
   takeBackScript: { role: 'lead', onDuty: 'no' },
+  judgeQuestions: { role: 'lead', onDuty: 'no' },
   addRoutine: { role: 'lead', onDuty: 'no' },
   changeRoutine: { role: 'lead', onDuty: 'no' },
   countRoutine: { role: 'trainee', onDuty: 'agents' },

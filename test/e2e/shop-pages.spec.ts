@@ -66,6 +66,27 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a question that is not true any more is withdrawn, taken back, and withdrawn again', async () => {
+    const begin = article(page).getByRole('button', { name: /^答 \d+ 道题$/ });
+    const asked = Number(/\d+/.exec((await begin.textContent()) ?? '')?.[0]);
+    expect(asked).toBeGreaterThan(3);
+    const told = article(page).getByText(`自带的 ${asked} 道题还照原来的问`);
+    await expect(told).toBeVisible();
+    for (const taken of ['back', 'not back']) {
+      await page.getByRole('button', { name: '看一遍这些题' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: '这一章的题' });
+      await dialog.getByRole('checkbox').first().press('Space');
+      await dialog.getByRole('button', { name: '保存' }).press('Enter');
+      await expect(begin).toHaveText(`答 ${asked - 1} 道题`);
+      await expect(told).toHaveCount(0);
+      if (taken === 'back') {
+        await page.keyboard.press('Control+z');
+        await expect(begin).toHaveText(`答 ${asked} 道题`);
+        await expect(told).toBeVisible();
+      }
+    }
+  });
+
   await test.step('a script of one’s own is two fields', async () => {
     await page.getByRole('button', { name: '加一段本店的话' }).press('Enter');
     await page.getByRole('textbox', { name: '什么时候说' }).fill('缺货的时候');

@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState, Kbd, Tag } from '../../ui/small.tsx';
 import { Outside } from './outside.tsx';
 import { pageDraftKey } from './page-draft.ts';
+import { ShopQuestions } from './questions.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 
 /** Who wrote the newest version, and when. */
@@ -135,6 +136,7 @@ export const ShopBar = ({ chapter, onEdit }: ShopBarProps) => {
           </Button>
         ) : null}
       </div>
+      {may && row !== null && shop === 'version' ? <ShopQuestions row={row} /> : null}
       {about === null || row === null ? null : (
         <Outside>
           <VersionsDialog row={row} about={about} onClose={() => setAbout(null)} />

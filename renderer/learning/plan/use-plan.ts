@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import defaults from '../../../resources/book/default-learning-plan.json';
 import type { PlanProgress } from '../../../shared/learning/plan.ts';
 import { planInForce, planProgress, shippedPlan, typingGoalOf } from '../../../shared/learning/plan.ts';
+import { unaskedChapters } from '../../../shared/learning/shop-questions.ts';
 import type {
   HandoverRow,
   LearnerRow,
@@ -12,6 +13,7 @@ import type {
 } from '../../../shared/projection/rows.ts';
 import { useFrame } from '../../frame.tsx';
 import { useLanguage } from '../../i18n/text.ts';
+import { useShopPages } from '../../manual/use-manual.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { useRows } from '../../queries/use-rows.ts';
 
@@ -75,6 +77,7 @@ export const useTraineeships = (which: Which, key: string): readonly Traineeship
           }),
     [staff, probations, key],
   );
+  const pages = useShopPages();
   const ids = (chosen ?? []).map(({ person }) => person.id).join(' ');
   const since = sinceOf((chosen ?? []).map(({ row }) => row));
   const learners = useRows((reader) => reader.many('learner', ids === '' ? [] : ids.split(' ')), [ids]);
@@ -87,11 +90,21 @@ export const useTraineeships = (which: Which, key: string): readonly Traineeship
   return useMemo(() => {
     if (chosen === undefined || now === undefined || learners === undefined || handovers === undefined)
       return undefined;
+    if (pages === undefined) return undefined;
+    const unasked = unaskedChapters(pages);
     const language = book?.language ?? 'zh-CN';
     return chosen.map(({ person, row }) => {
       const learner = learners.find(({ id }) => id === person.id) ?? null;
-      const known = { plan: now.plan, probation: row, learner, handovers, staffId: person.id, language };
+      const known = {
+        plan: now.plan,
+        probation: row,
+        learner,
+        handovers,
+        staffId: person.id,
+        unasked,
+        language,
+      };
       return { person, row, learner, handovers, progress: planProgress({ ...known, ...calendar }) };
     });
-  }, [chosen, now, learners, handovers, book, calendar]);
+  }, [chosen, now, learners, handovers, pages, book, calendar]);
 };

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import shippedFile from '../../../resources/book/default-learning-plan.json' with { type: 'json' };
 import { type Envelope, orderKey } from '../../../shared/events/envelope.ts';
 import { openNow, planInForce, planProgress, shippedPlan } from '../../../shared/learning/plan.ts';
+import { unaskedChapters } from '../../../shared/learning/shop-questions.ts';
 import type { Rows } from '../../../shared/projection/projection.ts';
 import type { PlanValue } from '../../../shared/projection/rows.ts';
 import { languages } from '../../../shared/vocabulary.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { brutePlan } from '../support/brute-plan.ts';
 import { check } from '../support/check.ts';
-import { chooser, shuffled } from '../support/choose.ts';
+import { type Choose, chooser, oneOf, shuffled } from '../support/choose.ts';
 import { randomLearning } from '../support/random-learning.ts';
 import { planItems, randomPlan } from '../support/random-plan.ts';
 import { codeOf, createStrictBook, yes } from '../support/strict-book.ts';
@@ -22,6 +23,7 @@ const small: PlanValue = { items: [...planItems] };
 const progressIn = (rows: Rows, now: string, plan: PlanValue = small, staffId = 's-new') =>
   planProgress({
     ...{ staffId, now, zone, language: 'zh-CN' as const, handovers: rows.all('handover') },
+    unasked: unaskedChapters(rows.all('manualPage')),
     plan: planInForce(plan, rows.get('learningPlan', 'plan')),
     probation: rows.get('probation', staffId),
     learner: rows.get('learner', staffId),
@@ -199,6 +201,19 @@ describe('the plan that comes with Baton', () => {
   });
 });
 
+/** A lead rewrites the chapter of the plan, or says which of its questions are asked: more often than chance would. */
+const aboutHandovers = (rows: Rows, choose: Choose): ReturnType<typeof randomLearning> => {
+  const row = rows.get('manualPage', 'handover');
+  if (row === null || row.value === null || choose(4) === 0) {
+    const page = { title: '交班', text: `句 ${choose(100)}`, language: 'zh-CN', kinds: [], pictures: [] };
+    const value = row !== null && choose(3) === 0 ? null : page;
+    return ['writePage', { pageId: 'handover', value, shipped: { mark: 'm1', text: '出厂' } }, 's-lead'];
+  }
+  const withdrawn = oneOf(choose, [['q0', 'q1'], ['q0', 'q1'], ['q0'], null]) ?? null;
+  const left = 2 - (withdrawn?.length ?? 2);
+  return ['judgeQuestions', { pageId: 'handover', seen: row.head, withdrawn, left }, 's-lead'];
+};
+
 /** Two PCs over a month that now and then hear of each other. */
 const playMonth = (
   tape: readonly number[],
@@ -213,10 +228,13 @@ const playMonth = (
     const here = choose(2) === 0 ? first : second;
     const there = here === first ? second : first;
     if (choose(3) === 0) for (const event of shuffled(choose, there.events())) here.receive(event, nowMs);
-    const isQuiz = choose(3) === 0;
-    const [name, input, by] = isQuiz
-      ? randomLearning(here.rows(), choose)
-      : randomPlan(here.rows(), choose, nowMs);
+    const which = choose(12);
+    const [name, input, by] =
+      which === 0
+        ? aboutHandovers(here.rows(), choose)
+        : which < 4
+          ? randomLearning(here.rows(), choose)
+          : randomPlan(here.rows(), choose, nowMs);
     here.submit(name, input, by ?? 's-new', nowMs);
   }
   const all = [...first.events(), ...second.events()];
@@ -224,7 +242,7 @@ const playMonth = (
 };
 
 it('progress is what a brute count of the events says, in whatever order they came', () => {
-  const seen = { done: 0, open: 0, signed: 0, withdrawn: 0 };
+  const seen = { done: 0, open: 0, signed: 0, withdrawn: 0, unasked: 0 };
   const property = fc.property(
     fc.array(fc.nat(), { minLength: 40, maxLength: 90, size: 'max' }),
     fc.nat(),
@@ -241,9 +259,10 @@ it('progress is what a brute count of the events says, in whatever order they ca
         seen[done ? 'done' : 'open'] += 1;
         if (signOff !== null) seen.signed += 1;
       }
+      seen.unasked += unaskedChapters(rows.all('manualPage')).size;
       seen.withdrawn += events.filter(({ type }) => type === 'probationEntryWithdrawn').length;
     },
   );
-  check(property, { runs: 20, soak: 3_000 });
+  check(property, { runs: 30, soak: 3_000 });
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(5);
 }, 1_800_000);

@@ -26,7 +26,7 @@ const page = (text: string, rest: Partial<ManualPage> = {}): ManualPage => ({
   ...rest,
 });
 const rowOf = (id: string, value: ManualPage | null, order = id): ManualPageRow => ({
-  ...{ id, value, shippedMark: null, shippedTexts: {}, head: order, phones: [], looks: [] },
+  ...{ id, value, shippedMark: null, shippedTexts: {}, head: order, judged: [], phones: [], looks: [] },
   versions: [{ value, shippedMark: null, order, at: '', by: 's-lead', concurrent: false }],
 });
 const scriptRow = (id: string, value: ManualScriptRow['value']): ManualScriptRow => ({

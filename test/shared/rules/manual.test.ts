@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeIn } from '../../../shared/events/envelope.ts';
 import { LONGEST_PAGE, type ManualPage } from '../../../shared/events/manual-bodies.ts';
+import { isToBeJudged, unaskedChapters, withdrawnOf } from '../../../shared/learning/shop-questions.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { codeOf } from '../support/strict-book.ts';
 import { createWriter } from '../support/writer.ts';
@@ -101,6 +102,66 @@ describe('a page of the shop', () => {
     expect(rowOf(first)?.value?.text).toBe('二');
     expect(rowOf(first)?.versions.map(({ concurrent }) => concurrent)).toEqual([false, true]);
     expect(Object.keys(rowOf(first)?.shippedTexts ?? {}).sort()).toEqual(['m1', 'm2']);
+  });
+});
+
+describe('the shipped questions of a chapter the shop has rewritten', () => {
+  const written = (book: SmallBook, text: string | null) => {
+    book.act('s-lead', 'writePage', {
+      pageId: 'handover',
+      value: text === null ? null : page(text),
+      shipped,
+    });
+    return rowIn(book);
+  };
+  const rowIn = (book: SmallBook) => {
+    const row = book.rows().get('manualPage', 'handover');
+    if (row === null) throw new Error('no page');
+    return row;
+  };
+  const judge = (
+    book: SmallBook,
+    withdrawn: readonly string[] | null,
+    left: number,
+    seen = rowIn(book).head,
+  ) => book.ask('s-lead', 'judgeQuestions', { pageId: 'handover', seen, withdrawn, left });
+
+  it('are asked until a lead withdraws one, again with the shipped chapter back, and told once for each new text', () => {
+    const book = createSmallBook();
+    expect(isToBeJudged(written(book, '一'))).toBe(true);
+    expect([...withdrawnOf(rowIn(book))]).toEqual([]);
+    expect(judge(book, ['who-signs'], 5).ok).toBe(true);
+    expect(isToBeJudged(rowIn(book))).toBe(false);
+    expect([...withdrawnOf(rowIn(book))]).toEqual(['who-signs']);
+    // The same words on another shipped text are looked at already; other words are not, and nothing comes back by itself.
+    book.act('s-lead', 'writePage', {
+      pageId: 'handover',
+      value: rowIn(book).value,
+      shipped: { mark: 'm2', text: '出厂的新话' },
+    });
+    expect(isToBeJudged(rowIn(book))).toBe(false);
+    expect(isToBeJudged(written(book, '二'))).toBe(true);
+    expect([...withdrawnOf(rowIn(book))]).toEqual(['who-signs']);
+    expect([...withdrawnOf(written(book, null))]).toEqual([]);
+    expect(isToBeJudged(rowIn(book))).toBe(false);
+  });
+
+  it('of which none is left, the chapter is waited for by no plan; taken back, it is', () => {
+    const book = createSmallBook();
+    const { head } = written(book, '一');
+    expect(judge(book, ['a', 'b'], 0).ok).toBe(true);
+    expect([...unaskedChapters([rowIn(book)])]).toEqual([['handover', book.now()]]);
+    expect(codeOf(judge(book, ['a', 'b'], 0))).toBe('nothingToChange');
+    expect(judge(book, null, 0).ok).toBe(true);
+    expect(unaskedChapters([rowIn(book)]).size).toBe(0);
+    expect(isToBeJudged(rowIn(book))).toBe(true);
+    // Whoever held them against a text that was written over meanwhile has said so of that text.
+    written(book, '二');
+    expect(judge(book, ['a'], 1, head).ok).toBe(true);
+    expect(isToBeJudged(rowIn(book))).toBe(true);
+    expect(codeOf(judge(book, ['a'], 1, 'nobody|wrote|this'))).toBe('notFound');
+    const by = { pageId: 'handover', seen: head, withdrawn: [], left: 2 };
+    expect(codeOf(book.ask('s-ann', 'judgeQuestions', by))).toBe('notPermitted');
   });
 });
 

@@ -29,6 +29,7 @@ const expected: Readonly<Record<CommandName, string>> = {
   takeBackPage: 'n n y y',
   writeScript: 'n n y y',
   takeBackScript: 'n n y y',
+  judgeQuestions: 'n n y y',
   announceBriefing: 'n n y y',
   changeBriefing: 'n n y y',
   withdrawBriefing: 'n n y y',

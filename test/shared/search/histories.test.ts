@@ -135,7 +135,7 @@ const unsearched: ReadonlySet<EventType> = new Set<EventType>([
   // Asked of everybody, about nobody.
   ...(['templateChanged', 'cadenceChanged', 'learningPlanChanged'] as const),
   // The manual has a search of its own, which has them.
-  ...(['pageWritten', 'scriptWritten'] as const),
+  ...(['pageWritten', 'scriptWritten', 'questionsJudged'] as const),
   // What was decided and signed stands in its week.
   ...(['weekSealed', 'decisionMade', 'decisionSettled'] as const),
 ]);

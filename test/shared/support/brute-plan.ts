@@ -49,6 +49,14 @@ export const brutePlan = (
     theirs('chapterTested').some(
       (event) => event.body['chapter'] === chapter && shareRight(answersIn(event)) >= 0.8,
     );
+  const newest = (type: string, pageId: string | undefined) =>
+    of(type).findLast(({ body }) => body['pageId'] === pageId)?.body;
+  const unasked = (chapter: string | undefined): boolean => {
+    const page = newest('pageWritten', chapter);
+    const word = newest('questionsJudged', chapter);
+    const isRewritten = page?.['value'] != null && page['shipped'] !== undefined;
+    return isRewritten && word?.['withdrawn'] != null && word['left'] === 0;
+  };
   const dates = theirs('quizAnswered').map(({ at }) => dateHere(at));
   const fullDays = [...new Set(dates)].filter((date) => dates.filter((one) => one === date).length >= 5);
   const fastest = Math.max(
@@ -65,7 +73,7 @@ export const brutePlan = (
   return items.map(({ itemId, kind, chapter, count = 0 }) => {
     const signedBy = kind === 'practice' || kind === 'handover' ? signature(itemId) : null;
     const seen: Readonly<Record<string, boolean>> = {
-      chapter: tested(chapter),
+      chapter: tested(chapter) || unasked(chapter),
       quiz: fullDays.length >= count,
       typing: fastest >= count,
       handover: false,

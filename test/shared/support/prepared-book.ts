@@ -31,6 +31,7 @@ export const manualInputs = {
   takeBackPage: { pageId: 'p-1', writer: 'pc0.aaaaaaa0', seq: 1 },
   writeScript: { value: { chapter: 'handover', title: '缺货', text: '{customer}，补货到了。' } },
   takeBackScript: { scriptId: 'w-1', writer: 'pc0.aaaaaaa0', seq: 1 },
+  judgeQuestions: { pageId: 'handover', seen: '', withdrawn: ['who-signs'], left: 5 },
 } as const;
 
 export const briefingInputs = {

@@ -27,6 +27,11 @@ const ofPages = (rows: Rows, choose: Choose): ReturnType<Make> => {
   const pageId = oneOf(choose, pageIds) ?? 'handover';
   const row = rows.get('manualPage', pageId);
   if (row !== null && choose(3) === 0) return ['takeBackPage', { pageId, ...lineOf(row) }, 's-lead'];
+  if (row !== null && choose(4) === 0) {
+    const withdrawn = oneOf(choose, [[], ['q0'], ['q0', 'q1', 'q2'], null]) ?? null;
+    const seen = oneOf(choose, row.versions)?.order ?? '';
+    return ['judgeQuestions', { pageId, seen, withdrawn, left: 3 - (withdrawn?.length ?? 3) }, 's-lead'];
+  }
   const mark = choose(2);
   const shipped = pageId === 'p-own' ? {} : { shipped: { mark: `m${mark}`, text: shippedTexts[mark] } };
   const value = choose(4) === 0 ? null : page(choose);

@@ -14,6 +14,11 @@ export const setUp: Readonly<Partial<Record<CommandName, (book: SmallBook, staff
     book.act('s-boss', 'writePage', { pageId: 'p-1', ...manualInputs.writePage });
     return { pageId: 'p-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
   },
+  judgeQuestions: (book) => {
+    const shipped = { mark: 'm1', text: '出厂' };
+    book.act('s-boss', 'writePage', { pageId: 'handover', ...manualInputs.writePage, shipped });
+    return { ...manualInputs.judgeQuestions, seen: book.rows().get('manualPage', 'handover')?.head };
+  },
   takeBackScript: (book) => {
     book.act('s-boss', 'writeScript', { scriptId: 'w-1', ...manualInputs.writeScript });
     return { scriptId: 'w-1', writer: book.writer.id, seq: book.writer.events().at(-1)?.seq };
