@@ -34,4 +34,5 @@ export const createTickingClock = (clock: Clock, everyMs = 30_000): TickingClock
 };
 
 /** The time, in a component that draws itself anew as it passes. */
-export const useTicked = (clock: TickingClock): string => useSyncExternalStore(clock.subscribe, clock.ticked);
+export const useTicked = (clock: TickingClock): string =>
+  useSyncExternalStore(clock.subscribe, clock.ticked, clock.ticked);

@@ -31,5 +31,6 @@ export const createStore = <T>(initial: T): Store<T> => {
   };
 };
 
-/** The current value of a store, in a component. */
-export const useStore = <T>(store: Readable<T>): T => useSyncExternalStore(store.subscribe, store.get);
+/** The current value of a store, in a component, also where nothing is drawn on a screen. */
+export const useStore = <T>(store: Readable<T>): T =>
+  useSyncExternalStore(store.subscribe, store.get, store.get);

@@ -28,7 +28,8 @@ const useTranslations = (): { readonly translations: i18n; readonly language: st
     },
     [translations],
   );
-  const language = useSyncExternalStore(subscribe, () => translations.language);
+  const spoken = (): string => translations.language;
+  const language = useSyncExternalStore(subscribe, spoken, spoken);
   return { translations, language };
 };
 

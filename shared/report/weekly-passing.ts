@@ -15,7 +15,7 @@ import { businessDateOf, type ShiftId } from '../time/shifts.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { carryoverBy, pendingLine } from './weekly-follow-ups.ts';
 import type { Period } from './weekly-period.ts';
-import type { AttentionLine, DepartureLine, PassingFigures } from './weekly-summary.ts';
+import type { AttentionLine, DepartureLine, PassingFigures, PersonFigures } from './weekly-summary.ts';
 import { saidOnce } from './weekly-verdicts.ts';
 
 /** What happened between shifts in a period: passed on too often, contested, refused, left without relief. */
@@ -192,3 +192,11 @@ export const handedOverBy = (
   const { total, complete } = completenessOf(items);
   return { itemsHandedOver: total, itemsComplete: complete };
 };
+
+/** Of a hundred items somebody handed over, so many lacked nothing, rounded down; `null` where they handed over none. */
+export const percentComplete = ({
+  itemsComplete,
+  itemsHandedOver,
+}: Pick<PersonFigures, 'itemsComplete' | 'itemsHandedOver'>): number | null =>
+  // Multiplied first: 29 of 100 divided first are 28.999….
+  itemsHandedOver === 0 ? null : Math.floor((100 * itemsComplete) / itemsHandedOver);

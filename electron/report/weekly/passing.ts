@@ -1,4 +1,4 @@
-import { firstAttention } from '../../../shared/report/weekly-passing.ts';
+import { firstAttention, percentComplete } from '../../../shared/report/weekly-passing.ts';
 import type {
   AttentionLine,
   DepartureLine,
@@ -78,8 +78,10 @@ export const passingLead = ({ figures }: WeeklySummary, { t }: Voice): string | 
   return said.length === 0 ? undefined : said.join(SEPARATOR);
 };
 
-const quality = ({ itemsComplete, itemsHandedOver }: PersonFigures): string =>
-  itemsHandedOver === 0 ? '' : `${Math.floor((itemsComplete / itemsHandedOver) * 100)} %`;
+const quality = (person: PersonFigures): string => {
+  const percent = percentComplete(person);
+  return percent === null ? '' : `${percent} %`;
+};
 
 /** How completely each person handed over, and how often something was found missing. */
 export const completenessTable = ({ people }: WeeklySummary, { t }: Voice): readonly Block[] => {

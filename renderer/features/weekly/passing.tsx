@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { firstAttention } from '../../../shared/report/weekly-passing.ts';
+import { firstAttention, percentComplete } from '../../../shared/report/weekly-passing.ts';
 import type {
   AttentionLine,
   DepartureLine,
@@ -119,8 +119,10 @@ export const CompletenessSection = ({ people }: Pick<WeeklySummary, 'people'>) =
     {
       title: t('report:completeness.share'),
       end: true,
-      cell: ({ itemsHandedOver, itemsComplete }) =>
-        itemsHandedOver === 0 ? '—' : `${Math.floor((itemsComplete / itemsHandedOver) * 100)} %`,
+      cell: (person) => {
+        const percent = percentComplete(person);
+        return percent === null ? '—' : `${percent} %`;
+      },
     },
     { title: t('report:completeness.missing'), end: true, cell: ({ missingTold }) => missingTold },
   ];

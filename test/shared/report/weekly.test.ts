@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
+import { percentComplete } from '../../../shared/report/weekly-passing.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { pendingAt, pendingOn } from '../../../shared/rules/pending.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
@@ -250,4 +251,15 @@ describe('the weekly summary', () => {
       expect(weekOf(book, '2026-W47')).toMatchObject({ figures: { disputed: count }, attention: [] });
     });
   });
+});
+
+it('how completely somebody hands over is never a hundredth less than it is: 29 of 100 are 29', () => {
+  expect(percentComplete({ itemsComplete: 0, itemsHandedOver: 0 })).toBeNull();
+  for (let all = 1; all <= 150; all += 1)
+    for (let whole = 0; whole <= all; whole += 1)
+      if (
+        Number((BigInt(whole) * 100n) / BigInt(all)) !==
+        percentComplete({ itemsComplete: whole, itemsHandedOver: all })
+      )
+        throw new Error(`${whole} of ${all}`);
 });

@@ -13,7 +13,12 @@ export interface PaperWord {
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const plain = (text: string): string => text.replace(/&(\w+);/gu, (all, name: string) => signs[name] ?? all);
+/** With their places `pdftotext` tells words from left to right, also those that are read from the right. */
+const inReadingOrder = (text: string): string =>
+  /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(text) ? [...text].reverse().join('') : text;
+
+const plain = (text: string): string =>
+  inReadingOrder(text.replace(/&(\w+);/gu, (all, name: string) => signs[name] ?? all));
 
 /** As another’s program reads the file, which knows nothing of how Baton made it. */
 const byPdftotext = (bytes: Uint8Array): readonly PaperWord[] | null => {
@@ -49,7 +54,7 @@ export const wordsByPdfJs = async (bytes: Uint8Array): Promise<readonly PaperWor
     for (const item of (await sheet.getTextContent({ disableNormalization: true })).items) {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [left, base] = [Number(item.transform[4]), height - Number(item.transform[5])];
-      const [top, bottom] = [base - item.height, base + item.height * 0.3];
+      const [top, bottom] = [base - item.height * 1.16, base + item.height * 0.29];
       words.push({ text: item.str, page, left, right: left + item.width, top, bottom });
     }
   }
