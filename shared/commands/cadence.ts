@@ -12,6 +12,7 @@ import {
   offsetUnits,
   severities,
 } from '../vocabulary.ts';
+import { listLineInput } from './import.ts';
 
 /** Longer than this nothing is waited for: a milestone is looked at for so long. */
 export const MOST_COUNT: Readonly<Record<OffsetUnit, number>> = {
@@ -72,6 +73,7 @@ export const cadenceCommands = {
         .max(40)
         .register(codes, { code: true })
         .describe('When it happened, or is to happen: ISO 8601, as everywhere.'),
+      importedFrom: listLineInput.optional(),
     })
     .describe('Says that an order was shipped or received, a call missed, or an appointment made.'),
   withdrawMilestone: z

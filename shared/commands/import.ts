@@ -9,10 +9,15 @@ import { MOST_LINES } from '../import/table.ts';
 const importId = entityIdSchema.describe('The list.');
 const count = z.int().min(0).max(MOST_LINES);
 
+const listLine = { importId: entityIdSchema, line: z.int().min(1).max(MOST_LINES) };
+
+export const listLineInput = z
+  .strictObject(listLine)
+  .describe('The line of a list that says when an order was shipped; the id then follows from it.');
+
 export const importedFromInput = z
   .strictObject({
-    importId: entityIdSchema,
-    line: z.int().min(1).max(MOST_LINES),
+    ...listLine,
     shippedAt: z
       .string()
       .min(10)

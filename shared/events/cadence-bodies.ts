@@ -11,6 +11,7 @@ import {
 import { dateSchema } from './checklist-bodies.ts';
 import { entityIdSchema, instantSchema } from './envelope.ts';
 import { basedOn } from './handover-bodies.ts';
+import { listLineSchema } from './import-bodies.ts';
 
 /** The bodies of events about the rhythm of the trade: what happened to an order, and what then is to be done when (S10, S1). */
 
@@ -69,7 +70,11 @@ const milestone = {
 };
 
 export const cadenceBodies = {
-  milestoneNoted: z.looseObject(milestone),
+  milestoneNoted: z.looseObject({
+    ...milestone,
+    /** The line of a list that said it of an order that was open already `[M8]`. */
+    importedFrom: listLineSchema.optional(),
+  }),
   /** It was not so, or was after all; it stays readable. */
   milestoneWithdrawn: z.looseObject({ ...milestone, basedOn, withdrawn: z.boolean() }),
   /** The whole of it is written anew with each change; `value: null` is as Baton ships it. */

@@ -27,10 +27,13 @@ export const importDaySchema = z.string().regex(/^\d{8}$/);
 const count = z.int().min(0).max(MOST_LINES);
 const line = z.int().min(1).max(MOST_LINES);
 
+const listLine = { importId, line };
+/** Which list said it, and in which of its lines. */
+export const listLineSchema = z.looseObject(listLine);
+
 /** Which list a follow-up came with, and as which of its lines. */
 export const importedFromSchema = z.looseObject({
-  importId,
-  line,
+  ...listLine,
   /** When its order was shipped, as the list says: a milestone from which the rhythm of the shop counts `[M8]`. */
   shippedAt: instantSchema.optional(),
 });
@@ -62,6 +65,19 @@ export const importBodies = {
     steps: z
       .array(z.looseObject({ ruleId: entityIdSchema, lines: z.array(line).max(MOST_LINES) }))
       .max(400)
+      .optional(),
+    /** What its dates had noted at follow-ups that were open already, with the rules whose steps go along. */
+    noted: z
+      .array(
+        z.looseObject({
+          milestoneId: entityIdSchema,
+          followUpId: entityIdSchema,
+          at: instantSchema,
+          basedOn: orderSchema.optional(),
+          steps: z.array(entityIdSchema).max(400),
+        }),
+      )
+      .max(MOST_LINES)
       .optional(),
   }),
 } as const;

@@ -20,10 +20,11 @@ export const foldMilestone = (row: MilestoneRow | null, entry: MilestoneEntry): 
     case 'milestoneNoted': {
       // Two PCs gave one id to two things: both stand in the histories of their follow-ups, the first is counted from.
       if (row !== null) return row;
-      const { milestoneId, followUpId, milestone, at } = entry.body;
+      const { milestoneId, followUpId, milestone, at, importedFrom } = entry.body;
+      const importId = importedFrom?.importId ?? null;
       return {
         ...{ id: milestoneId, followUpId, milestone, at, withdrawn: false, opened: [] },
-        ...{ notedAt: entry.at, notedBy: entry.actor, importId: null, head: entry.order },
+        ...{ notedAt: entry.at, notedBy: entry.actor, importId, head: entry.order },
       };
     }
     case 'cameWithList': {

@@ -15,10 +15,14 @@ export const foldImport = (row: ImportRow | null, entry: EventEntry): ImportRow 
       return witness(row, historyLine(entry), { finished });
     }
     case 'importWithdrawn': {
-      const { withdrawn, basedOn, lines } = entry.body;
+      const { withdrawn, basedOn, lines, noted } = entry.body;
       const changes = [{ field: 'withdrawn', before: row.withdrawn, after: withdrawn }];
       const line = historyLine(entry, { changes, concurrent: isConcurrent(basedOn, row.head) });
-      return witness(row, line, { withdrawn, takenBack: withdrawn ? lines.length : 0 });
+      const gone = (noted ?? []).map(({ milestoneId }) => milestoneId);
+      const rest = withdrawn
+        ? { takenBack: lines.length + gone.length, noted: gone }
+        : { takenBack: 0, noted: [] };
+      return witness(row, line, { withdrawn, ...rest });
     }
     default:
       return row;
@@ -40,6 +44,7 @@ const started = (entry: Extract<EventEntry, { type: 'importStarted' }>): ImportR
     finished: null,
     withdrawn: false,
     takenBack: 0,
+    noted: [],
     head: entry.order,
     history: [historyLine(entry, { text: source })],
   };

@@ -6,32 +6,17 @@ import type { BookEvent } from '../events/read.ts';
 import { shippedIdOf } from '../import/ids.ts';
 import { runIdOf } from '../time/periods.ts';
 import { routineRunIdOf } from '../time/routine-periods.ts';
-import type { AnyEntry, EventEntry, FollowUpEntry, TakenOver, Verdict } from './entry.ts';
-import { idsWithList } from './list-ids.ts';
+import type { AnyEntry, EventEntry, FollowUpEntry, Verdict } from './entry.ts';
+import { idsWithList, notedWithList } from './list-ids.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EntityKind } from './rows.ts';
 import { statementIdOf } from './statement-id.ts';
+import { takenOver } from './taken-over.ts';
 
 export type * from './entry.ts';
 
 /** `followUp:f-20261123-k3v9q2`: one entity of the book. */
 export type EntityKey = `${EntityKind}:${string}`;
-
-const takenOver = (
-  { handoverId, toShift, fromStaff }: Body<'handoverAccepted'>,
-  { decision, comment, answer, readBack, missing, takenBy, basedOn }: Verdict,
-): TakenOver => ({
-  handoverId,
-  toShift,
-  decision,
-  comment: comment ?? null,
-  answer: answer ?? null,
-  readBack: readBack ?? null,
-  missing: missing ?? [],
-  takenBy: takenBy ?? null,
-  fromStaff: fromStaff ?? null,
-  ...(basedOn === undefined ? {} : { basedOn }),
-});
 
 export interface Routed {
   readonly key: EntityKey;
@@ -94,6 +79,23 @@ const routeToMilestones = (
     });
   }
   return routed;
+};
+
+/** What the follow-ups and milestones that go or come with a list hear of that. */
+const routeWithList = (
+  said: Body<'importWithdrawn'>,
+  frame: ReturnType<typeof frameOf>,
+): readonly Routed[] => {
+  const body = { withdrawn: said.withdrawn, holderShift: said.holderShift ?? null };
+  const share: FollowUpEntry = { ...frame, type: 'withdrawnWithList', body };
+  const milestones = notedWithList(said).flatMap((one): readonly Routed[] => {
+    const entry: EventEntry = { ...frame, type: 'milestoneWithdrawn', body: one };
+    return [
+      { key: keyOf('milestone', one.milestoneId), entry },
+      { key: keyOf('followUp', one.followUpId), entry },
+    ];
+  });
+  return [...idsWithList(said).map((id) => ({ key: keyOf('followUp', id), entry: share })), ...milestones];
 };
 
 const routeToThings = (event: BookEvent): readonly Routed[] => {
@@ -286,13 +288,8 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
     case 'importStarted':
     case 'importFinished':
       return [to('import', event.body.importId)];
-    case 'importWithdrawn': {
-      const { importId, withdrawn, holderShift } = event.body;
-      const body = { withdrawn, holderShift: holderShift ?? null };
-      const share: FollowUpEntry = { ...frame, type: 'withdrawnWithList', body };
-      const ids = idsWithList(event.body);
-      return [to('import', importId), ...ids.map((id) => ({ key: keyOf('followUp', id), entry: share }))];
-    }
+    case 'importWithdrawn':
+      return [to('import', event.body.importId), ...routeWithList(event.body, frame)];
     default:
       return event satisfies never;
   }

@@ -16,8 +16,10 @@ export interface ImportRow {
   /** `null` while it comes in, or where it was interrupted. */
   readonly finished: { readonly at: string; readonly written: number; readonly leftOut: number } | null;
   readonly withdrawn: boolean;
-  /** How many follow-ups the newest withdrawal took back. */
+  /** How many follow-ups, and notes at other ones, the newest withdrawal took back. */
   readonly takenBack: number;
+  /** The milestones at other follow-ups that went with it, and come back with it. */
+  readonly noted: readonly string[];
   readonly head: string;
   readonly history: readonly HistoryLine[];
 }

@@ -2,28 +2,55 @@ import type { NewCadence } from '../commands/cadence.ts';
 import type { CommandInput } from '../commands/schemas.ts';
 import type { Because } from '../events/cadence-bodies.ts';
 import { entityIdSchema } from '../events/envelope.ts';
+import { shippedIdOf } from '../import/ids.ts';
 import { canonicalJson } from '../projection/canonical.ts';
 import type { CadenceRow, CadenceValue } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { stepIdOf } from './cadence.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
+import { importedId } from './decide-import.ts';
 import { findToChange } from './find-to-change.ts';
 
 /** Decisions about the rhythm of the shop: what happened, and what then is to be done when. */
 
 export const decideNoteMilestone = (
-  { id, followUpId, milestone, at }: CommandInput<'noteMilestone'>,
+  { id, followUpId, milestone, at, importedFrom }: CommandInput<'noteMilestone'>,
   context: DecideContext,
 ): Decided => {
-  const milestoneId = id ?? context.newId('k');
+  const named =
+    importedFrom === undefined
+      ? ok(id ?? context.newId('k'))
+      : notedIdOf(importedFrom, followUpId, context.rows);
+  if (!named.ok) return named;
+  const milestoneId = named.value;
   if (context.rows.get('milestone', milestoneId) !== null)
     return err(refusal('alreadyExists', { id: milestoneId }));
   const found = findToChange(followUpId, context, () => false);
   if (!found.ok) return found;
   const moment = momentOr(at, 'at', context.zone);
   if (!moment.ok) return moment;
-  return ok({ type: 'milestoneNoted', body: { milestoneId, followUpId, milestone, at: moment.value } });
+  const from = importedFrom === undefined ? {} : { importedFrom };
+  return ok({
+    type: 'milestoneNoted',
+    body: { milestoneId, followUpId, milestone, at: moment.value, ...from },
+  });
+};
+
+/**
+ * The id under which a list notes something at a follow-up that was open already: that of its line, as if it had opened
+ * one of its own. Its own lines have theirs, and what has opened because of another says nothing of an order.
+ */
+const notedIdOf = (
+  from: NonNullable<CommandInput<'noteMilestone'>['importedFrom']>,
+  followUpId: string,
+  rows: DecideContext['rows'],
+): Result<string> => {
+  const lineId = importedId(from, { rows });
+  if (!lineId.ok) return lineId;
+  const row = rows.get('followUp', followUpId);
+  const isOther = row !== null && row.because === null && row.importedFrom?.importId !== from.importId;
+  return isOther ? ok(shippedIdOf(lineId.value)) : err(refusal('notFound', { id: followUpId }));
 };
 
 export const decideWithdrawMilestone = (

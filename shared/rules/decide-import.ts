@@ -2,7 +2,7 @@ import type { CommandInput } from '../commands/schemas.ts';
 import type { Body } from '../events/bodies.ts';
 import { importedIdOf, importIdOf, shippedIdOf } from '../import/ids.ts';
 import { isAsImported, isOnlyTakenBack } from '../projection/imported.ts';
-import type { FollowUpRow, ImportRow } from '../projection/rows.ts';
+import type { FollowUpRow, ImportRow, MilestoneRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type DecideContext, type Decided, momentOr } from './context.ts';
@@ -52,6 +52,7 @@ export const decideWithdrawImport = (
   const body = {
     ...{ importId, basedOn: head, day, withdrawn, ...holder, lines: lines.map(({ line }) => line) },
     ...(steps.length === 0 ? {} : { steps }),
+    ...notedElsewhere(rows, list.value, withdrawn),
   };
   return ok({ type: 'importWithdrawn', body });
 };
@@ -77,6 +78,31 @@ const stepsOfLines = (
   return [...byRule].map(([ruleId, concernedLines]) => ({ ruleId, lines: concernedLines }));
 };
 
+/** What its dates had noted at follow-ups that were open already, as far as it goes or comes with the list. */
+const notedElsewhere = (
+  rows: DecideContext['rows'],
+  { id, noted }: ImportRow,
+  withdrawn: boolean,
+): Pick<Body<'importWithdrawn'>, 'noted'> => {
+  const isIt = (row: MilestoneRow): boolean =>
+    withdrawn
+      ? row.importId === id && row.id !== shippedIdOf(row.followUpId)
+      : noted.includes(row.id) && row.importId === id;
+  const concerned = withdrawn ? isAsImported : isOnlyTakenBack;
+  const all = rows
+    .all('milestone')
+    .filter((row) => row.withdrawn !== withdrawn && isIt(row))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id: milestoneId, followUpId, at, head, opened }) => {
+      const steps = opened.filter((step) => {
+        const row = rows.get('followUp', step.followUpId);
+        return row !== null && concerned(row);
+      });
+      return { milestoneId, followUpId, at, basedOn: head, steps: steps.map(({ ruleId }) => ruleId) };
+    });
+  return all.length === 0 ? {} : { noted: all };
+};
+
 /** The follow-ups a list became, in the order of its lines. */
 const linesOf = (rows: DecideContext['rows'], importId: string): readonly ImportedLine[] =>
   rows
@@ -98,8 +124,8 @@ export const listIn = (
 
 /** The id of a follow-up that names a list: it follows from both, and only from them. */
 export const importedId = (
-  { importId, line }: NonNullable<CommandInput<'openFollowUp'>['importedFrom']>,
-  { rows }: DecideContext,
+  { importId, line }: NonNullable<CommandInput<'noteMilestone'>['importedFrom']>,
+  { rows }: Pick<DecideContext, 'rows'>,
 ): Result<string> => {
   const list = find(rows, importId);
   if (!list.ok) return list;

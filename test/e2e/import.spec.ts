@@ -60,8 +60,9 @@ test('a workbook and a pasted table are read too; what is no list is refused in 
   const lines = page.getByRole('list', { name: '逐行检查' });
   const file = info.outputPath('orders.xlsx');
   const text = (value: string) => ({ type: String, value });
+  const isoDay = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
   const day = (ago: number) => {
-    const value = new Date(`${new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`);
+    const value = new Date(`${isoDay(ago)}T00:00:00Z`);
     return { type: Date, value, format: 'yyyy-mm-dd' };
   };
   const orders = [
@@ -91,11 +92,25 @@ test('a workbook and a pasted table are read too; what is no list is refused in 
     await panel.getByRole('button', { name: '看原来那条' }).press('Enter');
     await expect(panel.getByRole('heading', { name: '三人沙发' })).toBeVisible();
     await expect(panel.getByText('随清单导入')).toBeVisible();
+
+    // The next export has it shipped: noted where it is open, and nothing opened twice.
     await page.keyboard.press('Control+i');
-    await page.getByRole('button', { name: '整张撤回' }).click();
-    await expect(toast(page, '已撤回整张清单')).toBeVisible();
-    await page.keyboard.press('Alt+1');
-    await expect(page.getByRole('radio', { name: '待跟进 0' })).toBeVisible();
+    const next = `订单号,宝贝标题,发货日期\nDD20261128,双人床垫,${isoDay(3)}\nDD20261127,三人沙发,${isoDay(3)}\n`;
+    await choose.setInputFiles({ name: '今天.csv', mimeType: 'text/csv', buffer: Buffer.from(next) });
+    await expect(page.getByText('重复的里有 1 条给已有的补记发货')).toBeVisible();
+    await page.getByRole('button', { name: '补记发货 1 条' }).click();
+    await expect(page.getByRole('heading', { name: '已补记发货 1 条' })).toBeVisible();
+    await page.getByRole('button', { name: '去看跟进' }).press('Enter');
+    await expect(followUp(page, '查包裹')).toHaveCount(2);
+    await expect(page.getByRole('radio', { name: '待跟进 5' })).toBeVisible();
+
+    // What the second list has spoken of is no longer as the first had brought it in: it stays.
+    for (const left of [4, 1]) {
+      await page.keyboard.press('Control+i');
+      await page.getByRole('button', { name: '整张撤回' }).first().click();
+      await page.keyboard.press('Alt+1');
+      await expect(page.getByRole('radio', { name: `待跟进 ${left}` })).toBeVisible();
+    }
     await page.keyboard.press('Control+i');
   });
 

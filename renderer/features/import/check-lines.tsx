@@ -76,6 +76,7 @@ const Line = ({ line, checked, table }: LineProps) => {
     );
   const { summary, kind, customer, promisedAt } = line.entry;
   const double = checked.doubles.get(line.line);
+  const isNoted = checked.noted.some((one) => one.line === line.line);
   const due = promisedAt === undefined ? null : readMoment(promisedAt, calendar.zone);
   return (
     <>
@@ -96,7 +97,9 @@ const Line = ({ line, checked, table }: LineProps) => {
         <Tag tone="amber">
           {double.of === 'line'
             ? t('import:check.doubleOfLine', { line: double.line })
-            : t('import:check.doubleOf', { summary: maskPhonesIn(double.summary) })}
+            : t(isNoted ? 'import:check.notedAt' : 'import:check.doubleOf', {
+                summary: maskPhonesIn(double.summary),
+              })}
         </Tag>
       )}
     </>
@@ -109,7 +112,7 @@ const views = ['all', 'problems', 'doubles'] as const;
 export const CheckLines = ({ checked, table, withDoubles, onWithDoubles }: CheckLinesProps) => {
   const t = useText();
   const [view, setView] = useState<(typeof views)[number]>('all');
-  const { lines, doubles, problems, empty, ready } = checked;
+  const { lines, doubles, problems, empty, ready, noted } = checked;
   const counts = { all: lines.length, problems, doubles: doubles.size };
   const shown = useMemo(() => {
     if (view === 'problems') return lines.filter(({ state }) => state === 'problem');
@@ -129,6 +132,7 @@ export const CheckLines = ({ checked, table, withDoubles, onWithDoubles }: Check
         />
         <p role="status">
           {t('import:check.sum', { ready: ready.length, problems, doubles: doubles.size, empty })}
+          {noted.length === 0 ? null : t('import:check.sumNoted', { count: noted.length })}
         </p>
         {doubles.size === 0 ? null : (
           <label className="import-with-doubles">

@@ -17,14 +17,20 @@ export const Done = ({ importing, imports, stage }: DoneProps) => {
   const { navigation } = useServices();
   const { chosen, importId, result } = stage;
   const row = imports.find(({ id }) => id === importId);
-  const { written, stopped } = result;
+  const { written, noted, stopped } = result;
+  const isOnlyNoted = written === 0 && noted > 0 && stopped === null;
   return (
     <section className="card import-done" aria-label={t('import:done.label')}>
       <h2>
         {row?.withdrawn
           ? t('import:done.withdrawn', { count: row.takenBack })
-          : t(stopped === null ? 'import:done.title' : 'import:done.partly', { count: written })}
+          : isOnlyNoted
+            ? t('import:done.titleNoted', { count: noted })
+            : t(stopped === null ? 'import:done.title' : 'import:done.partly', { count: written })}
       </h2>
+      {noted === 0 || isOnlyNoted || row?.withdrawn ? null : (
+        <p>{t('import:done.noted', { count: noted })}</p>
+      )}
       {stopped === null ? null : (
         <p className="notice notice-amber" role="alert">
           {stopped === 'cancelled' ? t('import:done.cancelled') : refusalText(stopped, t)}

@@ -7,6 +7,7 @@ import { followUpKinds } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
 import { useTags } from '../../phones/use-tags.ts';
+import { useRows } from '../../queries/use-rows.ts';
 import { useOpenFollowUps } from '../../queries/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
@@ -127,15 +128,19 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
   const lines = useMemo(() => linesOf(chosen, mapping), [chosen, mapping]);
   const numbers = useMemo(() => numbersOf(lines), [lines]);
   const tags = useTags(numbers);
-  const checked = useMemo(
-    () => checkList(lines, open ?? [], { importId, withDoubles, tagsOf: (phone) => tags.get(phone) ?? [] }),
-    [lines, open, importId, withDoubles, tags],
-  );
+  const milestones = useRows((reader) => reader.live('milestone'), []);
+  const checked = useMemo(() => {
+    const rows = { open: open ?? [], milestones: milestones ?? [] };
+    return checkList(lines, rows, { importId, withDoubles, tagsOf: (phone) => tags.get(phone) ?? [] });
+  }, [lines, open, milestones, importId, withDoubles, tags]);
   // Until it is known who is a customer already, nothing is written: a double would slip through.
-  const isKnown = open !== undefined && numbers.every((number) => tags.has(number));
-  const ready = !isKnown || known.state === 'done' ? 0 : checked.ready.length;
+  const isKnown =
+    open !== undefined && milestones !== undefined && numbers.every((number) => tags.has(number));
+  const mayWrite = isKnown && known.state !== 'done';
+  const ready = mayWrite ? checked.ready.length : 0;
+  const noted = mayWrite ? checked.noted.length : 0;
   const write = (): void => {
-    if (ready > 0) void importing.write(chosen, known, mapping, checked.ready);
+    if (ready + noted > 0) void importing.write(chosen, known, mapping, checked);
   };
   useShortcuts([
     { chord: 'Escape', run: importing.again },
@@ -161,8 +166,12 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
       />
       <div className="import-foot">
         <Button onClick={importing.again}>{t('action.back')}</Button>
-        <Button look="primary" disabled={ready === 0} onClick={write}>
-          {known.state === 'interrupted' ? t('import:map.goOn') : t('import:map.go', { count: ready })}{' '}
+        <Button look="primary" disabled={ready + noted === 0} onClick={write}>
+          {known.state === 'interrupted'
+            ? t('import:map.goOn')
+            : ready === 0 && noted > 0
+              ? t('import:map.goNoted', { count: noted })
+              : t('import:map.go', { count: ready })}{' '}
           <Kbd>Ctrl+Enter</Kbd>
         </Button>
       </div>

@@ -1,9 +1,10 @@
 import { type Double, doublesIn, type TagsOf } from '../../../shared/import/doubles.ts';
 import { type ImportLine, readLines } from '../../../shared/import/entries.ts';
 import { importIdOf } from '../../../shared/import/ids.ts';
+import { type ShippedElsewhere, shippedElsewhere } from '../../../shared/import/shipped.ts';
 import type { ImportTable } from '../../../shared/import/table.ts';
 import { defaultMapping, type ImportMapping } from '../../../shared/import/targets.ts';
-import type { FollowUpRow, ImportRow } from '../../../shared/projection/rows.ts';
+import type { FollowUpRow, ImportRow, MilestoneRow } from '../../../shared/projection/rows.ts';
 import { importLabels } from './labels.ts';
 
 /** A list that was chosen, and what it says, as a digest. */
@@ -47,6 +48,8 @@ export interface Checked {
   readonly doubles: ReadonlyMap<number, Double>;
   /** What is to be written. */
   readonly ready: readonly EntryLine[];
+  /** Doubles that open nothing, but say of an order that it was shipped. */
+  readonly noted: readonly ShippedElsewhere[];
   readonly problems: number;
   readonly empty: number;
 }
@@ -64,21 +67,24 @@ export const numbersOf = (lines: readonly ImportLine[]): readonly string[] => [
   ),
 ];
 
+interface CheckOptions {
+  readonly importId: string;
+  readonly withDoubles: boolean;
+  readonly tagsOf: TagsOf;
+}
+
 export const checkList = (
   lines: readonly ImportLine[],
-  open: readonly FollowUpRow[],
-  {
-    importId,
-    withDoubles,
-    tagsOf,
-  }: { readonly importId: string; readonly withDoubles: boolean; readonly tagsOf: TagsOf },
+  known: { readonly open: readonly FollowUpRow[]; readonly milestones: readonly MilestoneRow[] },
+  { importId, withDoubles, tagsOf }: CheckOptions,
 ): Checked => {
-  const doubles = doublesIn(lines, open, importId, tagsOf);
+  const doubles = doublesIn(lines, known.open, importId, tagsOf);
   const entries = lines.filter((line) => line.state === 'entry');
   return {
     lines,
     doubles,
     ready: withDoubles ? entries : entries.filter(({ line }) => !doubles.has(line)),
+    noted: withDoubles ? [] : shippedElsewhere(lines, doubles, known, importId),
     problems: lines.filter(({ state }) => state === 'problem').length,
     empty: lines.filter(({ state }) => state === 'empty').length,
   };

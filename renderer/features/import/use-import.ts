@@ -9,7 +9,7 @@ import type { ListProblem } from '../../lists/read-list.ts';
 import { LARGEST_LIST_BYTES } from '../../lists/read-list-limits.ts';
 import { type WriteProgress, type Written, writeLines } from '../../lists/write-list.ts';
 import { useSend, useServices } from '../../services.ts';
-import type { Chosen, EntryLine, Known } from './plan.ts';
+import type { Checked, Chosen, Known } from './plan.ts';
 
 /** Where somebody is with a list. */
 export type Stage =
@@ -61,13 +61,13 @@ export const useImport = () => {
     chosen: Chosen,
     known: Known,
     mapping: ImportMapping,
-    lines: readonly EntryLine[],
+    { ready, noted }: Pick<Checked, 'ready' | 'noted'>,
   ): Promise<void> => {
     cancelled.current = false;
-    const begun = await begin(chosen, known, mapping, lines.length);
+    const begun = await begin(chosen, known, mapping, ready.length + noted.length);
     if (begun === null) return;
     const { importId } = begun;
-    setStage({ at: 'writing', chosen, progress: { written: 0, total: lines.length } });
+    setStage({ at: 'writing', chosen, progress: { written: 0, total: ready.length + noted.length } });
     let shownAt = 0;
     const onProgress = (progress: WriteProgress): void => {
       if (performance.now() - shownAt < PROGRESS_MS) return;
@@ -75,10 +75,11 @@ export const useImport = () => {
       setStage({ at: 'writing', chosen, progress });
     };
     const isCancelled = (): boolean => cancelled.current;
+    const lines = [...ready, ...noted];
     const result = await writeLines(importId, lines, { call, onProgress, isCancelled });
-    const leftOut = chosen.table.lines.length - lines.length;
-    if (result.stopped === null)
-      await send({ name: 'finishImport', input: { importId, written: result.written, leftOut } });
+    const written = result.written + result.noted;
+    const leftOut = chosen.table.lines.length - written;
+    if (result.stopped === null) await send({ name: 'finishImport', input: { importId, written, leftOut } });
     await projection.pull();
     setStage({ at: 'done', chosen, importId, result });
   };

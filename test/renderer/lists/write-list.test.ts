@@ -33,7 +33,7 @@ describe('the lines of a list', () => {
     const seen: number[] = [];
     const onProgress = ({ written }: { readonly written: number }): void => void seen.push(written);
     const result = await writeLines(LIST, lines, { call, onProgress, isCancelled: () => false });
-    expect(result).toEqual({ written: 200, stopped: null });
+    expect(result).toEqual({ written: 200, noted: 0, stopped: null });
     expect(book.size).toBe(200);
     expect(book.get(`${LIST}.7`)).toMatchObject({
       summary: '第 7 行',
@@ -49,10 +49,32 @@ describe('the lines of a list', () => {
     const { book, state, call } = createMain(90);
     const deps = { call, onProgress: () => undefined, isCancelled: () => false };
     const first = await writeLines(LIST, lines, deps);
-    expect(first).toEqual({ written: 90, stopped: refusal('diskFull') });
+    expect(first).toEqual({ written: 90, noted: 0, stopped: refusal('diskFull') });
     state.full = Number.POSITIVE_INFINITY;
-    expect(await writeLines(LIST, lines, deps)).toEqual({ written: 200, stopped: null });
+    expect(await writeLines(LIST, lines, deps)).toEqual({ written: 200, noted: 0, stopped: null });
     expect(book.size).toBe(200);
+  });
+
+  it('[M8] say of what is open that it was shipped; who has it in hand now is no reason to stop', async () => {
+    const answers: unknown[] = [];
+    const answer = async (_channel: string, { name, input, commandId }: Record<string, unknown>) => {
+      answers.push({ name, input, commandId });
+      const isHeld = JSON.stringify(input).includes('f-held');
+      return isHeld ? err(refusal('takeOverFirst', { id: 'h-1' })) : ok({});
+    };
+    const noted = ['f-1', 'f-held'].map((followUpId, place) => ({
+      ...{ line: 300 + place, followUpId, shippedAt: '2026-11-20T18:00' },
+    }));
+    const deps = { call: answer as unknown as Call, onProgress: () => undefined, isCancelled: () => false };
+    const result = await writeLines(LIST, [...lines.slice(0, 3), ...noted], deps);
+    expect(result).toEqual({ written: 3, noted: 1, stopped: null });
+    expect(answers).toContainEqual({
+      ...{ name: 'noteMilestone', commandId: `${LIST}.300` },
+      input: {
+        ...{ followUpId: 'f-1', milestone: 'shipped', at: '2026-11-20T18:00' },
+        importedFrom: { importId: LIST, line: 300 },
+      },
+    });
   });
 
   it('stop when asked to; what is written stays', async () => {

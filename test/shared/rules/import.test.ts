@@ -127,6 +127,35 @@ describe('a list that came in', () => {
     expect(book.rows().get('followUp', steps[0] ?? '')).toMatchObject({ state: 'open' });
   });
 
+  it('[M8] notes at what was open already that it was shipped, and takes that back and brings it back', () => {
+    const { book, importId, id, withdraw } = withList();
+    book.act('s-lead', 'openFollowUp', { id: 'f-order', kind: 'unshipped', summary: '昨天的订单' });
+    const note = { followUpId: 'f-order', milestone: 'shipped', at: '2026-11-14T18:00' };
+    book.act('s-ann', 'noteMilestone', { ...note, importedFrom: { importId, line: 9 } });
+    const milestoneId = shippedIdOf(id(9));
+    const because = { followUpId: 'f-order', milestoneId, ruleId: 'parcel' };
+    const opened = book.act('s-lead', 'openFollowUp', { kind: 'warehouse', summary: '查包裹', because });
+    const stands = () => ({
+      milestone: book.rows().get('milestone', milestoneId)?.withdrawn,
+      order: book.rows().get('followUp', 'f-order')?.state,
+      step: book.rows().get('followUp', String(opened.body['followUpId']))?.state,
+    });
+    withdraw(true);
+    expect(stands()).toEqual({ milestone: true, order: 'open', step: 'closed' });
+    expect(book.rows().get('followUp', 'f-order')?.history.at(-1)).toMatchObject({
+      ...{ what: 'milestoneWithdrawn', changes: [{ field: 'shipped', after: null }] },
+    });
+    withdraw(false);
+    expect(stands()).toEqual({ milestone: false, order: 'open', step: 'open' });
+    // What somebody had said is not so stays so, however the list goes and comes.
+    book.act('s-lead', 'withdrawMilestone', { milestoneId, withdrawn: true });
+    withdraw(true);
+    withdraw(false);
+    expect(stands().milestone).toBe(true);
+    const own = { ...note, followUpId: id(1), importedFrom: { importId, line: 8 } };
+    expect(book.ask('s-ann', 'noteMilestone', own)).toMatchObject({ error: { code: 'notFound' } });
+  });
+
   it('is taken back by who brought it in, or by a lead, and by nobody else', () => {
     const { book, importId } = withList();
     const input = { importId, withdrawn: true };

@@ -37,6 +37,14 @@ const touch = (lines: ReadonlyMap<string, Line>, event: Envelope): void => {
 const idOf = ({ body }: Envelope, line: number): string =>
   `f-${body['day']}-${String(body['importId']).replace('i-', '')}-${line}`;
 
+interface Noted {
+  readonly milestoneId: string;
+  readonly followUpId: string;
+  readonly steps: readonly string[];
+}
+/** What a list had noted of orders that were open already. */
+const notedIn = ({ body }: Envelope): readonly Noted[] => (Array.isArray(body['noted']) ? body['noted'] : []);
+
 /** Its lines, and what had opened because their orders were shipped. */
 const idsIn = (event: Envelope): readonly string[] => {
   const { lines, steps } = event.body;
@@ -49,6 +57,7 @@ const idsIn = (event: Envelope): readonly string[] => {
   return [
     ...numbers.map((number) => idOf(event, number)),
     ...opened.flatMap((step) => step.lines.map((number) => `${idOf(event, number)}-shipped-${step.ruleId}`)),
+    ...notedIn(event).flatMap((one) => one.steps.map((rule) => `f-${one.milestoneId.slice(2)}-${rule}`)),
   ];
 };
 
@@ -73,7 +82,15 @@ export const listsTakenApart = (events: readonly Envelope[]): readonly Envelope[
   if (!events.some(({ type }) => type === 'importWithdrawn')) return events;
   const lines = new Map<string, Line>();
   return events.flatMap((event) => {
-    if (event.type === 'importWithdrawn') return takenApart(lines, event);
+    if (event.type === 'importWithdrawn') {
+      const told = takenApart(lines, event);
+      // At what was open already it is work: somebody else’s list that brought it in does not take it along.
+      for (const { followUpId } of notedIn(event)) {
+        const noted = lines.get(followUpId);
+        if (noted !== undefined) noted.touched = true;
+      }
+      return told;
+    }
     const id = String(event.body['followUpId']);
     if (event.type === 'followUpOpened' && !lines.has(id))
       lines.set(id, { open: true, touched: false, goneWithList: false });

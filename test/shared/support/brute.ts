@@ -10,7 +10,7 @@ import { withSlipsMended } from './brute-slips.ts';
 const field = (event: Envelope, name: string): unknown => event.body[name];
 export const textIn = (event: Envelope, name: string): string => String(field(event, name));
 
-const sorted = (events: readonly Envelope[]): readonly Envelope[] =>
+export const sorted = (events: readonly Envelope[]): readonly Envelope[] =>
   [...events].sort((a, b) =>
     a.hlc !== b.hlc
       ? a.hlc < b.hlc

@@ -26,7 +26,13 @@ export const randomImport = (rows: Rows, choose: Choose, wallMs: number): Asked 
     default: {
       const shipped = new Date(wallMs - choose(20 * 24) * 3_600_000).toISOString();
       const shippedAt = choose(2) === 0 ? {} : { shippedAt: shipped };
-      const importedFrom = { importId: list.id, line: 1 + choose(3), ...shippedAt };
+      const line = { importId: list.id, line: 1 + choose(3) };
+      if (choose(5) === 0) {
+        const followUpId = oneOf(choose, rows.all('followUp'))?.id ?? 'f-none';
+        const noted = { followUpId, milestone: 'shipped', at: shipped, importedFrom: line };
+        return ['noteMilestone', noted, 's-lead'];
+      }
+      const importedFrom = { ...line, ...shippedAt };
       const entry = { kind: 'callBack', summary: `句 ${choose(1_000_000)}`, importedFrom };
       return ['openFollowUp', entry, choose(3) === 0 ? undefined : 's-lead'];
     }
