@@ -114,7 +114,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   const pendingLook = createStore<PendingFilters>(EVERYTHING);
   const search = createSearch({
     start: startSearchThread,
-    ask: (bookId, heads, limit) => bridge.call('book.page', { bookId, heads: { ...heads }, limit }),
+    ask: (bookId, heads, limit) => bridge.call('book.pageBytes', { bookId, heads: { ...heads }, limit }),
     report,
   });
   const desk = createDesk({ bridge, drafts, navigation, projection, search, bootstrap });

@@ -4,7 +4,8 @@ import { expect } from '../../test/e2e/fixtures.ts';
 import { MANAGER_PIN, signIn, startOwnBook } from '../../test/e2e/front-desk.ts';
 import { test } from '../../test/e2e/on-stand-in.ts';
 import type { BenchRow } from '../row.ts';
-import { longTasks, msToAnswers, noteLongTasks, QUIET_MS } from './measure.ts';
+import { msToAnswers, QUIET_MS } from './measure.ts';
+import { traceTasks } from './tasks.ts';
 
 const ENTRIES = 300_000;
 /** Lines that one run of the headless command takes. */
@@ -23,7 +24,8 @@ const linesFrom = (first: number) =>
     actor: '林若溪',
     at: `202${5 + (place % 2)}-0${1 + (place % 9)}-${10 + (place % 19)}T1${place % 10}:00:00+08:00`,
     input: {
-      kind: place % 3 === 0 ? 'problem' : 'customerVoice',
+      // Ten thousand of them are still to be solved, as many as the screens promise to bear.
+      kind: place % 30 === 0 ? 'problem' : 'other',
       text: `${matters[place % matters.length]} DD2026${first + place + 1_000_000}`.slice(0, 80),
     },
   }));
@@ -34,8 +36,9 @@ const typed = [
   ...['20261', '202612', '2026125', '20261254', 'sf', 'sft', 'sftd', 'wang', '沙发 仓库', '椅子 4321'],
 ];
 
-const p95 = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+/** The value below which this part of them lies. */
+const share = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 
 test('finding in three hundred thousand entries, from the key to what is painted', async ({
   launch,
@@ -49,35 +52,35 @@ test('finding in three hundred thousand entries, from the key to what is painted
     await appendLines(book, info.outputPath('other'), linesFrom(first));
 
   const { page } = await launch();
-  await page.evaluate(noteLongTasks);
   await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
   await page.getByRole('button', { name: '不签到，先进去' }).click({ timeout: 300_000 });
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
   await expect(page.getByText(/^正在读入/u)).toBeVisible({ timeout: 60_000 });
-  await page.evaluate(longTasks);
   const begun = Date.now();
-  await expect(page.getByText(/^正在读入/u)).toHaveCount(0, { timeout: 300_000 });
+  const loading = await traceTasks(page, () =>
+    expect(page.getByText(/^正在读入/u)).toHaveCount(0, { timeout: 300_000 }),
+  );
   const loadMs = Date.now() - begun;
-  const loading = await page.evaluate(longTasks);
-  const took = await page.evaluate(msToAnswers, [typed, QUIET_MS] as const);
-  const typing = await page.evaluate(longTasks);
+  let took: readonly number[] = [];
+  const typing = await traceTasks(page, async () => {
+    took = await page.evaluate(msToAnswers, [typed, QUIET_MS] as const);
+  });
 
+  // What lasts is measured with whatever else this PC does; what the window’s thread works for it, without.
   const rows: readonly BenchRow[] = [
     { name: `${ENTRIES} entries taken in, window in use`, value: loadMs / 1_000, unit: 's' },
-    { name: '  longest task of the window meanwhile', value: Math.max(0, ...loading), unit: 'ms' },
-    { name: 'key to painted answers', value: p95(took), unit: 'ms p95' },
+    { name: '  longest task of the window', value: loading.longestMs, unit: 'ms' },
     {
-      name: '  half of them',
-      value: p95(
-        took
-          .slice()
-          .sort((a, b) => a - b)
-          .slice(0, Math.ceil(took.length / 2)),
-      ),
-      unit: 'ms',
+      name: '  by the processor’s time, what stands in for Electron included',
+      ...{ value: loading.longestCpuMs, unit: 'ms', atMost: 50 },
     },
-    { name: '  longest task of the window meanwhile', value: Math.max(0, ...typing), unit: 'ms' },
+    { name: '  tasks of more than 50 ms of its time', value: loading.over50CpuMs, unit: '', atMost: 0 },
+    { name: 'key to painted answers', value: share(took, 0.95), unit: 'ms p95', atMost: 50 },
+    { name: '  half of them', value: share(took, 0.5), unit: 'ms' },
+    { name: '  of it the window works', value: typing.cpuMs / typed.length, unit: 'ms a key' },
+    { name: '  longest task of the window', value: typing.longestMs, unit: 'ms' },
+    { name: '  by the processor’s time', value: typing.longestCpuMs, unit: 'ms', atMost: 50 },
   ];
   writeFileSync(process.env['BATON_BENCH_ROWS'] ?? info.outputPath('rows.json'), JSON.stringify(rows));
 });

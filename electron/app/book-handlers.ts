@@ -3,6 +3,7 @@ import { stateOf } from '../../shared/projection/group.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { checkNewPin } from '../../shared/rules/pin.ts';
+import { eventBytes } from '../book/event-bytes.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { OpenDesk } from './desk.ts';
 import { requireLead } from './require-lead.ts';
@@ -16,6 +17,7 @@ type BookHandlers = Pick<
   | 'book.openDemo'
   | 'book.chooseFolder'
   | 'book.page'
+  | 'book.pageBytes'
   | 'book.rows'
   | 'book.command'
   | 'book.retry'
@@ -102,6 +104,13 @@ export const bookHandlers = (services: Services): BookHandlers => ({
     if (!desk.ok) return desk;
     const { book } = desk.value.open;
     return book.bookId === bookId ? ok(book.page(heads, limit)) : err(refusal('notFound', { id: bookId }));
+  },
+  'book.pageBytes': async ({ bookId, heads, limit }) => {
+    const desk = requireDesk(services);
+    if (!desk.ok) return desk;
+    const { book } = desk.value.open;
+    if (book.bookId !== bookId) return err(refusal('notFound', { id: bookId }));
+    return ok(eventBytes(book.page(heads, limit), heads));
   },
   'book.rows': async ({ bookId, kind, state, ids }) => {
     const desk = requireDesk(services);

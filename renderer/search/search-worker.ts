@@ -1,19 +1,26 @@
-import { readEvent } from '../../shared/events/read.ts';
 import { createFinder } from '../../shared/search/finder.ts';
 import '../strict-csp.ts';
-import type { FromSearch, ToSearch } from './protocol.ts';
+import { createAnswers } from './answers.ts';
+import type { ToSearch } from './protocol.ts';
 import { createSounds } from './sounds.ts';
 
 /** The thread that searches: it holds the packed text, and the window waits for nothing. */
-const finder = createFinder(createSounds());
 
-const answerTo = (message: ToSearch): FromSearch => {
-  if (message.what === 'find') return { ask: message.ask, found: finder.find(message.query, message.limit) };
-  for (const envelope of message.events) {
-    const event = readEvent(envelope);
-    if (event !== null) finder.add(event);
-  }
-  return { ask: message.ask };
+/** A message to oneself comes behind those that are there already, and without the delay of a timer. */
+const createLater = () => {
+  const { port1, port2 } = new MessageChannel();
+  let next: (() => void) | null = null;
+  port1.onmessage = () => next?.();
+  return (run: () => void): void => {
+    next = run;
+    port2.postMessage(null);
+  };
 };
 
-self.onmessage = ({ data }: MessageEvent<ToSearch>): void => self.postMessage(answerTo(data));
+const hear = createAnswers({
+  finder: createFinder(createSounds()),
+  answer: (answer) => self.postMessage(answer),
+  later: createLater(),
+});
+
+self.onmessage = ({ data }: MessageEvent<ToSearch>): void => hear(data);

@@ -1,4 +1,4 @@
-import type { EventPage } from '../../shared/ipc/values.ts';
+import type { EventBytes } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Found, SearchQuery } from '../../shared/search/finder.ts';
 import { createStore, type Readable } from '../store.ts';
@@ -16,8 +16,8 @@ export interface SearchThread {
 
 export interface SearchDeps {
   readonly start: () => SearchThread;
-  /** Asks main for the events of the open book after `heads`. */
-  readonly ask: (bookId: string, heads: Heads, limit: number) => Promise<Result<EventPage>>;
+  /** Asks main for the events of the open book after `heads`, as they go to the thread. */
+  readonly ask: (bookId: string, heads: Heads, limit: number) => Promise<Result<EventBytes>>;
   readonly report: (where: string, error: unknown) => void;
 }
 
@@ -42,7 +42,7 @@ export interface Search {
   readonly find: (query: SearchQuery, limit: number) => Promise<Found | null>;
 }
 
-/** So few events at a time that neither main nor the window is held up by one page, nor a question by one in the thread. */
+/** So few events at a time that main is not held up by one page, nor a question by the reading of one in the thread. */
 const PAGE_EVENTS = 1_000;
 
 /** What is put to the thread; the number it is answered by comes with it. */
@@ -87,11 +87,10 @@ interface Corpus extends ReturnType<typeof createCorpus> {
 
 const countOf = (heads: Heads): number => Object.values(heads).reduce((sum, seq) => sum + seq, 0);
 
-const headsAfter = (heads: Heads, events: EventPage['events']): Heads => {
-  const next: Record<string, number> = { ...heads };
-  for (const { writer, seq } of events) next[writer] = seq;
-  return next;
-};
+/** How often it is told how far a long book is: whoever waits for an answer has it looked for again each time. */
+const PARTS = 50;
+const partOf = ({ done, total }: Omit<Loaded, 'isBroken'>): number =>
+  total === 0 ? 0 : Math.floor((done * PARTS) / total);
 
 const NOTHING: Loaded = { done: 0, total: 0, isBroken: false };
 
@@ -130,13 +129,16 @@ export const createSearch = ({ start, ask, report }: SearchDeps): Search => {
       report('search', page.error.code);
       return false;
     }
-    const { events, total, more } = page.value;
+    const { bytes, count, heads, total, more } = page.value;
     // A thread that is behind would answer a question only after all that waits for it.
-    if (events.length > 0 && (await into.put({ what: 'take', events })) === null) return false;
-    into.heads = headsAfter(into.heads, events);
-    const done = countOf(into.heads);
-    loaded.set({ done, total, isBroken: false });
-    if (more && events.length > 0) return true;
+    if (count > 0 && (await into.put({ what: 'take', bytes })) === null) return false;
+    into.heads = heads;
+    const done = countOf(heads);
+    const isLast = !more || count === 0;
+    const told = loaded.get();
+    if (isLast || total !== told.total || partOf({ done, total }) !== partOf(told))
+      loaded.set({ done, total, isBroken: false });
+    if (!isLast) return true;
     // The journals are not those that were read: a book brought back from a copy.
     if (done > total) forget();
     return false;

@@ -5,7 +5,9 @@ import type { SearchThread } from './search.ts';
 export const startSearchThread = (): SearchThread => {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
   return {
-    post: (message: ToSearch) => worker.postMessage(message),
+    // A page is handed on, not copied.
+    post: (message: ToSearch) =>
+      worker.postMessage(message, message.what === 'take' ? [message.bytes.buffer] : []),
     listen: (onAnswer, onBroken) => {
       worker.onmessage = ({ data }: MessageEvent<FromSearch>) => onAnswer(data);
       worker.onerror = ({ message }) => onBroken(message);

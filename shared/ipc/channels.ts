@@ -15,6 +15,7 @@ export const invokeChannels = [
   'book.openDemo',
   'book.chooseFolder',
   'book.page',
+  'book.pageBytes',
   'book.rows',
   'book.command',
   'book.retry',

@@ -22,6 +22,7 @@ import {
   type BookStatus,
   type Bootstrap,
   type CopiedThings,
+  type EventBytes,
   type EventPage,
   manualSizes,
   monthFormats,
@@ -52,6 +53,12 @@ export const LONGEST_PRINTED = 4_296;
 export const MOST_ROWS = 2_000;
 /** Higher than this the small window never is. */
 export const TALLEST_CAPTURE = 2_000;
+
+const pageRequest = z.strictObject({
+  bookId: entityIdSchema,
+  heads: z.record(writerIdSchema, z.int().min(0)),
+  limit: z.int().min(1).max(LARGEST_PAGE_EVENTS),
+});
 
 /** What the window may ask of the main process: the request of each channel. Anything else is refused `[E2]`. */
 export const requestSchemas = {
@@ -86,11 +93,8 @@ export const requestSchemas = {
   }),
   'book.openDemo': nothing,
   'book.chooseFolder': nothing,
-  'book.page': z.strictObject({
-    bookId: entityIdSchema,
-    heads: z.record(writerIdSchema, z.int().min(0)),
-    limit: z.int().min(1).max(LARGEST_PAGE_EVENTS),
-  }),
+  'book.page': pageRequest,
+  'book.pageBytes': pageRequest,
   /** Rows as main has them, for a window without a projection of its own: of a kind, in a state, or with these ids. */
   'book.rows': z.strictObject({
     bookId: entityIdSchema,
@@ -212,6 +216,7 @@ export interface Answers {
   'book.openDemo': Bootstrap;
   'book.chooseFolder': Bootstrap;
   'book.page': EventPage;
+  'book.pageBytes': EventBytes;
   'book.rows': readonly RowKinds[EntityKind][];
   'book.command': Acknowledgement;
   'book.retry': Bootstrap;

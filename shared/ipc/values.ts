@@ -90,6 +90,21 @@ export interface EventPage {
   readonly more: boolean;
 }
 
+/**
+ * The same page as it goes through the window to a thread of it: neither read nor copied on the way, so that a page of
+ * any size costs the window nothing.
+ */
+export interface EventBytes {
+  readonly bookId: string;
+  /** The events as one JSON array in UTF-8; of an array of its own, which may be handed on. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  /** What whoever has taken it in has of each writer. */
+  readonly heads: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly more: boolean;
+}
+
 /** The answer to a command: written, flushed, and as what. */
 export interface Acknowledgement {
   readonly commandId: string;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FromSearch, ToSearch } from '../../../renderer/search/protocol.ts';
-import { createSearch, type SearchThread } from '../../../renderer/search/search.ts';
-import type { Envelope } from '../../../shared/events/envelope.ts';
+import { createSearch, type Loaded, type SearchThread } from '../../../renderer/search/search.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { err, ok } from '../../../shared/result.ts';
 
@@ -12,13 +11,15 @@ const createMain = (events: number) => {
     if (state.isBroken) return err(refusal('unexpected'));
     const from = heads['pc0'] ?? 0;
     const count = Math.max(0, Math.min(limit, state.events - from));
-    const page = Array.from({ length: count }, (_none, place) => ({ writer: 'pc0', seq: from + place + 1 }));
-    // Only what the search looks at of an event is there.
-    const events = page as unknown as readonly Envelope[];
-    return ok({ bookId: 'b-1', events, total: state.events, more: from + count < state.events });
+    const page = Array.from({ length: count }, (_none, place) => from + place + 1);
+    const bytes = new TextEncoder().encode(JSON.stringify(page));
+    const [total, more] = [state.events, from + count < state.events];
+    return ok({ bookId: 'b-1', bytes, count, heads: { pc0: from + count }, total, more });
   };
   return { state, ask };
 };
+
+const seqsIn = (bytes: Uint8Array): readonly number[] => JSON.parse(new TextDecoder().decode(bytes));
 
 /** Threads that answer when they are told to. */
 const createThreads = () => {
@@ -46,7 +47,7 @@ const createThreads = () => {
     };
   };
   const taken = (): number =>
-    sent.reduce((sum, message) => sum + (message.what === 'take' ? message.events.length : 0), 0);
+    sent.reduce((sum, message) => sum + (message.what === 'take' ? seqsIn(message.bytes).length : 0), 0);
   const finds = () => sent.filter(({ what }) => what === 'find');
   return { sent, thread, start, taken, finds };
 };
@@ -75,6 +76,16 @@ describe('the search of a window', () => {
     search.heard();
     await search.refresh();
     expect(taken()).toBe(2_503);
+  });
+
+  it('tells how far it is from the first page on, fifty times for a book of any length, and that it is through', async () => {
+    const { search } = setUp(300_000);
+    const told: Loaded[] = [];
+    search.loaded.subscribe(() => told.push(search.loaded.get()));
+    await search.refresh();
+    expect(told[0]).toMatchObject({ done: 1_000, total: 300_000 });
+    expect(told.at(-1)).toMatchObject({ done: 300_000, total: 300_000 });
+    expect(told.length).toBeLessThanOrEqual(52);
   });
 
   it('asks for the next page when the thread is done with the one before, so that a question waits for one page', async () => {
