@@ -62,6 +62,7 @@ const chart = ({ weeks }: MonthReport, voice: Voice): Block => {
   const { t } = voice;
   return section(t('month.chart'), [
     barsAndLine({
+      title: t('month.chart'),
       categories: weeks.map(({ week }) => weekName(week, voice)),
       bars: [
         { name: t('days.opened'), values: weeks.map(({ figures }) => figures.opened) },

@@ -5,6 +5,8 @@ import { PageRenderer } from './press/draw.ts';
 import { PageBuilder } from './press/pages.ts';
 import { type PdfDocument, parts } from './press/parts.ts';
 import { createPen } from './press/pen.ts';
+import { structureOf } from './press/structure.ts';
+import { createTagging } from './press/tagging.ts';
 import { createDocuments } from './press/warm-document.ts';
 
 /** Turns documents whose text is set into PDF bytes. */
@@ -29,11 +31,14 @@ export const createPrinter = (fonts: Fonts): Printer => {
     print: (sheets, onProgress = () => undefined) => {
       const { pageSize, margins, header, footer, content, mark } = sheets;
       const document = open(sheets);
+      const tagging = sheets.isTagged === true ? createTagging(document, structureOf(content)) : undefined;
       const orientation = pageSize.width > pageSize.height ? 'landscape' : 'portrait';
       const builder = new PageBuilder({ ...pageSize, orientation }, margins, new parts.SvgMeasure());
       const style = { font: mainFamily, fontSize: 9.5 };
       const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer, mark);
-      new PageRenderer(document, createPen(document, fonts), onProgress).renderPages(pages);
+      const pen = createPen(document, fonts, tagging);
+      new PageRenderer(document, pen, tagging, onProgress).renderPages(pages);
+      tagging?.finish();
       return bytesOf(document);
     },
   };

@@ -15,7 +15,7 @@ export const digestProof = (digest: BookDigest, period: string, t: Labels): Bloc
     text(t('weekly.digest', { hash, events, writers }), { style: 'note', verbatim: true }),
     text(t('weekly.qr'), { style: 'note' }),
   ]);
-  const code = qrCode(digestMark(digest, period));
+  const code = qrCode(digestMark(digest, period), t('weekly.qrName'));
   const left = contentWidth - GAP - code.width;
   return left < LEAST_WORDS
     ? stack([words, code])

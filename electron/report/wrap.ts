@@ -14,6 +14,8 @@ export interface Run {
 export interface WrappedLine {
   readonly runs: readonly Run[];
   readonly width: number;
+  /** Whether it ends where there was a space, which has no place on it. */
+  readonly isSpaced: boolean;
 }
 
 const isSpace = (cluster: Cluster | undefined): boolean => cluster?.kind === 'space';
@@ -54,7 +56,7 @@ const joins = (one: Cluster, next: Cluster): boolean =>
   !one.alone &&
   !next.alone;
 
-const toLine = (clusters: readonly Cluster[]): WrappedLine => {
+const toLine = (clusters: readonly Cluster[], isSpaced: boolean): WrappedLine => {
   const runs: Run[] = [];
   let width = 0;
   let text = '';
@@ -67,7 +69,7 @@ const toLine = (clusters: readonly Cluster[]): WrappedLine => {
     runs.push({ text, family, escaped, span });
     text = '';
   });
-  return { runs, width };
+  return { runs, width, isSpaced };
 };
 
 /** Breaks one paragraph into lines no wider than `width` (thousandths of the font size). Always at least one line. */
@@ -77,9 +79,12 @@ export const wrap = (clusters: readonly Cluster[], width: number): readonly Wrap
   while (start < clusters.length) {
     const limit = reach(clusters, start, width);
     const end = limit === clusters.length ? limit : breakPoint(clusters, start, limit);
-    lines.push(toLine(trimmed(clusters, start, end)));
-    start = end;
-    while (start < clusters.length && isSpace(clusters[start])) start += 1;
+    let next = end;
+    while (next < clusters.length && isSpace(clusters[next])) next += 1;
+    const line = trimmed(clusters, start, end);
+    const isSpaced = next < clusters.length && line.length < next - start;
+    lines.push(toLine(line, isSpaced));
+    start = next;
   }
-  return lines.length === 0 ? [{ runs: [], width: 0 }] : lines;
+  return lines.length === 0 ? [{ runs: [], width: 0, isSpaced: false }] : lines;
 };

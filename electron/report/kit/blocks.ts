@@ -85,10 +85,10 @@ export const columns = (parts: readonly Column[], gap = 16): Block =>
 export type SectionLook = 'plain' | 'dense' | 'part';
 
 const headingLooks = {
-  plain: { style: 'heading', above: 15, below: 5 },
-  dense: { style: 'itemStrong', above: 5, below: 1 },
+  plain: { style: 'heading', above: 15, below: 5, level: 2 },
+  dense: { style: 'itemStrong', above: 5, below: 1, level: 2 },
   /** A part of a section. */
-  part: { style: 'strong', above: 9, below: 2 },
+  part: { style: 'strong', above: 9, below: 2, level: 3 },
 } as const;
 
 const headingOf = (
@@ -97,8 +97,8 @@ const headingOf = (
   look: SectionLook,
   { width, setter }: Frame,
 ): Laid => {
-  const { style, above, below } = headingLooks[look];
-  const words = setter.set(title, width, { style, colour: 'accent' });
+  const { style, above, below, level } = headingLooks[look];
+  const words = setter.set(title, width, { style, colour: 'accent', level });
   const introduction = lead === undefined ? [] : [setter.set(lead, width, { style: 'note' })];
   const { content, height, texts = [] } = stackLaid([words, ...introduction]);
   return {

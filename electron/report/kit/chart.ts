@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { mainFamily } from '../fonts.ts';
+import type { Drawing } from '../press/structure.ts';
 import { type Block, makeBlock } from './block.ts';
 import type { TextSetter } from './text-setter.ts';
 import { colours } from './theme.ts';
@@ -15,6 +16,8 @@ export interface Series {
 }
 
 interface Chart {
+  /** What it shows, in words: read out before its figures. */
+  readonly title: string;
   readonly categories: readonly string[];
   /** Points. */
   readonly height: number;
@@ -144,16 +147,38 @@ const drawSvg = (option: Option, width: number, height: number): string => {
   }
 };
 
+/** The figures of a drawing in words: series by series, each value after its category. */
+const altOf = ({ title, categories }: Chart, all: readonly Series[]): string => {
+  const told = all.map(({ name, values }) => {
+    const points = values.flatMap((value, at) =>
+      value === null ? [] : [`${categories[at] ?? ''} ${value}`],
+    );
+    return `${name}: ${points.join(', ')}`;
+  });
+  return [title, ...told].join('; ');
+};
+
+type Drawn = Drawing & { readonly svg: string; readonly width: number; readonly height: number };
+
 /** A drawing as vectors. Its words are set in the body font and cannot become markup. */
-const chartBlock = (height: number, optionFor: (flat: TextSetter['flat']) => Option): Block =>
-  makeBlock(({ width, setter }) => ({
-    content: { svg: drawSvg(optionFor(setter.flat), width, height), width, height, font: mainFamily },
-    height,
-  }));
+const chartBlock = (
+  chart: Chart,
+  series: readonly Series[],
+  optionFor: (flat: TextSetter['flat']) => Option,
+): Block =>
+  makeBlock(({ width, setter }) => {
+    const { height } = chart;
+    const svg = drawSvg(optionFor(setter.flat), width, height);
+    const content: Drawn & { readonly font: string } = {
+      ...{ svg, width, height, font: mainFamily },
+      alt: altOf(chart, series),
+    };
+    return { content, height };
+  });
 
 /** Grouped bars with a line over them. */
 export const barsAndLine = (chart: BarsAndLine): Block =>
-  chartBlock(chart.height, (flat) => ({
+  chartBlock(chart, [...chart.bars, chart.line], (flat) => ({
     ...optionOf(chart.categories, { top: 26, right: 4 }, flat),
     legend,
     series: barsAndLineSeries(chart, flat),
@@ -164,7 +189,7 @@ const NAMES = 72;
 
 /** Lines over many categories, each with its name and last value at its end: there is no legend to look up. */
 export const lines = (chart: Lines): Block =>
-  chartBlock(chart.height, (flat) => {
+  chartBlock(chart, chart.lines, (flat) => {
     const { xAxis, ...option } = optionOf(chart.categories, { top: 10, right: NAMES }, flat);
     return { ...option, xAxis: { ...xAxis, boundaryGap: false }, series: linesSeries(chart, flat) };
   });

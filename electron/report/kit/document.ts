@@ -67,6 +67,7 @@ export const layDocument = (
     pageSize: { width, height: lies ? page.width : page.height },
     margins: margin,
     language: document.language,
+    isTagged: true,
     info: {
       Producer: 'Baton',
       Creator: 'Baton',

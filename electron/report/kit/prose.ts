@@ -22,7 +22,7 @@ const bodyOf = (heads: readonly Laid[], lines: readonly Laid[]): Laid => {
  */
 export const prose = (title: string, words: string): Block =>
   makeBlock(({ width, setter }) => {
-    const label = setter.set(title, width, { style: 'label' });
+    const label = setter.set(title, width, { style: 'label', level: 4 });
     const head: Laid = {
       content: { stack: [label.content], margin: [0, ABOVE, 0, 0] },
       height: label.height + ABOVE,

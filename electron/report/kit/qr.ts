@@ -25,9 +25,12 @@ const areasOf = (text: string): { readonly areas: readonly Area[]; readonly size
   return { areas, size: modules * MODULE };
 };
 
-/** A QR code of ASCII text, as vectors. Around it there must be four modules of white, which on a page there are. */
-export const qrCode = (text: string): Block & { readonly width: number } => {
+/**
+ * A QR code of ASCII text, as vectors. Around it there must be four modules of white, which on a page there are. `alt`
+ * is read out for it.
+ */
+export const qrCode = (text: string, alt: string): Block & { readonly width: number } => {
   const { areas, size } = areasOf(text);
-  const figure = (): Laid => ({ content: new SetFigure(areas, size, colours.ink), height: size });
+  const figure = (): Laid => ({ content: new SetFigure(areas, size, colours.ink, alt), height: size });
   return { ...makeBlock(figure), width: size };
 };

@@ -23,4 +23,6 @@ export interface Sheets {
   readonly content: readonly Content[];
   /** Lies across every page. */
   readonly mark?: PageMark;
+  /** Whether the file says what each thing on its pages is, for who has it read out: only where that follows from the blocks. */
+  readonly isTagged?: true;
 }

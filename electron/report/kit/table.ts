@@ -185,10 +185,11 @@ const setRow = (
   for (const [index, cell] of cells.entries()) {
     if (cell.texts === undefined) return undefined;
     for (const { x, y, text } of cell.texts)
-      texts.push({ x: x + (starts[index] ?? 0), y: y + padding, text });
+      texts.push({ x: x + (starts[index] ?? 0), y: y + padding, text, cell: index });
     content = Math.max(content, cell.height);
   }
-  return { texts, height: content + 2 * padding + rule.thickness, rule: { ...rule, width }, outline: null };
+  const height = content + 2 * padding + rule.thickness;
+  return { texts, cells: cells.length, height, rule: { ...rule, width }, outline: null };
 };
 
 /**
@@ -207,7 +208,7 @@ const setTable = (
     const { texts, height } = heading.laid;
     if (texts === undefined) return undefined;
     const rule = header === null ? { ...ROW_LINE, width: places.width } : null;
-    head.push({ texts, height: height + (rule?.thickness ?? 0), rule, outline: null });
+    head.push({ texts, cells: 0, height: height + (rule?.thickness ?? 0), rule, outline: null });
   }
   const laid = [...(header === null ? [] : [header]), ...rows];
   const set: SetRow[] = [];

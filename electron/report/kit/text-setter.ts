@@ -15,6 +15,8 @@ export interface TextOptions {
   readonly colour?: Colour;
   /** Letter for letter: no person wrote it, and digits in it are no phone number (a digest). */
   readonly verbatim?: true;
+  /** How deep a heading it is, for who has the document read out; a `title` is the first by itself. */
+  readonly level?: number;
 }
 
 /** A part of a line that looks different from its neighbours; all of one line are of one size. */
@@ -52,14 +54,14 @@ const inDrawingOrder = (line: WrappedLine): WrappedLine =>
       };
 
 const lookOf = (
-  { style: name = 'body', colour, align = 'left' }: TextOptions,
+  { style: name = 'body', colour, align = 'left', level = name === 'title' ? 1 : 0 }: TextOptions,
   scale: number,
   like: TextStyle = textStyles[name],
 ): Look => {
   const { size, bold, colour: own }: TextStyle = textStyles[name];
   return {
     ...{ size: size * scale, bold, align, lineHeight: like.size * like.leading * scale },
-    ...{ colour: colours[colour ?? own], escapedColour: colours.muted },
+    ...{ colour: colours[colour ?? own], escapedColour: colours.muted, level },
   };
 };
 
@@ -100,8 +102,13 @@ export const createTextSetter = (
       .flatMap((paragraph) => wrap(runs.clusters(paragraph, style.bold), roomOf(width, style)))
       .map(inDrawingOrder);
   };
-  const laid = (lines: readonly WrappedLine[], width: number, look: Look, spans?: readonly Look[]): Laid => {
-    const text = new SetText(lines, look, width * scale, spans);
+  const laid = (
+    lines: readonly WrappedLine[],
+    width: number,
+    look: Look,
+    more?: { readonly spans?: readonly Look[]; readonly paragraph?: object },
+  ): Laid => {
+    const text = new SetText(lines, look, width * scale, more);
     const height = text.height / scale;
     return { content: text, height, ...(scale === 1 ? { texts: [{ x: 0, y: 0, text }] } : {}) };
   };
@@ -120,12 +127,16 @@ export const createTextSetter = (
     };
     return linesOfSpans(spans)
       .flatMap((line) => wrap(line.flatMap(clustersOf), roomOf(width, base)))
-      .map((line) => laid([inDrawingOrder(line)], width, look, looks));
+      .map((line) => laid([inDrawingOrder(line)], width, look, { spans: looks }));
   };
   return {
     spans: setSpans,
-    lines: (text, width, options = {}) =>
-      linesOf(text, width, options).map((line) => laid([line], width, lookOf(options, scale))),
+    lines: (text, width, options = {}) => {
+      const paragraph = {};
+      return linesOf(text, width, options).map((line) =>
+        laid([line], width, lookOf(options, scale), { paragraph }),
+      );
+    },
     set: (text, width, options = {}) => laid(linesOf(text, width, options), width, lookOf(options, scale)),
     flat: (text) =>
       runs

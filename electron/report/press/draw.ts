@@ -1,17 +1,26 @@
 import { Mark } from './pages.ts';
 import { type DrawnPage, type PageItem, type PdfDocument, parts } from './parts.ts';
 import type { Pen } from './pen.ts';
+import type { Part } from './structure.ts';
+import type { Tagging } from './tagging.ts';
 
 /** pdfmake’s renderer, with our pen for text that is set. What is drawn is let go of: a long document needs the room. */
 export class PageRenderer extends parts.Renderer {
   private readonly document: PdfDocument;
   private readonly pen: Pen;
+  private readonly tagging: Tagging | undefined;
   private readonly progress: (share: number) => void;
 
-  constructor(document: PdfDocument, pen: Pen, progress: (share: number) => void) {
+  constructor(
+    document: PdfDocument,
+    pen: Pen,
+    tagging: Tagging | undefined,
+    progress: (share: number) => void,
+  ) {
     super(document, progress);
     this.document = document;
     this.pen = pen;
+    this.tagging = tagging;
     this.progress = progress;
   }
 
@@ -19,9 +28,10 @@ export class PageRenderer extends parts.Renderer {
     pages.forEach((page, index) => {
       const { pageSize, items, watermark } = page;
       this.document.addPage({ size: [pageSize.width, pageSize.height] });
+      this.tagging?.turn();
       for (const item of items) this.renderItem(item);
       this.pen.flush();
-      if (watermark !== undefined) this.renderWatermark(page);
+      if (watermark !== undefined) this.within(undefined, () => this.renderWatermark(page));
       items.length = 0;
       this.progress((index + 1) / pages.length);
     });
@@ -33,9 +43,19 @@ export class PageRenderer extends parts.Renderer {
       return;
     }
     this.pen.flush();
-    if (type === 'line') this.renderLine(item, item.x, item.y);
-    else if (type === 'vector') this.renderVector(item);
-    else if (type === 'svg') this.renderSVG(item);
+    if (type === 'line') this.within(undefined, () => this.renderLine(item, item.x, item.y));
+    else if (type === 'vector') this.within(undefined, () => this.renderVector(item));
+    else if (type === 'svg') this.within(item.part, () => this.renderSVG(item));
     else throw new Error(`the kit makes no ${type}`);
+  }
+
+  private within(part: Part | undefined, draw: () => void): void {
+    if (this.tagging === undefined) {
+      draw();
+      return;
+    }
+    this.document.addContent(this.tagging.begin(part));
+    draw();
+    this.document.addContent('EMC');
   }
 }

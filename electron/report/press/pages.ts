@@ -38,7 +38,7 @@ class LineMark extends Mark {
 
   override draw(pen: Pen, x: number, y: number): void {
     const line = this.text.lines[this.index];
-    if (line !== undefined) pen.line(line, this.text, x, y);
+    if (line !== undefined) pen.line(line, this.text, this.index, x, y);
   }
 
   override getHeight(): number {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Font as FontkitFont } from 'fontkit';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { PageMark } from '../kit/sheets.ts';
+import type { Part } from './structure.ts';
 
 /**
  * pdfmake’s own parts, which it puts together anew for every document; the press puts them together itself, so that
@@ -43,6 +44,18 @@ export interface PdfKitOptions {
   readonly bufferPages: boolean;
   readonly info: Readonly<Record<string, string | Date>>;
   readonly font: null;
+  /** Says that what is drawn is marked as what it is. */
+  readonly tagged: boolean;
+}
+
+/** An object of the file, which other objects refer to. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  readonly offset: number;
+  readonly id: number;
+  write(bytes: Uint8Array): void;
+  end(): void;
+  toString(): string;
 }
 
 /** pdfkit’s document, as pdfmake has extended it. */
@@ -51,7 +64,7 @@ export interface PdfDocument {
   _font: EmbeddedFont;
   /** Fonts by the name they were asked for; all of them are embedded at the end. */
   readonly _fontFamilies: Record<string, EmbeddedFont>;
-  readonly page: { readonly fonts: Record<string, object> };
+  readonly page: { readonly fonts: Record<string, object>; readonly dictionary: PdfReference };
   readonly outline: { addItem(title: string, options: { readonly expanded: boolean }): void };
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   font(source: string, ...rest: readonly unknown[]): this;
@@ -69,6 +82,19 @@ export interface PdfDocument {
   addPage(options: { readonly size: readonly [width: number, height: number] }): this;
   /** Words of PDF, onto the page as they are. */
   addContent(words: string): this;
+  /** The root of what the document is made of, as it is read. */
+  getStructTreeRoot(): PdfReference;
+  ref(data: Readonly<Record<string, unknown>>): PdfReference;
+  /** Where each object begins, by its number less one. */
+  readonly _offsets: (number | null)[];
+  /** How much is written. */
+  readonly _offset: number;
+  readonly _root: PdfReference;
+  readonly _info: PdfReference;
+  readonly _id: unknown;
+  _write(words: string): void;
+  _finalize(): void;
+  push(nothing: null): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): this;
   on(event: 'end', listener: () => void): this;
   end(): void;
@@ -81,6 +107,8 @@ type Sides = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 interface PlacedItem {
   readonly x: number;
   readonly y: number;
+  /** Of a drawing: what it is part of. */
+  readonly part?: Part;
 }
 
 export interface PageItem {

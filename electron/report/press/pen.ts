@@ -2,6 +2,8 @@ import type { Fonts } from '../fonts.ts';
 import type { Run, WrappedLine } from '../wrap.ts';
 import type { EmbeddedFont, PdfDocument } from './parts.ts';
 import type { Look, SetFigure, SetPicture, SetRow, SetText } from './set.ts';
+import type { Part } from './structure.ts';
+import type { Tagging } from './tagging.ts';
 
 /** Glyphs of one stretch of text as a page takes them. */
 interface Encoded {
@@ -48,7 +50,7 @@ const colour = (hex: string): string => {
  * where they change. pdfmake would say six things about each text, most of them what was said before.
  */
 export interface Pen {
-  line(line: WrappedLine, text: SetText, x: number, y: number): void;
+  line(line: WrappedLine, text: SetText, index: number, x: number, y: number): void;
   row(row: SetRow, x: number, y: number): void;
   figure(figure: SetFigure, x: number, y: number): void;
   picture(picture: SetPicture, x: number, y: number): void;
@@ -56,12 +58,15 @@ export interface Pen {
   flush(): void;
 }
 
-export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
+export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging): Pen => {
   const known = new Map<EmbeddedFont, Map<string, Encoded>>();
   const ascents = new Map(fonts.families.map(({ name, regular, bold }) => [name, { regular, bold }]));
   const opened = new Map<Uint8Array, object>();
   let words: string[] = [];
+  let rules: string[] = [];
   let shapes: string[] = [];
+  /** What the words are part of that are being written; null before the first. */
+  let open: Part | undefined | null = null;
   let font = '';
   let fill = '';
 
@@ -74,11 +79,23 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
   };
   const ascentOf = ({ family }: Run, { size, bold }: Look): number =>
     ((ascents.get(family)?.[bold ? 'bold' : 'regular'].ascent ?? 0) * size) / 1000;
+  const tagged = (part: Part | undefined, lines: readonly string[]): readonly string[] =>
+    tagging === undefined ? lines : [tagging.begin(part), ...lines, 'EMC'];
+  /** What is written from now on is of that part. */
+  const enter = (part: Part | undefined): void => {
+    if (tagging === undefined || open === part) return;
+    words.push(open === null ? tagging.begin(part) : `EMC\n${tagging.begin(part)}`);
+    open = part;
+  };
   const flush = (): void => {
+    if (open !== null) words.push('EMC');
     if (words.length > 0) document.addContent(`BT\n${words.join('\n')}\nET`);
+    if (rules.length > 0) document.addContent(tagged(undefined, rules).join('\n'));
     if (shapes.length > 0) document.addContent(shapes.join('\n'));
     words = [];
+    rules = [];
     shapes = [];
+    open = null;
     font = '';
     fill = '';
   };
@@ -90,23 +107,27 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
     x: number,
     top: number,
     of: EmbeddedFont,
+    part: Part | undefined,
   ): void => {
     flush();
+    if (tagging !== undefined) document.addContent(tagging.begin(part));
     document.fillColor(hex);
     document._font = of;
     document.fontSize(size).text(run.text, x, top, { lineBreak: false });
+    if (tagging !== undefined) document.addContent('EMC');
   };
-  const write = (run: Run, look: Look, x: number, baseline: number): number => {
+  const write = (run: Run, look: Look, part: Part | undefined, x: number, baseline: number): number => {
     const { size, bold } = look;
     const of = document.provideFont(run.family, bold, false);
     const { glyphs, width } = encoded(of, run.text);
     const hex = run.escaped ? look.escapedColour : look.colour;
     const advance = (width * size) / 1000;
     if (glyphs === undefined) {
-      writeMoved(run, look, hex, x, baseline - ascentOf(run, look), of);
+      writeMoved(run, look, hex, x, baseline - ascentOf(run, look), of, part);
       return advance;
     }
     document.page.fonts[of.id] ??= of.ref();
+    enter(part);
     const inForce = `/${of.id} ${rounded(size)} Tf`;
     if (inForce !== font) words.push(inForce);
     if (hex !== fill) words.push(`${colour(hex)} rg`);
@@ -117,7 +138,13 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
   };
   const widthOf = (run: Run, { size, bold }: Look): number =>
     (encoded(document.provideFont(run.family, bold, false), run.text).width * size) / 1000;
-  const line: Pen['line'] = ({ runs }, text, x, y) => {
+  const writeLine = (
+    { runs, isSpaced }: WrappedLine,
+    text: SetText,
+    part: Part | undefined,
+    x: number,
+    y: number,
+  ): void => {
     let left = x;
     const { align } = text.look;
     if (align !== 'left') {
@@ -126,26 +153,37 @@ export const createPen = (document: PdfDocument, fonts: Fonts): Pen => {
     }
     let rise = 0;
     for (const run of runs) rise = Math.max(rise, ascentOf(run, text.lookOf(run)));
-    for (const run of runs) left += write(run, text.lookOf(run), left, y + rise);
+    for (const run of runs) left += write(run, text.lookOf(run), part, left, y + rise);
+    // Nothing to see, but read out the last word of a line and the first of the next are two.
+    const last = runs.at(-1);
+    if (isSpaced && part !== undefined && last !== undefined)
+      write({ ...last, text: ' ' }, text.lookOf(last), part, left, y + rise);
   };
   return {
-    line,
-    row: ({ texts, height, rule, outline }, x, y) => {
+    line: (line, text, index, x, y) => writeLine(line, text, tagging?.ofLine(text, index), x, y),
+    row: (row, x, y) => {
+      const { texts, height, rule, outline } = row;
+      const isNew = tagging?.isNew(row) === true;
       if (outline !== null) document.outline.addItem(outline, { expanded: false });
-      for (const { text, ...at } of texts)
+      for (const placed of texts) {
+        const { text } = placed;
+        const part = isNew ? tagging?.of(placed) : undefined;
         text.lines.forEach((one, index) => {
-          line(one, text, x + at.x, y + at.y + index * text.look.lineHeight);
+          writeLine(one, text, part, x + placed.x, y + placed.y + index * text.look.lineHeight);
         });
+      }
       if (rule === null) return;
       const middle = rounded(y + height - rule.thickness / 2);
       const stroke = `${rule.thickness} w ${colour(rule.colour)} RG`;
-      shapes.push(`${stroke} ${rounded(x)} ${middle} m ${rounded(x + rule.width)} ${middle} l S`);
+      rules.push(`${stroke} ${rounded(x)} ${middle} m ${rounded(x + rule.width)} ${middle} l S`);
     },
-    figure: ({ areas, colour: hex }, x, y) => {
+    figure: (figure, x, y) => {
+      const { areas, colour: hex } = figure;
       const parts = areas.map(([left, top, width, height]) =>
         [x + left, y + top, width, height].map(rounded).join(' '),
       );
-      shapes.push(`${colour(hex)} rg`, ...parts.map((part) => `${part} re`), 'f');
+      const lines = [`${colour(hex)} rg`, ...parts.map((part) => `${part} re`), 'f'];
+      shapes.push(...tagged(tagging?.of(figure), lines));
     },
     picture: ({ jpeg, width, height }, x, y) => {
       flush();

@@ -12,6 +12,8 @@ export interface Look {
   /** Of what stands for characters that could not be printed. */
   readonly escapedColour: string;
   readonly align: 'left' | 'right' | 'center';
+  /** Of a heading, the outermost 1; 0 of what is none. */
+  readonly level: number;
 }
 
 const empty: Content[] = [];
@@ -30,11 +32,19 @@ export class SetText extends Measured {
   readonly look: Look;
   /** The width that was there for it: lines may be aligned in it. */
   readonly room: number;
+  /** The same for the lines of one paragraph that find their pages each by itself. */
+  readonly paragraph: object;
   /** Of the runs that belong to a span, by its number; they are as high as `look`. */
   private readonly spans: readonly Look[];
 
-  constructor(lines: readonly WrappedLine[], look: Look, room: number, spans: readonly Look[] = []) {
+  constructor(
+    lines: readonly WrappedLine[],
+    look: Look,
+    room: number,
+    { spans = [], paragraph }: { readonly spans?: readonly Look[]; readonly paragraph?: object } = {},
+  ) {
     super();
+    this.paragraph = paragraph ?? this;
     this.lines = lines;
     this.look = look;
     this.room = room;
@@ -55,11 +65,15 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly text: SetText;
+  /** Of a row: which of its cells it stands in. */
+  readonly cell?: number;
 }
 
 /** Texts that stay together on a page, and the line under them. */
 export interface SetRow {
   readonly texts: readonly Placed[];
+  /** None where the row is the title over a table. */
+  readonly cells: number;
   /** With what is drawn under it. */
   readonly height: number;
   readonly rule: { readonly thickness: number; readonly colour: string; readonly width: number } | null;
@@ -89,12 +103,15 @@ export class SetFigure extends Measured {
   readonly areas: readonly Area[];
   readonly height: number;
   readonly colour: string;
+  /** Read out for it. */
+  readonly alt: string;
 
-  constructor(areas: readonly Area[], height: number, colour: string) {
+  constructor(areas: readonly Area[], height: number, colour: string, alt: string) {
     super();
     this.areas = areas;
     this.height = height;
     this.colour = colour;
+    this.alt = alt;
   }
 }
 

@@ -1,17 +1,13 @@
 import type { Face, Fonts } from '../fonts.ts';
 import type { Sheets } from '../kit/sheets.ts';
-import {
-  type EmbeddedFont,
-  type EmbeddedFontClass,
-  type PdfDocument,
-  type PdfKitOptions,
-  parts,
-} from './parts.ts';
+import { PackedDocument, type PackingDocument } from './packing.ts';
+import { type EmbeddedFont, type EmbeddedFontClass, type PdfKitOptions, parts } from './parts.ts';
 
 const optionsFor = ({
   pageSize,
   language,
   info,
+  isTagged,
 }: Omit<Sheets, 'content' | 'header' | 'footer'>): PdfKitOptions => ({
   size: [pageSize.width, pageSize.height],
   pdfVersion: '1.7',
@@ -23,6 +19,7 @@ const optionsFor = ({
   bufferPages: false,
   info,
   font: null,
+  tagged: isTagged === true,
 });
 
 /** Opens one font pdfkit’s own way and looks at what came out. */
@@ -45,7 +42,7 @@ const bold = (isBold: boolean): 'bold' | 'regular' => (isBold ? 'bold' : 'regula
  * Makes documents whose fonts are already open: pdfkit would read and parse the file of each font for each document. A
  * document may read no file at all, and no font but these.
  */
-export const createDocuments = (fonts: Fonts): ((sheets: Sheets) => PdfDocument) => {
+export const createDocuments = (fonts: Fonts): ((sheets: Sheets) => PackingDocument) => {
   const families = new Map(fonts.families.map((family) => [family.name, family]));
   const faces = new Map(
     fonts.families.flatMap(({ regular, bold }) => [regular, bold]).map((face) => [face.path, face]),
@@ -55,7 +52,7 @@ export const createDocuments = (fonts: Fonts): ((sheets: Sheets) => PdfDocument)
   );
   let fontClass: EmbeddedFontClass | undefined;
 
-  class WarmDocument extends parts.PdfDocument {
+  class WarmDocument extends PackedDocument {
     embed(face: Face): EmbeddedFont {
       const known = this._fontFamilies[face.path];
       if (known !== undefined) return known;

@@ -59,6 +59,7 @@ export const figureTiles = ({ figures, lastWeek }: WeeklySummary, { t }: Voice):
 export const dayChart = ({ days, figures }: WeeklySummary, { t, dates }: Voice): Block => {
   const quiet = days.every(({ opened, closed, open }) => opened + closed + (open ?? 0) === 0);
   const chart = barsAndLine({
+    title: t('days.title'),
     categories: days.map(({ date }) => dates.day(date)),
     bars: [
       { name: t('days.opened'), values: days.map(({ opened }) => opened) },

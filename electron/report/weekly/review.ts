@@ -27,6 +27,7 @@ const trendChart = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] =
   const weeks = trendWeeks(review);
   if (weeks.length === 0) return [];
   const chart = lines({
+    title: t('review.trend'),
     categories: weeks.map(({ week }) => week.slice(WEEK_AT)),
     lines: drawnFigures.map((figure) => ({
       name: t(`review.figures.${figure}`),
