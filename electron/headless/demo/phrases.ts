@@ -54,6 +54,8 @@ const saidSchema = z.strictObject({
   caller: line,
   checked: line,
   ...{ learned: list, receipts: list, work: list, skipReasons: list, findings: list, swapReasons: list },
+  /** What a mentor adds to a signature. */
+  signed: z.tuple([line, line]),
   ...{ cleaned: line, leadAway: line, forgotToLeave: line, seenLeaving: line, wasThere: line, letGo: line },
   ...{ complaint: line, slowReply: line, treat: line, award: line, agreedByPhone: line, closed: line },
   ...{ override: line, lastTrain: line, relief: line, fever: line, toHospital: line },

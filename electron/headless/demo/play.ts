@@ -16,6 +16,7 @@ import { type Day, drawUpDay, planDay } from './days.ts';
 import { planTrial } from './departures.ts';
 import { createDesk, DAY_MS, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
+import { planLearning } from './learning.ts';
 import { planLedger } from './ledger.ts';
 import { readPhrases } from './phrases.ts';
 import { type Crew, LEAD, readCast } from './roster.ts';
@@ -139,6 +140,9 @@ export const playDemo = async (
   const said = createDice(Math.imul(plan.seed, 0x2c1b3c6d) + plan.weeks);
   for (const day of days) planStatements(desk, said, day);
   planBriefings(desk, createDice(Math.imul(plan.seed, 0x85ebca6b) + plan.weeks), days, LEAD);
+  const { quizBank: bank } = await import('./quiz-bank.ts');
+  const learned = createDice(Math.imul(plan.seed, 0x9e3779b9) + plan.weeks);
+  planLearning(desk, learned, days, { bank, language: plan.language });
   for (const day of days) planLedger(desk, day, LEAD, managerId);
   let settleAt = clock.now();
   for (let next = timeline.next(plan.endMs); next !== undefined; next = timeline.next(plan.endMs)) {

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quizBank } from '../../../electron/headless/demo/quiz-bank.ts';
 import { fontDirectories } from '../../../electron/report/font-dirs.ts';
 import { createReportHost } from '../../../electron/report/host.ts';
 import { spawnThread } from '../../../electron/report/spawn-thread.ts';
+import plans from '../../../resources/book/default-learning-plan.json' with { type: 'json' };
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { planProgress, shippedPlan } from '../../../shared/learning/plan.ts';
 import { leadDesk } from '../../../shared/report/lead-desk.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { followUpKinds, noteKinds, outcomes } from '../../../shared/vocabulary.ts';
@@ -155,6 +158,35 @@ describe('the demo book', () => {
       0,
     );
     expect(of('leaveRequested').length - of('leaveDecided').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has a trainee in their third week, of whose plan the mentor has signed some, tests have ticked off more, and some is open', () => {
+    const rows = projectionOf(events);
+    const now = '2026-11-23T07:00:00.000Z';
+    const learner = rows.get('learner', 's-tang');
+    const progress = planProgress({
+      plan: shippedPlan(plans['zh-CN']),
+      probation: rows.get('probation', 's-tang'),
+      ...{ learner, handovers: rows.all('handover'), staffId: 's-tang', unasked: new Map() },
+      ...{ language: 'zh-CN', now, zone: 'Asia/Shanghai' },
+    });
+    expect(progress).toMatchObject({ startsOn: '2026-11-09', week: 3, passed: null });
+    expect(rows.get('staff', 's-tang')?.mentor).toBe('s-zhou');
+    const items = progress?.items ?? [];
+    expect(items.filter(({ signOff }) => signOff?.by === 's-zhou').length).toBeGreaterThanOrEqual(2);
+    expect(items.filter(({ item, done }) => item.kind === 'chapter' && done).length).toBeGreaterThan(7);
+    expect(items.filter(({ done }) => !done).length).toBeGreaterThan(8);
+    expect(learner?.typing.length).toBeGreaterThan(3);
+    // Every question that was answered is one that is asked, and what is said to be right is.
+    for (const { body } of of('quizAnswered')) {
+      const [chapter = '', name] = String(body['question']).split('/');
+      const asked = quizBank.get(chapter)?.find(({ id }) => id === name);
+      expect([asked?.answer === body['chosen'], String(body['question'])]).toEqual([
+        body['right'],
+        body['question'],
+      ]);
+    }
+    expect(new Set(of('quizAnswered').map(({ actor }) => actor)).size).toBeGreaterThan(4);
   });
 
   it('is written in English throughout where that is asked for, by the same people', async () => {
