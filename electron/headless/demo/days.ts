@@ -59,8 +59,21 @@ const planSpread = (desk: Desk, fromMs: number, minutes: number, count: number, 
   }
 };
 
+/** How much comes in on a day. */
+interface Pace {
+  readonly followUps: readonly [least: number, most: number];
+  readonly notes: readonly [least: number, most: number];
+  readonly atWeekends: number;
+  readonly atNight: number;
+}
+
+export const BUSY: Pace = { followUps: [52, 62], notes: [6, 11], atWeekends: 8, atNight: 14 };
+
+/** For whoever practises: what waits can be gone through in a quarter of an hour. */
+export const QUIET: Pace = { followUps: [14, 18], notes: [3, 6], atWeekends: 3, atNight: 4 };
+
 /** Everything of a day that does not follow from something else. */
-export const planDay = (desk: Desk, day: Day, last: LastShifts): void => {
+export const planDay = (desk: Desk, day: Day, last: LastShifts, pace: Pace): void => {
   const { dice } = desk;
   for (const duty of day.duties) planDuty(desk, day, duty);
   planIllness(desk, day);
@@ -68,8 +81,9 @@ export const planDay = (desk: Desk, day: Day, last: LastShifts): void => {
     planHandover(desk, shift, signMs, endMs, last);
   }
   const opensMs = toEpochMs(instantAt(day.date, '09:05', desk.zone));
-  const busy = weekdayOf(day.date) >= 6 ? 8 : 0;
-  planSpread(desk, opensMs, 14 * 60 + 45, dice.int(52, 62) + busy, () => openOne(desk));
-  planSpread(desk, opensMs, 14 * 60, dice.int(6, 11), () => writeOne(desk));
-  if (isPromotion(day.number)) planSpread(desk, opensMs + 15 * 60 * MINUTE_MS, 330, 14, () => openOne(desk));
+  const busy = weekdayOf(day.date) >= 6 ? pace.atWeekends : 0;
+  planSpread(desk, opensMs, 14 * 60 + 45, dice.int(...pace.followUps) + busy, () => openOne(desk));
+  planSpread(desk, opensMs, 14 * 60, dice.int(...pace.notes), () => writeOne(desk));
+  if (isPromotion(day.number))
+    planSpread(desk, opensMs + 15 * 60 * MINUTE_MS, 330, pace.atNight, () => openOne(desk));
 };

@@ -30,6 +30,8 @@ export interface SetClock {
 export interface Desk {
   readonly rows: Rows;
   readonly dice: Dice;
+  /** For what is told beside: its throws leave the rest of the history as it is. */
+  readonly aside: Dice;
   readonly phrases: Phrases;
   readonly timeline: Timeline;
   readonly zone: string;
@@ -53,6 +55,7 @@ export interface DeskDeps {
   readonly book: DemoBook;
   readonly clock: SetClock;
   readonly dice: Dice;
+  readonly aside: Dice;
   readonly phrases: Phrases;
   readonly timeline: Timeline;
   readonly zone: string;
@@ -61,7 +64,7 @@ export interface DeskDeps {
 /** Minutes after the end of a shift during which people still finish what they are at. */
 const LINGER_MS = 10 * MINUTE_MS;
 
-export const createDesk = ({ book, clock, dice, phrases, timeline, zone }: DeskDeps): Desk => {
+export const createDesk = ({ book, clock, dice, aside, phrases, timeline, zone }: DeskDeps): Desk => {
   let asked = 0;
   let underWay: Promise<Result<Acknowledgement>>[] = [];
   const today = (): string => localDateOf(toInstantText(clock.now()), zone);
@@ -85,6 +88,7 @@ export const createDesk = ({ book, clock, dice, phrases, timeline, zone }: DeskD
     rows: book.rows,
     kept: new Set(),
     dice,
+    aside,
     phrases,
     timeline,
     zone,

@@ -1,8 +1,10 @@
-import type { AttendanceRow } from '../../../shared/projection/rows.ts';
+import type { AttendanceRow, FollowUpRow } from '../../../shared/projection/rows.ts';
+import { lackingIn } from '../../../shared/rules/cadence.ts';
 import { isHeldBack } from '../../../shared/rules/gate.ts';
+import { toEpochMs } from '../../../shared/time/zone.ts';
 import type { FollowUpKind, Outcome, Severity } from '../../../shared/vocabulary.ts';
 import { type Desk, HOUR_MS, MINUTE_MS, minutesOfDay } from './desk.ts';
-import { customer, fill } from './phrases.ts';
+import { customer, fill, phoneNumber } from './phrases.ts';
 
 /** How often each kind comes up at a shop that sells furniture on the web. */
 const kindWeights: Readonly<Record<FollowUpKind, number>> = {
@@ -94,19 +96,41 @@ const whileOpen = (desk: Desk, atMs: number, id: string, action: (staffId: strin
     }),
   );
 
+const mayChange =
+  ({ rows }: Desk, row: FollowUpRow) =>
+  (attendance: AttendanceRow): boolean => {
+    const staff = rows.get('staff', attendance.staffId);
+    return staff !== null && isHeldBack(rows, { staff, attendance }, row) === null;
+  };
+
 /** With somebody whose shift may change it already; while all have to take over first, a little later. */
 const withWhoMay = (desk: Desk, id: string, action: (staffId: string) => void): void =>
   desk.withSomebody((picked) => {
     const row = desk.rows.get('followUp', id);
-    const may = (attendance: AttendanceRow): boolean => {
-      const staff = desk.rows.get('staff', attendance.staffId);
-      return row !== null && staff !== null && isHeldBack(desk.rows, { staff, attendance }, row) === null;
-    };
-    const able = desk.present().filter(may);
+    const able = row === null ? [] : desk.present().filter(mayChange(desk, row));
     const chosen = able.find(({ staffId }) => staffId === picked) ?? able[0];
     if (row === null || chosen !== undefined) action(chosen?.staffId ?? picked);
     else desk.timeline.plan(desk.nowMs() + 6 * MINUTE_MS, () => withWhoMay(desk, id, action));
   });
+
+/** What could not be kept is promised anew within some hours: nothing stays overdue for days. */
+const planSecondPromise = (desk: Desk, id: string, endsMs: number): void => {
+  const row = desk.rows.get('followUp', id);
+  const told = row?.promisedAt ?? row?.nextAction?.dueAt;
+  if (row == null || told === undefined) return;
+  const late = Math.max(toEpochMs(told), desk.nowMs()) + desk.aside.int(90, 7 * 60) * MINUTE_MS;
+  if (late >= endsMs) return;
+  desk.timeline.plan(late, () => {
+    const now = desk.rows.get('followUp', id);
+    if (now?.state !== 'open' || now.promisedAt !== row.promisedAt || desk.kept.has(id)) return;
+    const staffId = desk.present().find(mayChange(desk, now))?.staffId;
+    if (staffId === undefined) return planSecondPromise(desk, id, endsMs);
+    const later = promiseFor(desk, Math.max(desk.nowMs(), endsMs) + desk.aside.int(20, 200) * MINUTE_MS);
+    const next = now.nextAction;
+    const nextAction = next?.dueAt === undefined ? {} : { nextAction: { ...next, dueAt: later } };
+    desk.ask(staffId, 'updateFollowUp', { followUpId: id, changes: { promisedAt: later, ...nextAction } });
+  });
+};
 
 const planProgress = (desk: Desk, id: string, lifeMs: number): void => {
   const { dice, phrases } = desk;
@@ -128,10 +152,22 @@ const planEdit = (desk: Desk, id: string, lifeMs: number): void =>
     desk.ask(staffId, 'updateFollowUp', { followUpId: id, changes });
   });
 
+/** A deal’s data is complete when it is closed (S5), but now and then. */
+const completeDeal = (desk: Desk, { id, customer }: FollowUpRow, staffId: string): void => {
+  const lacking = lackingIn(customer);
+  if (lacking.length === 0 || desk.aside.chance(4)) return;
+  const said = {
+    ...(lacking.includes('name') ? { name: desk.aside.pick(desk.phrases.words.nicknames) } : {}),
+    ...(lacking.includes('contact') ? { phone: phoneNumber(desk.aside) } : {}),
+  };
+  desk.ask(staffId, 'updateFollowUp', { followUpId: id, changes: { customer: { ...customer, ...said } } });
+};
+
 const close = (desk: Desk, id: string, staffId: string): void => {
   const row = desk.rows.get('followUp', id);
   if (row === null) return;
   const outcome = outcomeOf(desk, row.kind);
+  if (outcome === 'won') completeDeal(desk, row, staffId);
   const speaksForItself = (outcome === 'won' || outcome === 'solved') && row.dispute === null;
   const withReason = desk.dice.chance(70) || !speaksForItself;
   const reason = withReason ? desk.dice.pick(desk.phrases.lines.reasons[outcome]) : undefined;
@@ -158,6 +194,7 @@ export const openOne = (desk: Desk): void =>
     const id = desk.newId('f');
     const lifeMs = lifetimeMs(desk);
     desk.ask(staffId, 'openFollowUp', newFollowUp(desk, id, lifeMs));
+    planSecondPromise(desk, id, desk.nowMs() + lifeMs);
     planProgress(desk, id, lifeMs);
     if (desk.dice.chance(13)) planEdit(desk, id, lifeMs);
     whileOpen(desk, desk.nowMs() + lifeMs, id, (closer) => close(desk, id, closer));

@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../../shared/vocabulary.ts';
 import { planBriefings } from './briefings.ts';
 import { drawUpRota, planChecklists } from './checklists.ts';
-import { type Day, drawUpDay, planDay } from './days.ts';
+import { BUSY, type Day, drawUpDay, planDay, QUIET } from './days.ts';
 import { planTrial } from './departures.ts';
 import { createDesk, DAY_MS, type DemoBook, type Desk, HOUR_MS, type SetClock } from './desk.ts';
 import { createDice } from './dice.ts';
@@ -53,15 +53,21 @@ export const demoBeginsAt = (plan: DemoPlan): number =>
 /** From here on the lead is asked: an item that nobody has settled in two days and a half. */
 const PASS_LIMIT = 10;
 
-const hire = (desk: Desk, managerId: string, { language, withNewcomer }: DemoPlan): void => {
-  const { staff, newcomer, night } = readCast(language);
+const hire = (desk: Desk, managerId: string, { language }: DemoPlan): void => {
+  const { staff, night } = readCast(language);
   for (const { key, id, name, role } of staff) {
     if (key !== 'boss') desk.ask(managerId, 'addStaff', { id, name, role });
   }
-  if (withNewcomer) desk.ask(managerId, 'addStaff', { ...newcomer, role: 'agent' });
   desk.ask(managerId, 'addShiftTemplate', night);
   // Four shifts sign every day: three passes would be nothing out of the ordinary.
   desk.ask(managerId, 'changeBookSettings', { passLimit: PASS_LIMIT });
+};
+
+/** Within the last hour, so that nothing of the weeks before is asked of them. */
+const hireNewcomer = (desk: Desk, managerId: string, { language, withNewcomer, endMs }: DemoPlan): void => {
+  const { newcomer } = readCast(language);
+  if (withNewcomer)
+    desk.timeline.plan(endMs, () => desk.ask(managerId, 'addStaff', { ...newcomer, role: 'agent' }));
 };
 
 /** The cast under the ids it has in this book: the manager was there first. */
@@ -114,8 +120,10 @@ export const playDemo = async (
   const phrases = readPhrases(plan.language);
   const timeline = createTimeline();
   const dice = createDice(plan.seed);
-  const desk = createDesk({ book, clock, dice, phrases, timeline, zone });
+  const aside = createDice(Math.imul(plan.seed, 0x7feb352d) + plan.weeks);
+  const desk = createDesk({ book, clock, dice, aside, phrases, timeline, zone });
   hire(desk, managerId, plan);
+  hireNewcomer(desk, managerId, plan);
   drawUpRota(desk, managerId, firstMonday(plan));
   const crew = crewOf(desk, managerId, plan);
   const first = firstMonday(plan);
@@ -132,7 +140,7 @@ export const playDemo = async (
   planTrial(desk, first, managerId);
   const waiting = lastSigning(days, plan.endMs);
   const unsettled = shiftsOfLastDay(days, plan.endMs);
-  for (const day of days) planDay(desk, day, { waiting, unsettled });
+  for (const day of days) planDay(desk, day, { waiting, unsettled }, plan.withNewcomer ? QUIET : BUSY);
   const own = createDice(Math.imul(plan.seed, 0x27d4eb2f) + plan.weeks);
   for (const day of days) planChecklists(desk, own, day, LEAD);
   const counted = createDice(Math.imul(plan.seed, 0x165667b1) + plan.weeks);

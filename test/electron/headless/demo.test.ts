@@ -177,6 +177,8 @@ describe('the demo book', () => {
     expect(items.filter(({ item, done }) => item.kind === 'chapter' && done).length).toBeGreaterThan(7);
     expect(items.filter(({ done }) => !done).length).toBeGreaterThan(8);
     expect(learner?.typing.length).toBeGreaterThan(3);
+    const read = plans['zh-CN'].items.flatMap((item) => item.chapter ?? []);
+    expect([...quizBank.keys()].sort()).toEqual(read.sort());
     // Every question that was answered is one that is asked, and what is said to be right is.
     for (const { body } of of('quizAnswered')) {
       const [chapter = '', name] = String(body['question']).split('/');
