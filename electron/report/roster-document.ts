@@ -1,12 +1,36 @@
 import type { RosterReport, RosterReportDay } from '../../shared/report/roster-report.ts';
 import { createDates } from './dates.ts';
-import { type Block, type ReportDocument, space, stack, table, text } from './kit/index.ts';
+import {
+  type Block,
+  firstThatFits,
+  type ReportDocument,
+  space,
+  stack,
+  type TextStyleName,
+  table,
+  text,
+} from './kit/index.ts';
+import { narrowMargin, page } from './kit/theme.ts';
 import type { Labels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
 
 const SHORT_HASH = 16;
-/** From so many people on lines stand closer together, so that the plan stays on one page. */
-const MANY = 13;
+const height = page.width - narrowMargin.top - narrowMargin.bottom;
+
+/** How large the plan is set: as large as it fits on its page. */
+interface Size {
+  readonly name: TextStyleName;
+  readonly shift: TextStyleName;
+  readonly quiet: TextStyleName;
+  readonly counts: TextStyleName;
+  readonly dense: boolean;
+}
+
+const sizes: readonly Size[] = [
+  { name: 'wallStrong', shift: 'wallStrong', quiet: 'wall', counts: 'body', dense: false },
+  { name: 'strong', shift: 'strong', quiet: 'body', counts: 'item', dense: false },
+  { name: 'itemStrong', shift: 'item', quiet: 'item', counts: 'item', dense: true },
+];
 
 const dayText = ({ kind, shift, onLeave }: RosterReportDay, t: Labels): string => {
   if (onLeave) return kind === 'shift' ? t('roster.leaveInstead', { shift }) : t('roster.leave');
@@ -14,36 +38,37 @@ const dayText = ({ kind, shift, onLeave }: RosterReportDay, t: Labels): string =
   return kind === 'rest' ? t('roster.rest') : shift;
 };
 
-const NAME_WIDTH = 128;
+const NAME_WIDTH = 142;
 
-const peopleTable = ({ people, dates }: RosterReport, t: Labels, days: readonly string[]): Block => {
-  const dense = people.length >= MANY;
+const peopleTable = (
+  { people, dates }: RosterReport,
+  t: Labels,
+  days: readonly string[],
+  { name: nameStyle, shift, quiet, dense }: Size,
+): Block => {
   const columns = [
     { label: t('roster.name'), width: NAME_WIDTH },
     ...dates.map((_, day) => ({ label: days[day] ?? '' })),
   ];
   const rows = people.map(({ name, days: plans }) => [
-    text(name, { style: dense ? 'itemStrong' : 'strong' }),
+    text(name, { style: nameStyle }),
     ...plans.map((day) => {
       const isQuiet = day.onLeave || day.kind !== 'shift';
-      return text(dayText(day, t), {
-        style: dense ? 'item' : isQuiet ? 'body' : 'strong',
-        colour: isQuiet ? 'muted' : 'ink',
-      });
+      return text(dayText(day, t), { style: isQuiet ? quiet : shift, colour: isQuiet ? 'muted' : 'ink' });
     }),
   ]);
   return table({ columns, rows, dense });
 };
 
 /** How many come to each shift, under the same days. */
-const countTable = ({ shifts, dates }: RosterReport, t: Labels): Block =>
+const countTable = ({ shifts, dates }: RosterReport, t: Labels, { counts: style }: Size): Block =>
   table({
     columns: [{ label: t('roster.counts'), width: NAME_WIDTH }, ...dates.map(() => ({ label: '' }))],
     rows: shifts.map(({ name, start, end, counts }) => [
-      text(t('roster.hours', { name, start, end }), { style: 'item' }),
+      text(t('roster.hours', { name, start, end }), { style }),
       ...counts.map((count) =>
         text(count === 0 ? t('roster.nobody') : t('roster.people', { count }), {
-          style: 'item',
+          style,
           colour: count === 0 ? 'muted' : 'ink',
         }),
       ),
@@ -70,15 +95,20 @@ export const rosterDocument = (report: RosterReport, t: Labels, options: RenderO
     footer: t('weekly.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
     body: [
-      stack([
-        text(shopName, { style: 'strong', colour: 'accent' }),
-        text(title, { style: 'title' }),
-        text(period, { colour: 'muted' }),
-        space(8),
-      ]),
-      peopleTable(report, t, days),
-      space(10),
-      countTable(report, t),
+      firstThatFits(
+        sizes.map((size) =>
+          stack([
+            text(shopName, { style: 'strong', colour: 'accent' }),
+            text(title, { style: 'title' }),
+            text(period, { colour: 'muted' }),
+            space(8),
+            peopleTable(report, t, days, size),
+            space(10),
+            countTable(report, t, size),
+          ]),
+        ),
+        height,
+      ),
     ],
   };
 };

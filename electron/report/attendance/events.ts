@@ -27,6 +27,12 @@ const eventsOf = ({ people }: MonthAttendance): readonly Event[] =>
       .sort((a, b) => (a.duty.startsAt < b.duty.startsAt ? -1 : 1)),
   );
 
+/** A shift that ends at midnight ends at 24:00, as the plan says it. */
+const endOf = (at: string, zone: string): string => {
+  const time = localTimeOf(at, zone);
+  return time === '00:00' ? '24:00' : time;
+};
+
 /** A time by itself where the day is understood, else with its date. */
 const momentOf = (at: string, date: string | null, { t, dates, zone }: Voice): string => {
   const [day, time] = [localDateOf(at, zone), localTimeOf(at, zone)];
@@ -72,16 +78,16 @@ const whys = (
   ];
 };
 
-const rowOf = ({ person, duty, marks }: Event, voice: Voice): readonly Block[] => {
+const rowOf = ({ person, duty, marks }: Event, isOwn: boolean, voice: Voice): readonly Block[] => {
   const { t, dates, zone } = voice;
   const { date, shiftName, startsAt, endsAt, visits } = duty;
   const shift = {
     name: shiftName,
     start: localTimeOf(startsAt, zone),
-    end: localTimeOf(endsAt, zone),
+    end: endOf(endsAt, zone),
   };
   return [
-    text(person.name, { style: 'itemStrong' }),
+    ...(isOwn ? [] : [text(person.name, { style: 'itemStrong' })]),
     text(dates.day(date), { style: 'item', colour: 'muted' }),
     text(t('attendanceSheet.hours', shift), { style: 'item' }),
     text(visits.map((visit) => visitText(visit, duty, voice)).join('\n'), { style: 'item' }),
@@ -93,14 +99,15 @@ const rowOf = ({ person, duty, marks }: Event, voice: Voice): readonly Block[] =
   ];
 };
 
-/** Every shift with something to look at, person by person, with what was said of it. */
+/** Every shift with something to look at, person by person where there are several, with what was said of it. */
 export const eventList = (value: MonthAttendance, voice: Voice): Block => {
   const { t } = voice;
   const events = eventsOf(value);
   if (events.length === 0)
     return section(t('attendanceSheet.events'), [emptyNote(t('attendanceSheet.none'))]);
+  const isOwn = value.of === 'oneself';
   const columns = [
-    { label: t('attendanceSheet.person'), width: 100 },
+    ...(isOwn ? [] : [{ label: t('attendanceSheet.person'), width: 100 }]),
     { label: t('attendanceSheet.date'), width: 82 },
     { label: t('attendanceSheet.shift'), width: 122 },
     { label: t('attendanceSheet.visits'), width: 108 },
@@ -109,7 +116,7 @@ export const eventList = (value: MonthAttendance, voice: Voice): Block => {
   ];
   return section(
     t('attendanceSheet.events'),
-    [table({ columns, rows: events.map((event) => rowOf(event, voice)), dense: true })],
+    [table({ columns, rows: events.map((event) => rowOf(event, isOwn, voice)), dense: true })],
     t('attendanceSheet.eventsLead', { count: events.length }),
   );
 };

@@ -62,7 +62,8 @@ export const layDocument = (
   const margin: Margin = document.margins === 'narrow' ? narrowMargin : page.margin;
   const lies = document.orientation === 'landscape';
   const width = lies ? page.height : page.width;
-  const frame: Frame = { width: width - margin.left - margin.right, setter: createTextSetter(fonts), onRow };
+  const setter = createTextSetter(fonts, { marks: document.language === 'en' ? 'latin' : 'hanzi' });
+  const frame: Frame = { width: width - margin.left - margin.right, setter, onRow };
   return {
     pageSize: { width, height: lies ? page.width : page.height },
     margins: margin,

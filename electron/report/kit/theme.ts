@@ -51,6 +51,9 @@ export const textStyles = {
   tinyStrong: { size: 7, bold: true, leading: 1.24, colour: 'ink' },
   micro: { size: 6.5, bold: false, leading: 1.2, colour: 'ink' },
   microStrong: { size: 6.5, bold: true, leading: 1.2, colour: 'ink' },
+  /** For what hangs on a wall, as long as it fits. */
+  wall: { size: 12, bold: false, leading: 1.4, colour: 'ink' },
+  wallStrong: { size: 12, bold: true, leading: 1.4, colour: 'ink' },
   /** For pages of A6, read in the hand. */
   coverTitle: { size: 27, bold: true, leading: 1.25, colour: 'ink' },
   coverName: { size: 12, bold: true, leading: 1.4, colour: 'accent' },

@@ -49,7 +49,7 @@ export const pendingCustomers = ({ pending }: Pick<WeeklySummary, 'pending'>, vo
   const list = table({
     columns: [
       { label: t('pending.what') },
-      { label: t('pending.kind'), width: 64 },
+      { label: t('pending.kind'), width: 68 },
       { label: t('pending.opened'), width: 76 },
       { label: t('pending.age'), width: 36, align: 'right' },
       { label: t('pending.carryover'), width: 46, align: 'right' },
@@ -77,7 +77,7 @@ export const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: bo
   return table({
     columns: [
       { label: t('notes.date'), width: 40 },
-      ...(withKind ? [{ label: t('notes.kind'), width: 64 }] : []),
+      ...(withKind ? [{ label: t('notes.kind'), width: 68 }] : []),
       { label: t('notes.text') },
       { label: t('notes.by'), width: 82 },
       { label: t('notes.state'), width: 66 },

@@ -32,10 +32,10 @@ export const repeatedTable = ({ repeated }: WeeklySummary, voice: Voice): readon
   const { t, dates } = voice;
   const list = table({
     columns: [
-      { label: t('notes.kind'), width: 64 },
+      { label: t('notes.kind'), width: 68 },
       { label: t('notes.text') },
       { label: t('repeated.times'), width: 44, align: 'right' },
-      { label: t('repeated.mentioned'), width: 96 },
+      { label: t('repeated.mentioned'), width: 120 },
       { label: t('repeated.first'), width: 44 },
       { label: t('notes.state'), width: 66 },
     ],

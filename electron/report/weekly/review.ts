@@ -77,7 +77,7 @@ const promiseTable = ({ review }: WeeklySummary, voice: Voice): readonly Block[]
     columns: [
       { label: t('review.promised'), width: 76 },
       { label: t('review.what') },
-      { label: t('review.promisedBy'), width: 70 },
+      { label: t('review.promisedBy'), width: 78 },
       { label: t('review.lateBy'), width: 90 },
     ],
     rows: broken.map((line) => [
@@ -113,16 +113,16 @@ const complaintTable = ({ review }: WeeklySummary, { t, dates }: Voice): readonl
 
 const helpList = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] => {
   if (review.help.length === 0) return [];
-  const lines = review.help.map(({ name, reasons }) =>
-    stack([
+  const list = table({
+    columns: [{ label: t('people.name'), width: 150 }, { label: t('attention.why') }],
+    rows: review.help.map(({ name, reasons }) => [
       text(name, { style: 'strong' }),
       text(
         reasons.map(({ reason, count }) => t(`review.reason.${reason}`, { count })).join(t('review.comma')),
-        { style: 'note' },
       ),
     ]),
-  );
-  return [section(t('review.help'), lines, t('review.helpLead'))];
+  });
+  return [section(t('review.help'), [list], t('review.helpLead'))];
 };
 
 const spotTable = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] => {
@@ -130,7 +130,7 @@ const spotTable = ({ review }: WeeklySummary, { t }: Voice): readonly Block[] =>
   const list = table({
     columns: [
       { label: t('review.what') },
-      { label: t('review.promisedBy'), width: 70 },
+      { label: t('review.promisedBy'), width: 78 },
       { label: t('review.how'), width: 180 },
     ],
     rows: review.spotChecks.map(({ summary, by, verdict, comment }) => [
@@ -157,7 +157,7 @@ const decisionTable = (
   const list = table({
     columns: [
       { label: t('review.decided') },
-      { label: t('review.owner'), width: 70 },
+      { label: t('review.owner'), width: 78 },
       { label: t('review.due'), width: 70 },
       { label: t('review.state'), width: 120 },
     ],

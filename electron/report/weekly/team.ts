@@ -89,13 +89,13 @@ export const handoverTable = (summary: WeeklySummary, voice: Voice): Block => {
   const right = { align: 'right' as const };
   const columns = [
     { label: t('handovers.date'), width: 74 },
-    { label: t('handovers.shift'), width: 56 },
+    { label: t('handovers.shift'), width: 68 },
     { label: t('handovers.signed') },
     { label: t('handovers.accepted') },
     { label: t('handovers.state'), width: 54 },
     { label: t('handovers.items'), width: 42, ...right },
     { label: t('handovers.questioned'), width: 58, ...right },
-    { label: t('handovers.additions'), width: 46, ...right },
+    { label: t('handovers.additions'), width: 42, ...right },
   ];
   const rows = handovers.map((line) => [
     text(dates.day(line.date), { colour: 'muted' }),

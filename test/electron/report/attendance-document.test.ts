@@ -155,6 +155,8 @@ describe('the attendance of a month on paper', () => {
     expect(title).toContain(name);
     expect(whole).toContain(head);
     expect(whole).toContain(signedBy);
+    // Whose each line is needs no telling on it.
+    expect(whole.split('林若溪').length).toBeLessThan(9);
   });
 
   it('is called by shop and month, one’s own by whose it is, too', () => {

@@ -45,7 +45,7 @@ const decided = (
 /** The tables of what is looked at on Monday. */
 export const reviewTables = (week: WeeklySummary, voice: PaperVoice): readonly AskedTable[] => {
   const { t, dates, moment } = voice;
-  const { promises, complaints, spotChecks, decisions, lastDecisions } = week.review;
+  const { promises, complaints, help, spotChecks, decisions, lastDecisions } = week.review;
   return [
     ...trendTable(week, voice),
     ...where(promises.broken.length > 0, () => ({
@@ -64,6 +64,14 @@ export const reviewTables = (week: WeeklySummary, voice: PaperVoice): readonly A
       rows: complaints.map(({ openedOn, kind, summary, outcome }) => [
         ...[dates.short(openedOn), t(`vocabulary:kind.${kind}`), summary],
         outcome === null ? t('review.open') : t(`vocabulary:outcome.${outcome}`),
+      ]),
+    })),
+    ...where(help.length > 0, () => ({
+      title: t('review.help'),
+      columns: left(t('people.name'), t('attention.why')),
+      rows: help.map(({ name, reasons }) => [
+        name,
+        reasons.map(({ reason, count }) => t(`review.reason.${reason}`, { count })).join(t('review.comma')),
       ]),
     })),
     ...where(spotChecks.length > 0, () => ({
@@ -143,14 +151,7 @@ export const weekLines = (
       isWhole: promises.broken.length === 0,
     })),
     ...where(help.length > 0, () => ({
-      title: t('review.help'),
-      words: `${t('review.helpLead')}${help
-        .map(
-          ({ name, reasons }) =>
-            `${name}${reasons.map(({ reason, count }) => t(`review.reason.${reason}`, { count })).join(t('review.comma'))}`,
-        )
-        .join('')}`,
-      isWhole: true,
+      ...{ title: t('review.help'), words: t('review.helpLead'), isWhole: false },
     })),
     ...where(additions.length > 0, () => ({
       title: t('review.additions'),
