@@ -42,9 +42,10 @@ const rightOf = ({ typed, errors }: Pick<Measured, 'typed' | 'errors'>): number 
 export const speedOf = (result: Pick<TypingResult, 'typed' | 'errors' | 'ms'>): number =>
   result.ms <= 0 ? 0 : Math.floor((rightOf(result) * 60_000) / result.ms);
 
-/** The share of what was typed that is right, from 0 to 1. */
+/** Of a hundred typed characters so many are right, rounded down. */
 export const accuracyOf = (result: Pick<Measured, 'typed' | 'errors'>): number =>
-  result.typed === 0 ? 1 : rightOf(result) / result.typed;
+  // Multiplied first: 29 of 50 divided first are 57.999….
+  result.typed === 0 ? 100 : Math.floor((100 * rightOf(result)) / result.typed);
 
 /** The fastest of them; `null` where there is none. */
 export const bestOf = (results: readonly TypingResult[]): TypingResult | null =>

@@ -44,7 +44,7 @@ const Live = ({
   const isKnown = ms >= 3 * SECOND;
   const figures = [
     ['speed', isKnown ? t('learning:typing.perMinute', { count: speed }) : '—'],
-    ['accuracy', `${Math.floor(accuracyOf(measured) * 100)} %`],
+    ['accuracy', `${accuracyOf(measured)} %`],
     ['place', `${measured.place} / ${length}`],
     ['time', `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`],
   ] as const;

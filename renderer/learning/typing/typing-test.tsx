@@ -26,7 +26,7 @@ const useResultText = () => {
   return (result: Measured | TypingResult, ms: number): string =>
     t('learning:typing.result', {
       speed: t('learning:typing.perMinute', { count: speedOf({ ...result, ms }) }),
-      percent: Math.floor(accuracyOf(result) * 100),
+      percent: accuracyOf(result),
     });
 };
 

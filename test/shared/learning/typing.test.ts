@@ -56,7 +56,8 @@ it('only what is right counts for speed', () => {
   expect(speedOf({ ...result, ms: 120_000 })).toBe(45);
   expect(speedOf({ ...result, errors: 120 })).toBe(0);
   expect(speedOf({ ...result, ms: 0 })).toBe(0);
-  expect([accuracyOf(result), accuracyOf({ typed: 0, errors: 0 })]).toEqual([0.9, 1]);
+  expect([accuracyOf(result), accuracyOf({ typed: 0, errors: 0 })]).toEqual([90, 100]);
+  expect(accuracyOf({ typed: 50, errors: 21 })).toBe(58);
   const at = { at: '', language: 'en', passage: 'p' } as const;
   const slow = { ...at, ...result, ms: 90_000 };
   const fast = { ...at, ...result };
