@@ -1,26 +1,44 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { appendLines } from '../../test/e2e/command-line.ts';
-import { expect, test } from '../../test/e2e/fixtures.ts';
+import { expect } from '../../test/e2e/fixtures.ts';
 import { go, startOwnBook } from '../../test/e2e/front-desk.ts';
+import { test } from '../../test/e2e/on-stand-in.ts';
+import { createPcClock, hereAt } from '../../test/e2e/pc-clock.ts';
 import type { BenchRow } from '../row.ts';
 import { longTasks, noteLongTasks } from './measure.ts';
 
 const ITEMS = 300;
+/** The book began so many days ago: twelve weeks to compare with, and so a second chart. */
+const DAYS = 90;
+
+/** In the book’s zone, which is the PC’s. */
+const dayOf = (back: number): string => new Date(hereAt(-back, 12)).toISOString().slice(0, 10);
 
 const lines = Array.from({ length: ITEMS }, (_none, place) => ({
   command: 'openFollowUp',
   actor: '林若溪',
+  at: `${dayOf(1 + (place % (DAYS - 2)))}T10:00`,
   input: {
     ...{ id: `f-${place}`, kind: 'callBack', summary: `客户${place} 退款三天没到账，今天必须答复` },
     customer: { name: `王${place}`, orderNo: `DD2026${100_000 + place}` },
   },
 }));
 
-test('what the window feels while a PDF is made, opened and saved', async ({ app }, info) => {
+test('what the window feels while a PDF is made, opened and saved', async ({ launch }, info) => {
+  mkdirSync(info.outputPath(), { recursive: true });
+  const clock = createPcClock(info.outputPath());
+  clock.set(hereAt(-DAYS, 9));
+  const app = await launch({ env: clock.env });
   const { page } = app;
+  await page.clock.setFixedTime(clock.now());
+  await page.reload();
   const book = info.outputPath('book');
   await startOwnBook(app, book);
   await appendLines(book, info.outputPath('other'), lines);
+  clock.set(Date.now());
+  await page.clock.setFixedTime(clock.now());
+  await page.reload();
+  await page.getByRole('button', { name: '不签到，先进去' }).click();
   await go(page, '周报');
   await expect(
     page.getByText(`看全部 ${ITEMS} 条`).or(page.getByRole('radio', { name: '打印版' })),

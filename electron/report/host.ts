@@ -37,7 +37,7 @@ export interface Watching {
 }
 
 export interface ReportHost {
-  /** Starts the worker and has it open its fonts, so that the first report does not wait for that. */
+  /** Starts the worker and has it open its fonts and print a little, so that the first report does not wait for that. */
   warm(): void;
   /**
    * The document as PDF bytes. Requests run one after the other. Refuses with `reportTimedOut` after `timeoutMs` of

@@ -8,11 +8,12 @@ import { printDocument } from './print-document.ts';
 import { createPrinter } from './printer.ts';
 import type { Press } from './printing.ts';
 import type { RenderOptions } from './protocol.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Value in, PDF bytes out; the fonts are opened once and kept. */
 export interface DocumentRenderer {
-  /** Opens the fonts now. What is wrong with them is told by the first document. */
-  warm(): void;
+  /** Opens the fonts now, and prints a little the first time. What is wrong is told by the first document. */
+  warm(): Promise<void>;
   render<N extends DocumentName>(
     name: N,
     value: DocumentValues[N],
@@ -21,9 +22,23 @@ export interface DocumentRenderer {
   ): Promise<Result<Uint8Array>>;
 }
 
+/** A bug in one document must not cost the next one its warm fonts. */
+const guarded = async <T>(print: () => Promise<T>): Promise<Result<T>> => {
+  try {
+    return ok(await print());
+  } catch (error) {
+    return err(
+      refusal('unexpected', {
+        reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    );
+  }
+};
+
 /** Refuses with `fontMissing` as long as a font is missing: it may be put back without a restart. */
 export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRenderer => {
   let ready: Press | undefined;
+  let isWarm = false;
   const open = () => {
     if (ready !== undefined) return ok(ready);
     const fonts = openFonts(fontDirs);
@@ -32,22 +47,19 @@ export const createDocumentRenderer = (fontDirs: readonly string[]): DocumentRen
     return ok(ready);
   };
   return {
-    warm: () => void open(),
+    warm: async () => {
+      const opened = open();
+      if (!opened.ok || isWarm) return;
+      isWarm = true;
+      await guarded(() => warmUp(opened.value));
+    },
     render: async (name, value, options, onProgress = () => undefined) => {
       const opened = open();
       if (!opened.ok) return opened;
-      try {
-        const { isPractice = false, language } = options;
-        const press = isPractice ? markedPress(opened.value, createLabels(language)) : opened.value;
-        return ok(await printDocument(name, value, options, { press, onProgress }));
-      } catch (error) {
-        // A bug in one document must not cost the next one its warm fonts.
-        return err(
-          refusal('unexpected', {
-            reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-          }),
-        );
-      }
+      isWarm = true;
+      const { isPractice = false, language } = options;
+      const press = isPractice ? markedPress(opened.value, createLabels(language)) : opened.value;
+      return guarded(() => printDocument(name, value, options, { press, onProgress }));
     },
   };
 };

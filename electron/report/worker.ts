@@ -64,7 +64,7 @@ const serve = (port: Port): void => {
     return renderer;
   };
   port.listen((message) => {
-    if (isWarmRequest(message)) rendererFor(message.fontDirs).warm();
+    if (isWarmRequest(message)) void rendererFor(message.fontDirs).warm();
     if (!isRenderRequest(message)) return;
     const renderer = rendererFor(message.fontDirs);
     void answer(message, renderer, port);
