@@ -143,7 +143,7 @@ export const ShopQuestions = ({ row }: { readonly row: ManualPageRow }) => {
           </div>
         </div>
       ) : (
-        <p className="manual-shop-line">
+        <p className="manual-shop-keys">
           <Button size="small" look="quiet" onClick={open}>
             {gone.size === 0
               ? t('manual:shop.questions.title')

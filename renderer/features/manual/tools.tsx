@@ -50,33 +50,34 @@ export const Tools = ({ words, onUnmark }: ToolsProps) => {
           {t('manual:marked', { words })} ×
         </Button>
       )}
-      <span className="manual-tools-gap" />
-      <Button
-        look="quiet"
-        size="small"
-        aria-label={t('manual:smaller')}
-        title={t('manual:smaller')}
-        disabled={smaller === undefined}
-        onClick={() => void choose(smaller)}
-      >
-        A−
-      </Button>
-      <Button
-        look="quiet"
-        size="small"
-        aria-label={t('manual:larger')}
-        title={t('manual:larger')}
-        disabled={larger === undefined}
-        onClick={() => void choose(larger)}
-      >
-        A+
-      </Button>
-      <Button look="quiet" size="small" onClick={() => navigation.go(MANUAL, BOOKLET)}>
-        {t('manual:booklet.open')}
-      </Button>
-      <Button look="quiet" size="small" onClick={() => void print()}>
-        {t('manual:print')}
-      </Button>
+      <div className="manual-tools-end">
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t('manual:smaller')}
+          title={t('manual:smaller')}
+          disabled={smaller === undefined}
+          onClick={() => void choose(smaller)}
+        >
+          A−
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t('manual:larger')}
+          title={t('manual:larger')}
+          disabled={larger === undefined}
+          onClick={() => void choose(larger)}
+        >
+          A+
+        </Button>
+        <Button look="quiet" size="small" onClick={() => navigation.go(MANUAL, BOOKLET)}>
+          {t('manual:booklet.open')}
+        </Button>
+        <Button look="quiet" size="small" onClick={() => void print()}>
+          {t('manual:print')}
+        </Button>
+      </div>
     </div>
   );
 };
