@@ -19,7 +19,15 @@ test('nothing pops into a handover that is gone through at the screen; afterward
   const pc = createPcClock(info.outputPath());
   const app = await launch({ env: { ...pc.env, TZ: zone } });
   const { page, shift } = await startDesk(app, info.outputPath('book'), zone, [ZHANG, LI]);
-  await writes(page, ZHANG, [['checkIn', { shift: shift('now') }], ...fullShift(zone), ['signHandover', {}]]);
+  await writes(page, ZHANG, [
+    ['checkIn', { shift: shift('now') }],
+    // What recurs would be told, too, on the last day of a week and on the fifteenth.
+    ...['other-shops', 'expiring-visits'].map(
+      (routineId) => ['countRoutine', { routineId, proof: { text: '做完了' } }] as const,
+    ),
+    ...fullShift(zone),
+    ['signHandover', {}],
+  ]);
   await writes(page, LI, [['checkIn', { shift: shift('next') }]]);
   await expect(entryField(page)).toBeVisible();
   const told = async () => (await app.notifications()).map(({ title, body }) => [title, body]);
