@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { appendLines } from '../../test/e2e/command-line.ts';
 import { expect } from '../../test/e2e/fixtures.ts';
 import { MANAGER_PIN, signIn, startOwnBook } from '../../test/e2e/front-desk.ts';
@@ -40,10 +41,33 @@ const typed = [
 const share = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 
+/** The window opened and its book read in for searching, from the moment that it says so. */
+const readIn = async (page: Page) => {
+  await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
+  await page.getByRole('button', { name: '不签到，先进去' }).click({ timeout: 300_000 });
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
+  await expect(page.getByText(/^正在读入/u)).toBeVisible({ timeout: 60_000 });
+  const begun = Date.now();
+  const tasks = await traceTasks(page, () =>
+    expect(page.getByText(/^正在读入/u)).toHaveCount(0, { timeout: 300_000 }),
+  );
+  return { seconds: (Date.now() - begun) / 1_000, tasks };
+};
+
+/** What lasts is measured with whatever else this PC does; what the window’s thread works for it, without. */
+const readInRows = (when: string, { seconds, tasks }: Awaited<ReturnType<typeof readIn>>) => [
+  { name: `${ENTRIES} entries taken in, ${when}`, value: seconds, unit: 's' },
+  { name: '  longest task of the window as it lasted', value: tasks.longestMs, unit: 'ms' },
+  { name: '  the longest by the processor’s time', ...{ value: tasks.longestCpuMs, unit: 'ms', atMost: 50 } },
+  { name: '  the longest that collects no garbage', value: tasks.longestBesidesMs, unit: 'ms', atMost: 50 },
+  { name: '  tasks of more than 50 ms of its time', value: tasks.over50CpuMs, unit: '', atMost: 0 },
+];
+
 test('finding in three hundred thousand entries, from the key to what is painted', async ({
   launch,
 }, info) => {
-  test.setTimeout(1_200_000);
+  test.setTimeout(1_800_000);
   const book = info.outputPath('book');
   const before = await launch();
   await startOwnBook(before, book);
@@ -51,36 +75,23 @@ test('finding in three hundred thousand entries, from the key to what is painted
   for (let first = 0; first < ENTRIES; first += AT_ONCE)
     await appendLines(book, info.outputPath('other'), linesFrom(first));
 
+  const building = await launch();
+  const first = await readIn(building.page);
+  await building.close();
   const { page } = await launch();
-  await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
-  await page.getByRole('button', { name: '不签到，先进去' }).click({ timeout: 300_000 });
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
-  await expect(page.getByText(/^正在读入/u)).toBeVisible({ timeout: 60_000 });
-  const begun = Date.now();
-  const loading = await traceTasks(page, () =>
-    expect(page.getByText(/^正在读入/u)).toHaveCount(0, { timeout: 300_000 }),
-  );
-  const loadMs = Date.now() - begun;
+  const second = await readIn(page);
   let took: readonly number[] = [];
   const typing = await traceTasks(page, async () => {
     took = await page.evaluate(msToAnswers, [typed, QUIET_MS] as const);
   });
 
-  // What lasts is measured with whatever else this PC does; what the window’s thread works for it, without.
   const rows: readonly BenchRow[] = [
-    { name: `${ENTRIES} entries taken in, window in use`, value: loadMs / 1_000, unit: 's' },
-    { name: '  longest task of the window', value: loading.longestMs, unit: 'ms' },
-    {
-      name: '  by the processor’s time, what stands in for Electron included',
-      ...{ value: loading.longestCpuMs, unit: 'ms', atMost: 50 },
-    },
-    { name: '  tasks of more than 50 ms of its time', value: loading.over50CpuMs, unit: '', atMost: 0 },
+    ...readInRows('right after all rows were built', first),
+    ...readInRows('at any other start', second),
     { name: 'key to painted answers', value: share(took, 0.95), unit: 'ms p95', atMost: 50 },
     { name: '  half of them', value: share(took, 0.5), unit: 'ms' },
-    { name: '  of it the window works', value: typing.cpuMs / typed.length, unit: 'ms a key' },
-    { name: '  longest task of the window', value: typing.longestMs, unit: 'ms' },
-    { name: '  by the processor’s time', value: typing.longestCpuMs, unit: 'ms', atMost: 50 },
+    { name: '  longest task of the window as it lasted', value: typing.longestMs, unit: 'ms' },
+    { name: '  the longest by the processor’s time', value: typing.longestCpuMs, unit: 'ms', atMost: 50 },
   ];
   writeFileSync(process.env['BATON_BENCH_ROWS'] ?? info.outputPath('rows.json'), JSON.stringify(rows));
 });
