@@ -25,6 +25,8 @@ const fontDirs = [join(process.cwd(), 'node_modules/@expo-google-fonts')];
 const options = { language: 'zh-CN', createdAt: 0 } as const;
 const WARM_RUNS = 12;
 const FRESH_RUNS = 4;
+/** When memory is cleared is chance: the worst of so many counts. */
+const MANY_RUNS = 5;
 const MANY_ROWS = 5_000;
 const MB = 1024 * 1024;
 /** Issue 5: an aim and two musts. */
@@ -201,13 +203,23 @@ const comparedWithBrowser = async (folder: string, value: WeeklySummary): Promis
 const manyRows = async (folder: string): Promise<readonly BenchRow[]> => {
   const value = thousandsOfRows(MANY_ROWS);
   const request = requestIn(folder, value);
-  let most = 0;
-  const { ms } = await timed(async () => {
-    most = await inFreshProcess(folder, request);
-  });
+  const runs: { readonly most: number; readonly ms: number }[] = [];
+  for (let run = 0; run < MANY_RUNS; run += 1) {
+    let most = 0;
+    const { ms } = await timed(async () => {
+      most = await inFreshProcess(folder, request);
+    });
+    runs.push({ most, ms });
+  }
+  const most = Math.max(...runs.map((run) => run.most));
   return [
-    { name: `${MANY_ROWS} rows, whole process`, value: ms, unit: 'ms' },
-    { name: '  most memory of that process', value: most / MB, unit: 'MB', atMost: MEMORY_MUST },
+    { name: `${MANY_ROWS} rows, whole process`, value: least(runs.map(({ ms }) => ms)), unit: 'ms' },
+    {
+      name: `  most memory of that process, ${MANY_RUNS} times`,
+      value: most / MB,
+      unit: 'MB',
+      atMost: MEMORY_MUST,
+    },
   ];
 };
 
