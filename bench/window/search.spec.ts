@@ -37,9 +37,12 @@ const typed = [
   ...['20261', '202612', '2026125', '20261254', 'sf', 'sft', 'sftd', 'wang', '沙发 仓库', '椅子 4321'],
 ];
 
-/** The value below which this part of them lies. */
+/** One key more or less must not decide. */
+const ROUNDS = 3;
+
+/** The value that this part of them does not exceed (nearest rank). */
 const share = (values: readonly number[], part: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
 
 /** The window opened and its book read in for searching, from the moment that it says so. */
 const readIn = async (page: Page) => {
@@ -82,7 +85,8 @@ test('finding in three hundred thousand entries, from the key to what is painted
   const second = await readIn(page);
   let took: readonly number[] = [];
   const typing = await traceTasks(page, async () => {
-    took = await page.evaluate(msToAnswers, [typed, QUIET_MS] as const);
+    const keys = Array.from({ length: ROUNDS }, () => typed).flat();
+    took = await page.evaluate(msToAnswers, [keys, QUIET_MS] as const);
   });
 
   const rows: readonly BenchRow[] = [

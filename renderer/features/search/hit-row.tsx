@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ManualHit } from '../../../shared/manual/find.ts';
 import { kindOfKey } from '../../../shared/projection/route.ts';
 import type { Hit } from '../../../shared/search/finder.ts';
@@ -38,9 +39,10 @@ const StandingTag = ({ standing }: { readonly standing: Standing }) => {
 
 /**
  * What was found, the words marked; what it belongs to, who wrote it when, and how it stands. It says what the search
- * said and reads no row, so that it shows at once and also while the rows are built anew.
+ * said and reads no row, so that it shows at once and also while the rows are built anew. A key draws sixty of them once,
+ * when their answer is there, and not while it is waited for.
  */
-export const HitRow = ({ hit, words }: HitRowProps) => {
+export const HitRow = memo(function HitRow({ hit, words }: HitRowProps) {
   const t = useText();
   const kindText = useKindText();
   const { names, calendar } = useFrame();
@@ -63,7 +65,7 @@ export const HitRow = ({ hit, words }: HitRowProps) => {
       {hit.standing === null ? null : <StandingTag standing={hit.standing} />}
     </>
   );
-};
+});
 
 interface ManualRowProps {
   readonly hit: ManualHit;
