@@ -166,6 +166,8 @@ test('where the system has no notifications a line in the window tells, puts off
   await toastUndo(page).last().click();
   await expect(line(page)).toContainText('2 件事到时间了');
   await line(page).getByRole('button', { name: LATER }).press('Enter');
+  // It counts from when main has heard it, which is said; the PC must not sleep before.
+  await expect(toast(page, '15 分钟后再提醒')).toBeVisible();
   await pc.sleepUntil(app, pc.now() + 16 * MINUTE);
   await expect(line(page)).toContainText('2 件事到时间了');
   await line(page).getByRole('button', { name: '看看' }).click();
