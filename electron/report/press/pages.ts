@@ -2,116 +2,57 @@ import { type DrawnPage, type LayoutBuilder, parts } from './parts.ts';
 import type { Pen } from './pen.ts';
 import { isSet, SetFigure, SetPicture, type SetRow, SetTable, type SetText } from './set.ts';
 
+type Drawing = (pen: Pen, x: number, y: number) => void;
+
 /**
  * What pdfmake’s writer takes for a line of text: it asks for its height, says where it comes to stand, copies it for
  * the next page if it belongs to a head, and hands it to the renderer.
  */
-export abstract class Mark {
+export class Mark {
   x = 0;
   y = 0;
+  private readonly height: number;
+  private readonly drawing: Drawing;
 
-  abstract draw(pen: Pen, x: number, y: number): void;
-  abstract getHeight(): number;
-  abstract clone(): Mark;
+  constructor(height: number, drawing: Drawing) {
+    this.height = height;
+    this.drawing = drawing;
+  }
+
+  draw(pen: Pen, x: number, y: number): void {
+    this.drawing(pen, x, y);
+  }
+
+  getHeight(): number {
+    return this.height;
+  }
 
   /** Aligned by ourselves. */
   getWidth(): number {
     return 0;
   }
 
-  protected at(other: Mark): this {
-    this.x = other.x;
-    this.y = other.y;
-    return this;
+  clone(): Mark {
+    const copy = new Mark(this.height, this.drawing);
+    copy.x = this.x;
+    copy.y = this.y;
+    return copy;
   }
 }
 
-class LineMark extends Mark {
-  private readonly text: SetText;
-  private readonly index: number;
+const lineMark = (text: SetText, index: number): Mark =>
+  new Mark(text.look.lineHeight, (pen, x, y) => {
+    const line = text.lines[index];
+    if (line !== undefined) pen.line(line, text, index, x, y);
+  });
 
-  constructor(text: SetText, index: number) {
-    super();
-    this.text = text;
-    this.index = index;
-  }
+const rowMark = (row: SetRow): Mark => new Mark(row.height, (pen, x, y) => pen.row(row, x, y));
 
-  override draw(pen: Pen, x: number, y: number): void {
-    const line = this.text.lines[this.index];
-    if (line !== undefined) pen.line(line, this.text, this.index, x, y);
-  }
+const figureMark = (figure: SetFigure): Mark =>
+  new Mark(figure.height, (pen, x, y) => pen.figure(figure, x, y));
 
-  override getHeight(): number {
-    return this.text.look.lineHeight;
-  }
-
-  override clone(): Mark {
-    return new LineMark(this.text, this.index).at(this);
-  }
-}
-
-class RowMark extends Mark {
-  private readonly row: SetRow;
-
-  constructor(row: SetRow) {
-    super();
-    this.row = row;
-  }
-
-  override draw(pen: Pen, x: number, y: number): void {
-    pen.row(this.row, x, y);
-  }
-
-  override getHeight(): number {
-    return this.row.height;
-  }
-
-  override clone(): Mark {
-    return new RowMark(this.row).at(this);
-  }
-}
-
-class FigureMark extends Mark {
-  private readonly figure: SetFigure;
-
-  constructor(figure: SetFigure) {
-    super();
-    this.figure = figure;
-  }
-
-  override draw(pen: Pen, x: number, y: number): void {
-    pen.figure(this.figure, x, y);
-  }
-
-  override getHeight(): number {
-    return this.figure.height;
-  }
-
-  override clone(): Mark {
-    return new FigureMark(this.figure).at(this);
-  }
-}
-
-class PictureMark extends Mark {
-  private readonly picture: SetPicture;
-
-  constructor(picture: SetPicture) {
-    super();
-    this.picture = picture;
-  }
-
-  override draw(pen: Pen, x: number, y: number): void {
-    pen.picture(this.picture, x, y);
-  }
-
-  override getHeight(): number {
-    return this.picture.height;
-  }
-
-  override clone(): Mark {
-    return new PictureMark(this.picture).at(this);
-  }
-}
+const pictureMark = (picture: SetPicture): Mark =>
+  new Mark(picture.height, (pen, x, y) => pen.picture(picture, x, y));
 
 class Preprocessor extends parts.DocPreprocessor {
   override preprocessNode(node: unknown, isSectionAllowed?: boolean): unknown {
@@ -137,11 +78,10 @@ export class PageBuilder extends parts.LayoutBuilder {
   override processNode(node: unknown, isVerticalAlignmentAllowed?: boolean): void {
     if (!isSet(node)) super.processNode(node, isVerticalAlignmentAllowed);
     else if (node instanceof SetTable) this.processSetTable(node);
-    else if (node instanceof SetFigure) this.writer.addLine(new FigureMark(node));
-    else if (node instanceof SetPicture) this.writer.addLine(new PictureMark(node));
+    else if (node instanceof SetFigure) this.writer.addLine(figureMark(node));
+    else if (node instanceof SetPicture) this.writer.addLine(pictureMark(node));
     else
-      for (let index = 0; index < node.lines.length; index += 1)
-        this.writer.addLine(new LineMark(node, index));
+      for (let index = 0; index < node.lines.length; index += 1) this.writer.addLine(lineMark(node, index));
   }
 
   /** The head and the first row stay together; the head comes again on each page that has more of the rows. */
@@ -149,14 +89,14 @@ export class PageBuilder extends parts.LayoutBuilder {
     const { writer } = this;
     const [first, ...rest] = rows;
     writer.beginUnbreakableBlock();
-    for (const row of head) writer.addLine(new RowMark(row));
+    for (const row of head) writer.addLine(rowMark(row));
     const repeated = writer.currentBlockToRepeatable();
-    if (first !== undefined) writer.addLine(new RowMark(first));
+    if (first !== undefined) writer.addLine(rowMark(first));
     onRow();
     writer.commitUnbreakableBlock();
     writer.pushToRepeatables(repeated);
     for (const row of rest) {
-      writer.addLine(new RowMark(row));
+      writer.addLine(rowMark(row));
       onRow();
     }
     writer.popFromRepeatables();
