@@ -26,15 +26,18 @@ export interface HandedOver {
   readonly handoverId: string;
   readonly fromShift: ShiftId;
 }
-export interface TakenOver {
-  readonly handoverId: string;
-  readonly toShift: ShiftId;
+/** What was said of one item at the take-over. */
+export interface VerdictSaid {
   readonly decision: Verdict['decision'];
   readonly comment: string | null;
   readonly answer: string | null;
   readonly readBack: string | null;
   readonly missing: NonNullable<Verdict['missing']>;
   readonly takenBy: string | null;
+}
+export interface TakenOver extends VerdictSaid {
+  readonly handoverId: string;
+  readonly toShift: ShiftId;
   /** Who had signed, as far as the event says. */
   readonly fromStaff: string | null;
   readonly basedOn?: string;

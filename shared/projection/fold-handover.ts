@@ -3,6 +3,7 @@ import { morePhones } from '../events/protected.ts';
 import { dateOfShift } from '../time/shifts.ts';
 import type { Entry, EventEntry } from './route.ts';
 import type { HandoverAcceptance, HandoverRow } from './rows.ts';
+import { verdictSaid } from './taken-over.ts';
 
 /** Folds one handover: signed once, accepted once; whatever comes later is an addition beside the sealed record. */
 export const foldHandover = (row: HandoverRow | null, entry: EventEntry): HandoverRow | null => {
@@ -70,17 +71,10 @@ const accepted = (entry: Entry<'handoverAccepted', Body<'handoverAccepted'>>): H
   auth: entry.auth,
   toShift: entry.body.toShift,
   toStartsAt: entry.body.toStartsAt ?? null,
-  decisions: entry.body.decisions.map(
-    ({ followUpId, decision, comment, answer, readBack, missing, takenBy }) => ({
-      followUpId,
-      decision,
-      comment: comment ?? null,
-      answer: answer ?? null,
-      readBack: readBack ?? null,
-      missing: missing ?? [],
-      takenBy: takenBy ?? null,
-    }),
-  ),
+  decisions: entry.body.decisions.map((verdict) => ({
+    followUpId: verdict.followUpId,
+    ...verdictSaid(verdict),
+  })),
   remarks: entry.body.remarks ?? null,
   needsCountersign: entry.body.needsCountersign ?? false,
 });
