@@ -24,15 +24,17 @@ const SearchMeanwhile = () => {
   );
 };
 
+const START = { doing: 'folding', done: 0, total: 0 } as const;
+
 /** While the projection is read or built anew: how far it is, and the search for who is signed in. */
 export const Building = ({ frame }: { readonly frame: Frame | null }) => {
   const t = useText();
   const { staffId } = useSession();
   const state = useStore(useServices().projection.state);
-  const { done, total } = state.phase === 'building' ? state.progress : { done: 0, total: 0 };
+  const { doing, done, total } = state.phase === 'building' ? state : START;
   return (
     <div className="full-page">
-      <p>{total === 0 ? t('shell:buildingStart') : t('shell:building', { done, total })}</p>
+      <p>{total === 0 ? t('shell:buildingStart') : t(`shell:building.${doing}`, { done, total })}</p>
       <progress
         className="progress"
         max={Math.max(1, total)}

@@ -18,11 +18,6 @@ export class BookUnreadable extends Error {
   }
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
 export const PAGE_EVENTS = 2_000;
 
 const countOf = (heads: Heads): number => Object.values(heads).reduce((sum, seq) => sum + seq, 0);
@@ -35,7 +30,7 @@ export const catchUp = async (
   start: Heads,
   ask: AskPage,
   take: (events: readonly Envelope[]) => Promise<Heads>,
-  progress: (progress: Progress) => void,
+  progress: (done: number, total: number) => void,
 ): Promise<Heads> => {
   let heads = start;
   for (;;) {
@@ -44,7 +39,7 @@ export const catchUp = async (
     const { events, total, more } = answer.value;
     if (events.length > 0) heads = await take(events);
     const done = countOf(heads);
-    progress({ done, total });
+    progress(done, total);
     if (more && events.length > 0) continue;
     if (done !== total) throw new ProjectionBroken(`projection holds ${done} events, journals ${total}`);
     return heads;

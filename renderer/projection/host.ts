@@ -1,17 +1,20 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { createStore, type Readable } from '../store.ts';
-import { type AskPage, BookUnreadable, catchUp, type Progress } from './catch-up.ts';
+import { type AskPage, BookUnreadable, catchUp } from './catch-up.ts';
 import type { Heads, ProjectionDatabase, Storage } from './database.ts';
 import { createDatabase, dropDatabases, openNewest } from './open.ts';
-import { applyPage, createBuild, packSettled } from './projector.ts';
+import { applyPage, type Build, createBuild, ProjectionBroken, takeStock } from './projector.ts';
 import { createReader, type FedReader, type Reader } from './reader.ts';
-import { settled } from './settle.ts';
+import { StorageTimeout, settled } from './settle.ts';
+
+/** What takes long in a big book: rows are read, events folded into rows, or rows written. */
+export type Doing = 'reading' | 'folding' | 'writing';
 
 /** What the screens see of the projection. */
 export type ProjectionState =
   | { readonly phase: 'closed' }
-  | { readonly phase: 'building'; readonly progress: Progress }
+  | { readonly phase: 'building'; readonly doing: Doing; readonly done: number; readonly total: number }
   /** `inMemory`: the browser's database cannot be used; everything works, starting takes a little longer. */
   | { readonly phase: 'ready'; readonly reader: Reader; readonly inMemory: boolean }
   | { readonly phase: 'unreadable'; readonly problem: Refusal };
@@ -39,7 +42,7 @@ export interface ProjectionHost {
   readonly close: () => void;
 }
 
-/** Rebuilds after failed reads in one run, before the browser's database is given up. */
+/** So often in one run the rows are built anew in one place: then the browser's database is given up, and memory is all there is. */
 const MOST_BREAKS = 3;
 
 interface Shown {
@@ -57,12 +60,17 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
   let queue: Promise<void> = Promise.resolve();
   let pending: Promise<void> | null = null;
   let storageUnusable = deps.storage === null;
-  let breaks = 0;
+  const breaks = { browser: 0, memory: 0 };
+  let begun: { readonly bookId: string; readonly work: Build } | null = null;
 
-  const showProgress = (progress: Progress): void => state.set({ phase: 'building', progress });
+  const showing =
+    (doing: Doing) =>
+    (done: number, total: number): void =>
+      state.set({ phase: 'building', doing, done, total });
 
   const show = (next: Shown): void => {
     shown = next;
+    begun = null;
     const inMemory = next.storage !== deps.storage;
     state.set({ phase: 'ready', reader: next.reader, inMemory });
   };
@@ -72,13 +80,43 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     if (names.length > 0) deps.later(() => void dropDatabases(names, storage, report));
   };
 
+  /** What was folded already is gone on with: a place that cannot be written to must not cost it. */
+  const fold = async (bookId: string): Promise<Build> => {
+    const work = begun?.bookId === bookId ? begun.work : createBuild();
+    begun = { bookId, work };
+    const progress = showing('folding');
+    progress(0, 0);
+    try {
+      await catchUp(work.heads(), deps.ask(bookId), async (events) => work.take(events), progress);
+    } catch (error) {
+      if (error instanceof ProjectionBroken) begun = null;
+      throw error;
+    }
+    return work;
+  };
+
   const build = async (bookId: string, generation: number, storage: Storage): Promise<Shown> => {
-    const work = createBuild();
-    showProgress({ done: 0, total: 0 });
-    await catchUp({}, deps.ask(bookId), async (events) => work.take(events), showProgress);
+    const work = await fold(bookId);
     const database = await createDatabase(bookId, generation, storage);
-    const heads = await work.writeTo(database, bookId, now());
-    return { bookId, database, reader: createReader(database), storage, heads };
+    const live = await work.writeTo({ database, bookId, now: now(), written: showing('writing') });
+    return { bookId, database, reader: createReader(database, live), storage, heads: work.heads() };
+  };
+
+  /** Everything that is live is read, what has come to rest packed, and what was written since taken in. */
+  const upToDate = async (bookId: string, database: ProjectionDatabase, storage: Storage): Promise<Shown> => {
+    const meta = await settled('read meta', database.meta.get('meta'));
+    const rows = meta?.live ?? 0;
+    const progress = showing('reading');
+    const stock = await takeStock(database, now(), (done) => progress(done, rows));
+    if (stock.found !== rows) throw new ProjectionBroken(`${stock.found} live records, not ${rows}`);
+    const reader = createReader(database, stock.records);
+    const take = async (events: readonly Envelope[]): Promise<Heads> => {
+      const { heads, records } = await applyPage(database, events);
+      reader.take(records);
+      return heads;
+    };
+    const heads = await catchUp(meta?.heads ?? {}, deps.ask(bookId), take, showing('folding'));
+    return { bookId, database, reader, storage, heads };
   };
 
   const openIn = async (bookId: string, storage: Storage, mistrusted: string | null): Promise<Shown> => {
@@ -87,14 +125,11 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     if (opened.database === null) return build(bookId, opened.nextGeneration, storage);
     const { database } = opened;
     try {
-      await packSettled(database, now());
-      const heads = (await settled('read heads', database.meta.get('meta')))?.heads ?? {};
-      const take = async (events: readonly Envelope[]) => (await applyPage(database, events)).heads;
-      const caughtUp = await catchUp(heads, deps.ask(bookId), take, showProgress);
-      return { bookId, database, reader: createReader(database), storage, heads: caughtUp };
+      return await upToDate(bookId, database, storage);
     } catch (error) {
       database.close();
-      if (error instanceof BookUnreadable) throw error;
+      // A store that is silent says nothing about the rows, and would be as silent to another database.
+      if (error instanceof BookUnreadable || error instanceof StorageTimeout) throw error;
       report('projection rebuilt', error);
       dropLater([database.name], storage);
       return build(bookId, opened.nextGeneration, storage);
@@ -134,6 +169,20 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     await openAnywhere(bookId, mistrusted);
   };
 
+  /**
+   * Whether rows that failed are built anew. A silent store is not asked again in this run, one that keeps failing is given up,
+   * and in memory it ends: whatever fails there would fail the next time, and every time the book would be read anew.
+   */
+  const mayRebuild = ({ storage }: Shown, error: unknown): boolean => {
+    if (storage !== deps.storage) {
+      breaks.memory += 1;
+      return breaks.memory <= MOST_BREAKS;
+    }
+    breaks.browser += 1;
+    if (error instanceof StorageTimeout || breaks.browser >= MOST_BREAKS) storageUnusable = true;
+    return true;
+  };
+
   const pullOnce = async (): Promise<void> => {
     pending = null;
     const current = shown;
@@ -148,8 +197,9 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     } catch (error) {
       // Main out of reach leaves the rows as they are; the status line says what is wrong with the book.
       if (error instanceof BookUnreadable) return report('pull', error);
-      report('projection rebuilt', error);
-      await reopen(current.bookId);
+      report('pull', error);
+      // Journals that were restored make other rows wherever those lie.
+      if (error instanceof ProjectionBroken || mayRebuild(current, error)) await reopen(current.bookId);
     }
   };
 
@@ -166,9 +216,7 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
       const current = shown;
       if (current === null || current.reader !== reader) return;
       report('projection read', error);
-      breaks += 1;
-      // A database that breaks again and again is no place to read from.
-      if (breaks >= MOST_BREAKS) storageUnusable = true;
+      if (!mayRebuild(current, error)) return;
       void enqueue(async () =>
         shown === current ? reopen(current.bookId, current.database.name) : undefined,
       );

@@ -3,7 +3,7 @@ import type { EntityKey } from '../../shared/projection/route.ts';
 import type { EntityKind } from '../../shared/projection/rows.ts';
 import { createStore, type Readable } from '../store.ts';
 import type { LiveRecord, ProjectionDatabase } from './database.ts';
-import { settled } from './settle.ts';
+import { livePages } from './pages.ts';
 
 /**
  * The live rows in memory, brought up to date with the records of each transaction once it is through. Reading ten
@@ -11,7 +11,7 @@ import { settled } from './settle.ts';
  * the database whether something has changed cost forty milliseconds; taking in the one that changed, nothing.
  */
 export interface Mirror {
-  /** Resolves when every live row is here; reads them the first time. Rejects when they cannot be read. */
+  /** Resolves when every live row is here; reads them the first time, unless they were given. Rejects when they cannot be read. */
   readonly loaded: () => Promise<void>;
   /** Takes in what a transaction has written. */
   readonly take: (records: readonly LiveRecord[]) => void;
@@ -33,7 +33,11 @@ interface Place {
   readonly rev: number;
 }
 
-export const createMirror = (database: ProjectionDatabase): Mirror => {
+/** `given`: the live records, where whoever opens the database has read or made them all. */
+export const createMirror = (
+  database: ProjectionDatabase,
+  given: readonly LiveRecord[] | null = null,
+): Mirror => {
   const groups = new Map<string, Group>();
   const places = new Map<EntityKey, Place>();
   const changes = createStore(0);
@@ -63,8 +67,13 @@ export const createMirror = (database: ProjectionDatabase): Mirror => {
   };
 
   const load = async (): Promise<void> => {
-    for (const record of await settled('read rows', database.live.toArray())) put(record);
+    for await (const page of livePages(database)) for (const record of page) put(record);
   };
+
+  if (given !== null) {
+    for (const record of given) put(record);
+    loading = Promise.resolve();
+  }
 
   const rowsOf = (group: Group): readonly AnyRow[] => {
     group.list ??= [...group.rows.values()];

@@ -9,7 +9,7 @@ import {
   SCHEMA,
   type Storage,
 } from './database.ts';
-import { settled } from './settle.ts';
+import { StorageTimeout, settled } from './settle.ts';
 
 /** An open database and what else of this book lies about. */
 export interface Opened {
@@ -26,14 +26,13 @@ const listNames = async (storage: Storage): Promise<readonly string[]> => {
   return known.flatMap(({ name }) => (name === undefined ? [] : [name]));
 };
 
-/** True when the meta row fits this book and schema, and the tables hold as many records as it says. */
+/** True when the meta row fits this book and schema, and there are as many packs as it says. Whoever reads the live rows counts those. */
 const isSound = async (database: ProjectionDatabase, bookId: string): Promise<boolean> => {
   if (!hasOurVersion(database)) return false;
   const meta = await settled('read meta', database.meta.get('meta'));
   if (meta === undefined || meta.schema !== SCHEMA || meta.bookId !== bookId) return false;
-  const live = await settled('count rows', database.live.count());
   const packs = await settled('count packs', database.packs.count());
-  return live === meta.live && packs === meta.packs;
+  return packs === meta.packs;
 };
 
 const openSound = async (
@@ -47,13 +46,18 @@ const openSound = async (
     await settled('open database', database.open());
     if (await isSound(database, bookId)) return database;
   } catch (error) {
+    // Silence says nothing about the rows: another database in the same store would be as silent.
+    if (error instanceof StorageTimeout) {
+      database.close();
+      throw error;
+    }
     report(`projection ${name}`, error);
   }
   database.close();
   return null;
 };
 
-/** Opens the newest database of this schema that is sound and not `mistrusted`. Rejects only when databases cannot even be listed. */
+/** Opens the newest database of this schema that is sound and not `mistrusted`. Rejects when databases cannot even be listed, or one gives no sign of life. */
 export const openNewest = async (
   bookId: string,
   storage: Storage,

@@ -12,7 +12,8 @@ import {
   SCHEMA,
 } from './database.ts';
 import { isSettled, packKeyOf } from './pack.ts';
-import { settled } from './settle.ts';
+import { livePages } from './pages.ts';
+import { settled, working } from './settle.ts';
 
 /** The only writer of projection tables. Its rules are in SPEC.md. */
 
@@ -24,8 +25,12 @@ export class ProjectionBroken extends Error {
   }
 }
 
-/** Records a transaction at most: far below the 10 s that one may take. */
+/** Records a step at most: far below the 10 s that one may take. */
 const BATCH = 2_000;
+/** Some hundred entities each. */
+const BATCH_PACKS = 50;
+/** Entities that go into packs in one transaction: each may open another pack. */
+const BATCH_RESTING = 500;
 
 interface Digest {
   readonly heads: Heads;
@@ -87,6 +92,7 @@ const present = <T>(values: readonly (T | undefined)[]): readonly T[] =>
 const loadDocs = async (
   database: ProjectionDatabase,
   keys: readonly EntityKey[],
+  alive: () => void,
 ): Promise<{
   readonly docs: Map<EntityKey, EntityDoc>;
   readonly opened: ReadonlyMap<string, PackRecord>;
@@ -97,6 +103,7 @@ const loadDocs = async (
   for (const { key, row, entries } of present(await database.live.bulkGet([...keys]))) {
     docs.set(key, { row, entries });
   }
+  alive();
   const live = docs.size;
   const names = [...new Set(keys.filter((key) => !docs.has(key)).map(packKeyOf))];
   const packs = names.length === 0 ? [] : present(await database.packs.bulkGet(names));
@@ -139,17 +146,18 @@ export interface Applied {
  * Answers the heads and the records afterwards.
  */
 export const applyPage = (database: ProjectionDatabase, events: readonly Envelope[]): Promise<Applied> =>
-  settled(
-    'apply events',
+  working('apply events', (alive) =>
     database.transaction('rw', database.live, database.packs, database.meta, async () => {
       const meta = await metaOf(database);
       const { heads, routed, parked } = digest(meta.heads, events);
       const keys = [...new Set(routed.map(({ key }) => key))];
-      const { docs, opened, live: liveBefore } = await loadDocs(database, keys);
+      const { docs, opened, live: liveBefore } = await loadDocs(database, keys, alive);
+      alive();
       insertAll(docs, routed);
       const rev = meta.rev + 1;
       const records = [...docs].map(([key, doc]) => toLive(key, doc, rev));
       await database.live.bulkPut([...records]);
+      alive();
       const packs = meta.packs + (await putPacks(database, [...opened.values()]));
       const live = meta.live + docs.size - liveBefore;
       await database.meta.put({ ...meta, heads, rev, live, packs, parked: meta.parked + parked });
@@ -157,11 +165,24 @@ export const applyPage = (database: ProjectionDatabase, events: readonly Envelop
     }),
   );
 
-/** Folds a whole book in memory, page by page, to be written at once. */
+/** Where a build goes, and who is told how far it is. */
+export interface BuildTarget {
+  readonly database: ProjectionDatabase;
+  readonly bookId: string;
+  readonly now: string;
+  readonly written: (done: number, total: number) => void;
+}
+
+/** Folds a whole book in memory, page by page, to be written afterwards. */
 export interface Build {
+  /** How far it is: what was folded is not folded again, also where it could not be written. */
+  readonly heads: () => Heads;
   readonly take: (events: readonly Envelope[]) => Heads;
-  /** Writes everything into an empty database; the meta row goes last, and only with it the database counts. */
-  readonly writeTo: (database: ProjectionDatabase, bookId: string, now: string) => Promise<Heads>;
+  /**
+   * Writes everything into an empty database, step by step; the meta row goes last, and only with it the database
+   * counts. Answers the live records.
+   */
+  readonly writeTo: (target: BuildTarget) => Promise<readonly LiveRecord[]>;
 }
 
 export const createBuild = (): Build => {
@@ -176,20 +197,32 @@ export const createBuild = (): Build => {
       insertAll(docs, digested.routed);
       return heads;
     },
-    writeTo: async (database, bookId, now) => {
+    heads: () => heads,
+    writeTo: async ({ database, bookId, now, written }) => {
       const resting = [...docs].filter(([key, doc]) => isSettled(key, doc, now));
       const packed = new Set(resting.map(([key]) => key));
       const live = [...docs].filter(([key]) => !packed.has(key)).map(([key, doc]) => toLive(key, doc, 1));
       const packs = intoPacks(resting, new Map());
-      for (const batch of batches(live)) await settled('write rows', database.live.bulkPut([...batch]));
-      for (const batch of batches(packs, 100))
+      let done = 0;
+      const wrote = (more: number): void => {
+        done += more;
+        written(done, docs.size);
+      };
+      wrote(0);
+      for (const batch of batches(live)) {
+        await settled('write rows', database.live.bulkPut([...batch]));
+        wrote(batch.length);
+      }
+      for (const batch of batches(packs, BATCH_PACKS)) {
         await settled('write packs', database.packs.bulkPut([...batch]));
+        wrote(batch.reduce((sum, pack) => sum + Object.keys(pack.docs).length, 0));
+      }
       const counts = { rev: 1, live: live.length, packs: packs.length, parked };
       await settled(
         'write meta',
         database.meta.put({ key: 'meta', schema: SCHEMA, bookId, heads, ...counts }),
       );
-      return heads;
+      return live;
     },
   };
 };
@@ -198,37 +231,46 @@ function* batches<T>(values: readonly T[], size = BATCH): Generator<readonly T[]
   for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }
 
-/** Packs what has come to rest since last time; run when a book is opened, before screens look. */
-export const packSettled = (database: ProjectionDatabase, now: string): Promise<void> =>
-  settled(
-    'pack history',
+/** What is live in a database. */
+export interface Stock {
+  /** What stays live. */
+  readonly records: readonly LiveRecord[];
+  /** How many records there were; other than the meta row says, some are lost. */
+  readonly found: number;
+}
+
+/**
+ * Reads every live record, once, and packs what has come to rest since last time; run when a book is opened, before
+ * screens look. Each step is a transaction of its own: an entity lies in `live` or in its pack wherever it ends.
+ */
+export const takeStock = async (
+  database: ProjectionDatabase,
+  now: string,
+  read: (done: number) => void,
+): Promise<Stock> => {
+  const records: LiveRecord[] = [];
+  const resting: LiveRecord[] = [];
+  for await (const page of livePages(database)) {
+    for (const record of page) (isSettled(record.key, record, now) ? resting : records).push(record);
+    read(records.length + resting.length);
+  }
+  for (const batch of batches(resting, BATCH_RESTING)) await packAway(database, batch);
+  return { records, found: records.length + resting.length };
+};
+
+/** Nobody writes between reading and packing: the projector is the only one, and does one thing after the other. */
+const packAway = (database: ProjectionDatabase, resting: readonly LiveRecord[]): Promise<void> =>
+  working('pack history', (alive) =>
     database.transaction('rw', database.live, database.packs, database.meta, async () => {
       const meta = await metaOf(database);
-      const resting: (readonly [EntityKey, EntityDoc])[] = [];
-      for (const { key, row, entries } of await database.live.where('group').anyOf(restingGroups).toArray()) {
-        if (isSettled(key, { row, entries }, now)) resting.push([key, { row, entries }]);
-      }
-      if (resting.length === 0) return;
-      const names = [...new Set(resting.map(([key]) => packKeyOf(key)))];
+      const docs = resting.map(({ key, row, entries }) => [key, { row, entries }] as const);
+      const names = [...new Set(docs.map(([key]) => packKeyOf(key)))];
       const before = present(await database.packs.bulkGet(names));
-      const packs = intoPacks(resting, new Map(before.map((pack) => [pack.key, pack])));
+      alive();
+      const packs = intoPacks(docs, new Map(before.map((pack) => [pack.key, pack])));
       const grown = await putPacks(database, packs);
-      await database.live.bulkDelete(resting.map(([key]) => key));
-      await database.meta.put({ ...meta, live: meta.live - resting.length, packs: meta.packs + grown });
+      alive();
+      await database.live.bulkDelete(docs.map(([key]) => key));
+      await database.meta.put({ ...meta, live: meta.live - docs.length, packs: meta.packs + grown });
     }),
   );
-
-const restingGroups = [
-  'followUp/closed',
-  'note/all',
-  'handover/accepted',
-  'attendance/out',
-  'checklistRun/all',
-  'routineRun/all',
-  'contact/all',
-  'roster/all',
-  'statement/all',
-  'leave/granted',
-  'leave/refused',
-  'leave/withdrawn',
-];

@@ -6,6 +6,7 @@ import type { Readable } from '../store.ts';
 import { type LiveRecord, type ProjectionDatabase, packKey } from './database.ts';
 import { createMirror } from './mirror.ts';
 import { packKeyOf } from './pack.ts';
+import { livePages, packPages } from './pages.ts';
 import { settled } from './settle.ts';
 
 /** Read access to the projection. Whoever reads asks again whenever `changes` does `[V9]`. */
@@ -39,8 +40,12 @@ export interface FedReader extends Reader {
   readonly take: (records: readonly LiveRecord[]) => void;
 }
 
-export const createReader = (database: ProjectionDatabase): FedReader => {
-  const mirror = createMirror(database);
+/** `live`: the live records, where they have been read or made already. */
+export const createReader = (
+  database: ProjectionDatabase,
+  live: readonly LiveRecord[] | null = null,
+): FedReader => {
+  const mirror = createMirror(database, live);
   return {
     changes: mirror.changes,
     take: mirror.take,
@@ -70,21 +75,22 @@ export const createReader = (database: ProjectionDatabase): FedReader => {
     },
     packed: async <K extends EntityKind>(kind: K, since = '', until = 'g') => {
       // Undated buckets (`h…`) sort behind every day, so they are read besides.
-      const dated = database.packs.where('key').between(packKey(kind, since), packKey(kind, until));
-      const undated = database.packs.where('key').startsWith(packKey(kind, 'h'));
-      const packs = [
-        ...(await settled(`read packed ${kind}`, dated.toArray())),
-        ...(await settled(`read packed ${kind}`, undated.toArray())),
-      ];
-      return asRows<K>(packs.flatMap(({ docs }) => Object.values(docs).map(({ row }) => row)));
+      const ranges = [
+        [since, until],
+        ['h', 'i'],
+      ] as const;
+      const rows: (AnyRow | null)[] = [];
+      for (const [from, before] of ranges)
+        for await (const page of packPages(database, packKey(kind, from), packKey(kind, before)))
+          for (const { docs } of page) for (const { row } of Object.values(docs)) rows.push(row);
+      return asRows<K>(rows);
     },
     canonical: async () => {
-      const live = await settled('read rows', database.live.toArray());
-      const packs = await settled('read packs', database.packs.toArray());
-      const rows: (readonly [EntityKey, unknown])[] = live.map(({ key, row }) => [key, row]);
-      for (const { docs } of packs) {
-        for (const [key, { row }] of Object.entries(docs)) rows.push([key as EntityKey, row]);
-      }
+      const rows: (readonly [EntityKey, unknown])[] = [];
+      for await (const page of livePages(database)) for (const { key, row } of page) rows.push([key, row]);
+      for await (const page of packPages(database, '', '\uffff'))
+        for (const { docs } of page)
+          for (const [key, { row }] of Object.entries(docs)) rows.push([key as EntityKey, row]);
       return canonicalExport(rows.filter(([, row]) => row !== null));
     },
   };

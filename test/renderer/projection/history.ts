@@ -114,4 +114,25 @@ export const journalsOf = (all: () => readonly Envelope[]) => {
   return ask;
 };
 
+/** A book, its manager, and so many notes that nobody has solved, one a minute. */
+export const openNotes = (count: number): readonly Envelope[] => {
+  const frame = { v: 1 as const, zone: 'Asia/Shanghai', actor: 's-1', auth: 'pin' as const, ver: 1 };
+  const bodies: readonly (readonly [type: string, body: Record<string, unknown>])[] = [
+    ['bookCreated', { bookId: 'b-1', shopName: '暖居', zone: 'Asia/Shanghai', language: 'zh-CN' }],
+    ['staffAdded', { staffId: 's-1', name: '张三', role: 'manager' }],
+    ...Array.from(
+      { length: count },
+      (_none, place) =>
+        ['noteWritten', { noteId: `n-20261001-${place}`, kind: 'problem', text: `记一笔 ${place}` }] as const,
+    ),
+  ];
+  return bodies.map(([type, body], place) => {
+    const physical = START + place * 60_000;
+    const hlc = formatHlc({ physical, counter: 0 });
+    const at = new Date(physical).toISOString();
+    const [writer, seq] = ['front1.aaaaaaaa', place + 1];
+    return { ...frame, writer, seq, hlc, at, cmd: `c${seq}`, type, body, prev: HASH, hash: HASH };
+  });
+};
+
 export const writers = WRITERS;

@@ -11,7 +11,12 @@ const storage = { indexedDB: new IDBFactory(), IDBKeyRange };
 
 const emptyDatabase = async (generation: number) => {
   const database = await createDatabase('b-1', generation, storage);
-  await createBuild().writeTo(database, 'b-1', '2026-10-12T00:00:00.000Z');
+  await createBuild().writeTo({
+    database,
+    bookId: 'b-1',
+    now: '2026-10-12T00:00:00.000Z',
+    written: () => undefined,
+  });
   return database;
 };
 
