@@ -23,6 +23,7 @@ import { createManual } from './manual/manual.ts';
 import { createNavigation } from './navigation.ts';
 import { createPdfProgress } from './pdf/pdf-progress.ts';
 import { createPractice } from './practice/practice.ts';
+import { askPages } from './projection/ask-page.ts';
 import { createProjectionHost } from './projection/host.ts';
 import { createRemoteProjection } from './projection/remote.ts';
 import { createReminders } from './reminders/reminders.ts';
@@ -46,7 +47,7 @@ const timers: Timers = {
 
 const makeProjection = ({ call }: Bridge) =>
   createProjectionHost({
-    ask: (bookId) => (heads, limit) => call('book.page', { bookId, heads: { ...heads }, limit }),
+    ask: askPages(call),
     storage: typeof indexedDB === 'undefined' ? null : { indexedDB, IDBKeyRange },
     memory: async () => {
       const { IDBFactory, IDBKeyRange: KeyRange } = await import('fake-indexeddb');

@@ -3,7 +3,7 @@ import type { EventPage } from '../../shared/ipc/values.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Heads } from './database.ts';
-import { ProjectionBroken } from './projector.ts';
+import { ProjectionBroken } from './docs.ts';
 
 /** Asks main for the events after `heads`. */
 export type AskPage = (heads: Heads, limit: number) => Promise<Result<EventPage>>;
@@ -20,7 +20,15 @@ export class BookUnreadable extends Error {
 
 export const PAGE_EVENTS = 2_000;
 
-const countOf = (heads: Heads): number => Object.values(heads).reduce((sum, seq) => sum + seq, 0);
+/** How many events a projection with these heads lacks. */
+export const missingFrom = async (heads: Heads, ask: AskPage): Promise<number> => {
+  const answer = await ask(heads, 1);
+  if (!answer.ok) throw new BookUnreadable(answer.error);
+  return answer.value.total - countOf(heads);
+};
+
+/** Events that the projection contains. */
+export const countOf = (heads: Heads): number => Object.values(heads).reduce((sum, seq) => sum + seq, 0);
 
 /**
  * Takes pages until main has no more. Afterwards the heads add up to exactly what the journals hold; a projection

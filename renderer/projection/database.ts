@@ -7,7 +7,7 @@ import type { EntityKind } from '../../shared/projection/rows.ts';
  * Version of what the rows mean. Raised whenever a fold, a row or a known event changes; every station then rebuilds
  * by itself, and events that were parked are read again.
  */
-export const SCHEMA = 25;
+export const SCHEMA = 26;
 
 /** Version of the tables, as Dexie counts. */
 const TABLES_VERSION = 1;
@@ -21,7 +21,7 @@ export interface LiveRecord extends EntityDoc {
   readonly rev: number;
 }
 
-/** Settled history: the entities of one kind born on one day. */
+/** Settled history: the entities of one kind born on one day; or what is live and quiet, some hundred together. */
 export interface PackRecord {
   readonly key: string;
   readonly docs: Readonly<Record<EntityKey, EntityDoc>>;
@@ -39,6 +39,8 @@ export interface MetaRecord {
   /** Transactions so far. */
   readonly rev: number;
   readonly live: number;
+  /** Entities in packs of what is quiet. */
+  readonly quiet: number;
   readonly packs: number;
   /** Events of other versions of Baton, left to the journal. */
   readonly parked: number;

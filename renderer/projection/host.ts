@@ -1,10 +1,11 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { createStore, type Readable } from '../store.ts';
-import { type AskPage, BookUnreadable, catchUp } from './catch-up.ts';
+import { type AskPage, BookUnreadable, catchUp, countOf, missingFrom } from './catch-up.ts';
 import type { Heads, ProjectionDatabase, Storage } from './database.ts';
+import { ProjectionBroken } from './docs.ts';
 import { createDatabase, dropDatabases, openNewest } from './open.ts';
-import { applyPage, type Build, createBuild, ProjectionBroken, takeStock } from './projector.ts';
+import { applyPage, type Build, createBuild, takeStock } from './projector.ts';
 import { createReader, type FedReader, type Reader } from './reader.ts';
 import { StorageTimeout, settled } from './settle.ts';
 
@@ -44,6 +45,12 @@ export interface ProjectionHost {
 
 /** So often in one run the rows are built anew in one place: then the browser's database is given up, and memory is all there is. */
 const MOST_BREAKS = 3;
+
+/**
+ * With so many events more than it has, a projection is built anew: taking them in page by page, each in a transaction
+ * that survives a crash, takes ten times as long.
+ */
+const FAR_BEHIND = 20_000;
 
 interface Shown {
   readonly bookId: string;
@@ -105,10 +112,14 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
   /** Everything that is live is read, what has come to rest packed, and what was written since taken in. */
   const upToDate = async (bookId: string, database: ProjectionDatabase, storage: Storage): Promise<Shown> => {
     const meta = await settled('read meta', database.meta.get('meta'));
-    const rows = meta?.live ?? 0;
+    const missing = await missingFrom(meta?.heads ?? {}, deps.ask(bookId));
+    if (missing > Math.max(FAR_BEHIND, countOf(meta?.heads ?? {})))
+      throw new ProjectionBroken(`${missing} events behind`);
+    const [live, quiet] = [meta?.live ?? 0, meta?.quiet ?? 0];
     const progress = showing('reading');
-    const stock = await takeStock(database, now(), (done) => progress(done, rows));
-    if (stock.found !== rows) throw new ProjectionBroken(`${stock.found} live records, not ${rows}`);
+    const stock = await takeStock(database, now(), (done) => progress(done, live + quiet));
+    if (stock.live !== live || stock.quiet !== quiet)
+      throw new ProjectionBroken(`${stock.live} and ${stock.quiet} live rows, not ${live} and ${quiet}`);
     const reader = createReader(database, stock.records);
     const take = async (events: readonly Envelope[]): Promise<Heads> => {
       const { heads, records } = await applyPage(database, events);

@@ -3,7 +3,9 @@ import type { EntityKey } from '../../shared/projection/route.ts';
 import type { EntityKind } from '../../shared/projection/rows.ts';
 import { createStore, type Readable } from '../store.ts';
 import type { LiveRecord, ProjectionDatabase } from './database.ts';
-import { livePages } from './pages.ts';
+import { toLive } from './docs.ts';
+import { QUIET_PACKS } from './pack.ts';
+import { livePages, packPages } from './pages.ts';
 
 /**
  * The live rows in memory, brought up to date with the records of each transaction once it is through. Reading ten
@@ -68,6 +70,9 @@ export const createMirror = (
 
   const load = async (): Promise<void> => {
     for await (const page of livePages(database)) for (const record of page) put(record);
+    for await (const page of packPages(database, ...QUIET_PACKS))
+      for (const { docs } of page)
+        for (const [key, doc] of Object.entries(docs)) put(toLive(key as EntityKey, doc, 0));
   };
 
   if (given !== null) {

@@ -30,13 +30,27 @@ const HASH_BUCKETS = 64;
 const CONTACT_BUCKETS = 512;
 const DATED_ID = /^[a-z]-(\d{8})-/;
 
-/** The pack an entity belongs to: the day in its id, else a bucket by hash. A function of the key alone. */
+/** The pack of history an entity belongs to: the day in its id, else a bucket by hash. A function of the key alone. */
 export const packKeyOf = (key: EntityKey): string => {
   const kind = kindOfKey(key);
   const id = key.slice(kind.length + 1);
   const buckets = kind === 'contact' ? CONTACT_BUCKETS : HASH_BUCKETS;
   return packKey(kind, DATED_ID.exec(id)?.[1] ?? `h${hashOf(id) % buckets}`);
 };
+
+/** Before every kind, so that they are read together. */
+const QUIET = '!';
+/** By hash alone: a list that came in on one day is many entities that are touched one by one. */
+const QUIET_BUCKETS = 256;
+
+/** The pack an entity lies in while it is quiet. A function of the key alone. */
+export const quietKeyOf = (key: EntityKey): string =>
+  `${QUIET}${packKey(kindOfKey(key), `q${hashOf(key) % QUIET_BUCKETS}`)}`;
+
+export const isQuietPack = (name: string): boolean => name.startsWith(QUIET);
+
+/** Where the keys of quiet packs begin and end. */
+export const QUIET_PACKS = [QUIET, '"'] as const;
 
 /** FNV-1a: spreads ids evenly, nothing more is asked of it. */
 const hashOf = (text: string): number => {
@@ -112,9 +126,31 @@ const restedAt = (kind: string, row: AnyRow): string | null => {
   }
 };
 
-/** True for history that rests since before `now` less two weeks. Where a record lies never changes what it says. */
-export const isSettled = (key: EntityKey, doc: EntityDoc, now: string): boolean => {
-  if (doc.row === null) return false;
-  const rested = restedAt(kindOfKey(key), doc.row);
-  return rested !== null && Date.parse(now) - Date.parse(rested) > PACK_AFTER_DAYS * DAY_MS;
+/** Of these an old book has many that somebody still has to do something about. */
+const quietSince = (kind: string, row: AnyRow): string | null => {
+  switch (kind) {
+    case 'followUp':
+      return (row as FollowUpRow).touchedAt;
+    case 'note':
+      return (row as NoteRow).at;
+    case 'milestone':
+      return (row as MilestoneRow).notedAt;
+    default:
+      return null;
+  }
+};
+
+const isOlder = (than: string | null, now: string): boolean =>
+  than !== null && Date.parse(now) - Date.parse(than) > PACK_AFTER_DAYS * DAY_MS;
+
+/**
+ * Where an entity lies. `live`: a record of its own. `quiet`: still live for whoever reads, but nobody has touched it for two
+ * weeks, so that it lies in one record with others like it: a browser takes as long over each record whatever is in it.
+ * `settled`: history that rests since two weeks, read where somebody looks back. It never changes what a row says.
+ */
+export const lieOf = (key: EntityKey, { row }: EntityDoc, now: string): 'live' | 'quiet' | 'settled' => {
+  if (row === null) return 'live';
+  const kind = kindOfKey(key);
+  if (isOlder(restedAt(kind, row), now)) return 'settled';
+  return isOlder(quietSince(kind, row), now) ? 'quiet' : 'live';
 };

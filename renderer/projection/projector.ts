@@ -1,8 +1,6 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
-import { readEvent } from '../../shared/events/read.ts';
-import { EMPTY_DOC, type EntityDoc, insertEntry } from '../../shared/projection/fold.ts';
-import { groupOf } from '../../shared/projection/group.ts';
-import { type EntityKey, kindOfKey, type Routed, route } from '../../shared/projection/route.ts';
+import { EMPTY_DOC, type EntityDoc } from '../../shared/projection/fold.ts';
+import type { EntityKey } from '../../shared/projection/route.ts';
 import {
   type Heads,
   type LiveRecord,
@@ -11,111 +9,68 @@ import {
   type ProjectionDatabase,
   SCHEMA,
 } from './database.ts';
-import { isSettled, packKeyOf } from './pack.ts';
-import { livePages } from './pages.ts';
+import {
+  batches,
+  digest,
+  insertAll,
+  intoPacks,
+  type Packed,
+  ProjectionBroken,
+  packNameOf,
+  present,
+  toLive,
+} from './docs.ts';
+import { isQuietPack, packKeyOf, QUIET_PACKS, quietKeyOf } from './pack.ts';
+import { livePages, packPages } from './pages.ts';
 import { settled, working } from './settle.ts';
 
 /** The only writer of projection tables. Its rules are in SPEC.md. */
-
-/** The journal and the projection do not fit together: it must be built anew. */
-export class ProjectionBroken extends Error {
-  constructor(why: string) {
-    super(why);
-    this.name = 'ProjectionBroken';
-  }
-}
 
 /** Records a step at most: far below the 10 s that one may take. */
 const BATCH = 2_000;
 /** Some hundred entities each. */
 const BATCH_PACKS = 50;
 /** Entities that go into packs in one transaction: each may open another pack. */
-const BATCH_RESTING = 500;
+const BATCH_MOVING = 500;
 
-interface Digest {
-  readonly heads: Heads;
-  readonly routed: readonly Routed[];
-  readonly parked: number;
+interface Loaded {
+  readonly docs: Map<EntityKey, EntityDoc>;
+  /** The packs some of them lay in, without them. */
+  readonly opened: ReadonlyMap<string, PackRecord>;
+  /** How many of them were in `live`, and how many in packs of what is quiet. */
+  readonly live: number;
+  readonly quiet: number;
 }
-
-/** Events that are new to `heads`, routed; refuses a gap, since a later event must not hide a missing one. */
-const digest = (heads: Heads, events: readonly Envelope[]): Digest => {
-  const next: Record<string, number> = { ...heads };
-  const routed: Routed[] = [];
-  let parked = 0;
-  for (const envelope of events) {
-    const head = next[envelope.writer] ?? 0;
-    if (envelope.seq <= head) continue;
-    if (envelope.seq !== head + 1)
-      throw new ProjectionBroken(`gap before ${envelope.writer} ${envelope.seq}`);
-    next[envelope.writer] = envelope.seq;
-    const event = readEvent(envelope);
-    if (event === null) parked += 1;
-    else routed.push(...route(event));
-  }
-  return { heads: next, routed, parked };
-};
-
-const toLive = (key: EntityKey, doc: EntityDoc, rev: number): LiveRecord => ({
-  key,
-  group: groupOf(key, doc.row),
-  rev,
-  row: doc.row,
-  entries: doc.entries,
-});
-
-const insertAll = (docs: Map<EntityKey, EntityDoc>, routed: readonly Routed[]): void => {
-  for (const { key, entry } of routed) {
-    docs.set(key, insertEntry(kindOfKey(key), docs.get(key) ?? EMPTY_DOC, entry));
-  }
-};
-
-/** Docs by pack, added to what each pack holds already. */
-const intoPacks = (
-  docs: Iterable<readonly [EntityKey, EntityDoc]>,
-  before: ReadonlyMap<string, PackRecord>,
-): readonly PackRecord[] => {
-  const packs = new Map<string, Record<EntityKey, EntityDoc>>();
-  for (const [key, doc] of docs) {
-    const name = packKeyOf(key);
-    const pack = packs.get(name) ?? { ...before.get(name)?.docs };
-    pack[key] = doc;
-    packs.set(name, pack);
-  }
-  return [...packs].map(([key, held]) => ({ key, docs: held }));
-};
-
-const present = <T>(values: readonly (T | undefined)[]): readonly T[] =>
-  values.filter((value) => value !== undefined);
 
 /** Reads the docs of `keys` inside the running transaction, from `live` or out of their packs. */
 const loadDocs = async (
   database: ProjectionDatabase,
   keys: readonly EntityKey[],
   alive: () => void,
-): Promise<{
-  readonly docs: Map<EntityKey, EntityDoc>;
-  readonly opened: ReadonlyMap<string, PackRecord>;
-  /** How many of them were in `live`. */
-  readonly live: number;
-}> => {
+): Promise<Loaded> => {
   const docs = new Map<EntityKey, EntityDoc>();
   for (const { key, row, entries } of present(await database.live.bulkGet([...keys]))) {
     docs.set(key, { row, entries });
   }
   alive();
   const live = docs.size;
-  const names = [...new Set(keys.filter((key) => !docs.has(key)).map(packKeyOf))];
-  const packs = names.length === 0 ? [] : present(await database.packs.bulkGet(names));
+  const byName = new Map<string, EntityKey[]>();
+  for (const key of keys)
+    if (!docs.has(key))
+      for (const name of [quietKeyOf(key), packKeyOf(key)])
+        byName.set(name, [...(byName.get(name) ?? []), key]);
+  const packs = byName.size === 0 ? [] : present(await database.packs.bulkGet([...byName.keys()]));
   const opened = new Map<string, PackRecord>();
+  let quiet = 0;
   for (const pack of packs) {
-    const taken = keys.filter((key) => pack.docs[key] !== undefined);
-    if (taken.length === 0) continue;
+    const taken = new Set(byName.get(pack.key)?.filter((key) => pack.docs[key] !== undefined));
+    if (taken.size === 0) continue;
     for (const key of taken) docs.set(key, pack.docs[key] ?? EMPTY_DOC);
-    const left = Object.entries(pack.docs).filter(([key]) => !taken.includes(key as EntityKey));
+    if (isQuietPack(pack.key)) quiet += taken.size;
+    const left = Object.entries(pack.docs).filter(([key]) => !taken.has(key as EntityKey));
     opened.set(pack.key, { key: pack.key, docs: Object.fromEntries(left) });
   }
-  return { docs, opened, live };
+  return { docs, opened, live, quiet };
 };
 
 /** Puts packs down, or away when nothing is left in them; answers by how many their number changed. */
@@ -151,7 +106,7 @@ export const applyPage = (database: ProjectionDatabase, events: readonly Envelop
       const meta = await metaOf(database);
       const { heads, routed, parked } = digest(meta.heads, events);
       const keys = [...new Set(routed.map(({ key }) => key))];
-      const { docs, opened, live: liveBefore } = await loadDocs(database, keys, alive);
+      const { docs, opened, live: liveBefore, quiet: quietBefore } = await loadDocs(database, keys, alive);
       alive();
       insertAll(docs, routed);
       const rev = meta.rev + 1;
@@ -160,7 +115,8 @@ export const applyPage = (database: ProjectionDatabase, events: readonly Envelop
       alive();
       const packs = meta.packs + (await putPacks(database, [...opened.values()]));
       const live = meta.live + docs.size - liveBefore;
-      await database.meta.put({ ...meta, heads, rev, live, packs, parked: meta.parked + parked });
+      const quiet = meta.quiet - quietBefore;
+      await database.meta.put({ ...meta, heads, rev, live, quiet, packs, parked: meta.parked + parked });
       return { heads, records };
     }),
   );
@@ -199,17 +155,23 @@ export const createBuild = (): Build => {
     },
     heads: () => heads,
     writeTo: async ({ database, bookId, now, written }) => {
-      const resting = [...docs].filter(([key, doc]) => isSettled(key, doc, now));
-      const packed = new Set(resting.map(([key]) => key));
-      const live = [...docs].filter(([key]) => !packed.has(key)).map(([key, doc]) => toLive(key, doc, 1));
-      const packs = intoPacks(resting, new Map());
+      const live: LiveRecord[] = [];
+      const away: Packed[] = [];
+      for (const [key, doc] of docs) {
+        const name = packNameOf(key, doc, now);
+        if (name !== null) away.push([name, key, doc]);
+        if (name === null || isQuietPack(name)) live.push(toLive(key, doc, 1));
+      }
+      const quiet = new Set(away.flatMap(([name, key]) => (isQuietPack(name) ? [key] : [])));
+      const single = live.filter(({ key }) => !quiet.has(key));
+      const packs = [...intoPacks(away, new Map()).values()];
       let done = 0;
       const wrote = (more: number): void => {
         done += more;
         written(done, docs.size);
       };
       wrote(0);
-      for (const batch of batches(live)) {
+      for (const batch of batches(single, BATCH)) {
         await settled('write rows', database.live.bulkPut([...batch]));
         wrote(batch.length);
       }
@@ -217,7 +179,7 @@ export const createBuild = (): Build => {
         await settled('write packs', database.packs.bulkPut([...batch]));
         wrote(batch.reduce((sum, pack) => sum + Object.keys(pack.docs).length, 0));
       }
-      const counts = { rev: 1, live: live.length, packs: packs.length, parked };
+      const counts = { rev: 1, live: single.length, quiet: quiet.size, packs: packs.length, parked };
       await settled(
         'write meta',
         database.meta.put({ key: 'meta', schema: SCHEMA, bookId, heads, ...counts }),
@@ -227,21 +189,18 @@ export const createBuild = (): Build => {
   };
 };
 
-function* batches<T>(values: readonly T[], size = BATCH): Generator<readonly T[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
-}
-
 /** What is live in a database. */
 export interface Stock {
-  /** What stays live. */
+  /** What stays live, whether it has a record of its own or not. */
   readonly records: readonly LiveRecord[];
-  /** How many records there were; other than the meta row says, some are lost. */
-  readonly found: number;
+  /** How many there were; other than the meta row says, some are lost. */
+  readonly live: number;
+  readonly quiet: number;
 }
 
 /**
- * Reads every live record, once, and packs what has come to rest since last time; run when a book is opened, before
- * screens look. Each step is a transaction of its own: an entity lies in `live` or in its pack wherever it ends.
+ * Reads everything that is live, once, and packs what has come to rest since last time; run when a book is opened, before
+ * screens look. Each step is a transaction of its own: an entity lies in one place wherever it ends.
  */
 export const takeStock = async (
   database: ProjectionDatabase,
@@ -249,28 +208,58 @@ export const takeStock = async (
   read: (done: number) => void,
 ): Promise<Stock> => {
   const records: LiveRecord[] = [];
-  const resting: LiveRecord[] = [];
+  const moving: { readonly name: string; readonly key: EntityKey }[] = [];
+  const counts = { live: 0, quiet: 0 };
+  /** What is settled goes out of sight; what has become quiet only lies elsewhere. */
+  const see = (record: LiveRecord, where: 'live' | 'quiet'): void => {
+    counts[where] += 1;
+    const name = packNameOf(record.key, record, now);
+    if (name === null || isQuietPack(name)) records.push(record);
+    if (name !== null && (where === 'live' || !isQuietPack(name))) moving.push({ name, key: record.key });
+  };
   for await (const page of livePages(database)) {
-    for (const record of page) (isSettled(record.key, record, now) ? resting : records).push(record);
-    read(records.length + resting.length);
+    for (const record of page) see(record, 'live');
+    read(counts.live);
   }
-  for (const batch of batches(resting, BATCH_RESTING)) await packAway(database, batch);
-  return { records, found: records.length + resting.length };
+  for await (const page of packPages(database, ...QUIET_PACKS)) {
+    for (const { docs } of page)
+      for (const [key, doc] of Object.entries(docs)) see(toLive(key as EntityKey, doc, 0), 'quiet');
+    read(counts.live + counts.quiet);
+  }
+  // Pack by pack, so that each is written once and not with every batch.
+  moving.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const batch of batches(moving, BATCH_MOVING))
+    await packAway(
+      database,
+      batch.map(({ key }) => key),
+      now,
+    );
+  return { records, ...counts };
 };
 
 /** Nobody writes between reading and packing: the projector is the only one, and does one thing after the other. */
-const packAway = (database: ProjectionDatabase, resting: readonly LiveRecord[]): Promise<void> =>
+const packAway = (database: ProjectionDatabase, keys: readonly EntityKey[], now: string): Promise<void> =>
   working('pack history', (alive) =>
     database.transaction('rw', database.live, database.packs, database.meta, async () => {
       const meta = await metaOf(database);
-      const docs = resting.map(({ key, row, entries }) => [key, { row, entries }] as const);
-      const names = [...new Set(docs.map(([key]) => packKeyOf(key)))];
-      const before = present(await database.packs.bulkGet(names));
+      const { docs, opened, live, quiet } = await loadDocs(database, keys, alive);
+      const away = [...docs].flatMap(([key, doc]): readonly Packed[] => {
+        const name = packNameOf(key, doc, now);
+        return name === null ? [] : [[name, key, doc]];
+      });
+      const names = [...new Set(away.map(([name]) => name))].filter((name) => !opened.has(name));
+      const known = present(await database.packs.bulkGet(names));
       alive();
-      const packs = intoPacks(docs, new Map(before.map((pack) => [pack.key, pack])));
-      const grown = await putPacks(database, packs);
+      const before = new Map([...opened, ...known.map((pack) => [pack.key, pack] as const)]);
+      const packs = await putPacks(database, [...new Map([...opened, ...intoPacks(away, before)]).values()]);
       alive();
-      await database.live.bulkDelete(docs.map(([key]) => key));
-      await database.meta.put({ ...meta, live: meta.live - docs.length, packs: meta.packs + grown });
+      await database.live.bulkDelete([...keys]);
+      const nowQuiet = away.filter(([name]) => isQuietPack(name)).length;
+      await database.meta.put({
+        ...meta,
+        live: meta.live - live,
+        quiet: meta.quiet - quiet + nowQuiet,
+        packs: meta.packs + packs,
+      });
     }),
   );

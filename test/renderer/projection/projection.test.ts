@@ -1,60 +1,15 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseNamed, SCHEMA, type Storage } from '../../../renderer/projection/database.ts';
-import { createProjectionHost, type ProjectionHost } from '../../../renderer/projection/host.ts';
-import { openNewest } from '../../../renderer/projection/open.ts';
+import { createProjectionHost } from '../../../renderer/projection/host.ts';
+import { isQuietPack } from '../../../renderer/projection/pack.ts';
 import { applyPage } from '../../../renderer/projection/projector.ts';
-import type { Reader } from '../../../renderer/projection/reader.ts';
 import { settled } from '../../../renderer/projection/settle.ts';
-import type { Envelope } from '../../../shared/events/envelope.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { err } from '../../../shared/result.ts';
-import { historyOf, journalsOf, randomOf, referenceOf } from './history.ts';
+import { historyOf, randomOf, referenceOf } from './history.ts';
+import { closeHosts, hostOn, inMemory, NOW, newest, readerOf, storageOf } from './hosts.ts';
 
-const NOW = '2026-10-12T00:00:00.000Z';
-const storageOf = (): Storage => ({ indexedDB: new IDBFactory(), IDBKeyRange });
-
-const hosts: ProjectionHost[] = [];
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.close();
-});
-
-interface World {
-  readonly storage: Storage | null;
-  readonly events: () => readonly Envelope[];
-  readonly reports?: string[];
-  readonly later?: (run: () => void) => void;
-}
-
-const hostOn = ({ storage, events, reports = [], later }: World): ProjectionHost => {
-  const host = createProjectionHost({
-    ask: () => journalsOf(events),
-    storage,
-    memory: async () => storageOf(),
-    now: () => NOW,
-    report: (where, error) => reports.push(`${where}: ${String(error)}`),
-    later: later ?? (() => undefined),
-  });
-  hosts.push(host);
-  return host;
-};
-
-const readerOf = (host: ProjectionHost): Reader => {
-  const state = host.state.get();
-  if (state.phase !== 'ready') throw new Error(`projection is ${state.phase}`);
-  return state.reader;
-};
-
-const inMemory = (host: ProjectionHost): boolean => {
-  const state = host.state.get();
-  return state.phase === 'ready' && state.inMemory;
-};
-
-const newest = async (storage: Storage) => {
-  const { database } = await openNewest('b-1', storage, null, () => undefined);
-  if (database === null) throw new Error('no sound database');
-  return database;
-};
+afterEach(closeHosts);
 
 describe('building', () => {
   it('[P1] a database built from the journals says what the events say', async () => {
@@ -132,6 +87,9 @@ describe('catching up', () => {
     const meta = await database.meta.get('meta');
     expect(meta?.live, `seed ${seed}`).toBe(await database.live.count());
     expect(meta?.packs, `seed ${seed}`).toBe(await database.packs.count());
+    const quiet = (await database.packs.toArray()).filter(({ key }) => isQuietPack(key));
+    expect(meta?.quiet, `seed ${seed}`).toBe(quiet.flatMap(({ docs }) => Object.keys(docs)).length);
+    expect(quiet.length, `seed ${seed}`).toBeGreaterThan(0);
     expect(database.name).toBe(`baton-b-1-v${SCHEMA}-g1`);
   });
 
@@ -207,6 +165,10 @@ describe('damage', () => {
       inDatabase((database) => database.live.limit(3).delete()),
       inDatabase((database) => database.meta.clear()),
       inDatabase((database) => database.packs.clear()),
+      inDatabase(async (database) => {
+        const pack = await database.packs.where('key').startsWith('!').first();
+        await database.packs.put({ key: pack?.key ?? '', docs: {} });
+      }),
       inDatabase((database) => database.meta.toCollection().modify({ schema: SCHEMA + 1 })),
     ];
     for (const damage of damages) {

@@ -12,6 +12,8 @@ import type { Envelope } from '../../../shared/events/envelope.ts';
 import { historyOf, journalsOf, openNotes, referenceOf } from './history.ts';
 
 const storageOf = (): Storage => ({ indexedDB: new IDBFactory(), IDBKeyRange });
+/** Soon after the open notes were written: each is a record of its own. */
+const NOW = '2026-09-07T00:00:00.000Z';
 const NEVER = new Promise<never>(() => undefined);
 
 /** What the store does about a read of so many records, before it answers. */
@@ -68,7 +70,7 @@ const hostOn = (storage: Storage, events: readonly Envelope[]): Watched => {
     },
     storage,
     memory: async () => storageOf(),
-    now: () => '2026-10-12T00:00:00.000Z',
+    now: () => NOW,
     report: () => undefined,
     later: (run) => later.push(run),
   });
