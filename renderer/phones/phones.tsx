@@ -19,7 +19,8 @@ export type About =
   | { readonly noteId: string }
   | { readonly handoverId: string }
   | { readonly pageId: string }
-  | { readonly scriptId: string };
+  | { readonly scriptId: string }
+  | { readonly briefingId: string };
 
 /** How long a number stays in sight, in milliseconds: long enough to dial it. */
 export const LOOK_MS = 30_000;

@@ -192,10 +192,11 @@ export const commandSchemas = {
       handoverId: entityIdSchema.optional(),
       pageId: entityIdSchema.optional(),
       scriptId: entityIdSchema.optional(),
+      briefingId: entityIdSchema.optional(),
       tag: phoneMarkSchema.shape.tag,
     })
     .describe(
-      'Says that the actor looks at one number of a follow-up, a note, a handover or a page or script of the manual.',
+      'Says that the actor looks at one number of a follow-up, a note, a handover, a page or script of the manual or a briefing.',
     ),
   exportPhones: z
     .strictObject({ reason: lineSchema(300) })

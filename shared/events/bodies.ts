@@ -226,6 +226,7 @@ export const bodySchemas = {
     handoverId: id.optional(),
     pageId: id.optional(),
     scriptId: id.optional(),
+    briefingId: id.optional(),
   }),
   /** A manager has taken the whole book out with its numbers in the clear, and why. */
   phonesExported: z.looseObject({ reason: lineSchema(300) }),

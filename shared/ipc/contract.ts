@@ -134,6 +134,7 @@ export const requestSchemas = {
     handoverId: entityIdSchema.optional(),
     pageId: entityIdSchema.optional(),
     scriptId: entityIdSchema.optional(),
+    briefingId: entityIdSchema.optional(),
     tag: phoneMarkSchema.shape.tag,
   }),
   /** The tags under which the book may know these numbers, to find the same customer `[D6]`. */

@@ -1,4 +1,5 @@
 import type { Body } from '../events/bodies.ts';
+import { morePhones } from '../events/protected.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { briefingQuestionId } from './briefing-question-id.ts';
 import type { Entry, EventEntry } from './route.ts';
@@ -7,6 +8,7 @@ import type { BriefingDefinition, BriefingRow, BriefingVersion } from './rows-br
 type Announced = Entry<'briefingAnnounced', Body<'briefingAnnounced'>>;
 type Changed = Entry<'briefingChanged', Body<'briefingChanged'>>;
 type Withdrawn = Entry<'briefingWithdrawn', Body<'briefingWithdrawn'>>;
+type Looked = Entry<'phoneRevealed', Body<'phoneRevealed'>>;
 type Read = Entry<'briefingRead', Body<'briefingRead'>>;
 
 /** Folds one briefing. Each change replaces it as a whole; every version and every receipt stays readable. */
@@ -20,6 +22,8 @@ export const foldBriefing = (row: BriefingRow | null, entry: EventEntry): Briefi
       return withdrawn(row, entry);
     case 'briefingRead':
       return read(row, entry);
+    case 'phoneRevealed':
+      return lookedAt(row, entry);
     default:
       return row;
   }
@@ -48,12 +52,14 @@ const announced = (entry: Announced): BriefingRow => ({
   versions: [versionOf(entry, { readAgain: true, concurrent: false, inForce: true })],
   receipts: [],
   head: entry.order,
+  phones: morePhones([], entry.phones),
+  looks: [],
 });
 
 /** Two PCs gave the same id to two briefings: the first stands, and the second stays readable. */
 const announcedTwice = (row: BriefingRow, entry: Announced): BriefingRow => {
   const version = versionOf(entry, { readAgain: false, concurrent: true, inForce: false });
-  return { ...row, versions: [...row.versions, version] };
+  return { ...row, versions: [...row.versions, version], phones: morePhones(row.phones, entry.phones) };
 };
 
 const changed = (row: BriefingRow, entry: Changed): BriefingRow => {
@@ -64,8 +70,16 @@ const changed = (row: BriefingRow, entry: Changed): BriefingRow => {
     ...definitionOf(entry.body),
     versions: [...row.versions, version],
     head: entry.order,
+    // One that was written out of a masked text has its numbers from the one before.
+    phones: morePhones(row.phones, entry.phones),
   };
 };
+
+/** Looking changes nothing: whoever is changing it has still seen its newest version. */
+const lookedAt = (row: BriefingRow, { at, actor, body }: Looked): BriefingRow => ({
+  ...row,
+  looks: [...row.looks, { at, by: actor, mask: body.mask }],
+});
 
 const withdrawn = (row: BriefingRow, entry: Withdrawn): BriefingRow => ({
   ...row,

@@ -199,6 +199,7 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
         ...(event.body.handoverId === undefined ? [] : [to('handover', event.body.handoverId)]),
         ...(event.body.pageId === undefined ? [] : [to('manualPage', event.body.pageId)]),
         ...(event.body.scriptId === undefined ? [] : [to('manualScript', event.body.scriptId)]),
+        ...(event.body.briefingId === undefined ? [] : [to('briefing', event.body.briefingId)]),
       ];
     case 'customersMerged':
     case 'customerParted':

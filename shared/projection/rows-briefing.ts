@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/zone.ts';
 import type { BriefingKind, Role } from '../vocabulary.ts';
+import type { Numbered } from './rows-manual.ts';
 
 export interface BriefingQuestion {
   /** Follows from its words: another question is another one to learn. */
@@ -50,7 +51,7 @@ export interface BriefingReceipt {
   readonly on: LocalDate;
 }
 
-export interface BriefingRow extends BriefingDefinition {
+export interface BriefingRow extends BriefingDefinition, Numbered {
   readonly id: string;
   readonly withdrawn: boolean;
   /** Every version from the first on, the present one included. */

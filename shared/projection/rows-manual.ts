@@ -24,7 +24,7 @@ export interface NumberLook {
 }
 
 /** Numbers of people that stand in what leads wrote for everybody. */
-interface Numbered {
+export interface Numbered {
   /** The marks of those of every version. */
   readonly phones: readonly PhoneMark[];
   readonly looks: readonly NumberLook[];

@@ -13,7 +13,7 @@ export const phonesOf = ({ customer, phones }: Pick<FollowUpRow | NoteRow, 'cust
 };
 
 const marksOn = (rows: Rows, input: CommandInput<'revealPhone'>): readonly PhoneMark[] => {
-  const { followUpId, noteId, handoverId, pageId, scriptId } = input;
+  const { followUpId, noteId, handoverId, pageId, scriptId, briefingId } = input;
   const person =
     followUpId === undefined
       ? noteId === undefined
@@ -23,9 +23,10 @@ const marksOn = (rows: Rows, input: CommandInput<'revealPhone'>): readonly Phone
   const handover = handoverId === undefined ? null : rows.get('handover', handoverId);
   const page = pageId === undefined ? null : rows.get('manualPage', pageId);
   const script = scriptId === undefined ? null : rows.get('manualScript', scriptId);
+  const briefing = briefingId === undefined ? null : rows.get('briefing', briefingId);
   return [
     ...(person === null ? [] : phonesOf(person)),
-    ...[handover, page, script].flatMap((row) => row?.phones ?? []),
+    ...[handover, page, script, briefing].flatMap((row) => row?.phones ?? []),
   ];
 };
 

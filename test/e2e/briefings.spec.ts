@@ -8,7 +8,13 @@ import { lock, writes, ZHANG } from './shift-change.ts';
 test.use({ appOptions: { env: { TZ: zoneAtNoon(new Date()) } } });
 
 const TITLE = '新书柜“松木 120”';
-const words = ['## 规格', '宽 120 厘米，比老款宽 5 厘米。', '', '- 一层承重 30 公斤', '- 多一个抽屉'];
+const words = [
+  '## 规格',
+  '宽 120 厘米，比老款宽 5 厘米。装不上找厂家 13812345678。',
+  '',
+  '- 一层承重 30 公斤',
+  '- 多一个抽屉',
+];
 const long = Array.from({ length: 40 }, (_, line) => `第 ${line + 1} 条：进店先问放在哪里。`).join('\n\n');
 
 const article = (page: Page): Locator => page.getByRole('article', { name: '手册' });
@@ -48,6 +54,13 @@ const announce = async (page: Page): Promise<void> => {
   await expect(article(page)).toContainText('已撤回');
   await page.getByRole('button', { name: '恢复' }).click();
   await expect(readers(page).getByRole('row', { name: /^张三/ })).toContainText('还没读');
+};
+
+/** From the contents of the manual to the list, and there to the briefing. */
+const openIt = async (page: Page): Promise<void> => {
+  await go(page, '手册');
+  await page.getByRole('navigation', { name: '目录' }).getByRole('button', { name: '通知' }).click();
+  await article(page).getByRole('button', { name: TITLE }).click();
 };
 
 /** Told on the way in, read there to its end, by a key. */
@@ -98,13 +111,18 @@ test('a lead announces a product; whoever checks in is told, reads to the end an
     await checkIn(page, '早班');
     await expect(notices(page)).toHaveCount(0);
   });
+  await test.step('its number, looked at by a key', async () => {
+    await openIt(page);
+    await expect(article(page).getByText('装不上找厂家 138****5678。')).toBeVisible();
+    await page.keyboard.press('v');
+    await expect(article(page).getByText('138 1234 5678')).toBeVisible();
+    await expect(article(page).getByText('号码被看过 1 次')).toBeVisible();
+  });
   await test.step('who has not', async () => {
     await lock(page);
     await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
     await page.getByRole('button', { name: '不签到，先进去' }).click();
-    await go(page, '手册');
-    await page.getByRole('navigation', { name: '目录' }).getByRole('button', { name: '通知' }).click();
-    await article(page).getByRole('button', { name: TITLE }).click();
+    await openIt(page);
     await expect(readers(page)).toContainText('3 人里 2 人读过');
     await expect(readers(page).getByRole('row', { name: /^张三/ })).toContainText('1 道对 1 道');
     await expect(readers(page).getByRole('row', { name: /^李四/ })).toContainText('还没读');

@@ -124,6 +124,30 @@ describe('[D2] looking at a number', () => {
     expect(await reveal({ pageId: 'returns', tag })).toMatchObject({ error: { code: 'notFound' } });
   });
 
+  it('a briefing keeps numbers of people under seal; each look is one event, stands on it, and changes nothing', async () => {
+    const { open, reveal, looks, agent } = await desk();
+    const { managerId } = open;
+    const said = {
+      ...{ kind: 'rule', title: '新快递', dueOn: '2026-12-24', readers: null, questions: [] },
+      text: `前台 0571-88123456，快递员 ${NUMBER}`,
+    };
+    const { id: briefingId } = must(await send(open.book, managerId, 'announceBriefing', said));
+    const row = () => open.book.rows.get('briefing', briefingId);
+    const before = row();
+    expect(before?.text).toBe('前台 0571-88123456，快递员 138****5678');
+    expect(before?.phones).toHaveLength(1);
+    const tag = before?.phones[0]?.tag ?? '';
+    expect(await reveal({ briefingId, tag })).toEqual({ ok: true, value: { number: NUMBER } });
+    expect(looks()).toHaveLength(1);
+    expect(row()).toEqual({ ...before, looks: [{ at: looks()[0]?.at, by: agent, mask: '138****5678' }] });
+    // What is written out of the masked text keeps its number.
+    const next = { ...said, text: `${before?.text ?? ''}，或者 13900001111`, briefingId, readAgain: false };
+    must(await send(open.book, managerId, 'changeBriefing', next));
+    expect(row()?.phones.map(({ mask }) => mask)).toEqual(['138****5678', '139****1111']);
+    expect(await reveal({ briefingId, tag })).toMatchObject({ ok: true });
+    expect(await reveal({ briefingId: 'b-none', tag })).toMatchObject({ error: { code: 'notFound' } });
+  });
+
   it('[D6] a number is looked up by tags, within milliseconds', async () => {
     const { id, open, channels } = await desk();
     const started = performance.now();

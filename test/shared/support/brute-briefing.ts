@@ -1,4 +1,5 @@
 import { type Envelope, orderKey } from '../../../shared/events/envelope.ts';
+import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { inOrder, textIn } from './brute.ts';
 
 /** What people have not read, taken straight from the events; see `brute.ts`. */
@@ -28,7 +29,9 @@ const isFor = (definition: Envelope, id: string, { role, active }: Person): bool
   return active && (readers === null || readers.roles.includes(role) || readers.staffIds.includes(id));
 };
 
-const wordsOf = ({ body }: Envelope): string => JSON.stringify([body['title'], body['text']]);
+/** As everybody reads them: these events are not sealed, and what is written again is written out of what was shown. */
+const wordsOf = (event: Envelope): string =>
+  JSON.stringify([textIn(event, 'title'), maskPhonesIn(textIn(event, 'text'), 'people')]);
 
 /** `person briefing` for each briefing that somebody is asked to read and has not read, sorted. */
 export const bruteUnread = (all: readonly Envelope[]): readonly string[] => {

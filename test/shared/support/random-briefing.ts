@@ -9,7 +9,11 @@ type Asked = readonly [name: string, input: Readonly<Record<string, unknown>>, b
 const words = (choose: Choose): string => `句 ${choose(1_000_000)}`;
 
 const said = (choose: Choose, today: string) => ({
-  ...{ kind: oneOf(choose, briefingKinds), title: words(choose), text: words(choose) },
+  ...{
+    kind: oneOf(choose, briefingKinds),
+    title: words(choose),
+    text: words(choose) + (oneOf(choose, ['', '', ` 1380013${choose(10)}000`, ' 0571-88123456']) ?? ''),
+  },
   dueOn: addDays(today, choose(3)),
   readers: oneOf(choose, [
     ...[null, null, { roles: ['trainee', 'agent'], staffIds: [] }],

@@ -189,10 +189,17 @@ const look: Make = (rows, choose) => {
   );
   const page = oneOf(
     choose,
-    [...rows.all('manualPage'), ...rows.all('manualScript')].filter(({ phones }) => phones.length > 0),
+    [...rows.all('manualPage'), ...rows.all('manualScript'), ...rows.all('briefing')].filter(
+      ({ phones }) => phones.length > 0,
+    ),
   );
   if (page != null && choose(4) === 0) {
-    const about = 'shippedMark' in page ? { pageId: page.id } : { scriptId: page.id };
+    const about =
+      'dueOn' in page
+        ? { briefingId: page.id }
+        : 'shippedMark' in page
+          ? { pageId: page.id }
+          : { scriptId: page.id };
     return ['revealPhone', { ...about, tag: oneOf(choose, page.phones)?.tag ?? '' }];
   }
   return ['revealPhone', { followUpId: row?.id ?? 'f-none', tag: row?.phones[0]?.tag ?? 'none-none-none-1' }];

@@ -1,5 +1,6 @@
 import './briefings.css';
 import { useMemo, useState } from 'react';
+import { phonesSaidIn } from '../../../../shared/events/protected.ts';
 import type { BriefingRow, BriefingVersion } from '../../../../shared/projection/rows.ts';
 import {
   isAskedOf,
@@ -17,10 +18,12 @@ import { useText } from '../../../i18n/text.ts';
 import { useShortcuts } from '../../../keyboard.ts';
 import { quizOfBriefing } from '../../../learning/briefing-quiz.ts';
 import { QuizTest } from '../../../learning/chapter-test.tsx';
+import { Phones } from '../../../phones/phones.tsx';
 import { useMe } from '../../../queries/people.ts';
 import { useSend } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd, Tag } from '../../../ui/small.tsx';
+import { Looks } from '../numbers.tsx';
 import { BriefingText } from './briefing-text.tsx';
 import { ChangedLines } from './changes.tsx';
 import { useReadersText } from './readers-text.ts';
@@ -109,6 +112,7 @@ export const BriefingReader = ({ row }: ReaderProps) => {
   const present = presentVersion(row);
   const { end, isReached } = useEndReached(present?.order ?? '');
   const questions = useMemo(() => quizOfBriefing(row), [row]);
+  const about = useMemo(() => ({ briefingId: row.id }), [row.id]);
   if (!me || present === null) return null;
   const knows = knowledgeOf(row, me.staff.id, calendar.zone);
   const before = lastRead(row, me.staff.id);
@@ -123,6 +127,8 @@ export const BriefingReader = ({ row }: ReaderProps) => {
         </section>
       )}
       <BriefingText text={row.text} />
+      <Phones about={about} phones={phonesSaidIn(row.phones, [row.title, row.text])} lookKey="screen" />
+      <Looks looks={row.looks} />
       <div ref={end} className="briefing-end" />
       <Foot row={row} present={present} knows={knows} isEnd={isReached} />
       {questions.length === 0 || row.withdrawn ? null : knows === null ? (

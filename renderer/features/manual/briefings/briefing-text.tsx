@@ -10,7 +10,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** A text as the manual shows it: words and nothing else, its scripts copied by the same keys. */
 export const BriefingText = ({ text }: { readonly text: string }) => {
-  const parts = useMemo(() => readMarkdown(maskPhonesIn(text)).parts, [text]);
+  const parts = useMemo(() => readMarkdown(maskPhonesIn(text, 'people')).parts, [text]);
   const page = useMemo(
     () => ({
       sections: parts.map(({ heading, blocks }) => ({

@@ -30,7 +30,8 @@ const useFacts = (): ((one: BriefingDefinition) => string) => {
 };
 
 /** A line without the mark of a heading, a point or a quote in front of it. */
-const plain = (line: string): string => maskPhonesIn(line.replace(/^(?:[-*+>]|#{1,6}|\d+\.)\s+/, ''));
+const plain = (line: string): string =>
+  maskPhonesIn(line.replace(/^(?:[-*+>]|#{1,6}|\d+\.)\s+/, ''), 'people');
 
 /** What went and what came, each line once; what stayed is not said again. */
 export const ChangedLines = ({ before, after }: ChangedLinesProps) => {
