@@ -164,6 +164,18 @@ export const guessTargets = (headings: readonly string[]): readonly ImportTarget
   return guesses;
 };
 
+/**
+ * The column that by its heading says when an order was shipped and that a mapping only keeps in the details, as one did
+ * that was made before Baton knew such dates; `null` where there is none, or another column says it.
+ */
+export const unusedShipping = (
+  headings: readonly string[],
+  targets: readonly ImportTarget[],
+): number | null => {
+  const column = guessTargets(headings).indexOf('shippedAt');
+  return targets.includes('shippedAt') || targets[column] !== 'details' ? null : column;
+};
+
 /** How one list becomes follow-ups; remembered in the book by its headings, so that columns are mapped once. */
 export interface ImportMapping {
   /** One for each column. */

@@ -114,6 +114,28 @@ test('a workbook and a pasted table are read too; what is no list is refused in 
     await page.keyboard.press('Control+i');
   });
 
+  await test.step('a date of shipping that was only kept in the details is suggested, not taken', async () => {
+    const list = (order: string) => ({
+      ...{ name: `${order}.csv`, mimeType: 'text/csv' },
+      buffer: Buffer.from(`订单号,事项,出库时间\n${order},书柜,${isoDay(1)}\n`),
+    });
+    const shipping = page.getByLabel('“出库时间”是');
+    await choose.setInputFiles(list('DD1'));
+    await shipping.selectOption('details');
+    await expect(page.getByRole('button', { name: '当作发货日期' })).toHaveCount(0);
+    await page.getByRole('heading', { name: '导入清单' }).click();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: '已导入 1 条' })).toBeVisible();
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Control+i');
+    await choose.setInputFiles(list('DD2'));
+    await expect(shipping).toHaveValue('details');
+    await page.getByRole('button', { name: '当作发货日期' }).press('Enter');
+    await expect(shipping).toHaveValue('shippedAt');
+    await expect(page.getByRole('button', { name: '当作发货日期' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+
   await choose.setInputFiles({ name: 'x.xls', mimeType: '', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
   await expect(page.getByRole('alert')).toContainText('旧版 Excel');
   await choose.setInputFiles({ name: 'x.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 broken') });

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ROUNDED } from '../../../shared/import/rounded.ts';
-import { type ImportMapping, importTargets } from '../../../shared/import/targets.ts';
+import { type ImportMapping, importTargets, unusedShipping } from '../../../shared/import/targets.ts';
 import type { ImportRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { followUpKinds } from '../../../shared/vocabulary.ts';
@@ -69,6 +69,21 @@ const Columns = ({ chosen: { table }, mapping, isFixed, onChange }: PartProps) =
         </tbody>
       </table>
     </div>
+  );
+};
+
+/** A list that was mapped before Baton knew dates of shipping: its column is suggested, and nothing is done without a word. */
+const SuggestShipping = ({ chosen: { table }, mapping, onChange }: Omit<PartProps, 'isFixed'>) => {
+  const t = useText();
+  const column = unusedShipping(table.headings, mapping.targets);
+  if (column === null) return null;
+  return (
+    <p className="notice notice-amber" role="status">
+      {t('import:map.shippingUnused', { heading: table.headings[column] ?? '' })}{' '}
+      <Button size="small" onClick={() => onChange(withTarget(mapping, column, 'shippedAt'))}>
+        {t('import:map.useShipping')}
+      </Button>
+    </p>
   );
 };
 
@@ -153,7 +168,10 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
       ) : null}
       {known.state === 'interrupted' ? <p className="notice">{t('import:map.interrupted')}</p> : null}
       {known.state === 'new' && first.isRemembered ? (
-        <p className="notice">{t('import:map.remembered')}</p>
+        <>
+          <p className="notice">{t('import:map.remembered')}</p>
+          <SuggestShipping chosen={chosen} mapping={mapping} onChange={setMapping} />
+        </>
       ) : null}
       <Columns chosen={chosen} mapping={mapping} isFixed={known.state !== 'new'} onChange={setMapping} />
       {mapping.targets.includes('shippedAt') ? <p className="faint">{t('import:map.shippedHint')}</p> : null}

@@ -7,7 +7,7 @@ import {
   linesOf,
   withTarget,
 } from '../../../../renderer/features/import/plan.ts';
-import { defaultMapping } from '../../../../shared/import/targets.ts';
+import { defaultMapping, type ImportTarget, unusedShipping } from '../../../../shared/import/targets.ts';
 import type { FollowUpRow, ImportRow, MilestoneRow } from '../../../../shared/projection/rows.ts';
 import { followUp } from '../handover/rows.ts';
 
@@ -48,6 +48,18 @@ describe('a list that was chosen', () => {
     const older = imported({ startedAt: '2026-10-01T00:00:00.000Z' });
     expect(firstMapping(chosen, [older, imported({ mapping })])).toEqual({ mapping, isRemembered: true });
     expect(firstMapping(chosen, [imported({ headings: ['姓名'] })]).isRemembered).toBe(false);
+  });
+
+  it('[M8] a date of shipping that is only kept in the details is found by its heading, unless another column says it', () => {
+    const headings = ['单号', '事项', '发货日期', '发货'];
+    const unused = (...last: readonly ImportTarget[]) =>
+      unusedShipping(headings, ['orderNo', 'summary', ...last]);
+    expect(unused('details', 'details')).toBe(2);
+    expect(unused('shippedAt', 'details')).toBeNull();
+    // Somebody has chosen another column, or left this one out on purpose.
+    expect(unused('details', 'shippedAt')).toBeNull();
+    expect(unused('leaveOut', 'details')).toBeNull();
+    expect(unusedShipping(['单号', '备注'], ['orderNo', 'details'])).toBeNull();
   });
 
   it('[M5] leaves doubles out unless they are asked for', () => {
