@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { isPassed, PASS_SHARE } from '../../shared/learning/daily.ts';
-import { withdrawnOf } from '../../shared/learning/shop-questions.ts';
+import { isToBeJudged, withdrawnOf } from '../../shared/learning/shop-questions.ts';
 import type { QuizQuestion } from '../../shared/manual/quiz.ts';
 import { agoText } from '../format/moments.ts';
 import { useCalendar } from '../frame.tsx';
@@ -25,6 +25,8 @@ interface TestProps {
   readonly chapter: string;
   readonly title: string;
   readonly questions: readonly QuizQuestion[];
+  /** See `Question`; nothing of a briefing is. */
+  readonly isUnchecked?: boolean;
   readonly staffId: string;
 }
 
@@ -47,7 +49,7 @@ const Result = ({ chapter, staffId }: Pick<TestProps, 'chapter' | 'staffId'>) =>
 };
 
 /** Questions in one go, eighty in a hundred to pass; the result is an event of whoever is signed in. */
-export const QuizTest = ({ chapter, title, questions, staffId }: TestProps) => {
+export const QuizTest = ({ chapter, title, questions, isUnchecked = false, staffId }: TestProps) => {
   const t = useText();
   const send = useSend();
   const [answers, setAnswers] = useState<readonly Answer[] | null>(null);
@@ -72,6 +74,7 @@ export const QuizTest = ({ chapter, title, questions, staffId }: TestProps) => {
       <Question
         question={question}
         progress={t('learning:progress', { place: answers.length + 1, total: questions.length })}
+        isUnchecked={isUnchecked}
         chosen={chosen}
         onChoose={choose}
         onNext={() => void next()}
@@ -94,7 +97,8 @@ export const ChapterTest = ({ chapter }: { readonly chapter: string }) => {
   const learning = useLearning();
   const t = useText();
   const me = useMe();
-  const gone = withdrawnOf(usePageRow(chapter));
+  const page = usePageRow(chapter);
+  const gone = withdrawnOf(page);
   const questions = learning?.quizzes.get(chapter)?.filter(({ id }) => !gone.has(id)) ?? [];
   if (questions.length === 0 || !me) return null;
   return (
@@ -103,6 +107,7 @@ export const ChapterTest = ({ chapter }: { readonly chapter: string }) => {
       chapter={chapter}
       title={t('learning:test')}
       questions={questions}
+      isUnchecked={page !== null && isToBeJudged(page)}
       staffId={me.staff.id}
     />
   );

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { answeredToday, DAILY_QUESTIONS, questionsToday } from '../../shared/learning/daily.ts';
-import { withdrawnOf } from '../../shared/learning/shop-questions.ts';
+import { isToBeJudged, withdrawnOf } from '../../shared/learning/shop-questions.ts';
 import type { Chapter } from '../../shared/manual/chapter.ts';
 import type { BriefingRow, LearnerAnswer, LearnerRow, ManualPageRow } from '../../shared/projection/rows.ts';
 import { useCalendar } from '../frame.tsx';
@@ -92,6 +92,7 @@ const DailyQuiz = ({ learning, chapters, briefings, pages, staffId }: QuizProps)
       <Question
         question={question}
         progress={t('learning:progress', { place: Math.max(1, place), total: DAILY_QUESTIONS })}
+        isUnchecked={pages.some((row) => shown.id.startsWith(`${row.id}/`) && isToBeJudged(row))}
         chosen={shown.chosen}
         onChoose={choose}
         onNext={() => setShown(next === undefined ? null : { id: next, chosen: null })}

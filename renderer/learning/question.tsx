@@ -13,6 +13,8 @@ interface QuestionProps {
   readonly question: QuizQuestion;
   /** `2 / 5`. */
   readonly progress: string;
+  /** Of a chapter that the shop has rewritten, and nobody has held it against that text yet. */
+  readonly isUnchecked: boolean;
   /** What was chosen; `null` while nothing is. */
   readonly chosen: number | null;
   readonly onChoose: (place: number) => void;
@@ -20,7 +22,7 @@ interface QuestionProps {
 }
 
 /** One question by keys: A to D chooses, Enter goes on; right or wrong and why are said at once. */
-export const Question = ({ question, progress, chosen, onChoose, onNext }: QuestionProps) => {
+export const Question = ({ question, progress, isUnchecked, chosen, onChoose, onNext }: QuestionProps) => {
   const t = useText();
   const language = useLanguage();
   const next = useRef<HTMLButtonElement>(null);
@@ -46,6 +48,7 @@ export const Question = ({ question, progress, chosen, onChoose, onNext }: Quest
     <section className="quiz" aria-label={t('learning:question')}>
       <p className="faint">{progress}</p>
       <h3 className="quiz-asked">{asked}</h3>
+      {isUnchecked ? <p className="quiz-unchecked">{t('learning:unchecked')}</p> : null}
       <ol className="quiz-options">
         {options.map((option, place) => (
           <li key={option}>

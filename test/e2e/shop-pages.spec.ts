@@ -72,6 +72,15 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
     expect(asked).toBeGreaterThan(3);
     const told = article(page).getByText(`自带的 ${asked} 道题还照原来的问`);
     await expect(told).toBeVisible();
+    const asks = async (isChecked: boolean): Promise<void> => {
+      await begin.press('Enter');
+      await expect(article(page).getByRole('region', { name: '题目' })).toBeVisible();
+      await expect(article(page).getByText('以店里写的为准')).toHaveCount(isChecked ? 0 : 1);
+      await go(page, '今日');
+      await go(page, '手册');
+      await contents(page).getByRole('button', { name: '交班和接班' }).press('Enter');
+    };
+    await asks(false);
     for (const taken of ['back', 'not back']) {
       await page.getByRole('button', { name: '看一遍这些题' }).press('Enter');
       const dialog = page.getByRole('dialog', { name: '这一章的题' });
@@ -85,6 +94,7 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
         await expect(told).toBeVisible();
       }
     }
+    await asks(true);
   });
 
   await test.step('a script of one’s own is two fields', async () => {
