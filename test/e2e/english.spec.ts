@@ -5,6 +5,7 @@ import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { localTimeOf } from '../../shared/time/zone.ts';
 import { projectJournals } from './demo-profile.ts';
 import { expect, test } from './fixtures.ts';
+import { cutDates } from './page/date-fields.ts';
 import { wordsOnPage } from './page/words.ts';
 
 test.use({ appOptions: { locale: 'en-US' } });
@@ -87,6 +88,16 @@ const checkIn = async (page: Page, check: Check): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+/** In a narrow window a moment with “PM” stands in its field as a whole, and the field where it belongs. */
+const expectWholeDates = async (page: Page): Promise<void> => {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 900, height: 800 });
+  const fields = await page.evaluate(cutDates);
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.filter(({ lacks, standsOut }) => lacks + standsOut > 0)).toEqual([]);
+  await page.setViewportSize(size);
+};
+
 const openScreens = async (page: Page, check: Check): Promise<void> => {
   const nav = page.getByRole('navigation', { name: 'Main menu' });
   await nav.getByRole('button', { name: 'Settings' }).click();
@@ -162,11 +173,13 @@ test('the same in English: the demo book with its PIN, and no word of Chinese bu
   const entry = page.getByRole('textbox', { name: 'Write a follow-up down' });
   await entry.fill('Ms Carter waits for her refund');
   await check(page, 'Today');
+  await expectWholeDates(page);
   await entry.press('Enter');
   // What is neither urgent nor promised stands at the end of a long list.
   await page.getByRole('searchbox', { name: 'Find in the list' }).fill('Carter');
   await page.getByRole('button', { name: /Ms Carter waits/ }).click();
   await expect(page.getByRole('complementary', { name: 'Follow-up' })).toContainText('Written by Rose Lin');
   await check(page, 'Ms Carter waits for her refund');
+  await expectWholeDates(page);
   await openScreens(page, check);
 });
