@@ -1,5 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { ScreenProps } from '../screen-props.ts';
+import { codeOf, type ScreenCode } from './lazy-screen.tsx';
 
 export interface ScreenEntry {
   readonly id:
@@ -13,72 +12,54 @@ export interface ScreenEntry {
     | 'settings'
     | 'import'
     | 'customer';
-  readonly Screen: LazyExoticComponent<ComponentType<ScreenProps>>;
+  readonly code: ScreenCode;
 }
 
 /** Screens that are gone to from another one, and have no place in the side bar. */
 const asides: readonly ScreenEntry[] = [
   {
     id: 'customer',
-    Screen: lazy(() =>
-      import('../features/customer/customer-screen.tsx').then((m) => ({ default: m.CustomerScreen })),
-    ),
+    code: codeOf(() => import('../features/customer/customer-screen.tsx').then((m) => m.CustomerScreen)),
   },
   {
     id: 'import',
-    Screen: lazy(() =>
-      import('../features/import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
-    ),
+    code: codeOf(() => import('../features/import/import-screen.tsx').then((m) => m.ImportScreen)),
   },
 ];
 
-/** The screens that exist, in the order of the side bar; each is loaded when it is first shown. */
+/** The screens that exist, in the order of the side bar; each is loaded when it is first shown, or before. */
 export const screens: readonly ScreenEntry[] = [
   {
     id: 'today',
-    Screen: lazy(() =>
-      import('../features/today/today-screen.tsx').then((m) => ({ default: m.TodayScreen })),
-    ),
+    code: codeOf(() => import('../features/today/today-screen.tsx').then((m) => m.TodayScreen)),
   },
   {
     id: 'handover',
-    Screen: lazy(() =>
-      import('../features/handover/handover-screen.tsx').then((m) => ({ default: m.HandoverScreen })),
-    ),
+    code: codeOf(() => import('../features/handover/handover-screen.tsx').then((m) => m.HandoverScreen)),
   },
   {
     id: 'pending',
-    Screen: lazy(() =>
-      import('../features/pending/pending-screen.tsx').then((m) => ({ default: m.PendingScreen })),
-    ),
+    code: codeOf(() => import('../features/pending/pending-screen.tsx').then((m) => m.PendingScreen)),
   },
   {
     id: 'notes',
-    Screen: lazy(() =>
-      import('../features/notes/notes-screen.tsx').then((m) => ({ default: m.NotesScreen })),
-    ),
+    code: codeOf(() => import('../features/notes/notes-screen.tsx').then((m) => m.NotesScreen)),
   },
   {
     id: 'weekly',
-    Screen: lazy(() =>
-      import('../features/weekly/weekly-screen.tsx').then((m) => ({ default: m.WeeklyScreen })),
-    ),
+    code: codeOf(() => import('../features/weekly/weekly-screen.tsx').then((m) => m.WeeklyScreen)),
   },
   {
     id: 'manual',
-    Screen: lazy(() =>
-      import('../features/manual/manual-screen.tsx').then((m) => ({ default: m.ManualScreen })),
-    ),
+    code: codeOf(() => import('../features/manual/manual-screen.tsx').then((m) => m.ManualScreen)),
   },
   {
     id: 'team',
-    Screen: lazy(() => import('../features/team/team-screen.tsx').then((m) => ({ default: m.TeamScreen }))),
+    code: codeOf(() => import('../features/team/team-screen.tsx').then((m) => m.TeamScreen)),
   },
   {
     id: 'settings',
-    Screen: lazy(() =>
-      import('../features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
-    ),
+    code: codeOf(() => import('../features/settings/settings-screen.tsx').then((m) => m.SettingsScreen)),
   },
 ];
 

@@ -9,12 +9,14 @@ import { ReminderBar } from '../reminders/reminder-bar.tsx';
 import { ScheduleBar } from '../schedule/schedule-bar.tsx';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
+import { LazyScreen } from './lazy-screen.tsx';
 import { chordOf, screenNamed, screens } from './registry.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideBar } from './side-bar.tsx';
 import { StatusLine } from './status-line.tsx';
+import { usePreload } from './use-preload.ts';
 
 /** So long after the book is shown its text is taken in for searching. */
 const QUIET_MS = 5_000;
@@ -27,6 +29,7 @@ export const Shell = () => {
   const [help, setHelp] = useState(false);
   const [searching, setSearching] = useState(false);
   const openManual = useManualHelp();
+  usePreload();
   // Loaded when the window is quiet, so that the first search has everything.
   useEffect(() => {
     const timer = setTimeout(() => void search.refresh(), QUIET_MS);
@@ -48,7 +51,10 @@ export const Shell = () => {
   useShortcuts(shortcuts);
   const entry = screenNamed(screen);
   // What lies over the screen comes and goes without drawing it anew.
-  const shown = useMemo(() => (entry === undefined ? null : <entry.Screen item={item} />), [entry, item]);
+  const shown = useMemo(
+    () => (entry === undefined ? null : <LazyScreen code={entry.code} item={item} />),
+    [entry, item],
+  );
   return (
     <div className="shell">
       <CadenceOpener />
