@@ -2,10 +2,24 @@ import { stringify } from 'csv-stringify/sync';
 import type { Cell, Table } from './table.ts';
 
 /** What a spreadsheet takes for the beginning of a formula, in half and full width. */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+
+/**
+ * Texts of which a spreadsheet would make another value: long numbers are rounded, leading noughts dropped, `3-12` and
+ * `2026-11` become days, `1E5` a hundred thousand. An order number that was rounded once is lost.
+ */
+const READ_AS_VALUE = [
+  /^\d{12,}$/u,
+  /^0\d+$/u,
+  /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$/u,
+  /^\d+(\.\d+)?e[+-]?\d+$/iu,
+];
+
+const isMisread = (words: string): boolean =>
+  FORMULA.test(words) || READ_AS_VALUE.some((pattern) => pattern.test(words.trim()));
 
 /** An apostrophe in front makes it text. Numbers have none: `-9` is to be added up. */
-const harmless = (words: string): string => (FORMULA.test(words) ? `'${words}` : words);
+const harmless = (words: string): string => (isMisread(words) ? `'${words}` : words);
 
 const textOf = (cell: Cell): string => {
   switch (cell.kind) {
@@ -32,7 +46,8 @@ const csvOf = (lines: readonly (readonly string[])[]): Uint8Array =>
 
 /**
  * A table as CSV that Excel opens with a double click: UTF-8 with a byte order mark, CRLF, titles in the first row. A
- * text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@` in front) gets an apostrophe before it.
+ * text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@` in front) or change as a number or a day gets an
+ * apostrophe before it.
  */
 export const toCsv = ({ columns, rows }: Table): Uint8Array =>
   csvOf([columns.map(({ title }) => harmless(title)), ...rows.map((row) => row.map(textOf))]);

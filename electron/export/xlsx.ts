@@ -10,11 +10,14 @@ const NOT_XML = /[\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu;
 const codePoint = (character: string): string =>
   `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
+/** Excel reads `_x0041_` in a text as the character of that number, unless its first underscore is written so itself. */
+const NUMBERED = /_(?=x[0-9a-f]{4}_)/giu;
+
 /** Text is stored as text, whatever it begins with: no cell is ever a formula. */
 const toCell = (cell: Cell): CellObject | null => {
   switch (cell.kind) {
     case 'text':
-      return { type: String, value: cell.text.replace(NOT_XML, codePoint) };
+      return { type: String, value: cell.text.replace(NOT_XML, codePoint).replace(NUMBERED, '_x005F_') };
     case 'number':
       return {
         type: Number,

@@ -7,12 +7,33 @@ import type { RosterReport } from '../../shared/report/roster-report.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import type { Labels } from './labels.ts';
 
-/** Characters that some file system refuses in a name, and controls. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
+/** Characters that some file system refuses in a name, controls, and marks that turn the order of what is read. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 
-/** A shop’s name as part of a file name, on any file system. */
+/** Devices of Windows: a name that has only this before its first dot opens no file. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(\.|$))/iu;
+
+/** A file’s name may have 255 bytes on Linux; two names, the words between and the ending of an unfinished file fit. */
+const MOST_CHARACTERS = 40;
+const MOST_BYTES = 96;
+
+const shortened = (name: string): string => {
+  let short = '';
+  for (const character of [...name].slice(0, MOST_CHARACTERS))
+    if (new TextEncoder().encode(short + character).length <= MOST_BYTES) short += character;
+    else break;
+  return short;
+};
+
+/** A shop’s name as part of a file name, on any file system; a dot in front would hide the file. */
 export const safeName = (name: string): string =>
-  [...name.replace(FORBIDDEN, ' ').trim()].slice(0, 40).join('');
+  shortened(
+    name
+      .replace(FORBIDDEN, ' ')
+      .replace(/^[.\s]+/u, '')
+      .replace(DEVICE, '$1_')
+      .trim(),
+  ).trim();
 
 /** `远晶家居 周报 2026-W47.pdf`: says shop and week. */
 export const weeklyFileName = (

@@ -7,14 +7,14 @@ import { type Io, type Options, optionOf, refuse, show, type Verb } from '../io.
 import { masked } from '../masked.ts';
 
 /** A name given on the command line, or the default. */
-const nameFrom = (options: Options, name: string, fallback: string): string | null => {
-  const text = lineSchema(40).safeParse(optionOf(options, name) ?? fallback);
+const nameFrom = (options: Options, name: string, fallback: string, most: number): string | null => {
+  const text = lineSchema(most).safeParse(optionOf(options, name) ?? fallback);
   return text.success ? text.data : null;
 };
 
 const run = async (io: Io, options: Options) => {
-  const shopName = nameFrom(options, 'shop', io.words.say('init.shop'));
-  const managerName = nameFrom(options, 'manager', io.words.say('init.manager'));
+  const shopName = nameFrom(options, 'shop', io.words.say('init.shop'), 80);
+  const managerName = nameFrom(options, 'manager', io.words.say('init.manager'), 40);
   const zone = optionOf(options, 'zone') ?? 'Asia/Shanghai';
   if (shopName === null || managerName === null)
     return refuse(io, refusal('malformed', { field: '--shop --manager' }));

@@ -24,8 +24,14 @@ const plain = (xml: string): string =>
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
+/** ST_Xstring of ECMA-376: `_x0041_` is the character of that number, as Excel reads it. */
+const numbered = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
 const textIn = (xml: string): string =>
-  [...xml.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)].map((match) => plain(match[1] ?? '')).join('');
+  [...xml.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)]
+    .map((match) => numbered(plain(match[1] ?? '')))
+    .join('');
 
 /** `C7` is in the third column. */
 const columnOf = (reference: string): number =>

@@ -16,7 +16,8 @@ const table = (cells: Table['rows'][number]): Table => ({
 const readCsv = (bytes: Uint8Array): readonly (readonly string[])[] =>
   parse(Buffer.from(bytes), { bom: true, relax_column_count: true });
 
-const formulas = ['=1+1', '+86 140', '-5', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1', '＝1'];
+const formulas = ['=1+1', '+86 140', '-5', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1', '\n=1', '＝1'];
+const numberLike = ['20261129123456789012', '00123', '3-12', '3/4', '2026/1/2', '2026-11', '1E5', '1.5e-3'];
 
 describe('a table as CSV', () => {
   it('begins with the byte order mark and ends its lines as Windows does', () => {
@@ -38,6 +39,19 @@ describe('a table as CSV', () => {
     const [, row = []] = readCsv(toCsv(table([text(formula), text('安')])));
     expect(row[0]).toBe(`'${formula}`);
   });
+
+  it.each(numberLike)('lets no spreadsheet make another value of %j', (words) => {
+    const [, row = []] = readCsv(toCsv(table([text(words), text('安')])));
+    expect(row[0]).toBe(`'${words}`);
+  });
+
+  it.each(['302', '138****1234', '2026-W47', '3-12 号', '订单 00123', '12E'])(
+    'leaves %j as it is',
+    (words) => {
+      const [, row = []] = readCsv(toCsv(table([text(words), text('安')])));
+      expect(row[0]).toBe(words);
+    },
+  );
 
   it('writes dates and times so that a spreadsheet reads them as such', () => {
     const moment = { kind: 'moment', date: '2026-11-23', time: '09:05' } as const;
@@ -69,6 +83,11 @@ describe('tables as XLSX', () => {
   it('hold no character that would keep the workbook from opening', async () => {
     const [sheet] = readXlsx(await toXlsx([table([text('坏\uFFFF\u000B字'), text('<&>"')])]));
     expect(sheet?.rows[1]).toEqual([{ text: '坏[U+FFFF][U+000B]字' }, { text: '<&>"' }]);
+  });
+
+  it('keep a text that looks like the number of a character', async () => {
+    const [sheet] = readXlsx(await toXlsx([table([text('_x0041_x0042_'), text('_x41_ a_xyz'), text('_')])]));
+    expect(sheet?.rows[1]).toEqual([{ text: '_x0041_x0042_' }, { text: '_x41_ a_xyz' }, { text: '_' }]);
   });
 
   it.each(formulas)('store %j as text, never as a formula', async (formula) => {

@@ -66,6 +66,11 @@ describe('baton', () => {
     expect(again.json()).toMatchObject({ ok: false, error: { code: 'bookExists' } });
   });
 
+  it('takes a shop’s name as long as the app does', async () => {
+    const ran = await baton.run(['init', '--book', baton.book, '--shop', '店'.repeat(80), '--json']);
+    expect(ran.json()).toMatchObject({ shopName: '店'.repeat(80) });
+  });
+
   it('refuses a zone nobody knows and makes nothing', async () => {
     const ran = await baton.run(['init', '--book', baton.book, '--zone', 'Mars/Olympus']);
     expect(ran.status).toBe(2);
