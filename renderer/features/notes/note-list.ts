@@ -34,11 +34,18 @@ export interface NoteDay {
 /** By business date, the newest day and the newest note first. */
 export const byDay = (notes: readonly NoteRow[]): readonly NoteDay[] => {
   const days = new Map<LocalDate, NoteRow[]>();
-  for (const note of notes) days.set(note.on, [...(days.get(note.on) ?? []), note]);
+  for (const note of notes) {
+    const day = days.get(note.on);
+    if (day === undefined) days.set(note.on, [note]);
+    else day.push(note);
+  }
   return [...days]
     .sort(([a], [b]) => (a > b ? -1 : 1))
     .map(([date, list]) => ({ date, notes: list.sort((a, b) => (a.at > b.at ? -1 : 1)) }));
 };
+
+/** So many lines are drawn, and so many more each time they are asked for: an old book has ten thousands that are open. */
+export const LINES_AT_ONCE = 300;
 
 /** Each note once, wherever it was read from. */
 export const joined = (recent: readonly NoteRow[], older: readonly NoteRow[]): readonly NoteRow[] => [

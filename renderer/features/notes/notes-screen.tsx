@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/small.tsx';
 import { Capture } from './capture.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type Groups, newestOfEach } from './group-lines.ts';
-import { byDay, EVERYTHING, filtered, joined, type NoteDay, sinceOf } from './note-list.ts';
+import { byDay, EVERYTHING, filtered, joined, LINES_AT_ONCE, type NoteDay, sinceOf } from './note-list.ts';
 import { Note } from './note-row.tsx';
 
 const NO_GROUPS: Groups = new Map();
@@ -55,9 +55,12 @@ const List = ({ groups }: { readonly groups: Groups }) => {
   const t = useText();
   const { notes, goFurther } = useEveryNote();
   const [filter, setFilter] = useState(EVERYTHING);
+  const [most, setMost] = useState(LINES_AT_ONCE);
   const me = useMe();
   if (notes === undefined) return <p className="loading">{t('notes:loading')}</p>;
   const shown = filtered(notes, filter);
+  const lines = newestOfEach(shown, groups);
+  const left = lines.length - most;
   const older = (
     <Button look="quiet" onClick={goFurther}>
       {t('notes:older')}
@@ -84,9 +87,12 @@ const List = ({ groups }: { readonly groups: Groups }) => {
           <Button onClick={() => setFilter(EVERYTHING)}>{t('notes:filter.clear')}</Button>
         </EmptyState>
       ) : null}
-      {byDay(newestOfEach(shown, groups)).map((day) => (
+      {byDay(lines.slice(0, most)).map((day) => (
         <Day key={day.date} day={day} groups={groups} />
       ))}
+      {left > 0 ? (
+        <Button onClick={() => setMost(most + LINES_AT_ONCE)}>{t('notes:more', { count: left })}</Button>
+      ) : null}
       {older}
     </>
   );
