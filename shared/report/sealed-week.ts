@@ -6,7 +6,7 @@ import { maskPhonesIn } from '../rules/phone.ts';
 import { weekOf } from '../time/week.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Period } from './weekly-period.ts';
-import type { SignatureLine } from './weekly-review-value.ts';
+import type { SignatureLine, TrendWeek } from './weekly-review-value.ts';
 import type { WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
 /** The seal of a week, or `null` while nobody has signed it. */
@@ -36,8 +36,22 @@ export const sealedSummary = (
   sealed: { ...signed({ by, at, comment }, nameOf), alsoBy: alsoBy.map((also) => signed(also, nameOf)) },
 });
 
+/** What was signed of a week, read once for each seal: twelve weeks look at twelve of them. */
+const values = new WeakMap<WeekSealRow, WeeklySummary>();
+const signedValue = (seal: WeekSealRow): WeeklySummary => {
+  const value = values.get(seal) ?? (JSON.parse(seal.value) as WeeklySummary);
+  values.set(seal, value);
+  return value;
+};
+
 /** The figures of a week as they were signed; `null` where nobody has. */
 export const sealedFigures = (rows: Rows, { from }: Period): WeekFigures | null => {
   const seal = sealOf(rows, weekOf(from));
-  return seal === null ? null : (JSON.parse(seal.value) as WeeklySummary).figures;
+  return seal === null ? null : signedValue(seal).figures;
+};
+
+/** The same in the figures that are compared week by week. */
+export const sealedTrend = (rows: Rows, { from }: Period): TrendWeek | null => {
+  const seal = sealOf(rows, weekOf(from));
+  return seal === null ? null : signedValue(seal).review.own;
 };

@@ -5,6 +5,7 @@ import { countsAtAll, pendingOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import { addDays, localDateOf } from '../time/zone.ts';
+import { sealedTrend } from './sealed-week.ts';
 import { additionsIn } from './weekly-additions.ts';
 import { presences } from './weekly-attendance.ts';
 import { type Counted, isOverdue } from './weekly-follow-ups.ts';
@@ -64,7 +65,7 @@ const trendWeek = (
   };
 };
 
-/** The weeks before, back to the one in which the book began. */
+/** The weeks before, back to the one in which the book began; one that was signed says what it said then. */
 const trendOf = (rows: Rows, told: readonly Told[], reviewed: Reviewed): readonly TrendWeek[] => {
   const { period, now, zone } = reviewed;
   const book = rows.get('book', 'book');
@@ -74,10 +75,15 @@ const trendOf = (rows: Rows, told: readonly Told[], reviewed: Reviewed): readonl
     const monday = addDays(period.from, -7 * back);
     if (addDays(monday, 6) < began) break;
     const periods = periodsOf(weekOf(monday), now, zone);
-    if (periods.ok) weeks.push(trendWeek(rows, periods.value.current, told, reviewed));
+    if (!periods.ok) continue;
+    const { current } = periods.value;
+    weeks.push(sealedTrend(rows, current) ?? trendWeek(rows, current, told, reviewed));
   }
   return weeks;
 };
+
+/** Who said that what is checked was done, or has it in hand. */
+const answersFor = (row: FollowUpRow): string => row.closedBy ?? row.openedBy;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -109,10 +115,10 @@ const helpOf = (
       const broken = promises.broken.filter((line) => line.staffId === staffId).length;
       const lacking = itemsHandedOver - itemsComplete;
       const isIncomplete = itemsHandedOver >= MANY_ITEMS && itemsComplete / itemsHandedOver < COMPLETE_ENOUGH;
-      const contradicted = spotChecks.filter(
-        ({ verdict, followUpId }) =>
-          verdict === 'contradicted' && rows.get('followUp', followUpId)?.openedBy === staffId,
-      ).length;
+      const contradicted = spotChecks.filter(({ verdict, followUpId }) => {
+        const row = rows.get('followUp', followUpId);
+        return verdict === 'contradicted' && row !== null && answersFor(row) === staffId;
+      }).length;
       const reasons = [
         { reason: 'brokenPromises' as const, count: broken, isTold: broken >= OFTEN },
         { reason: 'late' as const, count: late, isTold: late >= OFTEN },
@@ -137,7 +143,7 @@ const spotChecksOf = (rows: Rows, { week, nameOf }: Reviewed): readonly SpotChec
         return {
           ...{ drawId: id, followUpId, outOf },
           summary: row === null ? followUpId : maskPhonesIn(row.summary),
-          by: row === null ? '' : nameOf(row.closedBy ?? row.openedBy),
+          by: row === null ? '' : nameOf(answersFor(row)),
           verdict: last?.verdict ?? null,
           comment: last?.comment == null ? null : maskPhonesIn(last.comment),
         };

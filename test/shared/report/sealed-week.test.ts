@@ -55,6 +55,19 @@ describe('a sealed week', () => {
     });
   });
 
+  it('stands in the weeks after it with what was signed, beside last week and in the trend alike', () => {
+    const book = onMonday();
+    seal(book);
+    book.writer.record(
+      { type: 'noteWritten', body: { noteId: 'n-2', kind: 'idea', text: '晚到' } },
+      Date.parse('2026-11-21T08:00:00.000Z'),
+    );
+    const { lastWeek, review } = weekIn(book, '2026-W48');
+    expect([lastWeek.notes, review.trend[0]?.notes]).toEqual([1, 1]);
+    expect(review.additions.map(({ id }) => id)).toEqual(['n-2']);
+    expect(review.trend[0]).toEqual(weekIn(book, WEEK).review.own);
+  });
+
   it('keeps the first of two signatures and shows both', () => {
     const first = onMonday();
     const second = createWriter('pc1.bbbbbbbb', 'Asia/Shanghai');

@@ -132,6 +132,19 @@ describe('spot checks', () => {
   });
 });
 
+describe('a spot check that was contradicted', () => {
+  it('asks who closed it, as its line says, not who had written the customer down', () => {
+    const book = createSmallBook();
+    book.act('s-lead', 'openFollowUp', { id: 'f-1', kind: 'visit', summary: '上门' });
+    book.act('s-boss', 'closeFollowUp', { followUpId: 'f-1', outcome: 'solved' });
+    book.act('s-boss', 'drawSpotChecks', { week: WEEK, count: 1 });
+    const { drawId = '', followUpId = '', by = '' } = review(book).spotChecks[0] ?? {};
+    book.act('s-lead', 'judgeSpotCheck', { drawId, followUpId, verdict: 'contradicted' });
+    expect(by).toBe('主管');
+    expect(review(book).help.map(({ name }) => name)).toEqual([by]);
+  });
+});
+
 describe('decisions', () => {
   it('stand in their week, and in the next one with what has become of them', () => {
     const book = createSmallBook();
