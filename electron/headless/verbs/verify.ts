@@ -58,8 +58,12 @@ const run = async (io: Io, options: Options): Promise<ExitStatus> => {
   }
   const confirmation = await confirmDigest(io.fs, bookDir, printed.value);
   if (!confirmation.ok) return refuse(io, confirmation.error);
-  show(io, { ...report.value, printed: confirmation.value }, () => [
+  const { value: asked } = printed;
+  // A page of one week may bear the code of another: whoever holds it sees which.
+  const period = typeof asked === 'string' ? null : asked.period;
+  show(io, { ...report.value, printed: { ...confirmation.value, period } }, () => [
     ...bookLines(io, report.value),
+    ...(period === null ? [] : [io.words.say('verify.printed.period', { period })]),
     printedLine(io, confirmation.value, sound),
   ]);
   return sound && confirmation.value.kind === 'confirmed' ? 0 : 1;

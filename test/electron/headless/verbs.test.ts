@@ -198,6 +198,10 @@ describe('baton', () => {
       printed: { kind: 'confirmed', later: 1 },
     });
 
+    // Whose page bears the code of another week sees it.
+    const line = createWords('en').say('verify.printed.period', { period: week });
+    expect((await verify(mark)).out).toContain(line);
+    expect((await verify(digest.hash)).out).not.toContain(line);
     for (const text of ['', 'today', digest.hash.slice(0, 12)])
       expect((await verify(text)).status, text).toBe(2);
     const other = await verify(mark.replace(digest.bookId, 'b-1'));
