@@ -1,5 +1,5 @@
 /** How a cluster behaves at the end and the start of a line. */
-export type BreakKind = 'space' | 'opening' | 'closing' | 'tail' | 'word' | 'free';
+export type BreakKind = 'space' | 'glue' | 'opening' | 'closing' | 'tail' | 'word' | 'free';
 
 /** 避头尾: what may not start a line, and what may not end one (GB/T 15834; W3C clreq, 3.1). */
 const closing =
@@ -22,8 +22,23 @@ export const breakKindOf = (cluster: string): BreakKind => {
 
 /** Whether a line may end between two neighbours. Spaces stay with what they follow. */
 export const mayBreakBetween = (before: BreakKind, after: BreakKind): boolean => {
+  if (after === 'glue' || before === 'glue') return before === 'space';
   if (after === 'space' || after === 'closing' || after === 'tail' || before === 'opening') return false;
   return !((before === 'word' || before === 'tail') && after === 'word');
+};
+
+/** A label in hanzi is no longer than this: 订单, 商品编号. What is longer is a sentence that happens to end in glue. */
+const LONGEST_LABEL = 4;
+
+/**
+ * Whether a line that ended at `at` would tear a label that is glued to its number: hanzi part anywhere, so the glue
+ * alone would keep 单 with the number and leave 订 behind.
+ */
+export const isInsideLabel = (kindAt: (at: number) => BreakKind | undefined, at: number): boolean => {
+  if (kindAt(at - 1) !== 'free') return false;
+  let end = at;
+  while (end - at < LONGEST_LABEL && kindAt(end) === 'free') end += 1;
+  return end > at && kindAt(end) === 'glue' && end - at < LONGEST_LABEL;
 };
 
 /** Quotation marks and dashes among Latin letters: an apostrophe is inside a word, a dash may end a line. */

@@ -102,7 +102,7 @@ const createPlacer = (fonts: Fonts, coverage: Coverage, claims: Claims, weight: 
   };
   const placed = (grapheme: string): readonly Cluster[] => {
     if (grapheme === '\t') return Array.from({ length: TAB_WIDTH }, () => place(' ', fonts.main, weight));
-    if (grapheme === '\u00a0') return single(0x20).map((cluster) => ({ ...cluster, kind: 'word' }));
+    if (grapheme === '\u00a0') return single(0x20).map((cluster) => ({ ...cluster, kind: 'glue' }));
     if (marks === 'latin' && latinMarks.test(grapheme))
       return [{ ...place(grapheme, latin, weight), kind: latinBreakKindOf(grapheme) }];
     const codePoint = grapheme.codePointAt(0) ?? 0;

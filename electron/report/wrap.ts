@@ -1,4 +1,4 @@
-import { mayBreakBetween } from './line-breaks.ts';
+import { isInsideLabel, mayBreakBetween } from './line-breaks.ts';
 import type { Cluster } from './text-runs.ts';
 
 /** A stretch of one line in one font. */
@@ -20,13 +20,22 @@ export interface WrappedLine {
 
 const isSpace = (cluster: Cluster | undefined): boolean => cluster?.kind === 'space';
 
+type Ending = (clusters: readonly Cluster[], at: number) => boolean;
+
+const mayEnd: Ending = (clusters, at) => {
+  const before = clusters[at - 1];
+  const after = clusters[at];
+  if (!before || !after || !mayBreakBetween(before.kind, after.kind)) return false;
+  return !isInsideLabel((place) => clusters[place]?.kind, at);
+};
+
+/** Where nothing else will do, glue gives: better between a label and its number than within the number. */
+const mayEndAtGlue: Ending = (clusters, at) => clusters[at - 1]?.kind === 'glue';
+
 /** The last place at or before `limit` where the line may end, else `limit`: an endless word is cut where it must be. */
 const breakPoint = (clusters: readonly Cluster[], start: number, limit: number): number => {
-  for (let at = limit; at > start; at -= 1) {
-    const before = clusters[at - 1];
-    const after = clusters[at];
-    if (before && after && mayBreakBetween(before.kind, after.kind)) return at;
-  }
+  for (const may of [mayEnd, mayEndAtGlue])
+    for (let at = limit; at > start; at -= 1) if (may(clusters, at)) return at;
   return limit;
 };
 

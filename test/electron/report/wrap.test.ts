@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { section, table, text } from '../../../electron/report/kit/index.ts';
 import { page } from '../../../electron/report/kit/theme.ts';
 import { createTextRuns } from '../../../electron/report/text-runs.ts';
 import { wrap } from '../../../electron/report/wrap.ts';
+import { baseSeed } from '../files/random.ts';
 import { fonts, printBlocks } from './support/print.ts';
 import { readPdf } from './support/read-pdf.ts';
 
@@ -42,6 +44,38 @@ describe('wrapping', () => {
         expect(line).not.toMatch(/[“（《]$/u);
       }
     }
+  });
+
+  it('[R3] a label glued to its number is torn nowhere, however the lines fall', () => {
+    const said = `电话 138****1234 · 订单\u00a0DD2026100001 · 李雷`;
+    for (let before = 0; before < 40; before += 1)
+      for (let width = 11_000; width < 17_000; width += 700) {
+        const lines = linesOf(`${'客'.repeat(before)}${said}`, width);
+        expect(lines.join('\n'), `${before} before, ${width} wide`).toContain('订单 DD2026100001');
+      }
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[客户说，a-z ]{0,30}$/u),
+        fc.stringMatching(/^[订单编号]{1,4}$/u),
+        fc.stringMatching(/^[A-Z]{0,2}[0-9]{1,8}$/u),
+        fc.integer({ min: 12_000, max: 20_000 }),
+        (before, label, number, width) => {
+          const lines = linesOf(`${before} · ${label}\u00a0${number} · 完`, width);
+          expect(lines.join('\n')).toContain(`${label} ${number}`);
+        },
+      ),
+      { seed: baseSeed(), numRuns: 2_000 },
+    );
+  });
+
+  it('[R3] glue gives where a label and its number are wider than the line, before the number does', () => {
+    expect(linesOf('订单\u00a026111400000', 6600)).toEqual(['订单 ', '26111400000']);
+    expect(linesOf('26111400000\u00a0', 3000).join('')).toBe('26111400000 ');
+  });
+
+  it('[R3] a sentence that ends in glue is no label, and may be broken as before', () => {
+    const lines = linesOf(`${'客'.repeat(40)}\u00a0完`, 10_000);
+    expect(lines.map((line) => line.length)).toEqual([10, 10, 10, 6, 6]);
   });
 
   it('[R3] words and numbers stay whole while they fit', () => {
