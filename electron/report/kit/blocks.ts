@@ -3,7 +3,7 @@ import type { Placed } from '../press/set.ts';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import type { Laid } from './laid.ts';
 import type { TextOptions } from './text-setter.ts';
-import { colours, contentHeight } from './theme.ts';
+import { colours, keptHeight } from './theme.ts';
 
 /** Text of any origin, line breaks kept. The only way for words to get onto the page. */
 export const text = (words: string, options: TextOptions = {}): Block =>
@@ -48,9 +48,7 @@ const extentOf = (laid: readonly Laid[]): Omit<Laid, 'content' | 'under'> => {
 
 /** For the kit's own files: moved to the next page as a whole, unless it is too tall for that to be worth it. */
 export const together = (laid: Laid): Laid =>
-  laid.height > contentHeight * 0.6
-    ? laid
-    : { ...laid, content: { stack: [laid.content], unbreakable: true } };
+  laid.height > keptHeight ? laid : { ...laid, content: { stack: [laid.content], unbreakable: true } };
 
 /** A hairline across the frame. */
 export const rule = (): Block =>

@@ -4,7 +4,7 @@ import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import { outlineMarks } from './blocks.ts';
 import type { Laid } from './laid.ts';
 import type { Alignment } from './text-setter.ts';
-import { colours, contentHeight } from './theme.ts';
+import { colours, contentHeight, keptHeight } from './theme.ts';
 
 export interface TableColumn {
   readonly label: string;
@@ -36,6 +36,8 @@ const HEADER_LINE = { thickness: HEADER_RULE, colour: colours.muted };
 const ROW_LINE = { thickness: ROW_RULE, colour: colours.rule };
 /** A row taller than this may be torn by a page end; a shorter one moves over as a whole. */
 const TEARABLE = contentHeight / 4;
+/** A table of no more rows is taken in at a glance, and torn it is not. */
+const MOST_KEPT = 12;
 
 interface LaidRow {
   readonly cells: readonly Laid[];
@@ -126,6 +128,16 @@ interface Heading {
   readonly title: string | null;
 }
 
+const heightOf = ({ header, rows }: Pick<Parts, 'header' | 'rows'>, heading?: Heading): number =>
+  [...(header === null ? [] : [header]), ...rows].reduce(
+    (sum, { height }) => sum + height + ROW_RULE,
+    heading?.laid.height ?? 0,
+  );
+
+/** How many rows stay with the head: all of a short table, else the first. */
+const keptRows = (parts: Parts, heading?: Heading): number =>
+  parts.rows.length <= MOST_KEPT && heightOf(parts, heading) <= keptHeight ? parts.rows.length : 1;
+
 const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
 
 /** The heading, when there is one, is part of what repeats on every page: a reader on page 3 still knows what this is. */
@@ -145,14 +157,17 @@ const tableContent = (parts: Parts, heading?: Heading): Content => {
       ...widths.slice(1).map(() => ''),
     ]);
   const headings = heading ? 1 : 0;
+  const isTearable = rows.some(({ height }) => height >= TEARABLE);
+  const kept = keptRows(parts, heading);
   const keep = (rows[0]?.height ?? 0) < TEARABLE ? 1 : 0;
   return {
+    unbreakable: !isTearable && kept === rows.length,
     table: {
       widths: [...widths],
       body,
       headerRows: headings + headers.length,
       keepWithHeaderRows: keep,
-      dontBreakRows: rows.every(({ height }) => height < TEARABLE),
+      dontBreakRows: !isTearable,
     },
     layout: layoutFor(headings, header !== null, parts),
   };
@@ -196,10 +211,8 @@ const setRow = (
  * The table as rows that only need to find their page, which is what nearly every table is; undefined where a cell has
  * more than text in it, where a row may be torn, and where nothing repeats.
  */
-const setTable = (
-  { widths, header, rows, padding, gap, onRow }: Parts,
-  heading?: Heading,
-): SetTable | undefined => {
+const setTable = (parts: Parts, heading?: Heading): SetTable | undefined => {
+  const { widths, header, rows, padding, gap, onRow } = parts;
   if (rows.some(({ height }) => height >= TEARABLE) || (header === null && heading === undefined))
     return undefined;
   const places = columnPlaces(widths, gap);
@@ -219,7 +232,7 @@ const setTable = (
     if (isHeader) head.push(whole);
     else set.push(set.length === 0 ? { ...whole, outline: heading?.title ?? null } : whole);
   }
-  return new SetTable(head, set, onRow ?? (() => undefined));
+  return new SetTable(head, set, keptRows(parts, heading), onRow ?? (() => undefined));
 };
 
 /**
@@ -239,8 +252,7 @@ export const table = ({ columns, rows, header = true, dense = false, tight = fal
       gap,
       onRow: frame.onRow,
     };
-    const all = parts.header === null ? parts.rows : [parts.header, ...parts.rows];
-    const height = all.reduce((sum, row) => sum + row.height + ROW_RULE, 0);
+    const height = heightOf(parts);
     const contentUnder = (heading?: Heading): Content => {
       const set = setTable(parts, heading);
       return set === undefined ? tableContent(parts, heading) : set;

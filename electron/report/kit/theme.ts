@@ -10,6 +10,8 @@ export const narrowMargin = { left: 36, top: 34, right: 36, bottom: 40 } as cons
 
 export const contentWidth = page.width - page.margin.left - page.margin.right;
 export const contentHeight = page.height - page.margin.top - page.margin.bottom;
+/** What is no taller moves to the next page as a whole; for anything taller the white it leaves is not worth it. */
+export const keptHeight = contentHeight * 0.6;
 export const narrowHeight = page.height - narrowMargin.top - narrowMargin.bottom;
 
 /** Greys apart enough to tell on a black-and-white printer; one colour, used sparingly. */

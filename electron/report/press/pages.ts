@@ -84,21 +84,20 @@ export class PageBuilder extends parts.LayoutBuilder {
       for (let index = 0; index < node.lines.length; index += 1) this.writer.addLine(lineMark(node, index));
   }
 
-  /** The head and the first row stay together; the head comes again on each page that has more of the rows. */
-  private processSetTable({ head, rows, onRow }: SetTable): void {
+  /** The head and the rows kept with it stay together; the head comes again on each page that has more of the rows. */
+  private processSetTable({ head, rows, kept, onRow }: SetTable): void {
     const { writer } = this;
-    const [first, ...rest] = rows;
+    const add = (row: SetRow): void => {
+      writer.addLine(rowMark(row));
+      onRow();
+    };
     writer.beginUnbreakableBlock();
     for (const row of head) writer.addLine(rowMark(row));
     const repeated = writer.currentBlockToRepeatable();
-    if (first !== undefined) writer.addLine(rowMark(first));
-    onRow();
+    for (const row of rows.slice(0, kept)) add(row);
     writer.commitUnbreakableBlock();
     writer.pushToRepeatables(repeated);
-    for (const row of rest) {
-      writer.addLine(rowMark(row));
-      onRow();
-    }
+    for (const row of rows.slice(kept)) add(row);
     writer.popFromRepeatables();
   }
 }

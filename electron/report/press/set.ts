@@ -81,16 +81,19 @@ export interface SetRow {
   readonly outline: string | null;
 }
 
-/** Rows one under the other; where the page ends, the next begins with the head again. */
+/** Rows one under the other; where the page ends, the next begins with the head again, unless they stay together. */
 export class SetTable extends Measured {
   readonly head: readonly SetRow[];
   readonly rows: readonly SetRow[];
+  /** How many rows stand with the head on one page, whatever is left of it. */
+  readonly kept: number;
   readonly onRow: () => void;
 
-  constructor(head: readonly SetRow[], rows: readonly SetRow[], onRow: () => void) {
+  constructor(head: readonly SetRow[], rows: readonly SetRow[], kept: number, onRow: () => void) {
     super();
     this.head = head;
     this.rows = rows;
+    this.kept = kept;
     this.onRow = onRow;
   }
 }

@@ -60,7 +60,8 @@ const trendTable = (summary: WeeklySummary, voice: Voice): readonly Block[] => {
     ],
     rows: trendFigures.map(row),
   });
-  return [section(t('review.trend'), [...trendChart(summary, voice), list])];
+  // As one: what is drawn and its figures are read together.
+  return [section(t('review.trend'), [stack([...trendChart(summary, voice), list])])];
 };
 
 const lateText = (minutes: number | null, { t }: Voice): Block =>
