@@ -45,7 +45,7 @@ module.exports = {
           'env-paths',
           'pdfmake',
           'fontkit',
-          'echarts',
+          'd3-scale',
           'i18next',
           'pure-rand',
           'linebreak',

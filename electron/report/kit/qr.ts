@@ -1,5 +1,6 @@
 import qrcode from 'qrcode-generator';
-import { type Area, SetFigure } from '../press/set.ts';
+import { SetFigure } from '../press/set.ts';
+import type { Area } from '../press/shapes.ts';
 import { type Block, makeBlock } from './block.ts';
 import type { Laid } from './laid.ts';
 import { colours } from './theme.ts';
@@ -31,6 +32,9 @@ const areasOf = (text: string): { readonly areas: readonly Area[]; readonly size
  */
 export const qrCode = (text: string, alt: string): Block & { readonly width: number } => {
   const { areas, size } = areasOf(text);
-  const figure = (): Laid => ({ content: new SetFigure(areas, size, colours.ink, alt), height: size });
+  const figure = (): Laid => ({
+    content: new SetFigure([{ kind: 'areas', areas, fill: colours.ink }], [], size, alt),
+    height: size,
+  });
   return { ...makeBlock(figure), width: size };
 };

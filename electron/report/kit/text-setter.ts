@@ -1,6 +1,6 @@
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
-import { coverageOf, escapeCodePoint } from '../coverage.ts';
-import { arabicFamily, type Fonts, mainFamily } from '../fonts.ts';
+import { coverageOf } from '../coverage.ts';
+import { arabicFamily, type Fonts } from '../fonts.ts';
 import { type Look, SetText } from '../press/set.ts';
 import { createTextRuns, type Marks } from '../text-runs.ts';
 import { type WrappedLine, wrap } from '../wrap.ts';
@@ -35,8 +35,8 @@ export interface TextSetter {
   lines(text: string, width: number, options?: TextOptions): readonly Laid[];
   /** Lines of several styles. A line break in a span begins a new line. */
   spans(spans: readonly Span[], width: number): readonly Laid[];
-  /** The text on one line as the body font can show it, for places without fallback fonts (charts). */
-  flat(text: string): string;
+  /** The text on one line, however long, and its width in points, for whoever finds its place himself. */
+  line(text: string, options?: TextOptions): { readonly text: SetText; readonly width: number };
 }
 
 /** Kept free at the right edge: kerning may make a line a hair wider than the sum of its advances. */
@@ -138,13 +138,11 @@ export const createTextSetter = (
       );
     },
     set: (text, width, options = {}) => laid(linesOf(text, width, options), width, lookOf(options, scale)),
-    flat: (text) =>
-      runs
-        .clusters(text.replace(/\s+/gu, ' '), false)
-        .map((cluster) => (cluster.family === mainFamily ? cluster.text : escapeText(cluster.text)))
-        .join(''),
+    line: (text, options = {}) => {
+      const look = lookOf(options, scale);
+      const lines = linesOf(text.replace(/\s+/gu, ' '), Number.POSITIVE_INFINITY, options);
+      const width = Math.max(...lines.map((line) => (line.width * look.size) / 1000));
+      return { text: new SetText(lines, look, width), width };
+    },
   };
 };
-
-const escapeText = (text: string): string =>
-  Array.from(text, (character) => escapeCodePoint(character.codePointAt(0) ?? 0)).join('');

@@ -1,7 +1,6 @@
 import { Mark } from './pages.ts';
 import { type DrawnPage, type PageItem, type PdfDocument, parts } from './parts.ts';
 import type { Pen } from './pen.ts';
-import type { Part } from './structure.ts';
 import type { Tagging } from './tagging.ts';
 
 /** pdfmake’s renderer, with our pen for text that is set. What is drawn is let go of: a long document needs the room. */
@@ -31,7 +30,7 @@ export class PageRenderer extends parts.Renderer {
       this.tagging?.turn();
       for (const item of items) this.renderItem(item);
       this.pen.flush();
-      if (watermark !== undefined) this.within(undefined, () => this.renderWatermark(page));
+      if (watermark !== undefined) this.artifact(() => this.renderWatermark(page));
       items.length = 0;
       this.progress((index + 1) / pages.length);
     });
@@ -43,18 +42,18 @@ export class PageRenderer extends parts.Renderer {
       return;
     }
     this.pen.flush();
-    if (type === 'line') this.within(undefined, () => this.renderLine(item, item.x, item.y));
-    else if (type === 'vector') this.within(undefined, () => this.renderVector(item));
-    else if (type === 'svg') this.within(item.part, () => this.renderSVG(item));
+    if (type === 'line') this.artifact(() => this.renderLine(item, item.x, item.y));
+    else if (type === 'vector') this.artifact(() => this.renderVector(item));
     else throw new Error(`the kit makes no ${type}`);
   }
 
-  private within(part: Part | undefined, draw: () => void): void {
+  /** What pdfmake draws itself is there for the eye alone. */
+  private artifact(draw: () => void): void {
     if (this.tagging === undefined) {
       draw();
       return;
     }
-    this.document.addContent(this.tagging.begin(part));
+    this.document.addContent(this.tagging.begin(undefined));
     draw();
     this.document.addContent('EMC');
   }

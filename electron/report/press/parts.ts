@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type { Font as FontkitFont } from 'fontkit';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { PageMark } from '../kit/sheets.ts';
-import type { Part } from './structure.ts';
 
 /**
  * pdfmake’s own parts, which it puts together anew for every document; the press puts them together itself, so that
@@ -107,8 +106,6 @@ type Sides = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 interface PlacedItem {
   readonly x: number;
   readonly y: number;
-  /** Of a drawing: what it is part of. */
-  readonly part?: Part;
 }
 
 export interface PageItem {
@@ -169,7 +166,6 @@ interface Renderer {
   renderPages(pages: readonly DrawnPage[]): void;
   renderLine(line: object, x: number, y: number): void;
   renderVector(vector: object): void;
-  renderSVG(picture: object): void;
   renderWatermark(page: DrawnPage): void;
 }
 

@@ -1,7 +1,9 @@
 import type { Fonts } from '../fonts.ts';
 import type { Run, WrappedLine } from '../wrap.ts';
+import { colourOperands, rounded } from './operands.ts';
 import type { EmbeddedFont, PdfDocument } from './parts.ts';
 import type { Look, SetFigure, SetPicture, SetRow, SetText } from './set.ts';
+import { drawShapes } from './shapes.ts';
 import type { Part } from './structure.ts';
 import type { Tagging } from './tagging.ts';
 
@@ -30,21 +32,6 @@ const encode = (font: EmbeddedFont, text: string): Encoded => {
   return { glyphs: moved ? undefined : `[${operand}${open ? '>' : ''}]`, width };
 };
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-const colourOf = (hex: string): string =>
-  [1, 3, 5]
-    .map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000)
-    .join(' ');
-
-const colours = new Map<string, string>();
-
-const colour = (hex: string): string => {
-  const known = colours.get(hex) ?? colourOf(hex);
-  colours.set(hex, known);
-  return known;
-};
-
 /**
  * Writes text that is set and the lines between rows, as few words of PDF as it takes: font, size and colour are said
  * where they change. pdfmake would say six things about each text, most of them what was said before.
@@ -64,7 +51,6 @@ export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging
   const opened = new Map<Uint8Array, object>();
   let words: string[] = [];
   let rules: string[] = [];
-  let shapes: string[] = [];
   /** What the words are part of that are being written; null before the first. */
   let open: Part | undefined | null = null;
   let font = '';
@@ -91,10 +77,8 @@ export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging
     if (open !== null) words.push('EMC');
     if (words.length > 0) document.addContent(`BT\n${words.join('\n')}\nET`);
     if (rules.length > 0) document.addContent(tagged(undefined, rules).join('\n'));
-    if (shapes.length > 0) document.addContent(shapes.join('\n'));
     words = [];
     rules = [];
-    shapes = [];
     open = null;
     font = '';
     fill = '';
@@ -130,7 +114,7 @@ export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging
     enter(part);
     const inForce = `/${of.id} ${rounded(size)} Tf`;
     if (inForce !== font) words.push(inForce);
-    if (hex !== fill) words.push(`${colour(hex)} rg`);
+    if (hex !== fill) words.push(`${colourOperands(hex)} rg`);
     font = inForce;
     fill = hex;
     words.push(`1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm ${glyphs} TJ`);
@@ -138,13 +122,29 @@ export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging
   };
   const widthOf = (run: Run, { size, bold }: Look): number =>
     (encoded(document.provideFont(run.family, bold, false), run.text).width * size) / 1000;
-  const writeLine = (
+  /** From left to right on one baseline. */
+  const writeRuns = (
     { runs, isSpaced }: WrappedLine,
     text: SetText,
     part: Part | undefined,
     x: number,
-    y: number,
+    baseline: number,
   ): void => {
+    let left = x;
+    for (const run of runs) left += write(run, text.lookOf(run), part, left, baseline);
+    // Nothing to see, but read out the last word of a line and the first of the next are two.
+    const last = runs.at(-1);
+    if (isSpaced && part !== undefined && last !== undefined)
+      write({ ...last, text: ' ' }, text.lookOf(last), part, left, baseline);
+  };
+  const writeLine = (
+    line: WrappedLine,
+    text: SetText,
+    part: Part | undefined,
+    x: number,
+    top: number,
+  ): void => {
+    const { runs } = line;
     let left = x;
     const { align } = text.look;
     if (align !== 'left') {
@@ -153,11 +153,7 @@ export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging
     }
     let rise = 0;
     for (const run of runs) rise = Math.max(rise, ascentOf(run, text.lookOf(run)));
-    for (const run of runs) left += write(run, text.lookOf(run), part, left, y + rise);
-    // Nothing to see, but read out the last word of a line and the first of the next are two.
-    const last = runs.at(-1);
-    if (isSpaced && part !== undefined && last !== undefined)
-      write({ ...last, text: ' ' }, text.lookOf(last), part, left, y + rise);
+    writeRuns(line, text, part, left, top + rise);
   };
   return {
     line: (line, text, index, x, y) => writeLine(line, text, tagging?.ofLine(text, index), x, y),
@@ -174,16 +170,16 @@ export const createPen = (document: PdfDocument, fonts: Fonts, tagging?: Tagging
       }
       if (rule === null) return;
       const middle = rounded(y + height - rule.thickness / 2);
-      const stroke = `${rule.thickness} w ${colour(rule.colour)} RG`;
+      const stroke = `${rule.thickness} w ${colourOperands(rule.colour)} RG`;
       rules.push(`${stroke} ${rounded(x)} ${middle} m ${rounded(x + rule.width)} ${middle} l S`);
     },
     figure: (figure, x, y) => {
-      const { areas, colour: hex } = figure;
-      const parts = areas.map(([left, top, width, height]) =>
-        [x + left, y + top, width, height].map(rounded).join(' '),
-      );
-      const lines = [`${colour(hex)} rg`, ...parts.map((part) => `${part} re`), 'f'];
-      shapes.push(...tagged(tagging?.of(figure), lines));
+      // Words come before shapes when they are flushed: these shapes lie under their words.
+      flush();
+      const part = tagging?.of(figure);
+      document.addContent(tagged(part, drawShapes(figure.shapes, x, y)).join('\n'));
+      for (const { x: left, baseline, text } of figure.words)
+        for (const line of text.lines) writeRuns(line, text, part, x + left, y + baseline);
     },
     picture: ({ jpeg, width, height }, x, y) => {
       flush();

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Run, WrappedLine } from '../wrap.ts';
+import type { Shape } from './shapes.ts';
 
 /** How the lines of one text look. */
 export interface Look {
@@ -98,22 +99,26 @@ export class SetTable extends Measured {
   }
 }
 
-/** Left, top, width, height. */
-export type Area = readonly [x: number, y: number, width: number, height: number];
+/** Words of a figure: one line, from its left end. */
+export interface Word {
+  readonly x: number;
+  readonly baseline: number;
+  readonly text: SetText;
+}
 
-/** Areas of one colour, drawn as one, so that no seam shows between two of them. */
+/** Shapes with words over them. */
 export class SetFigure extends Measured {
-  readonly areas: readonly Area[];
+  readonly shapes: readonly Shape[];
+  readonly words: readonly Word[];
   readonly height: number;
-  readonly colour: string;
   /** Read out for it. */
   readonly alt: string;
 
-  constructor(areas: readonly Area[], height: number, colour: string, alt: string) {
+  constructor(shapes: readonly Shape[], words: readonly Word[], height: number, alt: string) {
     super();
-    this.areas = areas;
+    this.shapes = shapes;
+    this.words = words;
     this.height = height;
-    this.colour = colour;
     this.alt = alt;
   }
 }

@@ -49,14 +49,6 @@ interface Node {
     readonly headerRows?: number;
   };
   readonly colSpan?: number;
-  readonly svg?: string;
-}
-
-/** A drawing, which pdfmake copies when it moves it: what belongs to it goes along. */
-export interface Drawing {
-  /** Read out for it. */
-  readonly alt: string;
-  part?: Part;
 }
 
 const nodeOf = (value: unknown): Node => (typeof value === 'object' && value !== null ? value : {});
@@ -123,11 +115,7 @@ export const structureOf = (content: readonly unknown[]): Structure => {
       parts.set(value, into.with('Figure', value.alt));
       return;
     }
-    const { stack, columns, table, svg } = nodeOf(value);
-    if (svg !== undefined) {
-      const drawing = value as Drawing;
-      drawing.part = into.with('Figure', drawing.alt);
-    }
+    const { stack, columns, table } = nodeOf(value);
     if (table?.headerRows !== undefined) readTable(table, into);
     else for (const inner of stack ?? columns ?? table?.body.flat() ?? []) read(inner, into);
   };
