@@ -6,21 +6,22 @@ import { noteVerdicts } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isComposing } from '../../keyboard.ts';
-import { useDraft, useSend } from '../../services.ts';
+import { useDraft, useSend, useSession } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { type AnswerDraft, answerOf, NO_ANSWER, startOf } from './new-answer.ts';
+import { type AnswerDraft, answerDraftKey, answerOf, lacking, NO_ANSWER, startOf } from './new-answer.ts';
 
 interface PartProps {
   readonly value: AnswerDraft;
+  readonly problem: string | null;
   readonly set: (next: AnswerDraft) => void;
 }
 
 /** To whom, and by which date. */
-const Assignment = ({ value, set }: PartProps) => {
+const Assignment = ({ value, problem, set }: PartProps) => {
   const t = useText();
   const { staff, calendar } = useFrame();
   const people = staff.filter(({ active }) => active);
@@ -28,6 +29,7 @@ const Assignment = ({ value, set }: PartProps) => {
     <>
       <Select
         label={t('notes:answer.to')}
+        problem={problem}
         value={value.to}
         choices={[
           { value: '', label: t('notes:answer.nobody') },
@@ -55,11 +57,13 @@ interface AnswerFormProps {
 const useAnswer = ({ note, onDone }: AnswerFormProps) => {
   const t = useText();
   const send = useSend();
-  const draft = useDraft('note-answer', NO_ANSWER);
+  const draft = useDraft(answerDraftKey(note.id, useSession().staffId ?? ''), NO_ANSWER);
   const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
   const value = draft.value.noteId === note.id ? draft.value : startOf(note);
   const input: CommandInput<'answerNote'> | null = answerOf(value);
   const submit = async (): Promise<void> => {
+    setTried(true);
     if (input === null || busy) return;
     setBusy(true);
     const result = await send({ name: 'answerNote', input }, { done: t('notes:answer.saved') });
@@ -69,13 +73,20 @@ const useAnswer = ({ note, onDone }: AnswerFormProps) => {
     draft.flush();
     onDone();
   };
-  return { value, set: draft.set, flush: draft.flush, ready: input !== null && !busy, submit };
+  const { set, flush } = draft;
+  return { value, set, flush, busy, lacks: tried ? lacking(value) : null, submit };
 };
+
+/** Where what is missing is written. */
+const places = { reason: 'input:not([type="date"])', to: 'select' } as const;
 
 /** A lead’s answer: nothing is chosen beforehand, since every answer is somebody’s word to whoever wrote. */
 export const AnswerForm = (props: AnswerFormProps) => {
   const t = useText();
-  const { value, set, flush, ready, submit } = useAnswer(props);
+  const { names } = useFrame();
+  const { staffId } = useSession();
+  const { by } = props.note;
+  const { value, set, flush, busy, lacks, submit } = useAnswer(props);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector<HTMLButtonElement>('[role=radio][tabindex="0"]')?.focus(), []);
   return (
@@ -84,6 +95,9 @@ export const AnswerForm = (props: AnswerFormProps) => {
       aria-label={t('notes:answer.label')}
       onSubmit={(event) => {
         event.preventDefault();
+        // What is still missing is said where it is missing, and can be written there.
+        const missing = lacking(value);
+        if (missing !== null) event.currentTarget.querySelector<HTMLElement>(places[missing])?.focus();
         void submit();
       }}
       onBlur={flush}
@@ -98,16 +112,20 @@ export const AnswerForm = (props: AnswerFormProps) => {
           choices={noteVerdicts.map((one) => ({ value: one, label: t(`vocabulary:noteVerdict.${one}`) }))}
           onChange={(verdict) => set({ ...value, verdict })}
         />
-        {value.verdict === 'assigned' ? <Assignment value={value} set={set} /> : null}
+        {value.verdict === 'assigned' ? (
+          <Assignment value={value} problem={lacks === 'to' ? t('notes:answer.toNeeded') : null} set={set} />
+        ) : null}
       </div>
       <TextField
         label={t(value.verdict === 'declined' ? 'notes:answer.reason' : 'notes:answer.text')}
+        hint={by === staffId ? null : t('notes:answer.readBy', { name: names(by) })}
+        problem={lacks === 'reason' ? t('notes:answer.reasonNeeded') : null}
         maxLength={1000}
         value={value.text}
         onChange={(event) => set({ ...value, text: event.target.value })}
       />
       <div className="note-answer-foot">
-        <Button type="submit" size="small" look="primary" disabled={!ready}>
+        <Button type="submit" size="small" look="primary" disabled={value.verdict === null || busy}>
           {t('notes:answer.submit')} <Kbd>Enter</Kbd>
         </Button>
         <Button size="small" look="quiet" onClick={props.onDone}>

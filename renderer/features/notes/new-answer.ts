@@ -22,17 +22,22 @@ export const startOf = ({ id, answered, answer }: NoteRow): AnswerDraft => ({
   until: answered?.until ?? '',
 });
 
+/** One draft a note and lead: a word half said to one is not lost over another, nor said in a colleague’s name. */
+export const answerDraftKey = (noteId: string, staffId: string): string =>
+  `note-answer-${noteId.slice(-33)}-${staffId.slice(-33)}`;
+
+/** What an answer lacks: no without a reason is none, nor is giving it to nobody. */
+export const lacking = ({ verdict, text, to }: AnswerDraft): 'reason' | 'to' | null => {
+  if (verdict === 'declined' && text.trim() === '') return 'reason';
+  return verdict === 'assigned' && to === '' ? 'to' : null;
+};
+
 /** The answer as it is written down; `null` while something it needs is missing. */
-export const answerOf = ({
-  noteId,
-  verdict,
-  text: typed,
-  to,
-  until,
-}: AnswerDraft): CommandInput<'answerNote'> | null => {
-  const text = typed.trim();
-  if (verdict === null || (verdict === 'declined' && text === '')) return null;
+export const answerOf = (draft: AnswerDraft): CommandInput<'answerNote'> | null => {
+  const { noteId, verdict, to, until } = draft;
+  if (verdict === null || lacking(draft) !== null) return null;
+  const text = draft.text.trim();
   const said = { noteId, verdict, ...(text === '' ? {} : { text }) };
   if (verdict !== 'assigned') return said;
-  return to === '' ? null : { ...said, to, ...(until === '' ? {} : { until }) };
+  return { ...said, to, ...(until === '' ? {} : { until }) };
 };

@@ -31,7 +31,7 @@ const News = ({ note, answer }: CardProps & { readonly answer: NoteAnswer }) => 
     <li className="note-news">
       <button
         type="button"
-        className="attention attention-green"
+        className={`attention attention-${verdict === 'declined' ? 'plain' : 'green'}`}
         data-point
         onClick={() => {
           read();
