@@ -1,15 +1,15 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { createPagesInTurn } from './in-turn.ts';
 
 /** A PDF that can be drawn page by page. The only file that speaks to pdf.js, which is loaded when first needed. */
 export interface OpenPdf {
   readonly pages: number;
   /** Height of a page over its width. */
   readonly ratioOf: (page: number) => Promise<number>;
-  /**
-   * Draws a page (from 1) into the canvas, `width` device pixels wide. One after the other: of pages drawn at once each
-   * would take its slice of the same frame, and the window would stand still.
-   */
+  /** Draws a page (from 1) into the canvas, `width` device pixels wide, when those before it are drawn. */
   readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
+  /** Has a page drawn as long as it is near sight: see `PagesInTurn`. */
+  readonly turnTo: (page: number, canvas: HTMLCanvasElement, isNear: () => boolean) => Promise<void>;
   /** Gives back the memory and the thread. */
   readonly close: () => void;
 }
@@ -34,19 +34,18 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
       canvas.height = Math.round(viewport.height);
       await page.render({ canvas, viewport }).promise;
     };
-    let before: Promise<unknown> = Promise.resolve();
+    const pages = createPagesInTurn<HTMLCanvasElement>();
     return {
       pages: pdf.numPages,
       ratioOf: async (number) => {
         const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
         return height / width;
       },
-      draw: (number, canvas, width) => {
-        const drawn = before.then(() => drawNow(number, canvas, width));
-        // Who asked for it hears of its failure; the next is drawn all the same.
-        before = Promise.allSettled([drawn]);
-        return drawn;
-      },
+      draw: (number, canvas, width) => pages.inTurn(() => drawNow(number, canvas, width)),
+      turnTo: (number, canvas, isNear) =>
+        pages.turnTo(canvas, isNear, () =>
+          drawNow(number, canvas, canvas.clientWidth * window.devicePixelRatio),
+        ),
       close,
     };
   } catch (error) {

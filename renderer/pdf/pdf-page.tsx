@@ -8,7 +8,7 @@ interface PdfPageProps {
   readonly page: number;
 }
 
-/** One page, drawn as sharp as the screen shows it, once it comes into sight. */
+/** One page, drawn as sharp as the screen shows it, while it is near sight. */
 export const PdfPage = ({ pdf, page }: PdfPageProps) => {
   const t = useText();
   const { report } = useServices();
@@ -17,14 +17,16 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
     const canvas = ref.current;
     if (canvas === null) return;
     let shown = true;
+    let isNear = false;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting !== true) return;
-        observer.disconnect();
-        pdf.draw(page, canvas, canvas.clientWidth * window.devicePixelRatio).catch((error: unknown) => {
-          // A page given up while it is drawn has not failed.
-          if (shown) report(`pdf page ${page}`, error);
-        });
+      (entries) => {
+        isNear = entries.at(-1)?.isIntersecting === true;
+        pdf
+          .turnTo(page, canvas, () => isNear)
+          .catch((error: unknown) => {
+            // A page given up while it is drawn has not failed.
+            if (shown) report(`pdf page ${page}`, error);
+          });
       },
       { rootMargin: '600px' },
     );
