@@ -13,6 +13,7 @@ import { decide, parseCommand } from '../../shared/rules/decide.ts';
 import { toEpochMs } from '../../shared/time/zone.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Numbers, Protected } from '../private/numbers.ts';
+import { asTold } from './as-told.ts';
 import { askOf } from './ask.ts';
 import type { Heads } from './event-store.ts';
 import { newEntityId } from './ids.ts';
@@ -129,25 +130,41 @@ export const createBook = ({
     for (const listener of listeners) listener(count);
   };
 
-  const write = async (
-    { safe, phones }: Protected<Draft>,
-    attribution: Attribution,
-  ): Promise<Result<Acknowledgement>> => {
+  /** An event is in the rows from now on, and goes again should it not reach the disk. */
+  const append = (draft: Draft, attribution: Attribution): Result<Promise<Result<Acknowledgement>>> => {
     if (journal === null) return err(whyReadOnly ?? refusal('readOnly'));
-    const draft = phones.length === 0 ? safe : ({ ...safe, body: { ...safe.body, phones } } as Draft);
     const appended = journal.append(stamper.stamp(draft, attribution, draftZone(draft) ?? zone()));
     if (!appended.ok) return appended;
     const { event, durable } = appended.value;
     numbers.observe(event);
     ledger.expect(event);
-    const onDisk = await durable;
-    if (!onDisk.ok) {
-      ledger.retract(event);
-      return onDisk;
+    const settle = async (): Promise<Result<Acknowledgement>> => {
+      const onDisk = await durable;
+      if (!onDisk.ok) {
+        ledger.retract(event);
+        return onDisk;
+      }
+      ledger.settle(event);
+      tell(1);
+      return ok(acknowledge(event, false));
+    };
+    return ok(settle());
+  };
+
+  const own = (): Attribution => ({ actor: 'system', auth: 'system', commandId: `baton-${random(16)}` });
+
+  /** What goes before it is written in the same breath; where that is refused, so is this. */
+  const write = async (
+    { safe, phones }: Protected<Draft>,
+    attribution: Attribution,
+  ): Promise<Result<Acknowledgement>> => {
+    for (const part of safe.before ?? []) {
+      const kept = append(part, own());
+      if (!kept.ok) return kept;
     }
-    ledger.settle(event);
-    tell(1);
-    return ok(acknowledge(event, false));
+    const draft = phones.length === 0 ? safe : ({ ...safe, body: { ...safe.body, phones } } as Draft);
+    const appended = append(draft, attribution);
+    return appended.ok ? appended.value : appended;
   };
 
   const contextOf = ({ staffId, at }: Submission): Result<DecideContext> => {
@@ -224,10 +241,10 @@ export const createBook = ({
     record: async (draft, actor = 'system') => {
       const lifted = numbers.protectDraft(draft);
       const safe = lifted instanceof Promise ? await lifted : lifted;
-      return safe.ok ? write(safe.value, { actor, auth: 'system', commandId: `baton-${random(16)}` }) : safe;
+      return safe.ok ? write(safe.value, { ...own(), actor }) : safe;
     },
     receive,
-    page: (heads, limit) => ledger.store.page(bookId, heads, limit),
+    page: (heads, limit) => asTold(ledger.store.page(bookId, heads, limit)),
     events: ledger.store.all,
     eventCount: ledger.store.size,
     parked: ledger.parked,

@@ -7,7 +7,7 @@ import type { EntityKind } from '../../shared/projection/rows.ts';
  * Version of what the rows mean. Raised whenever a fold, a row or a known event changes; every station then rebuilds
  * by itself, and events that were parked are read again.
  */
-export const SCHEMA = 27;
+export const SCHEMA = 28;
 
 /** Version of the tables, as Dexie counts. */
 const TABLES_VERSION = 1;

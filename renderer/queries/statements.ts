@@ -25,7 +25,11 @@ export const useStatement = (week: WeekName, staffId: string): StatementRow | nu
 /** Whether somebody has signed a week, so that nothing of it changes any more. */
 export const useIsSealed = (week: WeekName): boolean | undefined =>
   useRows(
-    async (reader) => sealOf(rowsOf({ weekSeal: await reader.live('weekSeal') }), week) !== null,
+    async (reader) =>
+      sealOf(
+        rowsOf({ weekSeal: await reader.live('weekSeal'), weekText: await reader.live('weekText') }),
+        week,
+      ) !== null,
     [week],
   );
 
@@ -41,6 +45,7 @@ export const useStatementAsked = (): StatementAsked | null => {
       leave: await reader.live('leave'),
       statement: await reader.live('statement'),
       weekSeal: await reader.live('weekSeal'),
+      weekText: await reader.live('weekText'),
     }),
     [],
   );

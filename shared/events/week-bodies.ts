@@ -10,19 +10,40 @@ import { basedOn } from './handover-bodies.ts';
 const week = z.string().regex(/^\d{4}-W\d{2}$/);
 const id = entityIdSchema;
 
-/** A week’s value as text; more than a line of the journal holds beside its frame is refused. */
+/** So much of a week’s value as text goes into one event: a line of the journal holds it beside its frame. */
 export const MOST_SEALED_CHARACTERS = 1_000_000;
+/** A longer one is kept in parts, up to so many: five thousand notes of four thousand characters with room to spare. */
+export const MOST_WEEK_PARTS = 24;
 
 export const weekBodies = {
-  /** Signed by who answers for the week. What the value says then is what the week says for ever `[Z1]`. */
-  weekSealed: z.looseObject({
+  /**
+   * A part of what a week says, kept before it is signed. By itself it means nothing: only a seal that names the text
+   * and as many parts makes it the week’s `[Z2]`.
+   */
+  weekPartKept: z.looseObject({
+    textId: id,
     week,
-    /** The weekly value as canonical JSON, numbers masked. */
-    value: z.string().min(2).max(MOST_SEALED_CHARACTERS).register(codes, { code: true }),
-    /** How far each journal went: what is not within is an addition. */
-    heads: z.array(z.looseObject({ writer: writerIdSchema, seq: z.int().min(0) })).max(10_000),
-    comment: textSchema(2000).optional(),
+    /** From 0 on. */
+    part: z
+      .int()
+      .min(0)
+      .max(MOST_WEEK_PARTS - 1),
+    /** Joined in their order they are the text. Empty where the event is told to somebody who does not read it. */
+    text: z.string().max(MOST_SEALED_CHARACTERS).register(codes, { code: true }),
   }),
+  /** Signed by who answers for the week. What the value says then is what the week says for ever `[Z1]`. */
+  weekSealed: z
+    .looseObject({
+      week,
+      /** The weekly value as canonical JSON, numbers masked. */
+      value: z.string().min(2).max(MOST_SEALED_CHARACTERS).register(codes, { code: true }).optional(),
+      /** Or where it stands: in so many parts, written before this. */
+      kept: z.looseObject({ textId: id, parts: z.int().min(1).max(MOST_WEEK_PARTS) }).optional(),
+      /** How far each journal went: what is not within is an addition. */
+      heads: z.array(z.looseObject({ writer: writerIdSchema, seq: z.int().min(0) })).max(10_000),
+      comment: textSchema(2000).optional(),
+    })
+    .refine(({ value, kept }) => (value === undefined) !== (kept === undefined), 'value or kept'),
   /** Drawn at random: `drawId` is the seed, so that anybody can draw the same again. */
   spotChecksDrawn: z.looseObject({
     drawId: id,

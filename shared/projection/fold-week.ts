@@ -2,20 +2,28 @@ import { witness } from './fold-witness.ts';
 import { historyLine } from './history.ts';
 import { rosterIdOf } from './roster-id.ts';
 import type { EventEntry, FollowUpEntry } from './route.ts';
-import type { DecisionRow, FollowUpRow, SpotCheckRow, WeekSealRow } from './rows.ts';
+import type { DecisionRow, FollowUpRow, SpotCheckRow, WeekSealRow, WeekTextRow } from './rows.ts';
 
 /** Folds the seal of a week: the first signature stands, whatever comes after it. */
 export const foldWeekSeal = (row: WeekSealRow | null, entry: EventEntry): WeekSealRow | null => {
   if (entry.type !== 'weekSealed') return row;
-  const { week, value, heads, comment } = entry.body;
+  const { week, value, kept, heads, comment } = entry.body;
   const signed = { by: entry.actor, at: entry.at, comment: comment ?? null };
   if (row !== null) return { ...row, alsoBy: [...row.alsoBy, signed], head: entry.order };
   return {
-    ...{ id: rosterIdOf(week) ?? week, week, value },
+    ...{ id: rosterIdOf(week) ?? week, week, value: value ?? null },
+    kept: kept === undefined ? null : { textId: kept.textId, parts: kept.parts },
     heads: Object.fromEntries(heads.map(({ writer, seq }) => [writer, seq])),
     ...signed,
     ...{ auth: entry.auth, alsoBy: [], head: entry.order },
   };
+};
+
+/** Folds the parts of a text, in whatever order they come. */
+export const foldWeekText = (row: WeekTextRow | null, entry: EventEntry): WeekTextRow | null => {
+  if (entry.type !== 'weekPartKept') return row;
+  const { textId, week, part, text } = entry.body;
+  return { id: textId, week, parts: { [part]: text, ...row?.parts }, head: entry.order };
 };
 
 /** Folds one draw and what was found. */

@@ -16,7 +16,7 @@ import { foldLeave, foldRoster } from './fold-roster.ts';
 import { foldRoutine, foldRoutineRun } from './fold-routine.ts';
 import { foldStatement } from './fold-statement.ts';
 import { foldFollowUpTemplate } from './fold-template.ts';
-import { foldDecision, foldSpotCheck, foldWeekSeal } from './fold-week.ts';
+import { foldDecision, foldSpotCheck, foldWeekSeal, foldWeekText } from './fold-week.ts';
 import type { AnyEntry, ContactEntry, EventEntry, FollowUpEntry, MilestoneEntry } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
@@ -47,6 +47,7 @@ const folds: Readonly<Record<EntityKind, Fold>> = {
   contact: fold<'contact', ContactEntry>(foldContact),
   cadence: fold<'cadence', EventEntry>(foldCadence),
   weekSeal: fold<'weekSeal', EventEntry>(foldWeekSeal),
+  weekText: fold<'weekText', EventEntry>(foldWeekText),
   spotCheck: fold<'spotCheck', EventEntry>(foldSpotCheck),
   learner: fold<'learner', EventEntry>(foldLearner),
   learningPlan: fold<'learningPlan', EventEntry>(foldLearningPlan),

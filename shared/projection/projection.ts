@@ -46,6 +46,7 @@ export const createProjection = (): Projection => {
     milestone: new Map(),
     statement: new Map(),
     weekSeal: new Map(),
+    weekText: new Map(),
     spotCheck: new Map(),
     decision: new Map(),
     learner: new Map(),

@@ -248,6 +248,8 @@ const routeToThings = (event: BookEvent): readonly Routed[] => {
       const id = rosterIdOf(event.body.week);
       return id === null ? [] : [to('weekSeal', id)];
     }
+    case 'weekPartKept':
+      return [to('weekText', event.body.textId)];
     case 'spotChecksDrawn':
       return [to('spotCheck', event.body.drawId)];
     case 'spotCheckJudged':

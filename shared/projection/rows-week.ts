@@ -5,7 +5,9 @@ import type { DecisionState, SpotVerdict } from '../vocabulary.ts';
 export interface WeekSealRow {
   readonly id: string;
   readonly week: string;
-  readonly value: string;
+  /** What it says, as text; `null` where that stands in parts. */
+  readonly value: string | null;
+  readonly kept: { readonly textId: string; readonly parts: number } | null;
   readonly heads: Readonly<Record<string, number>>;
   readonly comment: string | null;
   readonly at: string;
@@ -13,6 +15,15 @@ export interface WeekSealRow {
   readonly auth: string;
   /** Signed at the same time on another PC: shown, and changes nothing. */
   readonly alsoBy: readonly { readonly by: string; readonly at: string; readonly comment: string | null }[];
+  readonly head: string;
+}
+
+/** What a week says where it is too long for one event: it means nothing before a seal names it. */
+export interface WeekTextRow {
+  readonly id: string;
+  readonly week: string;
+  /** By its place. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly head: string;
 }
 

@@ -18,7 +18,7 @@ import type { LeaveRow, RosterRow } from './rows-roster.ts';
 import type { RoutineRow, RoutineRunRow } from './rows-routine.ts';
 import type { StatementRow } from './rows-statement.ts';
 import type { FollowUpTemplateRow } from './rows-template.ts';
-import type { DecisionRow, SpotCheckRow, WeekSealRow } from './rows-week.ts';
+import type { DecisionRow, SpotCheckRow, WeekSealRow, WeekTextRow } from './rows-week.ts';
 
 export type * from './rows-briefing.ts';
 export type * from './rows-cadence.ts';
@@ -171,6 +171,7 @@ export interface RowKinds {
   readonly milestone: MilestoneRow;
   readonly statement: StatementRow;
   readonly weekSeal: WeekSealRow;
+  readonly weekText: WeekTextRow;
   readonly spotCheck: SpotCheckRow;
   readonly decision: DecisionRow;
   readonly learner: LearnerRow;
@@ -206,6 +207,7 @@ export const entityKinds = [
   'milestone',
   'statement',
   'weekSeal',
+  'weekText',
   'spotCheck',
   'decision',
   'learner',

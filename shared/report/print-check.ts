@@ -3,6 +3,7 @@ import type { WeekSealRow } from '../projection/rows.ts';
 import { isMonth } from '../time/month.ts';
 import type { WeekName } from '../time/week.ts';
 import { weeksOfMonth } from './month-report.ts';
+import { seals } from './sealed-week.ts';
 import { linesSince } from './weekly-additions.ts';
 import type { AdditionLine } from './weekly-review-value.ts';
 
@@ -50,9 +51,7 @@ const weeksIn = (period: string | null): readonly WeekName[] => {
 
 /** The seal of the printed week; of a digest alone, the one that was signed on exactly this state of the book. */
 const sealFor = (rows: Rows, { period, heads }: Printed): WeekSealRow | null =>
-  rows
-    .all('weekSeal')
-    .find((seal) => (period === null ? sameHeads(seal.heads, heads) : seal.week === period)) ?? null;
+  seals(rows).find((seal) => (period === null ? sameHeads(seal.heads, heads) : seal.week === period)) ?? null;
 
 /** What was printed when the journals had come as far as `heads`, and what has been written of it since. */
 export const confirmedPrint = (

@@ -9,10 +9,29 @@ import type { Period } from './weekly-period.ts';
 import type { SignatureLine, TrendWeek } from './weekly-review-value.ts';
 import type { WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
+/** The parts a seal names, each where it has come. */
+const partsOf = (rows: Rows, { textId, parts }: NonNullable<WeekSealRow['kept']>) => {
+  const come = rows.get('weekText', textId)?.parts ?? {};
+  return Array.from({ length: parts }, (_, part) => come[part]);
+};
+
+/** Whether everything that was signed is here: without, nobody has signed anything yet `[Z2]`. */
+const isWhole = (rows: Rows, { kept }: WeekSealRow): boolean =>
+  kept === null || partsOf(rows, kept).every((part) => part !== undefined);
+
+/** What was signed, as text. */
+const textOf = (rows: Rows, { value, kept }: WeekSealRow): string =>
+  kept === null ? (value ?? '') : partsOf(rows, kept).join('');
+
+/** The seals of all weeks that have one. */
+export const seals = (rows: Rows): readonly WeekSealRow[] =>
+  rows.all('weekSeal').filter((seal) => isWhole(rows, seal));
+
 /** The seal of a week, or `null` while nobody has signed it. */
 export const sealOf = (rows: Rows, week: string): WeekSealRow | null => {
   const id = rosterIdOf(week);
-  return id === null ? null : rows.get('weekSeal', id);
+  const seal = id === null ? null : rows.get('weekSeal', id);
+  return seal !== null && isWhole(rows, seal) ? seal : null;
 };
 
 /** The mark of a weekly value by which one that was looked at is told from another; the digest of the book aside. */
@@ -26,32 +45,40 @@ const signed = ({ by, at, comment }: SignatureLine, nameOf: (staffId: string) =>
 
 /** A sealed week as it was signed, and by whom `[Z1]`. Only Baton writes such a text, and a journal’s hash guards it. */
 export const sealedSummary = (
-  { value, by, at, comment, alsoBy }: WeekSealRow,
+  rows: Rows,
+  seal: WeekSealRow,
   nameOf: (staffId: string) => string,
 ): WeeklySummary => ({
   // Sealed before there were statements, and before it was counted what keeps coming up.
   statements: { of: 'everybody', lines: [] },
   repeated: [],
-  ...(JSON.parse(value) as Omit<WeeklySummary, 'statements' | 'repeated'>),
-  sealed: { ...signed({ by, at, comment }, nameOf), alsoBy: alsoBy.map((also) => signed(also, nameOf)) },
+  ...(JSON.parse(textOf(rows, seal)) as Omit<WeeklySummary, 'statements' | 'repeated'>),
+  sealed: { ...signed(seal, nameOf), alsoBy: seal.alsoBy.map((also) => signed(also, nameOf)) },
 });
 
-/** What was signed of a week, read once for each seal: twelve weeks look at twelve of them. */
-const values = new WeakMap<WeekSealRow, WeeklySummary>();
-const signedValue = (seal: WeekSealRow): WeeklySummary => {
-  const value = values.get(seal) ?? (JSON.parse(seal.value) as WeeklySummary);
-  values.set(seal, value);
-  return value;
+/** What other weeks show of one that was signed. */
+interface SignedFigures {
+  readonly figures: WeekFigures;
+  readonly own: TrendWeek;
+}
+
+/** Read once for each seal: twelve weeks look at twelve of them. Only the figures: a whole week may be very large. */
+const known = new WeakMap<WeekSealRow, SignedFigures>();
+const signedFigures = (rows: Rows, week: string): SignedFigures | null => {
+  const seal = sealOf(rows, week);
+  if (seal === null) return null;
+  const before = known.get(seal);
+  if (before !== undefined) return before;
+  const { figures, review } = JSON.parse(textOf(rows, seal)) as WeeklySummary;
+  const read = { figures, own: review.own };
+  known.set(seal, read);
+  return read;
 };
 
 /** The figures of a week as they were signed; `null` where nobody has. */
-export const sealedFigures = (rows: Rows, { from }: Period): WeekFigures | null => {
-  const seal = sealOf(rows, weekOf(from));
-  return seal === null ? null : signedValue(seal).figures;
-};
+export const sealedFigures = (rows: Rows, { from }: Period): WeekFigures | null =>
+  signedFigures(rows, weekOf(from))?.figures ?? null;
 
 /** The same in the figures that are compared week by week. */
-export const sealedTrend = (rows: Rows, { from }: Period): TrendWeek | null => {
-  const seal = sealOf(rows, weekOf(from));
-  return seal === null ? null : signedValue(seal).review.own;
-};
+export const sealedTrend = (rows: Rows, { from }: Period): TrendWeek | null =>
+  signedFigures(rows, weekOf(from))?.own ?? null;

@@ -5,6 +5,7 @@ import { maskPhonesIn } from '../rules/phone.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { mondayOf, type WeekName, weekOf } from '../time/week.ts';
 import { daysBetween } from '../time/zone.ts';
+import { seals } from './sealed-week.ts';
 import type { AdditionLine } from './weekly-review-value.ts';
 
 /** Whether journals as far as these have this line. */
@@ -23,10 +24,10 @@ const weeksBetween = (from: WeekName, to: WeekName): number => {
  * Whether a line of week `of` is told in `week`: who signed its own week did not have it, nor did who signed a week since,
  * and no week in between waits to be signed, in which it would be told.
  */
-const isToldIn = (week: WeekName, of: WeekName, order: string, seals: readonly WeekSealRow[]): boolean => {
-  const own = seals.find((seal) => seal.week === of);
+const isToldIn = (week: WeekName, of: WeekName, order: string, signed: readonly WeekSealRow[]): boolean => {
+  const own = signed.find((seal) => seal.week === of);
   if (own === undefined || covers(own, order)) return false;
-  const between = seals.filter((seal) => seal.week > of && seal.week < week);
+  const between = signed.filter((seal) => seal.week > of && seal.week < week);
   return between.length === weeksBetween(of, week) && !between.some((seal) => covers(seal, order));
 };
 
@@ -84,10 +85,10 @@ export const additionsIn = (
   zone: string,
   nameOf: (staffId: string) => string,
 ): readonly AdditionLine[] => {
-  const seals = rows.all('weekSeal').filter((seal) => seal.week < week);
-  if (seals.length === 0) return [];
+  const before = seals(rows).filter((seal) => seal.week < week);
+  if (before.length === 0) return [];
   return told(
-    everySaid(rows, zone).filter(({ of, order }) => of < week && isToldIn(week, of, order, seals)),
+    everySaid(rows, zone).filter(({ of, order }) => of < week && isToldIn(week, of, order, before)),
     nameOf,
   );
 };

@@ -124,7 +124,7 @@ export const weeklySummary = (
 ): Result<WeeklySummary> => {
   const { nameOf } = namesIn(rows);
   const seal = sealOf(rows, week);
-  if (seal !== null) return ok(sealedSummary(seal, nameOf));
+  if (seal !== null) return ok(sealedSummary(rows, seal, nameOf));
   const book = rows.get('book', 'book');
   const zone = asked ?? book?.zone;
   if (zone === undefined) return err(refusal('noBook'));

@@ -24,7 +24,8 @@ export type IdPrefix =
   | 'd'
   | 'b'
   | 'p'
-  | 'w';
+  | 'w'
+  | 'x';
 
 /** What a rule may look at when it decides: the rows, who asks, and the time, which is handed in. */
 export interface DecideContext {
@@ -45,7 +46,13 @@ export interface Actor {
 
 /** The one event a command becomes, before it is stamped. */
 export type Draft = {
-  [T in EventType]: { readonly type: T; readonly body: Body<T>; readonly shift?: ShiftId };
+  [T in EventType]: {
+    readonly type: T;
+    readonly body: Body<T>;
+    readonly shift?: ShiftId;
+    /** What is too long to stand in it, written by Baton right before it; without it that means nothing. */
+    readonly before?: readonly Draft[];
+  };
 }[EventType];
 
 export type Decided = Result<Draft>;

@@ -1,12 +1,14 @@
 import type { CommandInput } from '../commands/schemas.ts';
-import { MOST_SEALED_CHARACTERS } from '../events/week-bodies.ts';
+import { MOST_SEALED_CHARACTERS, MOST_WEEK_PARTS } from '../events/week-bodies.ts';
 import { canonicalJson } from '../projection/canonical.ts';
 import type { Rows } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { markOf, sealOf } from '../report/sealed-week.ts';
+import { partsOf } from '../report/week-parts.ts';
 import { weeklySummary } from '../report/weekly.ts';
 import { periodsOf } from '../report/weekly-period.ts';
-import { err, ok } from '../result.ts';
+import type { WeeklySummary } from '../report/weekly-summary.ts';
+import { err, ok, type Result } from '../result.ts';
 import { localDateOf } from '../time/zone.ts';
 import type { DecideContext, Decided } from './context.ts';
 import { checkable, draw } from './spot-check.ts';
@@ -15,12 +17,23 @@ import { checkable, draw } from './spot-check.ts';
 
 const isSealed = (rows: Rows, week: string): boolean => sealOf(rows, week) !== null;
 
+const MILLION = 1_000_000;
+
+/** What it says as text, in as many parts as it needs; too many are refused. */
+const textOf = (summary: WeeklySummary): Result<readonly string[]> => {
+  const parts = partsOf(canonicalJson(summary));
+  const most = (MOST_WEEK_PARTS * MOST_SEALED_CHARACTERS) / MILLION;
+  return parts.length > MOST_WEEK_PARTS
+    ? err(refusal('weekTooLarge', { week: summary.week, most }))
+    : ok(parts);
+};
+
 /** Seals exactly what was looked at: a week in which something has changed since is looked at once more. */
 export const decideSealWeek = (
   { week, seen, comment }: CommandInput<'sealWeek'>,
   context: DecideContext,
 ): Decided => {
-  const { rows, now, zone } = context;
+  const { rows, now, zone, newId } = context;
   const periods = periodsOf(week, now, zone);
   if (!periods.ok) return periods;
   if (localDateOf(now, zone) <= periods.value.current.to) return err(refusal('weekNotOver', { week }));
@@ -28,17 +41,22 @@ export const decideSealWeek = (
   const digest = context.digest();
   const summary = weeklySummary(rows, { week, now, zone, digest });
   if (!summary.ok) return summary;
+  const text = textOf(summary.value);
+  if (!text.ok) return text;
   if (markOf(summary.value) !== seen) return err(refusal('changedMeanwhile', { id: week }));
-  const value = canonicalJson(summary.value);
-  if (value.length > MOST_SEALED_CHARACTERS) return err(refusal('weekTooLarge', { week }));
+  const body = {
+    week,
+    heads: digest.heads.map(({ writer, seq }) => ({ writer, seq })),
+    ...(comment === undefined ? {} : { comment }),
+  };
+  const [value, ...more] = text.value;
+  if (more.length === 0) return ok({ type: 'weekSealed', body: { ...body, value } });
+  const kept = { textId: newId('x'), parts: text.value.length };
   return ok({
-    type: 'weekSealed',
-    body: {
-      week,
-      value,
-      heads: digest.heads.map(({ writer, seq }) => ({ writer, seq })),
-      ...(comment === undefined ? {} : { comment }),
-    },
+    ...{ type: 'weekSealed', body: { ...body, kept } },
+    before: text.value.map((part, place) => ({
+      ...{ type: 'weekPartKept', body: { textId: kept.textId, week, part: place, text: part } },
+    })),
   });
 };
 

@@ -75,7 +75,9 @@ export const createWriter = (id: string, zone: string): TestWriter => {
         return `${prefix}-${id.replace('.', '-')}-${minted}`;
       },
     });
-    return decided.ok ? ok(write(decided.value, staffId, wallMs, now)) : decided;
+    if (!decided.ok) return decided;
+    for (const part of decided.value.before ?? []) write(part, 'system', wallMs, now);
+    return ok(write(decided.value, staffId, wallMs, now));
   };
 
   return {
