@@ -16,7 +16,6 @@ type BookHandlers = Pick<
   | 'book.createNew'
   | 'book.openDemo'
   | 'book.chooseFolder'
-  | 'book.page'
   | 'book.pageBytes'
   | 'book.rows'
   | 'book.command'
@@ -99,12 +98,6 @@ export const bookHandlers = (services: Services): BookHandlers => ({
     return folder.ok ? begin(services, await services.desk.openFolder(folder.value)) : folder;
   },
   'book.chooseFolder': () => openChosen(services),
-  'book.page': async ({ bookId, heads, limit }) => {
-    const desk = requireDesk(services);
-    if (!desk.ok) return desk;
-    const { book } = desk.value.open;
-    return book.bookId === bookId ? ok(book.page(heads, limit)) : err(refusal('notFound', { id: bookId }));
-  },
   'book.pageBytes': async ({ bookId, heads, limit }) => {
     const desk = requireDesk(services);
     if (!desk.ok) return desk;

@@ -14,7 +14,6 @@ export const invokeChannels = [
   'book.createNew',
   'book.openDemo',
   'book.chooseFolder',
-  'book.page',
   'book.pageBytes',
   'book.rows',
   'book.command',

@@ -23,7 +23,6 @@ import {
   type Bootstrap,
   type CopiedThings,
   type EventBytes,
-  type EventPage,
   manualSizes,
   monthFormats,
   type PreferencesInForce,
@@ -93,7 +92,6 @@ export const requestSchemas = {
   }),
   'book.openDemo': nothing,
   'book.chooseFolder': nothing,
-  'book.page': pageRequest,
   'book.pageBytes': pageRequest,
   /** Rows as main has them, for a window without a projection of its own: of a kind, in a state, or with these ids. */
   'book.rows': z.strictObject({
@@ -216,7 +214,6 @@ export interface Answers {
   'book.createNew': Bootstrap;
   'book.openDemo': Bootstrap;
   'book.chooseFolder': Bootstrap;
-  'book.page': EventPage;
   'book.pageBytes': EventBytes;
   'book.rows': readonly RowKinds[EntityKind][];
   'book.command': Acknowledgement;

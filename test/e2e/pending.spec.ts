@@ -171,8 +171,9 @@ const headOf = async (id: string): Promise<string> => {
   const { baton } = window as Window & Way;
   const boot = (await baton?.invoke('app.bootstrap', {})) as { value: { book: { bookId: string } } };
   const request = { bookId: boot.value.book.bookId, heads: {}, limit: 5_000 };
-  const page = (await baton?.invoke('book.page', request)) as {
-    value: { events: readonly { type: string; body: { followUpId?: string } }[] };
-  };
-  return page.value.events.filter(({ body }) => body.followUpId === id).at(-1)?.type ?? '';
+  const page = (await baton?.invoke('book.pageBytes', request)) as { value: { bytes: Uint8Array } };
+  const events: readonly { type: string; body: { followUpId?: string } }[] = JSON.parse(
+    new TextDecoder().decode(page.value.bytes),
+  );
+  return events.filter(({ body }) => body.followUpId === id).at(-1)?.type ?? '';
 };
