@@ -26,7 +26,9 @@ export const StatementIsAsked = ({ look, onGo }: AskedProps) => {
       className={look === 'notice' ? 'notice statement-asked' : 'statement-asked'}
       aria-label={t('statement:asked.title')}
     >
-      <span className={look === 'line' ? 'faint' : ''}>{t(`statement:asked.${asked.why}`)}</span>
+      <span className={look === 'line' ? 'faint' : ''}>
+        {t(`statement:asked.${asked.why}${isBegun ? 'Begun' : ''}`)}
+      </span>
       <Button
         size="small"
         look={look === 'line' ? 'quiet' : 'plain'}

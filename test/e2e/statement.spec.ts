@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { checkIn, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { checkIn, go, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo } from './front-desk.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { test } from './on-stand-in.ts';
 import { askMain, whoWrites } from './page/commands.ts';
 import { createPcClock } from './pc-clock.ts';
+import type { RunningApp } from './running-app.ts';
 import { lock, writes, ZHANG } from './shift-change.ts';
 
 const asked = (page: Page): Locator => page.getByRole('region', { name: '本周小结' });
@@ -37,8 +38,27 @@ const begin = async (page: Page, profile: string): Promise<void> => {
   await page.reload();
   await expect(work(page)).toHaveValue('卖了三张床');
   await expect(problems(page)).toHaveValue('打印机卡纸（还没解决）');
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('radio', { name: '我的小结（没存）' })).toBeVisible();
   await page.keyboard.press('Alt+1');
-  await asked(page).getByRole('button', { name: '接着写' }).click();
+  await expect(asked(page)).toContainText('小结写了一半，还没保存');
+};
+
+/** Somebody else comes in between and finds nothing of it; then the power goes. */
+const leaveAlone = async (app: RunningApp, again: () => Promise<RunningApp>): Promise<RunningApp> => {
+  await lock(app.page);
+  await signIn(app.page, 'lrx', '林若溪', MANAGER_PIN);
+  await app.page.getByRole('button', { name: '不签到，先进去' }).click();
+  await go(app.page, '周报');
+  await app.page.getByRole('radio', { name: '我的小结', exact: true }).click();
+  await expect(work(app.page)).toHaveValue('');
+  await app.kill();
+  const next = await again();
+  await signIn(next.page, ZHANG.initials, ZHANG.name, ZHANG.pin);
+  await asked(next.page).getByRole('button', { name: '接着写' }).click();
+  await expect(work(next.page)).toHaveValue('卖了三张床');
+  await expect(problems(next.page)).toHaveValue('打印机卡纸（还没解决）');
+  return next;
 };
 
 const finish = async (page: Page): Promise<void> => {
@@ -61,14 +81,18 @@ test('on the last shift of the week the statement is asked for, kept as it is ty
   mkdirSync(info.outputPath(), { recursive: true });
   const clock = createPcClock(info.outputPath());
   clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
-  const app = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
-  const { page } = app;
-  await page.clock.setFixedTime(clock.now());
-  await page.reload();
+  const start = async (): Promise<RunningApp> => {
+    const started = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
+    await started.page.clock.setFixedTime(clock.now());
+    await started.page.reload();
+    return started;
+  };
+  const app = await start();
   await startOwnBook(app, info.outputPath('book'));
-  await expect(asked(page)).toHaveCount(0);
-  await saturday(page);
-  await begin(page, info.outputPath('profile'));
+  await expect(asked(app.page)).toHaveCount(0);
+  await saturday(app.page);
+  await begin(app.page, info.outputPath('profile'));
+  const { page } = await leaveAlone(app, start);
   await page.getByRole('button', { name: '签退', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(asked(page)).toContainText('这是你这周最后一个班');

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useServices } from '../../services.ts';
+import { statementDraftKey } from '../../statement/statement-draft.ts';
 import { type WeeklyTab, weeklyItem, weeklyTabIn, weeklyTabs } from '../../statement/weekly-item.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { WeekBar } from '../../weeks/week-bar.tsx';
@@ -21,7 +22,7 @@ import { WeekValue } from './week-value.tsx';
 /** The week summed up: on screen, as the PDF it becomes, saved and printed. */
 export const WeeklyScreen = ({ item }: ScreenProps) => {
   const t = useText();
-  const { navigation } = useServices();
+  const { drafts, navigation } = useServices();
   const { now, zone } = useCalendar();
   const current = thisWeek(now, zone);
   const week = chosenWeek(item, current);
@@ -30,6 +31,9 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
   const me = useMe();
   // Who answers for the shop has a page more.
   const isLead = me ? hasRole(me.staff.role, 'lead') : false;
+  // Whoever was called away finds it again; while it is open it says so itself.
+  const isBegun =
+    tab !== 'statement' && me != null && drafts.read(statementDraftKey(week, me.staff.id)) !== null;
   const own = weeklyTabs.filter((one) => one !== 'monday' || isLead);
   return (
     <div className="screen weekly">
@@ -39,7 +43,10 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
         <Segmented
           label={t('weekly:tabs')}
           value={tab}
-          choices={own.map((value) => ({ value, label: t(`weekly:tab.${value}`) }))}
+          choices={own.map((value) => ({
+            value,
+            label: t(value === 'statement' && isBegun ? 'weekly:tab.statementBegun' : `weekly:tab.${value}`),
+          }))}
           onChange={(page) => go(week, page)}
         />
       </header>
