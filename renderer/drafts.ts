@@ -29,6 +29,19 @@ export interface DraftDeps extends Timers {
 /** Longer texts than main keeps are cut for the draft only; what is on the screen stays whole. */
 const LONGEST = 64 * 1024;
 
+/** The longest key main takes. */
+const LONGEST_KEY = 80;
+
+/**
+ * The key as main takes it: small letters, digits and hyphens, the end of a long one. Here, for all: a key that names a
+ * week (`2026-W47`) would be refused, and what was typed under it lost with the window.
+ */
+const keyInMain = (key: string): string =>
+  key
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/gu, '-')
+    .slice(-LONGEST_KEY);
+
 export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
   const values = new Map<string, string>();
   const unsaved = new Map<string, () => void>();
@@ -53,8 +66,9 @@ export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
       values.clear();
       for (const [key, value] of Object.entries(loaded.value)) values.set(key, value);
     },
-    read: (key) => values.get(key) ?? null,
-    write: (key, value) => {
+    read: (key) => values.get(keyInMain(key)) ?? null,
+    write: (called, value) => {
+      const key = keyInMain(called);
       if (value === '') values.delete(key);
       else values.set(key, value);
       unsaved.get(key)?.();
@@ -66,7 +80,8 @@ export const createDrafts = ({ call, after, report }: DraftDeps): Drafts => {
     flush: async () => {
       await Promise.all([...unsaved.keys()].map(save));
     },
-    handOver: (key) => {
+    handOver: (called) => {
+      const key = keyInMain(called);
       void save(key);
       values.delete(key);
       const turn = (handedOver.get(key) ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../renderer/bridge.ts';
 import { createDrafts, DRAFT_DELAY_MS } from '../../renderer/drafts.ts';
+import { requestSchemas } from '../../shared/ipc/contract.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok } from '../../shared/result.ts';
 import { createClockwork } from './clockwork.ts';
@@ -13,7 +14,10 @@ const createMain = () => {
   const call: Call = async (channel, request) => {
     if (state.failing) return err(refusal('diskFull'));
     if (channel === 'draft.load') return ok(Object.fromEntries(kept) as never);
-    const { key, value } = request as { key: string; value: string | null };
+    // As main does: what its contract does not allow is refused.
+    const asked = requestSchemas['draft.save'].safeParse(request);
+    if (!asked.success) return err(refusal('malformed'));
+    const { key, value } = asked.data;
     saves.push(key);
     if (value === null) kept.delete(key);
     else kept.set(key, value);
@@ -34,6 +38,24 @@ const windowOn = (main: ReturnType<typeof createMain>) => {
 };
 
 describe('drafts', () => {
+  it('[P5] a draft of a week, of a period, of long names is kept as any other, each under its own key', async () => {
+    const main = createMain();
+    const first = windowOn(main);
+    const long = '0192a8f0-c1d2-7e55-a1b2-c3d4e5f60718-and-more-of-the-same-id-00';
+    const keys = [
+      'decision-2026-W47',
+      'seal-2026-W47',
+      `routine-proof-2026-11-17/${long}`,
+      `sign-off-${long}-${long}1`,
+    ];
+    for (const key of keys) first.drafts.write(key, key);
+    await first.drafts.flush();
+    expect(first.reports).toEqual([]);
+    const second = windowOn(main);
+    await second.drafts.load();
+    expect(keys.map(second.drafts.read)).toEqual(keys);
+  });
+
   it('[P5] typed text is in the main process after a short rest, and comes back in the next window', async () => {
     const main = createMain();
     const first = windowOn(main);
