@@ -1,15 +1,19 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import type { FollowUpRow, WeekSealRow } from '../../../shared/projection/rows.ts';
 import { waitingForMentor } from '../../../shared/rules/mentor.ts';
+import { hasRole } from '../../../shared/rules/permissions.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useLeadCount } from '../../queries/lead-desk.ts';
 import { useMe } from '../../queries/people.ts';
+import { useRows } from '../../queries/use-rows.ts';
 import { useHandovers } from '../../queries/work.ts';
 import { useNow, useServices } from '../../services.ts';
+import { weeklyItem } from '../../statement/weekly-item.ts';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
-import { type Attention, attentionFor } from './attention.ts';
+import { partsOfWeek } from '../../weeks/weeks.ts';
+import { type Attention, attentionFor, sealedTwice } from './attention.ts';
 
 const tones = {
   asked: 'amber',
@@ -72,6 +76,34 @@ const Card = ({ attention }: { readonly attention: Attention }) => {
   );
 };
 
+/** A week that was signed on two PCs: which signature counts, and that the other's words are kept. */
+const TwiceSealed = ({ seal }: { readonly seal: WeekSealRow }) => {
+  const t = useText();
+  const { names } = useFrame();
+  const { navigation } = useServices();
+  const { week, by, alsoBy } = seal;
+  return (
+    <li>
+      <button
+        type="button"
+        className="attention attention-amber"
+        data-point
+        onClick={() => navigation.go('weekly', weeklyItem(week, 'monday'))}
+      >
+        <strong>
+          {t('today:attention.sealedTwice', { week: t('weekly:week.label', partsOfWeek(week)) })}
+        </strong>
+        <span className="attention-what">
+          {t('today:attention.sealedTwiceText', {
+            first: names(by),
+            others: [...new Set(alsoBy.map((also) => names(also.by)))].join(t('report:statements.comma')),
+          })}
+        </span>
+      </button>
+    </li>
+  );
+};
+
 /** What wants a word from me: questions, doubts about what I said was solved; and for a lead, the lead desk. */
 export const AttentionList = ({ open }: { readonly open: readonly FollowUpRow[] }) => {
   const t = useText();
@@ -85,7 +117,10 @@ export const AttentionList = ({ open }: { readonly open: readonly FollowUpRow[] 
   const { calendar, templates, staff } = useFrame();
   const handovers = useHandovers() ?? [];
   const waiting = me ? waitingForMentor(handovers, staff, me.staff.id) : [];
-  if (list.length === 0 && waiting.length === 0 && leadCount === 0) return null;
+  const isLead = me ? hasRole(me.staff.role, 'lead') : false;
+  const seals = useRows((reader) => reader.live('weekSeal'), []);
+  const twice = isLead ? sealedTwice(seals ?? [], now) : [];
+  if (list.length + waiting.length + twice.length + leadCount === 0) return null;
   return (
     <section
       className="aside-block"
@@ -112,6 +147,9 @@ export const AttentionList = ({ open }: { readonly open: readonly FollowUpRow[] 
               </strong>
             </button>
           </li>
+        ))}
+        {twice.map((seal) => (
+          <TwiceSealed key={seal.id} seal={seal} />
         ))}
         {leadCount === 0 ? null : (
           <li>

@@ -1,4 +1,4 @@
-import type { FollowUpRow } from '../../../shared/projection/rows.ts';
+import type { FollowUpRow, WeekSealRow } from '../../../shared/projection/rows.ts';
 import { whoKnows } from '../../../shared/rules/decide-question.ts';
 import { minutesBetween } from '../../../shared/time/zone.ts';
 
@@ -48,3 +48,12 @@ export const attentionFor = (open: readonly FollowUpRow[], self: Self, now: stri
   open
     .flatMap((row) => reasonsFor(row, self, now).map((reason) => ({ row, reason })))
     .sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
+
+/** Minutes for which it is told that a week was signed twice. */
+const SEALED_NEWS_MINUTES = 7 * 24 * 60;
+
+/** Weeks that two have signed at once, of which only one signature counts: both must hear of it. The newest first. */
+export const sealedTwice = (seals: readonly WeekSealRow[], now: string): readonly WeekSealRow[] =>
+  seals
+    .filter(({ alsoBy }) => alsoBy.some(({ at }) => minutesBetween(at, now) <= SEALED_NEWS_MINUTES))
+    .sort((a, b) => (a.week < b.week ? 1 : -1));

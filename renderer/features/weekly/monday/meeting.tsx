@@ -6,6 +6,7 @@ import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/small.tsx';
 import { useModal } from '../../../ui/use-modal.ts';
+import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { KeyFigures } from '../key-figures.tsx';
 import { CustomerVoice, ProblemsAndIdeas } from '../voice.tsx';
 import { Decided } from './decisions.tsx';
@@ -110,7 +111,12 @@ export const Meeting = ({ summary, onLeave }: MeetingProps) => {
       }}
     >
       <header className="meeting-head">
-        <h1>{t('weekly:monday.meetingTitle', { shop: summary.shopName, week: summary.week })}</h1>
+        <h1>
+          {t('weekly:monday.meetingTitle', {
+            shop: summary.shopName,
+            week: t('weekly:week.label', partsOfWeek(summary.week)),
+          })}
+        </h1>
         <strong role="status">
           {t(`weekly:monday.page.${page}`)} {place + 1} / {pages.length}
         </strong>

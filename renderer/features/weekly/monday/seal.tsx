@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { markOf } from '../../../../shared/report/sealed-week.ts';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
@@ -6,12 +6,12 @@ import { localDateOf } from '../../../../shared/time/zone.ts';
 import { momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
-import { useMe } from '../../../queries/people.ts';
-import { useDraft, useServices } from '../../../services.ts';
+import { useDraft, useServices, useSession } from '../../../services.ts';
 import { SignDialog } from '../../../signing/sign-dialog.tsx';
 import { useSign } from '../../../signing/use-sign.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { partsOfWeek } from '../../../weeks/weeks.ts';
 
 interface SealProps {
   readonly summary: WeeklySummary;
@@ -26,16 +26,17 @@ const SealDialog = ({ summary, onStale, onClose }: SealProps & { readonly onClos
   const t = useText();
   const { staff } = useFrame();
   const sign = useSign();
-  const me = useMe();
+  // Known at once, unlike the row: the dialog offers whoever is first when it opens.
+  const own = useSession().staffId ?? '';
   const { toasts } = useServices();
   const { week } = summary;
-  const draft = useDraft(`seal-${week}`, EMPTY);
+  const name = t('weekly:week.label', partsOfWeek(week));
+  const draft = useDraft(`seal-${week}-${own}`, EMPTY);
   const leads = staff.filter(({ active, role }) => active && hasRole(role, 'lead')).map(({ id }) => id);
-  const own = me?.staff.id;
   const signers = [...leads].sort((a, b) => Number(b === own) - Number(a === own));
   return (
     <SignDialog
-      title={t('weekly:monday.sealTitle', { week })}
+      title={t('weekly:monday.sealTitle', { week: name })}
       signers={signers}
       onClose={onClose}
       onSign={async (signature) => {
@@ -47,7 +48,7 @@ const SealDialog = ({ summary, onStale, onClose }: SealProps & { readonly onClos
         if (result.ok) {
           draft.clear();
           onClose();
-          toasts.done(t('weekly:monday.sealed', { week }));
+          toasts.done(t('weekly:monday.sealed', { week: name }));
           return null;
         }
         if (result.error.code === 'changedMeanwhile') onStale();
@@ -65,6 +66,19 @@ const SealDialog = ({ summary, onStale, onClose }: SealProps & { readonly onClos
   );
 };
 
+interface SignatureProps {
+  readonly said: string;
+  readonly comment: string | null;
+}
+
+/** Who signed, and under it their own words: of two signatures each has its own. */
+const Signature = ({ said, comment }: SignatureProps) => (
+  <div>
+    <p>{said}</p>
+    {comment === null ? null : <p className="seal-words">{comment}</p>}
+  </div>
+);
+
 /** Whether the week is signed, and the way to sign it once it is over. */
 export const Seal = ({ summary, onStale }: SealProps) => {
   const t = useText();
@@ -72,15 +86,22 @@ export const Seal = ({ summary, onStale }: SealProps) => {
   const [open, setOpen] = useState(false);
   const { sealed, to } = summary;
   if (sealed !== null) {
+    const { by, at, comment, alsoBy } = sealed;
     return (
-      <section className="notice seal-line" aria-label={t('weekly:monday.seal')}>
-        <p>{t('weekly:monday.sealedBy', { name: sealed.by, moment: momentText(sealed.at, calendar, t) })}</p>
-        {sealed.comment === null ? null : <p>{sealed.comment}</p>}
-        {sealed.alsoBy.map(({ by, at, comment }) => (
-          <Fragment key={by + at}>
-            <p>{t('weekly:monday.alsoSealedBy', { name: by, moment: momentText(at, calendar, t) })}</p>
-            {comment === null ? null : <p>{comment}</p>}
-          </Fragment>
+      <section className="notice seal-line seal-signed" aria-label={t('weekly:monday.seal')}>
+        <Signature
+          said={t('weekly:monday.sealedBy', { name: by, moment: momentText(at, calendar, t) })}
+          comment={comment}
+        />
+        {alsoBy.map((also) => (
+          <Signature
+            key={also.by + also.at}
+            said={t('weekly:monday.alsoSealedBy', {
+              name: also.by,
+              moment: momentText(also.at, calendar, t),
+            })}
+            comment={also.comment}
+          />
         ))}
       </section>
     );
