@@ -5,6 +5,7 @@ import { bookletHandlers } from './booklet-handlers.ts';
 import { captureHandlers } from './capture-handlers.ts';
 import { handoverHandlers } from './handover-handlers.ts';
 import { monthHandlers } from './month-handlers.ts';
+import { createPdfChannels } from './pdf-channels.ts';
 import { createPdfJobs } from './pdf-jobs.ts';
 import { personalHandlers } from './personal-handlers.ts';
 import { phoneHandlers } from './phone-handlers.ts';
@@ -13,6 +14,7 @@ import { printHandlers } from './print-handlers.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { rosterHandlers } from './roster-handlers.ts';
+import { createSaveFile } from './save-file.ts';
 import { scheduleHandlers } from './schedule-handlers.ts';
 import type { Services } from './services.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -21,7 +23,9 @@ import { viewHandlers } from './view-handlers.ts';
 /** One handler for every channel of the contract. */
 export const createHandlers = (services: Services): Handlers => {
   const saved = new Set<string>();
+  const saveFile = createSaveFile(services, saved);
   const jobs = createPdfJobs(services.push);
+  const pdfChannels = createPdfChannels(jobs, saveFile);
   const handlers: Handlers = {
     ...bookHandlers(services),
     ...captureHandlers(services),
@@ -30,14 +34,14 @@ export const createHandlers = (services: Services): Handlers => {
     ...reminderHandlers(services),
     ...scheduleHandlers(services),
     ...viewHandlers(services.desk.current),
-    ...reportHandlers(services, saved, jobs),
-    ...handoverHandlers(services, saved),
-    ...attendanceHandlers(services, saved, jobs),
-    ...monthHandlers(services, saved, jobs),
-    ...personalHandlers(services, saved),
+    ...reportHandlers(services, { saved, saveFile, jobs, pdfChannels }),
+    ...handoverHandlers(services, pdfChannels),
+    ...attendanceHandlers(services, pdfChannels, saveFile),
+    ...monthHandlers(services, pdfChannels, saveFile),
+    ...personalHandlers(services, pdfChannels),
     ...printHandlers(services),
-    ...bookletHandlers(services, saved, jobs),
-    ...rosterHandlers(services, saved),
+    ...bookletHandlers(services, pdfChannels),
+    ...rosterHandlers(services, pdfChannels),
     ...practiceHandlers(services),
   };
   return services.practice === null ? withoutReality(handlers) : handlers;

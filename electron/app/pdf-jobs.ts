@@ -7,7 +7,7 @@ interface Making {
   readonly controller: AbortController;
 }
 
-/** The PDFs of weeks, months and booklets under way, by the window that waits for them. */
+/** The PDFs under way, by the window that waits for them. */
 export interface PdfJobs {
   /** Runs one and tells its window how far it is. The preview before it is given up: nobody looks at that any more. */
   readonly run: <T>(

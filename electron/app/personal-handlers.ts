@@ -5,16 +5,15 @@ import { hasRole } from '../../shared/rules/permissions.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { personalFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
-import { saveReport } from '../report/save.ts';
-import type { SavedFiles } from './report-handlers.ts';
+import type { PdfChannelsFor } from './pdf-channels.ts';
 import { requireDesk, type Services } from './services.ts';
 
-/** The channel about one person’s week: everybody’s for a lead, one’s own for others. */
-export const personalHandlers = (
-  services: Services,
-  saved: SavedFiles,
-): Pick<Handlers, 'report.savePersonalPdf'> => ({
-  'report.savePersonalPdf': async ({ week, staffId, language }) => {
+type PersonalHandlers = Pick<Handlers, 'report.personalPdf' | 'report.savePersonalPdf'>;
+type PersonalRequest = Parameters<PersonalHandlers['report.personalPdf']>[0];
+
+/** The channels about one person’s week: everybody’s for a lead, one’s own for others. */
+export const personalHandlers = (services: Services, pdfChannels: PdfChannelsFor): PersonalHandlers => {
+  const channels = pdfChannels(async ({ week, staffId, language }: PersonalRequest, watching) => {
     const desk = requireDesk(services);
     if (!desk.ok) return desk;
     const { open, session } = desk.value;
@@ -24,23 +23,14 @@ export const personalHandlers = (
     if (reader === null) return err(refusal('notSignedIn'));
     if (reader.id !== staffId && !hasRole(reader.role, 'lead'))
       return err(refusal('notPermitted', { role: 'lead' }));
-    const value = personalWeek(open.book.rows, {
-      week,
-      staffId,
-      now: open.book.now(),
-      digest: open.digest(),
-    });
+    const asked = { week, staffId, now: open.book.now(), digest: open.digest() };
+    const value = personalWeek(open.book.rows, asked);
     if (!value.ok) return value;
-    const pdf = await services.reports.render('personal', value.value, {
-      language,
-      createdAt: services.clock.now(),
-    });
-    if (!pdf.ok) return pdf;
-    const path = await services.shell.chooseTarget(personalFileName(value.value, createLabels(language)));
-    if (path === null) return err(refusal('cancelled'));
-    const written = await saveReport(services.fs, path, pdf.value, open.folder);
-    if (!written.ok) return written;
-    saved.add(path);
-    return ok({ path });
-  },
-});
+    const options = { language, createdAt: services.clock.now() };
+    const bytes = await services.reports.render('personal', value.value, options, watching);
+    if (!bytes.ok) return bytes;
+    const name = personalFileName(value.value, createLabels(language));
+    return ok({ bytes: bytes.value, name, bookFolder: open.folder });
+  });
+  return { 'report.personalPdf': channels.open, 'report.savePersonalPdf': channels.save };
+};

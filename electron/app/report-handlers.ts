@@ -6,14 +6,13 @@ import { weeklyFile, weeklyTableName } from '../export/weekly-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
+import type { Watching } from '../report/host.ts';
 import { createLabels } from '../report/labels.ts';
-import { saveReport } from '../report/save.ts';
+import type { PdfChannelsFor } from './pdf-channels.ts';
 import type { PdfJobs } from './pdf-jobs.ts';
+import type { SavedFiles, SaveFile } from './save-file.ts';
 import { requireDesk, type Services } from './services.ts';
 import { asRead, weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
-
-/** Only what was saved in this run may be shown: the window cannot point the file manager anywhere. */
-export type SavedFiles = Set<string>;
 
 type ReportHandlers = Pick<
   Handlers,
@@ -27,8 +26,32 @@ type ReportHandlers = Pick<
   | 'app.mayPrint'
 >;
 
+type WeekRequest = Parameters<ReportHandlers['report.weeklyPdf']>[0];
+
+interface ReportDeps {
+  readonly saved: SavedFiles;
+  readonly saveFile: SaveFile;
+  readonly jobs: PdfJobs;
+  readonly pdfChannels: PdfChannelsFor;
+}
+
 /** The channels about the week: the value, its PDF, the file. */
-export const reportHandlers = (services: Services, saved: SavedFiles, jobs: PdfJobs): ReportHandlers => {
+export const reportHandlers = (
+  services: Services,
+  { saved, saveFile, jobs, pdfChannels }: ReportDeps,
+): ReportHandlers => {
+  /** The week as whoever asks may read it. */
+  const make = async ({ week, language }: WeekRequest, watching: Watching) => {
+    const desk = requireDesk(services);
+    if (!desk.ok) return desk;
+    const view = asRead(desk.value);
+    const pdf = await weeklyPdf(services, desk.value, week, language, { view, watching });
+    if (!pdf.ok) return pdf;
+    const { summary, bytes } = pdf.value;
+    const name = weeklyFileName(summary, createLabels(language));
+    return ok({ summary, bytes, name, bookFolder: desk.value.open.folder });
+  };
+  const channels = pdfChannels(make);
   return {
     'report.weekly': async ({ week }) => {
       const desk = requireDesk(services);
@@ -38,49 +61,20 @@ export const reportHandlers = (services: Services, saved: SavedFiles, jobs: PdfJ
       const summary = await weekOfDesk(desk.value, week);
       return summary.ok ? ok(asRead(desk.value)(summary.value)) : summary;
     },
-    'report.weeklyPdf': async ({ week, language }, { senderId }) => {
-      const desk = requireDesk(services);
-      if (!desk.ok) return desk;
-      const pdf = await jobs.run(senderId, 'preview', (watching) =>
-        weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value), watching }),
-      );
-      return pdf.ok ? ok(pdf.value.bytes) : pdf;
-    },
+    'report.weeklyPdf': channels.open,
+    'report.saveWeeklyPdf': channels.save,
     'report.cancelPdf': async (_nothing, { senderId }) => {
       jobs.cancel(senderId);
       return ok(null);
     },
-    'report.saveWeeklyPdf': async ({ week, language }, { senderId }) => {
-      const desk = requireDesk(services);
-      if (!desk.ok) return desk;
-      const pdf = await jobs.run(senderId, 'file', (watching) =>
-        weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value), watching }),
-      );
-      if (!pdf.ok) return pdf;
-      const path = await services.shell.chooseTarget(
-        weeklyFileName(pdf.value.summary, createLabels(language)),
-      );
-      if (path === null) return err(refusal('cancelled'));
-      const written = await saveReport(services.fs, path, pdf.value.bytes, desk.value.open.folder);
-      if (!written.ok) return written;
-      saved.add(path);
-      return ok({ path });
-    },
     'report.mailWeekly': async ({ week, language, to }, { senderId }) => {
-      const desk = requireDesk(services);
-      if (!desk.ok) return desk;
-      const pdf = await jobs.run(senderId, 'file', (watching) =>
-        weeklyPdf(services, desk.value, week, language, { view: asRead(desk.value), watching }),
-      );
-      if (!pdf.ok) return pdf;
-      const name = weeklyFileName(pdf.value.summary, createLabels(language));
-      const path = await services.shell.chooseTarget(name.replace(/pdf$/, 'eml'));
-      if (path === null) return err(refusal('cancelled'));
-      const { summary, bytes } = pdf.value;
-      const draft = weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
-      const written = await saveReport(services.fs, path, draft, desk.value.open.folder);
-      if (!written.ok) return written;
-      saved.add(path);
+      const made = await jobs.run(senderId, 'file', (watching) => make({ week, language }, watching));
+      if (!made.ok) return made;
+      const { summary, bytes, name, bookFolder } = made.value;
+      const draft = () => weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
+      const file = await saveFile({ name: name.replace(/pdf$/, 'eml'), bytes: draft, bookFolder });
+      if (!file.ok) return file;
+      const { path } = file.value;
       // Under another ending the system would open it with another program, or run it.
       const isMail = extname(path).toLowerCase() === '.eml';
       return ok({ path, opened: isMail && (await services.shell.openFile(path)) });
@@ -92,13 +86,11 @@ export const reportHandlers = (services: Services, saved: SavedFiles, jobs: PdfJ
       if (!found.ok) return found;
       const summary = asRead(desk.value)(found.value);
       const labels = createDocumentLabels(language);
-      const path = await services.shell.chooseTarget(weeklyTableName(summary, format, labels));
-      if (path === null) return err(refusal('cancelled'));
-      const bytes = await weeklyFile(summary, format, labels);
-      const written = await saveReport(services.fs, path, bytes, desk.value.open.folder);
-      if (!written.ok) return written;
-      saved.add(path);
-      return ok({ path });
+      return saveFile({
+        name: weeklyTableName(summary, format, labels),
+        bytes: () => weeklyFile(summary, format, labels),
+        bookFolder: desk.value.open.folder,
+      });
     },
     'app.mayPrint': async () =>
       (await services.shell.hasPrinter()) ? ok(null) : err(refusal('printerMissing')),

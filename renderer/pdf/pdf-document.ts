@@ -4,8 +4,8 @@ import { createPagesInTurn } from './in-turn.ts';
 /** A PDF that can be drawn page by page. The only file that speaks to pdf.js, which is loaded when first needed. */
 export interface OpenPdf {
   readonly pages: number;
-  /** Height of a page over its width. */
-  readonly ratioOf: (page: number) => Promise<number>;
+  /** Width of a page over its height; every page of a document lies as its first does. */
+  readonly ratio: number;
   /** Draws a page (from 1) into the canvas, `width` device pixels wide, when those before it are drawn. */
   readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
   /** Has a page drawn as long as it is near sight: see `PagesInTurn`. */
@@ -27,6 +27,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   const close = (): void => void task.destroy();
   try {
     const pdf = await task.promise;
+    const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
     const drawNow: OpenPdf['draw'] = async (number, canvas, width) => {
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
@@ -37,10 +38,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
     const pages = createPagesInTurn<HTMLCanvasElement>();
     return {
       pages: pdf.numPages,
-      ratioOf: async (number) => {
-        const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
-        return height / width;
-      },
+      ratio: first.width / first.height,
       draw: (number, canvas, width) => pages.inTurn(() => drawNow(number, canvas, width)),
       turnTo: (number, canvas, isNear) =>
         pages.turnTo(canvas, isNear, () =>

@@ -40,6 +40,7 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
     <canvas
       ref={ref}
       className="pdf-page"
+      style={{ aspectRatio: pdf.ratio }}
       role="img"
       aria-label={t('weekly:pdf.page', { page, pages: pdf.pages })}
     />

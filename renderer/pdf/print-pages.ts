@@ -36,8 +36,7 @@ export const printPages = async (
   dots: number = PRINT_DOTS,
 ): Promise<void> => {
   const sheets = document.createElement('div');
-  // Every page of a document lies as its first does.
-  const lies = (await pdf.ratioOf(1)) < 1;
+  const lies = pdf.ratio > 1;
   sheets.className = lies ? 'print-pages is-lying' : 'print-pages';
   const canvas = document.createElement('canvas');
   const clear = (): void => {

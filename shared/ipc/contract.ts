@@ -5,17 +5,14 @@ import { type Attachment, lineSchema, phoneMarkSchema } from '../fields.ts';
 import { MOST_VIEWS, type PendingView, pendingViewSchema } from '../pending/view.ts';
 import type { PracticeProgress } from '../practice/tasks.ts';
 import { type EntityKind, entityKinds, type RowKinds } from '../projection/rows.ts';
-import type { MeritMonth } from '../report/merit-month-value.ts';
-import type { MonthAttendance } from '../report/month-attendance-value.ts';
-import type { PrintCheck } from '../report/print-check.ts';
-import type { WeeklySummary } from '../report/weekly-summary.ts';
 import type { DueMoment } from '../rules/due.ts';
 import { languages } from '../vocabulary.ts';
-import { bookletPreferencesSchema, bookletRequestSchema } from './booklet.ts';
+import { bookletPreferencesSchema } from './booklet.ts';
 import type { InvokeChannel, PushChannel } from './channels.ts';
 import { hotkeySchema } from './hotkey.ts';
 import { mailAddressSchema } from './mail.ts';
 import { dueKeysSchema, dueNewsSchema, reminderPreferencesSchema } from './reminders.ts';
+import { type ReportAnswers, reportRequests, weekNameSchema } from './report-channels.ts';
 import { type ScheduleState, scheduleTimeSchema } from './schedule.ts';
 import {
   type Acknowledgement,
@@ -24,20 +21,14 @@ import {
   type CopiedThings,
   type EventBytes,
   manualSizes,
-  monthFormats,
   type PreferencesInForce,
-  type SavedDraft,
-  type SavedFile,
   type SessionState,
-  tableFormats,
   themes,
-  weeklyFormats,
 } from './values.ts';
 
 /** Six digits; which of them are too easy is decided by `shared/rules/pin.ts` `[A1]`. */
 const pin = z.string().regex(/^\d{6}$/);
-const week = z.string().regex(/^\d{4}-W\d{2}$/);
-const month = z.string().regex(/^\d{4}-\d{2}$/);
+const week = weekNameSchema;
 const language = z.enum(languages);
 const nothing = z.strictObject({});
 
@@ -46,8 +37,6 @@ export const LARGEST_DRAFT_CHARACTERS = 64 * 1024;
 export const LARGEST_PAGE_EVENTS = 5_000;
 /** Numbers that may be asked about at once: a list that comes in asks in parts. */
 export const MOST_NUMBERS = 500;
-/** No QR code holds more. */
-export const LONGEST_PRINTED = 4_296;
 /** Rows that may be asked for by their ids at once. */
 export const MOST_ROWS = 2_000;
 /** Higher than this the small window never is. */
@@ -172,37 +161,13 @@ export const requestSchemas = {
   /** What was made is known. */
   'schedule.seen': nothing,
   'schedule.show': z.strictObject({ week }),
-  'report.weekly': z.strictObject({ week }),
-  'report.weeklyPdf': z.strictObject({ week, language }),
-  'report.saveWeeklyPdf': z.strictObject({ week, language }),
-  /** Gives up the PDFs of weeks, months and booklets that are made for this window; they are answered with `cancelled`. */
-  'report.cancelPdf': nothing,
-  'report.rosterPdf': z.strictObject({ week, language }),
-  'report.saveRosterPdf': z.strictObject({ week, language }),
-  'report.saveHandoverPdf': z.strictObject({ id: entityIdSchema, language }),
-  /** Everybody’s for a lead, one’s own for others. */
-  'report.savePersonalPdf': z.strictObject({ week, staffId: entityIdSchema, language }),
-  'report.bookletPdf': bookletRequestSchema,
-  'report.saveBookletPdf': bookletRequestSchema,
-  'report.attendance': z.strictObject({ month }),
-  'report.attendancePdf': z.strictObject({ month, language }),
-  'report.saveAttendancePdf': z.strictObject({ month, language }),
-  'report.merits': z.strictObject({ month }),
-  'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
-  'report.monthPdf': z.strictObject({ month, language }),
-  'report.saveMonthPdf': z.strictObject({ month, language }),
-  /** `null` leaves it to whoever sends it. */
-  'report.mailWeekly': z.strictObject({ week, language, to: mailAddressSchema.nullable() }),
-  'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
-  'export.month': z.strictObject({ month, language, format: z.enum(monthFormats) }),
-  /** What a printed page says of the book: the text of its QR code, or the digest at its foot. */
-  'report.checkPrint': z.strictObject({ text: z.string().max(LONGEST_PRINTED) }),
+  ...reportRequests,
 } as const satisfies Record<InvokeChannel, z.ZodType>;
 
 export type Request<C extends InvokeChannel> = z.infer<(typeof requestSchemas)[C]>;
 
 /** What main answers on each channel when all is well; every answer is a `Result` of it. */
-export interface Answers {
+export interface Answers extends ReportAnswers {
   'app.bootstrap': Bootstrap;
   'app.setPreferences': PreferencesInForce;
   'app.showInFolder': null;
@@ -245,28 +210,6 @@ export interface Answers {
   'schedule.tryNow': null;
   'schedule.seen': null;
   'schedule.show': null;
-  'report.weekly': WeeklySummary;
-  'report.weeklyPdf': Uint8Array;
-  'report.saveWeeklyPdf': SavedFile;
-  'report.cancelPdf': null;
-  'report.rosterPdf': Uint8Array;
-  'report.saveRosterPdf': SavedFile;
-  'report.saveHandoverPdf': SavedFile;
-  'report.savePersonalPdf': SavedFile;
-  'report.bookletPdf': Uint8Array;
-  'report.saveBookletPdf': SavedFile;
-  /** Everybody’s for a lead, one’s own for others; so also the next four. */
-  'report.attendance': MonthAttendance;
-  'report.attendancePdf': Uint8Array;
-  'report.saveAttendancePdf': SavedFile;
-  'report.merits': MeritMonth;
-  'export.attendance': SavedFile;
-  'report.monthPdf': Uint8Array;
-  'report.saveMonthPdf': SavedFile;
-  'report.mailWeekly': SavedDraft;
-  'export.weekly': SavedFile;
-  'export.month': SavedFile;
-  'report.checkPrint': PrintCheck;
 }
 
 /** What main says without being asked. `book.changed` is a hint: the window then asks for the page it lacks. */

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { handoverReport } from '../../../shared/report/handover-report.ts';
 import { type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
+import { PreviewPdf } from '../../pdf/preview-pdf.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
@@ -58,10 +60,16 @@ export const RecordActions = ({ handover }: ActionsProps) => {
   const [busy, setBusy] = useState(false);
   const [path, setPath] = useState<string | null>(null);
   const textOf = useRecordText(handover);
+  const { id } = handover;
+  const openPdf = useCallback(
+    (shownIn: Language) => call('report.handoverPdf', { id, language: shownIn }),
+    [call, id],
+  );
+  const savePdf = (shownIn: Language) => call('report.saveHandoverPdf', { id, language: shownIn });
 
   const save = async (): Promise<void> => {
     setBusy(true);
-    const result = await call('report.saveHandoverPdf', { id: handover.id, language });
+    const result = await savePdf(language);
     setBusy(false);
     if (result.ok) setPath(result.value.path);
     // Closing the dialog is an answer and no mishap.
@@ -82,6 +90,7 @@ export const RecordActions = ({ handover }: ActionsProps) => {
       <Button size="small" onClick={copy}>
         {t('report:handover.copy')}
       </Button>
+      <PreviewPdf size="small" title={t('report:handover.paper')} open={openPdf} save={savePdf} />
       <Button size="small" disabled={busy} onClick={() => void save()}>
         {t(busy ? 'report:handover.saving' : 'report:handover.save')}
       </Button>

@@ -1,6 +1,7 @@
 import './check-print.css';
 import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from 'react';
-import { LARGEST_ATTACHMENT_BYTES, LONGEST_PRINTED } from '../../../shared/ipc/contract.ts';
+import { LARGEST_ATTACHMENT_BYTES } from '../../../shared/ipc/contract.ts';
+import { LONGEST_PRINTED } from '../../../shared/ipc/report-channels.ts';
 import type { PrintCheck } from '../../../shared/report/print-check.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';

@@ -7,6 +7,7 @@ import { useCalendar } from '../../frame.tsx';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { MonthBar } from '../../months/month-bar.tsx';
 import { thisMonth } from '../../months/months.ts';
+import { PaperLanguage } from '../../pdf/paper-language.tsx';
 import { PrintPdf, SavePdf } from '../../pdf/pdf-actions.tsx';
 import { PdfPreview, PdfStatus, useShownPdf } from '../../pdf/pdf-preview.tsx';
 import { useAnswer } from '../../queries/use-answer.ts';
@@ -65,15 +66,7 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
           onChange={setScope}
         />
         {scope === 'month' ? <MonthBar month={month} current={current} go={setMonth} /> : null}
-        <Segmented
-          label={t('weekly:pdf.language')}
-          value={language}
-          choices={[
-            { value: 'zh-CN', label: t('weekly:pdf.zh') },
-            { value: 'en', label: t('weekly:pdf.en') },
-          ]}
-          onChange={setLanguage}
-        />
+        <PaperLanguage language={language} onChange={setLanguage} />
         <PdfStatus waiting={shown.waiting} />
         <div className="pdf-deeds">
           {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}

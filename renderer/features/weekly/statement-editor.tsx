@@ -9,7 +9,7 @@ import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { SavePersonal } from './save-personal.tsx';
+import { PersonalPaper } from './personal-paper.tsx';
 import { StatementFieldRow } from './statement-field.tsx';
 import { StatementTexts } from './statement-texts.tsx';
 import { StatementVersions } from './statement-versions.tsx';
@@ -106,7 +106,7 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
             {state}
           </span>
           <SavedAs path={saving.path} />
-          <SavePersonal week={week} staffId={me.id} name={me.name} saving={saving} />
+          <PersonalPaper week={week} staffId={me.id} name={me.name} saving={saving} />
           <Kbd>Ctrl+Enter</Kbd>
           <Button look="primary" type="submit" disabled={!isDirty || busy || isBehind}>
             {t('statement:save')}

@@ -13,7 +13,7 @@ import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { PassingLead } from './passing.tsx';
-import { SavePersonal } from './save-personal.tsx';
+import { PersonalPaper } from './personal-paper.tsx';
 import { Section } from './section.tsx';
 import { useDay, useMomentIn } from './use-day.ts';
 
@@ -171,7 +171,7 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
       end: true,
       cell: ({ staffId, name }) =>
         seesAll || staffId === self ? (
-          <SavePersonal week={week} staffId={staffId} name={name} saving={saving} />
+          <PersonalPaper week={week} staffId={staffId} name={name} saving={saving} />
         ) : null,
     },
   ];

@@ -1,9 +1,11 @@
 import '../../../pdf/pdf.css';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { tableFormats } from '../../../../shared/ipc/values.ts';
 import type { MonthName } from '../../../../shared/time/month.ts';
+import type { Language } from '../../../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
 import { PdfMaking } from '../../../pdf/pdf-making.tsx';
+import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
 import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useSlow } from '../../../queries/use-answer.ts';
@@ -23,6 +25,11 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
   const [making, setMaking] = useState<Making>(null);
   const slow = useSlow(making !== null);
   const asked = { month, language } as const;
+  const open = useCallback(
+    (shownIn: Language) => call('report.attendancePdf', { month, language: shownIn }),
+    [call, month],
+  );
+  const savePdf = (shownIn: Language) => call('report.saveAttendancePdf', { month, language: shownIn });
   const during = async (what: Making, work: () => Promise<void>): Promise<void> => {
     setMaking(what);
     await work();
@@ -47,6 +54,7 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
           {t(`attendance:export.${format}`)}
         </Button>
       ))}
+      <PreviewPdf title={t('attendance:export.paper', { month })} open={open} save={savePdf} />
       <Button
         disabled={!idle}
         onClick={() => void during('preview', () => print(() => call('report.attendancePdf', asked)))}

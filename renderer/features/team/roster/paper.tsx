@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { WeekName } from '../../../../shared/time/week.ts';
+import type { Language } from '../../../../shared/vocabulary.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
+import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -33,6 +35,12 @@ const usePaper = (week: WeekName) => {
 export const Paper = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
   const { path, save, print, show } = usePaper(week);
+  const { call } = useServices();
+  const openPdf = useCallback(
+    (language: Language) => call('report.rosterPdf', { week, language }),
+    [call, week],
+  );
+  const savePdf = (language: Language) => call('report.saveRosterPdf', { week, language });
   const [busy, setBusy] = useState(false);
   const during = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -49,6 +57,7 @@ export const Paper = ({ week }: { readonly week: WeekName }) => {
           </Button>
         </span>
       )}
+      <PreviewPdf title={t('roster:paper.title', { week })} open={openPdf} save={savePdf} />
       <Button disabled={busy} onClick={() => void during(print)}>
         {t('roster:paper.print')}
       </Button>

@@ -1,0 +1,43 @@
+import type { SavedFile } from '../../shared/ipc/values.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Watching } from '../report/host.ts';
+import type { PdfJobs } from './pdf-jobs.ts';
+import type { SaveFile } from './save-file.ts';
+
+/** A document as it was printed. */
+export interface MadePdf {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** The book’s folder, into which no report is saved. */
+  readonly bookFolder: string;
+}
+
+interface Asker {
+  readonly senderId: number;
+}
+
+interface PdfChannels<Request> {
+  /** The pages, for whoever looks at them or prints them. */
+  readonly open: (request: Request, asker: Asker) => Promise<Result<Uint8Array>>;
+  readonly save: (request: Request, asker: Asker) => Promise<Result<SavedFile>>;
+}
+
+/** Every document has the same two channels, both with progress and a way to stop: its pages, and its file. */
+export type PdfChannelsFor = <Request>(
+  make: (request: Request, watching: Watching) => Promise<Result<MadePdf>>,
+) => PdfChannels<Request>;
+
+export const createPdfChannels =
+  (jobs: PdfJobs, saveFile: SaveFile): PdfChannelsFor =>
+  (make) => ({
+    open: async (request, { senderId }) => {
+      const pdf = await jobs.run(senderId, 'preview', (watching) => make(request, watching));
+      return pdf.ok ? ok(pdf.value.bytes) : pdf;
+    },
+    save: async (request, { senderId }) => {
+      const pdf = await jobs.run(senderId, 'file', (watching) => make(request, watching));
+      if (!pdf.ok) return pdf;
+      const { name, bytes, bookFolder } = pdf.value;
+      return saveFile({ name, bytes: () => bytes, bookFolder });
+    },
+  });

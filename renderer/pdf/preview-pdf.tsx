@@ -1,0 +1,68 @@
+import './pdf.css';
+import { useCallback, useState } from 'react';
+import type { SavedFile } from '../../shared/ipc/values.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
+import { useAnswer } from '../queries/use-answer.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { PaperLanguage } from './paper-language.tsx';
+import { PrintPdf, SavePdf } from './pdf-actions.tsx';
+import { PdfPreview, PdfStatus, useShownPdf } from './pdf-preview.tsx';
+
+interface Paper {
+  /** What it is, and whose. */
+  readonly title: string;
+  /** The same function as long as it asks for the same. */
+  readonly open: (language: Language) => Promise<Result<Uint8Array>>;
+  readonly save: (language: Language) => Promise<Result<SavedFile>>;
+}
+
+const PaperDialog = ({ title, open, save, onClose }: Paper & { readonly onClose: () => void }) => {
+  const t = useText();
+  const [language, setLanguage] = useState<Language>(useLanguage());
+  const shown = useShownPdf(useAnswer(useCallback(() => open(language), [open, language])));
+  const { view } = shown;
+  return (
+    <Dialog title={title} look="pages" onClose={onClose}>
+      <div className="pdf-bar">
+        <PaperLanguage language={language} onChange={setLanguage} />
+        <PdfStatus waiting={shown.waiting} />
+        <div className="pdf-deeds">
+          <PrintPdf pdf={view.phase === 'open' && !shown.waiting ? view.pdf : null} />
+          <SavePdf key={language} ask={() => save(language)} />
+          <Button onClick={onClose}>{t('common:action.close')}</Button>
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the keys */}
+      <section className="pdf-scroll" aria-label={title} tabIndex={0}>
+        <PdfPreview shown={shown} stopped={t('weekly:pdf.stoppedPaper')} />
+      </section>
+    </Dialog>
+  );
+};
+
+interface PreviewProps extends Paper {
+  readonly size?: 'small';
+  /** Where there are several of them side by side. */
+  readonly label?: string;
+}
+
+/** Shows a document as it will be printed, in either language, and prints or saves it from there. */
+export const PreviewPdf = ({ size, label, ...paper }: PreviewProps) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        {...(size === undefined ? {} : { size })}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+        onClick={() => setOpen(true)}
+      >
+        {t('weekly:pdf.preview')}
+      </Button>
+      {isOpen ? <PaperDialog {...paper} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+};

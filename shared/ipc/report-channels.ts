@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { entityIdSchema } from '../events/envelope.ts';
+import type { MeritMonth } from '../report/merit-month-value.ts';
+import type { MonthAttendance } from '../report/month-attendance-value.ts';
+import type { PrintCheck } from '../report/print-check.ts';
+import type { WeeklySummary } from '../report/weekly-summary.ts';
+import { languages } from '../vocabulary.ts';
+import { bookletRequestSchema } from './booklet.ts';
+import { mailAddressSchema } from './mail.ts';
+import { monthFormats, type SavedDraft, type SavedFile, tableFormats, weeklyFormats } from './values.ts';
+
+export const weekNameSchema = z.string().regex(/^\d{4}-W\d{2}$/);
+const week = weekNameSchema;
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const language = z.enum(languages);
+
+/** No QR code holds more. */
+export const LONGEST_PRINTED = 4_296;
+
+const ofWeek = z.strictObject({ week, language });
+const ofMonth = z.strictObject({ month, language });
+const ofHandover = z.strictObject({ id: entityIdSchema, language });
+const ofPerson = z.strictObject({ week, staffId: entityIdSchema, language });
+
+/** What may be asked of reports and tables; a `save…` asks the person where. */
+export const reportRequests = {
+  'report.weekly': z.strictObject({ week }),
+  'report.weeklyPdf': ofWeek,
+  'report.saveWeeklyPdf': ofWeek,
+  /** Gives up the PDFs that are made for this window; they are answered with `cancelled`. */
+  'report.cancelPdf': z.strictObject({}),
+  'report.rosterPdf': ofWeek,
+  'report.saveRosterPdf': ofWeek,
+  'report.handoverPdf': ofHandover,
+  'report.saveHandoverPdf': ofHandover,
+  /** Everybody’s for a lead, one’s own for others. */
+  'report.personalPdf': ofPerson,
+  'report.savePersonalPdf': ofPerson,
+  'report.bookletPdf': bookletRequestSchema,
+  'report.saveBookletPdf': bookletRequestSchema,
+  'report.attendance': z.strictObject({ month }),
+  'report.attendancePdf': ofMonth,
+  'report.saveAttendancePdf': ofMonth,
+  'report.merits': z.strictObject({ month }),
+  'export.attendance': z.strictObject({ month, language, format: z.enum(tableFormats) }),
+  'report.monthPdf': ofMonth,
+  'report.saveMonthPdf': ofMonth,
+  /** `null` leaves it to whoever sends it. */
+  'report.mailWeekly': z.strictObject({ week, language, to: mailAddressSchema.nullable() }),
+  'export.weekly': z.strictObject({ week, language, format: z.enum(weeklyFormats) }),
+  'export.month': z.strictObject({ month, language, format: z.enum(monthFormats) }),
+  /** What a printed page says of the book: the text of its QR code, or the digest at its foot. */
+  'report.checkPrint': z.strictObject({ text: z.string().max(LONGEST_PRINTED) }),
+} as const;
+
+export interface ReportAnswers {
+  'report.weekly': WeeklySummary;
+  'report.weeklyPdf': Uint8Array;
+  'report.saveWeeklyPdf': SavedFile;
+  'report.cancelPdf': null;
+  'report.rosterPdf': Uint8Array;
+  'report.saveRosterPdf': SavedFile;
+  'report.handoverPdf': Uint8Array;
+  'report.saveHandoverPdf': SavedFile;
+  'report.personalPdf': Uint8Array;
+  'report.savePersonalPdf': SavedFile;
+  'report.bookletPdf': Uint8Array;
+  'report.saveBookletPdf': SavedFile;
+  /** Everybody’s for a lead, one’s own for others; so also the next four. */
+  'report.attendance': MonthAttendance;
+  'report.attendancePdf': Uint8Array;
+  'report.saveAttendancePdf': SavedFile;
+  'report.merits': MeritMonth;
+  'export.attendance': SavedFile;
+  'report.monthPdf': Uint8Array;
+  'report.saveMonthPdf': SavedFile;
+  'report.mailWeekly': SavedDraft;
+  'export.weekly': SavedFile;
+  'export.month': SavedFile;
+  'report.checkPrint': PrintCheck;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { readPdf } from '../electron/report/support/read-pdf.ts';
+import { expect, test } from './fixtures.ts';
+import { go, signIn } from './front-desk.ts';
+
+test.setTimeout(180_000);
+
+const preview = (page: Page): Locator => page.getByRole('dialog');
+
+const openDemo = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '打开演示本' }).click();
+  const said = await page.getByText('演示本里每个人的密码').textContent({ timeout: 90_000 });
+  await signIn(page, 'lrx', '林若溪', /\d{6}/.exec(said ?? '')?.[0] ?? '');
+  await page.getByRole('button', { name: '不签到，先进去' }).click();
+};
+
+const pageShape = async (page: Page): Promise<number> => {
+  const box = await preview(page)
+    .getByRole('img', { name: /^第 1 页，共 \d+ 页$/ })
+    .boundingBox();
+  return (box?.width ?? 0) / (box?.height ?? 1);
+};
+
+const team = async (page: Page, tab: string): Promise<void> => {
+  await go(page, '班组');
+  await page
+    .getByRole('radiogroup', { name: '班组的页面' })
+    .getByRole('radio', { name: tab, exact: true })
+    .click();
+};
+
+test('every document is looked at before it is printed: a person’s week, a handover, the roster, the attendance sheet', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await openDemo(page);
+
+  await go(page, '周报');
+  await page.getByRole('button', { name: '预览沈喆的这一周' }).click();
+  await expect(preview(page)).toHaveAccessibleName('沈喆 · 个人周报');
+  expect(await pageShape(page)).toBeCloseTo(210 / 297, 2);
+  // Its language is its own; what is saved is what is shown.
+  await preview(page).getByRole('radio', { name: 'English' }).click();
+  const target = info.outputPath('week.pdf');
+  await app.answerSaveDialog(target);
+  await preview(page).getByRole('button', { name: '保存 PDF' }).click();
+  await expect(preview(page).getByText(target)).toBeVisible();
+  const { text, title } = await readPdf(new Uint8Array(readFileSync(target)));
+  expect(title).toContain('沈喆');
+  expect(text).toContain('Customers still waiting');
+  await page.keyboard.press('Escape');
+  await expect(preview(page)).toBeHidden();
+
+  await go(page, '交接');
+  await page.getByRole('radio', { name: '交接记录' }).click();
+  await page.getByRole('button', { name: '预览' }).click();
+  await expect(preview(page)).toHaveAccessibleName('交接单');
+  expect(await pageShape(page)).toBeCloseTo(210 / 297, 2);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await preview(page).getByRole('button', { name: '打印', exact: true }).click();
+  await expect(page.locator('body[data-printed]')).toHaveCount(1);
+  await preview(page).getByRole('button', { name: '关闭' }).click();
+
+  // These two lie.
+  await team(page, '排班');
+  await page.getByRole('button', { name: '预览' }).click();
+  expect(await pageShape(page)).toBeCloseTo(297 / 210, 2);
+  await page.keyboard.press('Escape');
+  await team(page, '考勤');
+  await page.getByRole('button', { name: '预览' }).click();
+  expect(await pageShape(page)).toBeCloseTo(297 / 210, 2);
+});
