@@ -5,7 +5,6 @@ import { agoText, momentText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { isSubmitCtrlEnter } from '../../keyboard.ts';
-import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
@@ -69,7 +68,6 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
   const writing = useStatementForm({ week, me, row });
   const { form, set, save, isBehind, isDirty, busy } = writing;
   const state = useStateText(row, isDirty);
-  const saving = useSaving();
   return (
     <>
       <Form
@@ -105,8 +103,7 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
           <span className="faint" role="status">
             {state}
           </span>
-          <SavedAs path={saving.path} />
-          <PersonalPaper week={week} staffId={me.id} name={me.name} saving={saving} />
+          <PersonalPaper week={week} staffId={me.id} name={me.name} />
           <Kbd>Ctrl+Enter</Kbd>
           <Button look="primary" type="submit" disabled={!isDirty || busy || isBehind}>
             {t('statement:save')}

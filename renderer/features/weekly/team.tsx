@@ -8,7 +8,6 @@ import type {
 import { localTimeOf } from '../../../shared/time/zone.ts';
 import { weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
-import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
@@ -155,7 +154,6 @@ interface PeopleProps extends Pick<WeeklySummary, 'people' | 'week'> {
 export const People = ({ people, week, seesAll }: PeopleProps) => {
   const t = useText();
   const { staffId: self } = useSession();
-  const saving = useSaving();
   const columns: readonly Column<PersonFigures>[] = [
     { title: t('report:people.name'), cell: ({ name }) => name },
     { title: t('report:people.role'), tight: true, cell: ({ role }) => t(`vocabulary:role.${role}`) },
@@ -170,9 +168,7 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
       title: t('weekly:personal.column'),
       end: true,
       cell: ({ staffId, name }) =>
-        seesAll || staffId === self ? (
-          <PersonalPaper week={week} staffId={staffId} name={name} saving={saving} />
-        ) : null,
+        seesAll || staffId === self ? <PersonalPaper week={week} staffId={staffId} name={name} /> : null,
     },
   ];
   return (
@@ -183,9 +179,6 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
         rows={people}
         keyOf={({ staffId }) => staffId}
       />
-      <div className="own-saved">
-        <SavedAs path={saving.path} />
-      </div>
     </Section>
   );
 };
