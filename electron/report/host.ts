@@ -40,8 +40,8 @@ export interface ReportHost {
   /** Starts the worker and has it open its fonts and print a little, so that the first report does not wait for that. */
   warm(): void;
   /**
-   * The document as PDF bytes. Requests run one after the other. Refuses with `reportTimedOut` after `timeoutMs` of
-   * working on it (the worker is then replaced), `fontMissing`, or `unexpected` when the worker broke.
+   * The document as PDF bytes. Requests run one after the other. Refuses with `reportTimedOut` when the worker has shown
+   * no progress for `timeoutMs` (it is then replaced), `fontMissing`, or `unexpected` when the worker broke.
    */
   render<N extends DocumentName>(
     document: N,
@@ -124,8 +124,11 @@ const createDesk = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps): Desk => {
   const seat = createSeat(spawn, {
     onMessage: (message) => {
       if (!isWorkerMessage(message) || message.id !== current?.job.request.id) return;
-      if (message.kind === 'progress') current.job.onProgress?.(message.share);
-      else finish(outcomeOf(message));
+      if (message.kind === 'progress') {
+        // Slow is not silent: a long week on an old PC is waited for as long as it goes on.
+        current.timer.refresh();
+        current.job.onProgress?.(message.share);
+      } else finish(outcomeOf(message));
     },
     onEnd: (reason) => finish(err(refusal('unexpected', { reason }))),
   });

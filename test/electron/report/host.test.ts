@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createReportHost, type ReportHost } from '../../../electron/report/host.ts';
 import { spawnThread } from '../../../electron/report/spawn-thread.ts';
 import { emptyWeek } from './support/summaries.ts';
@@ -14,16 +14,45 @@ describe('report host', () => {
     host = createReportHost({ spawn: spawnThread(workerFile), fontDirs: [], timeoutMs });
     return host;
   };
-  afterEach(() => host?.close());
+  afterEach(() => {
+    vi.useRealTimers();
+    host?.close();
+  });
 
   it('[R4] a report that hangs is given up, and the next one is made', async () => {
-    const { render } = start(300);
+    // Long enough for a busy machine to start the next worker.
+    const { render } = start(3_000);
     const [hung, next] = await Promise.all([
       render('weekly', week('hang'), options),
       render('weekly', week('fine'), options),
     ]);
-    expect(hung).toEqual({ ok: false, error: { code: 'reportTimedOut', details: { seconds: 0 } } });
+    expect(hung).toEqual({ ok: false, error: { code: 'reportTimedOut', details: { seconds: 3 } } });
     expect(next).toEqual({ ok: true, value: new Uint8Array([2]) });
+  });
+
+  it('[R4] a report that is slow but goes on is waited for, and given up once it is silent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const speak: ((message: unknown) => void)[] = [];
+    const { render } = createReportHost({
+      fontDirs: [],
+      timeoutMs: 1_000,
+      spawn: ({ onMessage }) => {
+        speak.push(onMessage);
+        return { send: () => undefined, kill: () => undefined };
+      },
+    });
+    const slow = render('weekly', week('fine'), options);
+    for (let share = 0.1; share < 1; share += 0.1) {
+      vi.advanceTimersByTime(900);
+      speak[0]?.({ kind: 'progress', id: 1, share });
+    }
+    vi.advanceTimersByTime(900);
+    speak[0]?.({ kind: 'done', id: 1, bytes: new Uint8Array([1]) });
+    expect(await slow).toEqual({ ok: true, value: new Uint8Array([1]) });
+    const silent = render('weekly', week('hang'), options);
+    speak[0]?.({ kind: 'progress', id: 2, share: 0.1 });
+    vi.advanceTimersByTime(1_001);
+    expect(await silent).toEqual({ ok: false, error: { code: 'reportTimedOut', details: { seconds: 1 } } });
   });
 
   it.each(['throw', 'exit'])('[R4] a worker that breaks (%s) is replaced', async (how) => {
