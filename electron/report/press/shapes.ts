@@ -57,26 +57,38 @@ const circle = (centre: Point, radius: number, dx: number, dy: number): string =
 const strokeWords = ({ colour, thickness, dashes = [] }: Stroke): string =>
   `${colourOperands(colour)} RG ${rounded(thickness)} w [${dashes.join(' ')}] 0 d`;
 
-const drawShape = (shape: Shape, dx: number, dy: number): readonly string[] => {
+/** What a shape is drawn with, along which paths, and the word that paints them. */
+const partsOf = (
+  shape: Shape,
+  dx: number,
+  dy: number,
+): readonly [look: string, paths: readonly string[], paint: string] => {
   if (shape.kind === 'areas')
     return [
       `${colourOperands(shape.fill)} rg`,
-      ...shape.areas.map(
+      shape.areas.map(
         ([x, y, width, height]) => `${[x + dx, y + dy, width, height].map(rounded).join(' ')} re`,
       ),
       'f',
     ];
   if (shape.kind === 'lines')
-    return [strokeWords(shape.stroke), ...shape.lines.map((line) => pathOf(line, dx, dy)), 'S'];
+    return [strokeWords(shape.stroke), shape.lines.map((line) => pathOf(line, dx, dy)), 'S'];
   return [
     `${colourOperands(shape.fill)} rg ${strokeWords(shape.stroke)}`,
-    ...shape.outlines.map((outline) =>
-      'centre' in outline
-        ? circle(outline.centre, outline.radius, dx, dy)
-        : `${pathOf(outline.corners, dx, dy)} h`,
-    ),
+    shape.outlines.map((outline) => {
+      if ('centre' in outline) return circle(outline.centre, outline.radius, dx, dy);
+      const path = pathOf(outline.corners, dx, dy);
+      return path === '' ? '' : `${path} h`;
+    }),
     'B',
   ];
+};
+
+/** Nothing where there is nothing to draw, as in a week without a figure: there is no painting without a path. */
+const drawShape = (shape: Shape, dx: number, dy: number): readonly string[] => {
+  const [look, all, paint] = partsOf(shape, dx, dy);
+  const paths = all.filter((path) => path !== '');
+  return paths.length === 0 ? [] : [look, ...paths, paint];
 };
 
 /** Words of PDF that draw shapes, the first at the bottom, moved by so much; what was in force before is again after it. */
