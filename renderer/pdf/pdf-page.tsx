@@ -28,7 +28,8 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
             if (shown) report(`pdf page ${page}`, error);
           });
       },
-      { rootMargin: '600px' },
+      // What scrolls is an element of the page: a margin of the window alone reaches nothing beyond its edge.
+      { rootMargin: '600px', scrollMargin: '600px' },
     );
     observer.observe(canvas);
     return () => {

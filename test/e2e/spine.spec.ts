@@ -184,6 +184,11 @@ const savePdf = async (app: RunningApp, folder: string, path: string): Promise<v
   const { page } = app;
   await page.getByRole('radio', { name: '打印版' }).click();
   await expect(page.getByRole('img', { name: '第 1 页，共 3 页' })).toBeVisible();
+  // Whoever scrolls finds the next page drawn: a canvas nobody drew on is 300 wide.
+  const next = page.getByRole('img', { name: '第 2 页，共 3 页' });
+  await page.locator('.screen').evaluate((screen) => screen.scrollBy(0, 300));
+  await expect(next).not.toBeInViewport();
+  await expect.poll(() => next.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBeGreaterThan(300);
   await app.answerSaveDialog(path);
   await page.getByRole('button', { name: '保存 PDF' }).click();
   await expect(page.getByText(`已保存到 ${path}`)).toBeVisible();
