@@ -67,9 +67,11 @@ test('every document is looked at before it is printed: a person’s week, a han
   // These two lie.
   await team(page, '排班');
   await page.getByRole('button', { name: '预览' }).click();
+  await expect(preview(page)).toHaveAccessibleName(/^\d{4} 年第 \d+ 周排班表$/);
   expect(await pageShape(page)).toBeCloseTo(297 / 210, 2);
   await page.keyboard.press('Escape');
   await team(page, '考勤');
   await page.getByRole('button', { name: '预览' }).click();
+  await expect(preview(page)).toHaveAccessibleName(/^\d{4}年\d+月考勤表$/);
   expect(await pageShape(page)).toBeCloseTo(297 / 210, 2);
 });

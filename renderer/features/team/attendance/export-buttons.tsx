@@ -4,6 +4,7 @@ import { tableFormats } from '../../../../shared/ipc/values.ts';
 import type { MonthName } from '../../../../shared/time/month.ts';
 import type { Language } from '../../../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
+import { monthText } from '../../../months/months.ts';
 import { PdfMaking } from '../../../pdf/pdf-making.tsx';
 import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
 import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
@@ -54,7 +55,11 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
           {t(`attendance:export.${format}`)}
         </Button>
       ))}
-      <PreviewPdf title={t('attendance:export.paper', { month })} open={open} save={savePdf} />
+      <PreviewPdf
+        title={t('attendance:export.paper', { month: monthText(month, t) })}
+        open={open}
+        save={savePdf}
+      />
       <Button
         disabled={!idle}
         onClick={() => void during('preview', () => print(() => call('report.attendancePdf', asked)))}

@@ -7,6 +7,7 @@ import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
+import { partsOfWeek } from '../../../weeks/weeks.ts';
 
 /** What can be done with the page; a refusal is said. */
 const usePaper = (week: WeekName) => {
@@ -57,7 +58,7 @@ export const Paper = ({ week }: { readonly week: WeekName }) => {
           </Button>
         </span>
       )}
-      <PreviewPdf title={t('roster:paper.title', { week })} open={openPdf} save={savePdf} />
+      <PreviewPdf title={t('roster:paper.title', partsOfWeek(week))} open={openPdf} save={savePdf} />
       <Button disabled={busy} onClick={() => void during(print)}>
         {t('roster:paper.print')}
       </Button>
