@@ -6,7 +6,7 @@ import type { Watching } from '../../../electron/report/host.ts';
 const endless = ({ signal }: Watching): Promise<string> =>
   new Promise((done) => signal?.addEventListener('abort', () => done('cancelled')));
 
-describe('weekly PDFs under way', () => {
+describe('PDFs under way', () => {
   it('are told to their own window, and given up with it only', async () => {
     const told: unknown[] = [];
     const jobs = createPdfJobs((channel, payload, only) => told.push([channel, payload, only]));
