@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../commands/schemas.ts';
 import { entityIdSchema, writerIdSchema } from '../events/envelope.ts';
+import { weekNameSchema } from '../events/roster-bodies.ts';
 import { type Attachment, lineSchema, phoneMarkSchema } from '../fields.ts';
 import { MOST_VIEWS, type PendingView, pendingViewSchema } from '../pending/view.ts';
 import type { PracticeProgress } from '../practice/tasks.ts';
@@ -12,7 +13,7 @@ import type { InvokeChannel, PushChannel } from './channels.ts';
 import { hotkeySchema } from './hotkey.ts';
 import { mailAddressSchema } from './mail.ts';
 import { dueKeysSchema, dueNewsSchema, reminderPreferencesSchema } from './reminders.ts';
-import { type ReportAnswers, reportRequests, weekNameSchema } from './report-channels.ts';
+import { type ReportAnswers, reportRequests } from './report-channels.ts';
 import { type ScheduleState, scheduleTimeSchema } from './schedule.ts';
 import {
   type Acknowledgement,

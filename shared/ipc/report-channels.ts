@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityIdSchema } from '../events/envelope.ts';
+import { weekNameSchema } from '../events/roster-bodies.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { PrintCheck } from '../report/print-check.ts';
@@ -9,7 +10,6 @@ import { bookletRequestSchema } from './booklet.ts';
 import { mailAddressSchema } from './mail.ts';
 import { monthFormats, type SavedDraft, type SavedFile, tableFormats, weeklyFormats } from './values.ts';
 
-export const weekNameSchema = z.string().regex(/^\d{4}-W\d{2}$/);
 const week = weekNameSchema;
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const language = z.enum(languages);
