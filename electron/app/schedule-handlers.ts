@@ -42,8 +42,8 @@ export const scheduleHandlers = (services: Services): Pick<Handlers, ScheduleCha
       return folder.ok ? schedule.change({ folder: folder.value }) : folder;
     }),
     'schedule.tryNow': fromMain(async () => {
-      schedule.tryNow();
-      return ok(null);
+      await schedule.tryNow();
+      return ok(schedule.state());
     }),
     'schedule.seen': fromMain(async () => {
       schedule.seen();

@@ -38,8 +38,8 @@ export interface Schedule {
   readonly state: () => ScheduleState;
   /** Refuses `noBook`, and `settingsNotKept` where the disk does not take it; then all is as before. */
   readonly change: (change: PlanChange) => Promise<Result<ScheduleState>>;
-  /** Tries at once what could not be made. */
-  readonly tryNow: () => void;
+  /** Tries at once what could not be made; resolves when it is made, or still cannot be. */
+  readonly tryNow: () => Promise<void>;
   /** Somebody knows of what was made. */
   readonly seen: () => void;
   /** Where that week’s file was put; `null` for one that was not made here. */
@@ -178,9 +178,10 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
     stopTimer = after(Math.min(LOOK_MS, Math.max(until, 1)), look);
   };
 
-  const tryNow = (): void => {
+  const tryNow = async (): Promise<void> => {
     if (current !== null) current.retryAt = 0;
     look();
+    await current?.making;
   };
 
   return {
@@ -206,7 +207,7 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
         return err(refusal('settingsNotKept', { error: String(error) }));
       }
       one.problem = null;
-      tryNow();
+      void tryNow();
       tellOf(one);
       return ok(stateOf(one));
     },
@@ -220,7 +221,7 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
     pathOf: (week) => current?.ledger.memory().made.find((one) => one.week === week)?.path ?? null,
     sleeps: () => current?.ledger.sleeps(),
     wakes: () => {
-      tryNow();
+      void tryNow();
       current?.ledger.wakes();
     },
     close: async () => {

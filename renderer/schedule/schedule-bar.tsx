@@ -9,6 +9,7 @@ import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { partsOfWeek } from '../weeks/weeks.ts';
 import { problemText } from './problem-text.ts';
+import { TryAgain } from './try-again.tsx';
 import { useSchedule } from './use-schedule.ts';
 
 const Made = ({ news, newest }: { readonly news: readonly MadeWeek[]; readonly newest: MadeWeek }) => {
@@ -50,9 +51,7 @@ export const ScheduleBar = () => {
       {problem === null ? null : (
         <section className="schedule-bar schedule-bar-problem" aria-label={t('schedule:bar.problem')}>
           <p role="status">{problemText(problem, folder, t)}</p>
-          <Button size="small" onClick={() => void ask('schedule.tryNow', {})}>
-            {t('schedule:try')}
-          </Button>
+          <TryAgain size="small" />
           {may ? (
             <Button size="small" onClick={() => void ask('schedule.chooseFolder', {})}>
               {t('schedule:change')}

@@ -208,7 +208,7 @@ export interface Answers extends ReportAnswers {
   'schedule.state': ScheduleState;
   'schedule.set': ScheduleState;
   'schedule.chooseFolder': ScheduleState;
-  'schedule.tryNow': null;
+  'schedule.tryNow': ScheduleState;
   'schedule.seen': null;
   'schedule.show': null;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import type { TestInfo } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { go, MANAGER_PIN, signIn, startOwnBook } from './front-desk.ts';
+import { go, MANAGER_PIN, signIn, startOwnBook, toast } from './front-desk.ts';
 import { test } from './on-stand-in.ts';
 import { createPcClock } from './pc-clock.ts';
 
@@ -66,6 +66,8 @@ test('on Monday last week’s PDF lies in its folder by itself, what was missed 
   await pc.sleepUntil(app, mondayMorning(1));
   const problem = page.getByRole('region', { name: '周报没存成' });
   await expect(problem).toContainText(`找不到文件夹 ${folder}`);
+  await problem.getByRole('button', { name: '再试一次' }).click();
+  await expect(toast(page, '又试了一次，还是没存成。')).toBeVisible();
   renameSync(`${folder}-gone`, folder);
   await problem.getByRole('button', { name: '再试一次' }).click();
   await expect(problem).toHaveCount(0);

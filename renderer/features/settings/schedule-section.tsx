@@ -6,6 +6,7 @@ import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { problemText } from '../../schedule/problem-text.ts';
+import { TryAgain } from '../../schedule/try-again.tsx';
 import { useSchedule } from '../../schedule/use-schedule.ts';
 import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
@@ -22,7 +23,6 @@ interface PartProps {
 const Coming = ({ state: { next, problem, folder } }: PartProps) => {
   const t = useText();
   const calendar = useCalendar();
-  const { ask } = useSchedule();
   if (next === null) return null;
   return (
     <Setting label={t('schedule:next')}>
@@ -35,7 +35,7 @@ const Coming = ({ state: { next, problem, folder } }: PartProps) => {
       {problem === null ? null : (
         <>
           <p className="field-problem setting-hint">{problemText(problem, folder, t)}</p>
-          <Button onClick={() => void ask('schedule.tryNow', {})}>{t('schedule:try')}</Button>
+          <TryAgain />
         </>
       )}
     </Setting>
@@ -72,7 +72,7 @@ const When = ({ state: { weekday, time } }: PartProps) => {
       <ScheduleForm
         key={`${weekday} ${time}`}
         now={{ weekday, time }}
-        onSave={(next) => ask('schedule.set', { time: next })}
+        onSave={async (next) => (await ask('schedule.set', { time: next })) !== null}
       />
       <p className="faint setting-hint">{t('schedule:whenHint')}</p>
     </Setting>
