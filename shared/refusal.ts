@@ -93,6 +93,7 @@ export const refusalCodes = [
   'folderMissing',
   'folderNotWritable',
   'journalDamaged',
+  'journalUnfinished',
   'journalForked',
   'journalFailed',
   'writerBusy',

@@ -109,10 +109,13 @@ const createTail = (place: BookPlace, book: Book) => {
  * open; to who reads once, a line that stays unfinished is one.
  */
 const problemOf = (faults: ReadonlyMap<string, Fault>, isWatched: boolean): Refusal | null => {
-  const first = [...faults].find(([, fault]) => !(isWatched && fault.kind === 'unfinished'));
+  const told = [...faults].filter(([, fault]) => !(isWatched && fault.kind === 'unfinished'));
+  // What is broken is worse than what may only be on its way.
+  const first = told.find(([, { kind }]) => kind !== 'unfinished') ?? told[0];
   if (first === undefined) return null;
   const [writer, { file, offset, seq, kind }] = first;
-  return refusal('journalDamaged', { writer, file, offset, seq, kind });
+  const code = kind === 'unfinished' ? 'journalUnfinished' : 'journalDamaged';
+  return refusal(code, { writer, file, offset, seq, kind });
 };
 
 const openWriter = async (env: BookEnvironment, folder: string): Promise<Result<OpenedJournal>> =>

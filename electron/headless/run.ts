@@ -62,6 +62,15 @@ export const peek = (args: readonly string[], name: string): string | undefined 
   return inline?.slice(name.length + 3) ?? (at === -1 ? undefined : args[at + 1]);
 };
 
+/** What is wrong with an option, in the words of the call and not in Node’s. */
+const optionProblem = (error: TypeError & { readonly code?: unknown }, words: Words): string => {
+  const option = /--?[\w-]+/u.exec(error.message)?.[0] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return words.say('usage.option', { option });
+  return error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    ? words.say('usage.value', { option })
+    : error.message;
+};
+
 /** Reads a command line. Nothing is done yet. */
 export const readCall = (args: readonly string[], words: Words): Call => {
   const name = args.find((arg) => !arg.startsWith('-'));
@@ -78,7 +87,7 @@ export const readCall = (args: readonly string[], words: Words): Call => {
       return { kind: 'wrong', problem: words.say('usage.book') };
     return { kind: 'verb', verb, options };
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'wrong', problem: error.message };
+    if (error instanceof TypeError) return { kind: 'wrong', problem: optionProblem(error, words) };
     throw error;
   }
 };

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { randomText } from '../book/ids.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { withFile, writeAll } from '../files/whole.ts';
+import { exists, withFile, writeAll } from '../files/whole.ts';
 import { isInside } from './target-folder.ts';
 
 /**
@@ -41,7 +41,10 @@ export const saveReport = async (
   });
   if (written.ok) return ok(null);
   if (written.error.code === 'folderMissing') return missing;
-  const leftOver = await attempt(temporary, () => fs.unlink(temporary));
+  const leftOver = await attempt(temporary, async () => {
+    // A disk that takes nothing refuses to remove what was never on it.
+    if (await exists(fs, temporary)) await fs.unlink(temporary);
+  });
   // A half-written file that cannot be removed either is named, so that somebody can.
   const left = leftOver.ok || leftOver.error.code === 'folderMissing' ? {} : { left: temporary };
   return written.error.code === 'diskFull'

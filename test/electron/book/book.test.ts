@@ -236,22 +236,6 @@ describe('a command id answers only for what it was given with', () => {
   });
 });
 
-describe('what cannot be read is told', () => {
-  test('a journal that cannot be read to its end is a problem for whoever reads once', async () => {
-    const fs = createMemoryFileSystem();
-    const machine = machineOn(fs);
-    const open = await newBookOn(machine);
-    await onShift(open.book, open.managerId);
-    must(await open.close());
-    const files = snapshot(fs);
-    const [path, bytes] = [...files].find(([name]) => name.endsWith('.jsonl')) ?? [];
-    if (path === undefined || !bytes) throw new Error('no journal');
-    const cut = new Map([...files, [path, bytes.subarray(0, bytes.length - 40)] as const]);
-    const reading = must(await openBook(machineOn(createMemoryFileSystem(cut)), FOLDER, false));
-    expect(reading.problem()).toMatchObject({ code: 'journalDamaged' });
-  });
-});
-
 test('[C6] what opening found is written once there is room, though the disk was full when it was found', async () => {
   let full = false;
   const memory = createMemoryFileSystem();

@@ -22,8 +22,9 @@ describe('baton', () => {
   it.each([
     [['frobnicate'], 'frobnicate'],
     [['pending'], '--book'],
-    [['pending', '--book'], '--book'],
-    [['pending', '--book', 'x', '--colour', 'red'], 'colour'],
+    [['pending', '--book'], 'What follows --book is not right'],
+    [['weekly', '--book', 'x', '--week', '--json'], 'What follows --week is not right'],
+    [['pending', '--book', 'x', '--colour', 'red'], 'There is no option --colour.'],
     [['pending', '--book', 'x', 'y'], 'y'],
   ])('answers wrong usage %j with 2 and a line that helps', async (args, hint) => {
     const ran = await baton.run(args);

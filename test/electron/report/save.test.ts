@@ -36,6 +36,23 @@ describe('saving a report', () => {
     expect(saved).toMatchObject({ ok: false, error: { code: 'targetMissing', details: { path: '/gone' } } });
   });
 
+  it('names nothing as left behind on a disk that takes nothing', async () => {
+    const memory = createMemoryFileSystem(files());
+    const refuse = (path: string): never => {
+      throw errno('EROFS', path);
+    };
+    const saved = await saveReport(
+      createFaultyFileSystem(memory, { open: refuse, unlink: refuse }),
+      '/out/week.pdf',
+      bytes,
+      '/book',
+    );
+    expect(saved).toEqual({
+      ok: false,
+      error: { code: 'targetNotWritable', details: { path: '/out/week.pdf', error: 'EROFS' } },
+    });
+  });
+
   it('leaves the older file whole and nothing half-written when the disk is full', async () => {
     const memory = createMemoryFileSystem(files());
     const full = createFaultyFileSystem(memory, {
