@@ -47,7 +47,10 @@ test('what the window feels while a PDF is made, opened and saved', async ({ lau
   await page.getByRole('button', { name: '不签到，先进去' }).click();
   await go(page, '周报');
   await expect(
-    page.getByText(`看全部 ${ITEMS} 条`).or(page.getByRole('radio', { name: '打印版' })),
+    page
+      .getByText(/再显示一些/)
+      .first()
+      .or(page.getByRole('radio', { name: '打印版' })),
   ).toBeVisible();
   let opened = 0;
   const opening = await traceTasks(page, async () => {

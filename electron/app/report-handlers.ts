@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
+import { markOf } from '../../shared/report/sealed-week.ts';
 import { err, ok } from '../../shared/result.ts';
 import { createDocumentLabels } from '../export/weekly/part.ts';
 import { weeklyFile, weeklyTableName } from '../export/weekly-file.ts';
@@ -59,7 +60,9 @@ export const reportHandlers = (
       services.reports.warm();
       if (!desk.ok) return desk;
       const summary = await weekOfDesk(desk.value, week);
-      return summary.ok ? ok(asRead(desk.value)(summary.value)) : summary;
+      if (!summary.ok) return summary;
+      const bytes = new TextEncoder().encode(JSON.stringify(asRead(desk.value)(summary.value)));
+      return ok({ bytes, mark: markOf(summary.value) });
     },
     'report.weeklyPdf': channels.open,
     'report.saveWeeklyPdf': channels.save,

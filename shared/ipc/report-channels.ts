@@ -4,7 +4,6 @@ import { weekNameSchema } from '../events/roster-bodies.ts';
 import type { MeritMonth } from '../report/merit-month-value.ts';
 import type { MonthAttendance } from '../report/month-attendance-value.ts';
 import type { PrintCheck } from '../report/print-check.ts';
-import type { WeeklySummary } from '../report/weekly-summary.ts';
 import { languages } from '../vocabulary.ts';
 import { bookletRequestSchema } from './booklet.ts';
 import { mailAddressSchema } from './mail.ts';
@@ -53,8 +52,16 @@ export const reportRequests = {
   'report.checkPrint': z.strictObject({ text: z.string().max(LONGEST_PRINTED) }),
 } as const;
 
+/** A week as it goes through to the window: as bytes, since copying five thousand rows one by one holds it up. */
+export interface ToldWeek {
+  /** The `WeeklySummary` as JSON in UTF-8. */
+  readonly bytes: Uint8Array;
+  /** The mark of all of it: what whoever signs it has looked at. */
+  readonly mark: string;
+}
+
 export interface ReportAnswers {
-  'report.weekly': WeeklySummary;
+  'report.weekly': ToldWeek;
   'report.weeklyPdf': Uint8Array;
   'report.saveWeeklyPdf': SavedFile;
   'report.cancelPdf': null;

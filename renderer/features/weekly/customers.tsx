@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { KindFigures, PendingLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { momentText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { useNow } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { Section } from './section.tsx';
@@ -66,20 +64,19 @@ const usePendingColumns = (zone: string): readonly Column<PendingLine>[] => {
 /** Who is still waiting, how long, and through how many shifts. */
 export const Pending = ({ pending, zone }: Pick<WeeklySummary, 'pending' | 'zone'>) => {
   const t = useText();
-  const [all, setAll] = useState(false);
   const columns = usePendingColumns(zone);
-  const shown = all ? pending : pending.slice(0, FIRST);
   return (
     <Section
       title={t('report:pending.title')}
       empty={pending.length === 0 ? t('report:pending.empty') : null}
     >
-      <DataTable label={t('report:pending.title')} columns={columns} rows={shown} keyOf={({ id }) => id} />
-      {shown.length < pending.length ? (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          {t('weekly:pending.all', { count: pending.length })}
-        </Button>
-      ) : null}
+      <DataTable
+        label={t('report:pending.title')}
+        columns={columns}
+        rows={pending}
+        keyOf={({ id }) => id}
+        first={FIRST}
+      />
     </Section>
   );
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSome } from './some.tsx';
 
 export interface Column<T> {
   readonly title: string;
@@ -14,35 +15,43 @@ interface DataTableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
+  /** So many rows are drawn before more are asked for. */
+  readonly first?: number;
 }
 
 const classOf = <T,>({ end, tight }: Column<T>): string =>
   [end ? 'cell-end' : '', tight ? 'cell-tight' : ''].join(' ').trim();
 
-/** A plain table; wide ones scroll by themselves, not the page. */
-export const DataTable = <T,>({ label, columns, rows, keyOf }: DataTableProps<T>) => (
-  <div className="table-scroll card">
-    <table className="data-table" aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.title} scope="col" className={classOf(column)}>
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map((column) => (
-              <td key={column.title} className={classOf(column)}>
-                {column.cell(row)}
-              </td>
+/** A plain table; wide ones scroll by themselves, not the page. Of very many rows some are drawn. */
+export const DataTable = <T,>({ label, columns, rows, keyOf, first }: DataTableProps<T>) => {
+  const { shown, more } = useSome(rows, first);
+  return (
+    <>
+      <div className="table-scroll card">
+        <table className="data-table" aria-label={label}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.title} scope="col" className={classOf(column)}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={keyOf(row)}>
+                {columns.map((column) => (
+                  <td key={column.title} className={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </>
+  );
+};

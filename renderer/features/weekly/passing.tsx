@@ -91,7 +91,7 @@ export const AttentionSection = ({
       <DataTable label={t('report:attention.title')} columns={columns} rows={shown} keyOf={({ id }) => id} />
       {shown.length < attention.length ? (
         <Button look="quiet" onClick={() => setAll(true)}>
-          {t('weekly:pending.all', { count: attention.length })}
+          {t('weekly:some.all', { count: attention.length })}
         </Button>
       ) : null}
     </Section>

@@ -3,6 +3,7 @@ import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
+import { FoldedText } from './folded-text.tsx';
 import { Section } from './section.tsx';
 import { useDay } from './use-day.ts';
 
@@ -46,7 +47,7 @@ export const Repeated = ({ repeated }: Pick<WeeklySummary, 'repeated'>) => {
   if (repeated.length === 0) return null;
   const columns: readonly Column<RepeatedLine>[] = [
     { title: t('report:notes.kind'), cell: ({ kind }) => t(`vocabulary:noteKind.${kind}`), tight: true },
-    { title: t('report:notes.text'), cell: ({ text }) => text },
+    { title: t('report:notes.text'), cell: ({ text }) => <FoldedText text={text} /> },
     { title: t('report:repeated.times'), cell: ({ times }) => times, end: true },
     { title: t('report:repeated.mentioned'), cell: (line) => <Mentioned line={line} /> },
     { title: t('report:repeated.first'), cell: ({ firstOn }) => day(firstOn), tight: true },

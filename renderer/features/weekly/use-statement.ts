@@ -1,10 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StaffRow, StatementRow, StatementText } from '../../../shared/projection/rows.ts';
 import type { WeekName } from '../../../shared/time/week.ts';
 import { useText } from '../../i18n/text.ts';
 import { useNotesOf } from '../../queries/statements.ts';
-import { useAnswer } from '../../queries/use-answer.ts';
-import { useDraft, useSend, useServices } from '../../services.ts';
+import { useDraft, useSend } from '../../services.ts';
 import { type Offered, offeredLines } from '../../statement/offered-lines.ts';
 import {
   formOf,
@@ -16,6 +15,7 @@ import {
   statementDraftKey,
   typedOn,
 } from '../../statement/statement-draft.ts';
+import { useWeek } from './use-week.ts';
 
 interface Writing {
   readonly week: WeekName;
@@ -26,12 +26,11 @@ interface Writing {
 /** What is offered of my week; `null` while it is worked out. */
 export const useOffered = (week: WeekName, staffId: string): Offered | null => {
   const t = useText();
-  const { call } = useServices();
   const notes = useNotesOf(week, staffId);
-  const asked = useAnswer(useCallback(() => call('report.weekly', { week }), [call, week]));
+  const asked = useWeek(week);
   if (notes === undefined || (asked.busy && asked.value === null)) return null;
   // Without the figures the notes are offered all the same.
-  const mine = asked.value?.people.find((person) => person.staffId === staffId) ?? null;
+  const mine = asked.value?.summary.people.find((person) => person.staffId === staffId) ?? null;
   return offeredLines(mine, notes, t);
 };
 

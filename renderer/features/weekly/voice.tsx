@@ -1,7 +1,9 @@
 import type { NoteLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { useText } from '../../i18n/text.ts';
+import { FoldedText } from './folded-text.tsx';
 import { VerdictTag } from './repeated.tsx';
 import { Section } from './section.tsx';
+import { useSome } from './some.tsx';
 import { useDay } from './use-day.ts';
 
 const NoteItem = ({ note }: { readonly note: NoteLine }) => {
@@ -14,7 +16,7 @@ const NoteItem = ({ note }: { readonly note: NoteLine }) => {
   ].filter((fact) => fact !== null);
   return (
     <li className="voice-line">
-      <p className="voice-text">{note.text}</p>
+      <FoldedText className="voice-text" text={note.text} />
       {note.answer === null ? null : (
         <p className="voice-answer">{t('report:notes.answer', { answer: note.answer })}</p>
       )}
@@ -22,6 +24,23 @@ const NoteItem = ({ note }: { readonly note: NoteLine }) => {
         {facts.join(' · ')} <VerdictTag line={note} />
       </p>
     </li>
+  );
+};
+
+/** So many of one kind are drawn before more are asked for. */
+const FIRST_NOTES = 12;
+
+const NoteItems = ({ notes }: { readonly notes: readonly NoteLine[] }) => {
+  const { shown, more } = useSome(notes, FIRST_NOTES);
+  return (
+    <>
+      <ul className="card voice-list">
+        {shown.map((note) => (
+          <NoteItem key={note.id} note={note} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 };
 
@@ -36,11 +55,7 @@ export const ProblemsAndIdeas = ({ notes, noteKinds }: Pick<WeeklySummary, 'note
       {groups.map(({ kind, count, settled, notes: list }) => (
         <div key={kind} className="voice-group">
           <h3>{t('report:notes.counts', { kind: t(`vocabulary:noteKind.${kind}`), count, settled })}</h3>
-          <ul className="card voice-list">
-            {list.map((note) => (
-              <NoteItem key={note.id} note={note} />
-            ))}
-          </ul>
+          <NoteItems notes={list} />
         </div>
       ))}
     </Section>
@@ -55,11 +70,7 @@ export const CustomerVoice = ({ customerVoice }: Pick<WeeklySummary, 'customerVo
       title={t('report:voice.title')}
       empty={customerVoice.length === 0 ? t('report:voice.empty') : null}
     >
-      <ul className="card voice-list">
-        {customerVoice.map((note) => (
-          <NoteItem key={note.id} note={note} />
-        ))}
-      </ul>
+      <NoteItems notes={customerVoice} />
     </Section>
   );
 };

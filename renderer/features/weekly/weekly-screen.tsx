@@ -51,7 +51,9 @@ export const WeeklyScreen = ({ item }: ScreenProps) => {
         />
       </header>
       {tab === 'overview' ? (
-        <WeekValue week={week}>{(summary) => <Overview summary={summary} />}</WeekValue>
+        <WeekValue week={week}>
+          {({ summary }) => <Overview key={summary.week} summary={summary} />}
+        </WeekValue>
       ) : null}
       {tab === 'statement' ? <StatementTab key={week} week={week} /> : null}
       {tab === 'monday' && isLead ? <MondayTab week={week} /> : null}

@@ -27,10 +27,11 @@ const useReviewStamp = (): string | undefined =>
 
 interface PageProps {
   readonly summary: WeeklySummary;
+  readonly mark: string;
   readonly onStale: () => void;
 }
 
-const Page = ({ summary, onStale }: PageProps) => {
+const Page = ({ summary, mark, onStale }: PageProps) => {
   const t = useText();
   const [meeting, setMeeting] = useState(false);
   const { week, review, pending, zone, sealed } = summary;
@@ -38,7 +39,7 @@ const Page = ({ summary, onStale }: PageProps) => {
   return (
     <article className="overview">
       <div className="monday-head">
-        <Seal summary={summary} onStale={onStale} />
+        <Seal summary={summary} mark={mark} onStale={onStale} />
         <Button onClick={() => setMeeting(true)}>{t('weekly:monday.meeting')}</Button>
       </div>
       <FiguresTable own={review.own} trend={review.trend} />
@@ -59,6 +60,6 @@ const Page = ({ summary, onStale }: PageProps) => {
 /** What who answers for the shop goes through on Monday, decides, and signs. */
 export const MondayTab = ({ week }: { readonly week: WeekName }) => (
   <WeekValue week={week} stamp={useReviewStamp()}>
-    {(summary, again) => <Page summary={summary} onStale={again} />}
+    {({ summary, mark }, again) => <Page key={summary.week} summary={summary} mark={mark} onStale={again} />}
   </WeekValue>
 );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { markOf } from '../../../../shared/report/sealed-week.ts';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
@@ -15,6 +14,8 @@ import { partsOfWeek } from '../../../weeks/weeks.ts';
 
 interface SealProps {
   readonly summary: WeeklySummary;
+  /** Of what was looked at: another week than that is not signed. */
+  readonly mark: string;
   /** What was looked at is no longer what the book says: it is read once more. */
   readonly onStale: () => void;
 }
@@ -22,7 +23,7 @@ interface SealProps {
 const EMPTY = { comment: '' };
 
 /** Who signs, with what they want to say above it, and what that means. */
-const SealDialog = ({ summary, onStale, onClose }: SealProps & { readonly onClose: () => void }) => {
+const SealDialog = ({ summary, mark, onStale, onClose }: SealProps & { readonly onClose: () => void }) => {
   const t = useText();
   const { staff } = useFrame();
   const sign = useSign();
@@ -43,7 +44,7 @@ const SealDialog = ({ summary, onStale, onClose }: SealProps & { readonly onClos
         const comment = draft.value.comment.trim();
         const result = await sign(signature, {
           name: 'sealWeek',
-          input: { week, seen: markOf(summary), ...(comment === '' ? {} : { comment }) },
+          input: { week, seen: mark, ...(comment === '' ? {} : { comment }) },
         });
         if (result.ok) {
           draft.clear();
@@ -80,7 +81,7 @@ const Signature = ({ said, comment }: SignatureProps) => (
 );
 
 /** Whether the week is signed, and the way to sign it once it is over. */
-export const Seal = ({ summary, onStale }: SealProps) => {
+export const Seal = ({ summary, mark, onStale }: SealProps) => {
   const t = useText();
   const { calendar } = useFrame();
   const [open, setOpen] = useState(false);
@@ -115,7 +116,9 @@ export const Seal = ({ summary, onStale }: SealProps) => {
           {t('weekly:monday.sealIt')}
         </Button>
       ) : null}
-      {open ? <SealDialog summary={summary} onStale={onStale} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <SealDialog summary={summary} mark={mark} onStale={onStale} onClose={() => setOpen(false)} />
+      ) : null}
     </section>
   );
 };

@@ -124,7 +124,7 @@ const mustShow = (week: WeeklySummary, now: string): void => {
     for (const [place, [about]] of rows(t('report:pending.title')).entries())
       expect(about).toContain(squeezed(pending[place]?.summary ?? ' '));
     if (week.pending.length > pending.length)
-      expect(text).toContain(squeezed(t('weekly:pending.all', { count: week.pending.length })));
+      expect(text).toContain(squeezed(t('weekly:some.all', { count: week.pending.length })));
     expect(rows(t('report:kinds.title'))).toEqual(
       week.kinds.map(({ kind, opened, closed, pending: left }) =>
         texts(squeezed(t(`vocabulary:kind.${kind}`)), opened, closed, left),
