@@ -47,10 +47,12 @@ interface PreviewProps extends Paper {
   readonly size?: 'small';
   /** Where there are several of them side by side. */
   readonly label?: string;
+  /** While another page is made to be printed: of two only the newer is made, and the print would be gone without a word. */
+  readonly disabled?: boolean;
 }
 
 /** Shows a document as it will be printed, in either language, and prints or saves it from there. */
-export const PreviewPdf = ({ size, label, ...paper }: PreviewProps) => {
+export const PreviewPdf = ({ size, label, disabled = false, ...paper }: PreviewProps) => {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -58,6 +60,7 @@ export const PreviewPdf = ({ size, label, ...paper }: PreviewProps) => {
       <Button
         {...(size === undefined ? {} : { size })}
         {...(label === undefined ? {} : { 'aria-label': label })}
+        disabled={disabled}
         onClick={() => setOpen(true)}
       >
         {t('weekly:pdf.preview')}

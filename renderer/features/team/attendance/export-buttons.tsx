@@ -59,6 +59,7 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
         title={t('attendance:export.paper', { month: monthText(month, t) })}
         open={open}
         save={savePdf}
+        disabled={!idle}
       />
       <Button
         disabled={!idle}

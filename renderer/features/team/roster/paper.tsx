@@ -58,7 +58,12 @@ export const Paper = ({ week }: { readonly week: WeekName }) => {
           </Button>
         </span>
       )}
-      <PreviewPdf title={t('roster:paper.title', partsOfWeek(week))} open={openPdf} save={savePdf} />
+      <PreviewPdf
+        title={t('roster:paper.title', partsOfWeek(week))}
+        open={openPdf}
+        save={savePdf}
+        disabled={busy}
+      />
       <Button disabled={busy} onClick={() => void during(print)}>
         {t('roster:paper.print')}
       </Button>
