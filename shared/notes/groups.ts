@@ -156,8 +156,7 @@ const gathered = (
   return [...lists.values()];
 };
 
-/** Every note that is not struck out, in its group; a note nobody repeats is a group of one. The oldest group first. */
-export const noteGroups = (all: readonly NoteRow[]): readonly NoteGroup[] => {
+const grouped = (all: readonly NoteRow[]): readonly NoteGroup[] => {
   const notes = all.filter(({ withdrawn }) => !withdrawn).sort(byAge);
   const said = saidOf(notes);
   const rootOf = connected(
@@ -174,6 +173,21 @@ export const noteGroups = (all: readonly NoteRow[]): readonly NoteGroup[] => {
     })
     .sort((a, b) => byAge(a.first, b.first))
     .map(({ group }) => group);
+};
+
+interface Grouped {
+  readonly of: readonly NoteRow[];
+  readonly groups: readonly NoteGroup[];
+}
+
+/** A week is looked at, signed and printed with the same notes: what was found last is not looked for again. */
+let last: Grouped = { of: [], groups: [] };
+
+/** Every note that is not struck out, in its group; a note nobody repeats is a group of one. The oldest group first. */
+export const noteGroups = (all: readonly NoteRow[]): readonly NoteGroup[] => {
+  const isSame = last.of.length === all.length && last.of.every((note, place) => note === all[place]);
+  if (!isSame) last = { of: [...all], groups: grouped(all) };
+  return last.groups;
 };
 
 /** The business weeks in which it was mentioned, the oldest first, each once. */

@@ -130,6 +130,17 @@ describe('notes that say the same', () => {
     check(property, { runs: 200, soak: 5_000 });
   });
 
+  it('are worked out once as long as no note changes', () => {
+    const book = createSmallBook();
+    for (const id of ['n-a', 'n-b']) book.act('s-boss', 'writeNote', { id, kind: 'idea', text: '货架太高' });
+    const groups = noteGroups(book.rows().all('note'));
+    expect(noteGroups(book.rows().all('note'))).toBe(groups);
+    book.act('s-boss', 'amendNote', { noteId: 'n-b', text: '灯箱坏了' });
+    expect(noteGroups(book.rows().all('note'))).toHaveLength(2);
+    book.act('s-boss', 'writeNote', { id: 'n-c', kind: 'idea', text: '灯箱坏了一半' });
+    expect(noteGroups(book.rows().all('note')).map(({ notes }) => notes.length)).toEqual([1, 2]);
+  });
+
   it('long texts that only share what many say are not compared sign by sign', () => {
     const choose = chooser(7);
     const sign = (range: number): string => String.fromCharCode(0x4e00 + choose(range));
