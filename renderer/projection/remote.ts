@@ -17,7 +17,7 @@ interface Asked {
   readonly ids?: string[];
 }
 
-/** Reads rows where main has them; a row is the same wherever it is folded `[S1]`. */
+/** Reads rows where main has them; a row is the same wherever it is folded `[S1]`, but for the texts of signed weeks `[V11]`. */
 const createRemoteReader = (call: Call, bookId: string): Reader => {
   const ask = async <K extends EntityKind>(kind: K, asked: Asked = {}): Promise<readonly RowKinds[K][]> => {
     const answer = await call('book.rows', { bookId, kind, ...asked });
