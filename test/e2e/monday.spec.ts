@@ -64,7 +64,18 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     await page.getByRole('button', { name: '开周会' }).click();
     const meeting = page.getByRole('dialog', { name: '开周会' });
     await expect(meeting.getByRole('status')).toContainText('数字 1 /');
-    for (const name of ['约定', '等得最久的', '投诉', '定下来的事']) {
+    // Called away in the middle, one comes back to the same page.
+    for (const name of ['约定', '等得最久的']) {
+      await page.keyboard.press('ArrowRight');
+      await expect(meeting.getByRole('status')).toContainText(name);
+    }
+    await page.keyboard.press('Escape');
+    await go(page, '今日');
+    await openMonday(page);
+    await page.getByRole('button', { name: '上一周' }).click();
+    await page.getByRole('button', { name: '接着开周会' }).click();
+    await expect(meeting.getByRole('status')).toContainText('等得最久的');
+    for (const name of ['投诉', '定下来的事']) {
       await page.keyboard.press('ArrowRight');
       await expect(meeting.getByRole('status')).toContainText(name);
     }
@@ -82,6 +93,8 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     await expect(glue).toContainText('记成随手记了');
     await page.keyboard.press('Escape');
     await expect(meeting).toBeHidden();
+    // From the last page the meeting is over.
+    await expect(page.getByRole('button', { name: '开周会', exact: true })).toBeVisible();
   });
 
   const decisions = page.getByRole('region', { name: '定下来的事' });

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
+import type { WeekName } from '../../../../shared/time/week.ts';
 import { useText } from '../../../i18n/text.ts';
 import { isComposing, isTyping } from '../../../keyboard.ts';
-import { useServices } from '../../../services.ts';
+import { useDraft, useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/small.tsx';
 import { useModal } from '../../../ui/use-modal.ts';
@@ -66,6 +67,11 @@ const steps: Readonly<Record<string, number>> = {
   ...{ ArrowRight: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, PageUp: -1 },
 };
 
+const BEGINNING: { readonly page: string } = { page: 'figures' };
+
+/** Where a meeting that was left in the middle is kept, on this PC. */
+export const meetingPlace = (week: WeekName): string => `meeting-${week}`;
+
 interface MeetingProps {
   readonly summary: WeeklySummary;
   readonly onLeave: () => void;
@@ -76,20 +82,27 @@ export const Meeting = ({ summary, onLeave }: MeetingProps) => {
   const t = useText();
   const { toasts } = useServices();
   const { dialog, stage } = useModal();
-  const [page, setPage] = useState<PageName>('figures');
+  const kept = useDraft(meetingPlace(summary.week), BEGINNING);
+  const page = pageNames.find((name) => name === kept.value.page) ?? 'figures';
   useEffect(() => toasts.hold(), [toasts]);
   const pages = pagesOf(summary, page);
   // By its name: a note written down here brings a page that was not there, and nobody wants to be moved by it.
   const place = pages.indexOf(page);
   const turn = (by: number): void => {
-    setPage(pages[Math.min(pages.length - 1, Math.max(0, place + by))] ?? 'decisions');
+    kept.set({ page: pages[Math.min(pages.length - 1, Math.max(0, place + by))] ?? 'decisions' });
     stage.current?.focus();
+  };
+  /** Whoever leaves in the middle comes back to the same page; from the last one the meeting is over. */
+  const leave = (): void => {
+    if (place === pages.length - 1) kept.set(BEGINNING);
+    kept.flush();
+    onLeave();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !isComposing(event)) {
       event.preventDefault();
       if (isTyping(event.target)) stage.current?.focus();
-      else if (!event.repeat) onLeave();
+      else if (!event.repeat) leave();
       return;
     }
     if (isTyping(event.target) || event.target instanceof HTMLButtonElement || isComposing(event)) return;
@@ -107,7 +120,7 @@ export const Meeting = ({ summary, onLeave }: MeetingProps) => {
       onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault();
-        onLeave();
+        leave();
       }}
     >
       <header className="meeting-head">
@@ -120,7 +133,7 @@ export const Meeting = ({ summary, onLeave }: MeetingProps) => {
         <strong role="status">
           {t(`weekly:monday.page.${page}`)} {place + 1} / {pages.length}
         </strong>
-        <Button look="quiet" size="small" aria-label={t('weekly:monday.leave')} onClick={onLeave}>
+        <Button look="quiet" size="small" aria-label={t('weekly:monday.leave')} onClick={leave}>
           <Kbd>Esc</Kbd>
         </Button>
       </header>

@@ -4,13 +4,14 @@ import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts'
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useRows } from '../../../queries/use-rows.ts';
+import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AttentionSection, CompletenessSection } from '../passing.tsx';
 import { WeekValue } from '../week-value.tsx';
 import { Decided } from './decisions.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Additions, Complaints, Help, Oldest, Promises } from './look-at.tsx';
-import { Meeting } from './meeting.tsx';
+import { Meeting, meetingPlace } from './meeting.tsx';
 import { Seal } from './seal.tsx';
 import { SpotChecks } from './spot-checks.tsx';
 
@@ -36,11 +37,14 @@ const Page = ({ summary, mark, onStale }: PageProps) => {
   const [meeting, setMeeting] = useState(false);
   const { week, review, pending, zone, sealed } = summary;
   const isSealed = sealed !== null;
+  const isBegun = useServices().drafts.read(meetingPlace(week)) !== null;
   return (
     <article className="overview">
       <div className="monday-head">
         <Seal summary={summary} mark={mark} onStale={onStale} />
-        <Button onClick={() => setMeeting(true)}>{t('weekly:monday.meeting')}</Button>
+        <Button onClick={() => setMeeting(true)}>
+          {t(isBegun ? 'weekly:monday.goOnMeeting' : 'weekly:monday.meeting')}
+        </Button>
       </div>
       <FiguresTable own={review.own} trend={review.trend} />
       <Promises promises={review.promises} zone={zone} />
