@@ -41,7 +41,9 @@ export const personalDocument = (
       handoverList(value, voice),
       ...routineList(value, voice),
       section(t('personal.notes'), [
-        value.notes.length === 0 ? emptyNote(t('personal.noNotes')) : noteTable(value.notes, voice, true),
+        value.notes.length === 0
+          ? emptyNote(t('personal.noNotes'))
+          : noteTable(value.notes, voice, { kind: true, by: false }),
       ]),
       section(t('signatures.title'), [
         stack([

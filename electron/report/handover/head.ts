@@ -105,7 +105,7 @@ export const headBlock = (report: HandoverReport, voice: Voice): Block => {
   const summary = counts(report, voice);
   return stack([
     columns([
-      { share: 3, block: text(headTitle(report, voice), { style: 'figure', level: 1 }) },
+      { share: 5, block: text(headTitle(report, voice), { style: 'figure', level: 1 }) },
       { share: 2, block: text(report.shopName, { style: 'strong', colour: 'accent', align: 'right' }) },
     ]),
     space(2),

@@ -71,22 +71,28 @@ const noteText = (note: NoteLine, { t }: Voice): Block =>
       : [text(t('notes.answer', { answer: note.answer }), { style: 'note', colour: 'accent' })]),
   ]);
 
+/** What a table of notes says of each besides its date, text and state. */
+export interface NoteColumns {
+  readonly kind: boolean;
+  readonly by: boolean;
+}
+
 /** Notes one a line, with what was answered. */
-export const noteTable = (notes: readonly NoteLine[], voice: Voice, withKind: boolean): Block => {
+export const noteTable = (notes: readonly NoteLine[], voice: Voice, shown: NoteColumns): Block => {
   const { t, dates } = voice;
   return table({
     columns: [
       { label: t('notes.date'), width: 40 },
-      ...(withKind ? [{ label: t('notes.kind'), width: 68 }] : []),
+      ...(shown.kind ? [{ label: t('notes.kind'), width: 68 }] : []),
       { label: t('notes.text') },
-      { label: t('notes.by'), width: 82 },
+      ...(shown.by ? [{ label: t('notes.by'), width: 82 }] : []),
       { label: t('notes.state'), width: 66 },
     ],
     rows: notes.map((note) => [
       text(dates.short(note.date), { colour: 'muted' }),
-      ...(withKind ? [text(t(`vocabulary:noteKind.${note.kind}`))] : []),
+      ...(shown.kind ? [text(t(`vocabulary:noteKind.${note.kind}`))] : []),
       noteText(note, voice),
-      text(note.by),
+      ...(shown.by ? [text(note.by)] : []),
       verdictBlock(note, voice),
     ]),
   });
@@ -103,11 +109,17 @@ export const problemsAndIdeas = ({ notes, noteKinds }: WeeklySummary, voice: Voi
     );
   const order = noteKinds.map(({ kind }) => kind);
   const sorted = [...notes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  return section(t('notes.title'), [noteTable(sorted, voice, true)], counts.join(SEPARATOR));
+  return section(
+    t('notes.title'),
+    [noteTable(sorted, voice, { kind: true, by: true })],
+    counts.join(SEPARATOR),
+  );
 };
 
 /** What customers said. */
 export const customersVoice = ({ customerVoice }: WeeklySummary, voice: Voice): Block =>
   section(voice.t('voice.title'), [
-    customerVoice.length === 0 ? emptyNote(voice.t('voice.empty')) : noteTable(customerVoice, voice, false),
+    customerVoice.length === 0
+      ? emptyNote(voice.t('voice.empty'))
+      : noteTable(customerVoice, voice, { kind: false, by: true }),
   ]);

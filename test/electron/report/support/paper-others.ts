@@ -56,7 +56,7 @@ export const personTables = (value: PersonalWeek, voice: PaperVoice): readonly A
       ],
       rows: routines.map(({ name, asked, done, missed }) => [name, ...[asked, done, missed].map(String)]),
     })),
-    ...noteTable('personal.notes', notes, true, voice),
+    ...noteTable('personal.notes', notes, { kind: true, by: false }, voice),
   ];
 };
 

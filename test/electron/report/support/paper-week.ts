@@ -192,11 +192,17 @@ const repeatedTable = ({ repeated }: WeeklySummary, voice: PaperVoice): readonly
   }));
 };
 
-/** Notes under a title, with their kind where there are several. */
+/** What a table of notes says of each besides its date, text and state. */
+interface NoteColumns {
+  readonly kind: boolean;
+  readonly by: boolean;
+}
+
+/** Notes under a title: with their kind where there are several, with who wrote them where several did. */
 export const noteTable = (
   title: LabelKey,
   notes: readonly NoteLine[],
-  withKind: boolean,
+  shown: NoteColumns,
   voice: PaperVoice,
 ): readonly AskedTable[] => {
   const { t, dates } = voice;
@@ -204,18 +210,21 @@ export const noteTable = (
     title: t(title),
     columns: left(
       t('notes.date'),
-      ...(withKind ? [t('notes.kind')] : []),
-      ...[t('notes.text'), t('notes.by'), t('notes.state')],
+      ...(shown.kind ? [t('notes.kind')] : []),
+      t('notes.text'),
+      ...(shown.by ? [t('notes.by')] : []),
+      t('notes.state'),
     ),
     rows: notes.map((note) => [
       dates.short(note.date),
-      ...(withKind ? [t(`vocabulary:noteKind.${note.kind}`)] : []),
+      ...(shown.kind ? [t(`vocabulary:noteKind.${note.kind}`)] : []),
       [
         note.text,
         orEmpty(note.customerName, (name) => t('notes.customer', { name })),
         orEmpty(note.answer, (answer) => t('notes.answer', { answer })),
       ].join(''),
-      ...[note.by, verdictOf(note, voice)],
+      ...(shown.by ? [note.by] : []),
+      verdictOf(note, voice),
     ]),
   }));
 };
@@ -234,7 +243,7 @@ export const weekTables = (week: WeeklySummary, voice: PaperVoice): readonly Ask
   ...routineTable(week, voice),
   ...attendanceTable(week, voice),
   ...repeatedTable(week, voice),
-  ...noteTable('notes.title', notesByKind(week), true, voice),
-  ...noteTable('voice.title', week.customerVoice, false, voice),
+  ...noteTable('notes.title', notesByKind(week), { kind: true, by: true }, voice),
+  ...noteTable('voice.title', week.customerVoice, { kind: false, by: true }, voice),
   ...peopleTable('people.title', week.people, voice),
 ];
