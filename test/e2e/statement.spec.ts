@@ -1,12 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { checkIn, go, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import {
+  checkIn,
+  go,
+  MANAGER_PIN,
+  navigation,
+  signIn,
+  startOwnBook,
+  toast,
+  toastUndo,
+} from './front-desk.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { test } from './on-stand-in.ts';
 import { askMain, whoWrites } from './page/commands.ts';
-import { createPcClock } from './pc-clock.ts';
-import type { RunningApp } from './running-app.ts';
+import { createPcClock, type PcClock } from './pc-clock.ts';
+import type { LaunchOptions, RunningApp } from './running-app.ts';
 import { lock, writes, ZHANG } from './shift-change.ts';
 
 const asked = (page: Page): Locator => page.getByRole('region', { name: '本周小结' });
@@ -75,18 +84,24 @@ const finish = async (page: Page): Promise<void> => {
   await expect(page.getByText('刚刚写好的')).toBeVisible();
 };
 
+/** Baton on a PC whose clock says this. */
+const startAt = async (
+  launch: (options: Partial<LaunchOptions>) => Promise<RunningApp>,
+  clock: PcClock,
+): Promise<RunningApp> => {
+  const started = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
+  await started.page.clock.setFixedTime(clock.now());
+  await started.page.reload();
+  return started;
+};
+
 test('on the last shift of the week the statement is asked for, kept as it is typed, written, undone and written again', async ({
   launch,
 }, info) => {
   mkdirSync(info.outputPath(), { recursive: true });
   const clock = createPcClock(info.outputPath());
   clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
-  const start = async (): Promise<RunningApp> => {
-    const started = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
-    await started.page.clock.setFixedTime(clock.now());
-    await started.page.reload();
-    return started;
-  };
+  const start = () => startAt(launch, clock);
   const app = await start();
   await startOwnBook(app, info.outputPath('book'));
   await expect(asked(app.page)).toHaveCount(0);
@@ -102,4 +117,31 @@ test('on the last shift of the week the statement is asked for, kept as it is ty
   await page.getByRole('button', { name: '签退', exact: true }).click();
   await expect(dialog).toBeVisible();
   await expect(asked(page)).toHaveCount(0);
+});
+
+test('[P5] what was begun and not saved before the week was over is still there to be read', async ({
+  launch,
+}, info) => {
+  mkdirSync(info.outputPath(), { recursive: true });
+  const clock = createPcClock(info.outputPath());
+  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  const app = await startAt(launch, clock);
+  await startOwnBook(app, info.outputPath('book'));
+  await saturday(app.page);
+  await begin(app.page, info.outputPath('profile'));
+  await app.close();
+
+  clock.set(Date.parse('2027-01-25T09:10:00+08:00'));
+  const { page } = await startAt(launch, clock);
+  await signIn(page, ZHANG.initials, ZHANG.name, ZHANG.pin);
+  await page.getByRole('button', { name: /^签到/ }).click();
+  await expect(navigation(page)).toBeVisible();
+  await go(page, '周报');
+  for (let back = 0; back < 3; back += 1) await page.getByRole('button', { name: '上一周' }).click();
+  await page.getByRole('radio', { name: '我的小结（没存）' }).click();
+  const left = page.getByRole('region', { name: '写了没存的' });
+  await expect(left).toContainText('卖了三张床');
+  await expect(left).toContainText('打印机卡纸（还没解决）');
+  await page.getByRole('button', { name: '上一周' }).click();
+  await expect(left).toBeHidden();
 });

@@ -6,11 +6,41 @@ import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
 import { useIsSealed, useStatement } from '../../queries/statements.ts';
+import { useDraft } from '../../services.ts';
+import {
+  NO_STATEMENT_DRAFT,
+  type StatementDraft,
+  saidIn,
+  saysSame,
+  statementDraftKey,
+} from '../../statement/statement-draft.ts';
 import { EmptyState } from '../../ui/small.tsx';
 import { partsOfWeek } from '../../weeks/weeks.ts';
 import { StatementEditor } from './statement-editor.tsx';
 import { StatementTexts } from './statement-texts.tsx';
 import { StatementVersions } from './statement-versions.tsx';
+
+interface BegunProps {
+  readonly week: WeekName;
+  readonly staffId: string;
+  readonly row: StatementRow | null;
+}
+
+/** What was begun and not saved before the week was over for good: too late to be said, but not lost `[P5]`. */
+const NeverSaved = ({ week, staffId, row }: BegunProps) => {
+  const t = useText();
+  const { form } = useDraft<StatementDraft>(statementDraftKey(week, staffId), NO_STATEMENT_DRAFT).value;
+  if (form === null || saysSame(form, row?.text ?? null)) return null;
+  return (
+    <section
+      className="notice notice-amber statement-since statement-never"
+      aria-label={t('statement:neverSaved')}
+    >
+      <p>{t('statement:neverSavedText')}</p>
+      <StatementTexts text={saidIn(form)} fields={statementFields} />
+    </section>
+  );
+};
 
 interface PastProps {
   readonly week: WeekName;
@@ -61,7 +91,10 @@ export const StatementTab = ({ week }: { readonly week: WeekName }) => {
       {isOpen ? (
         <StatementEditor key={me.staff.id} week={week} me={me.staff} row={row} />
       ) : (
-        <PastStatement week={week} row={row} isSealed={isSealed} />
+        <>
+          <NeverSaved week={week} staffId={me.staff.id} row={row} />
+          <PastStatement week={week} row={row} isSealed={isSealed} />
+        </>
       )}
     </section>
   );
