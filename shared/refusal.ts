@@ -105,6 +105,7 @@ export const refusalCodes = [
   'monthMalformed',
   'targetNotWritable',
   'targetFull',
+  'savedFileGone',
   'targetInBook',
   'targetMissing',
   'fontMissing',

@@ -13,6 +13,7 @@ import type { PdfChannelsFor } from './pdf-channels.ts';
 import type { PdfJobs } from './pdf-jobs.ts';
 import type { SavedFiles, SaveFile } from './save-file.ts';
 import { requireDesk, type Services } from './services.ts';
+import { showFile } from './show-file.ts';
 import { asRead, weeklyPdf, weekOfDesk } from './weekly-pdf.ts';
 
 type ReportHandlers = Pick<
@@ -99,8 +100,7 @@ export const reportHandlers = (
       (await services.shell.hasPrinter()) ? ok(null) : err(refusal('printerMissing')),
     'app.showInFolder': async ({ path }) => {
       if (!saved.has(path)) return err(refusal('notFound', { id: path }));
-      services.shell.showInFolder(path);
-      return ok(null);
+      return showFile(services, path);
     },
   };
 };

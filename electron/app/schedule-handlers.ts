@@ -7,6 +7,7 @@ import { tryTargetFolder } from '../report/target-folder.ts';
 import { mainWindowOnly } from './main-window-only.ts';
 import { requireLead } from './require-lead.ts';
 import type { Services } from './services.ts';
+import { showFile } from './show-file.ts';
 
 type ScheduleChannel = Extract<InvokeChannel, `schedule.${string}`>;
 
@@ -23,7 +24,7 @@ const chooseFolder = async ({ shell, fs, schedule, documents }: Services): Promi
  * they say that it is made, and where.
  */
 export const scheduleHandlers = (services: Services): Pick<Handlers, ScheduleChannel> => {
-  const { capture, schedule, shell } = services;
+  const { capture, schedule } = services;
   const fromMain = mainWindowOnly(capture);
   return {
     'schedule.state': fromMain(async () => ok(schedule.state())),
@@ -52,8 +53,7 @@ export const scheduleHandlers = (services: Services): Pick<Handlers, ScheduleCha
     'schedule.show': fromMain(async ({ week }) => {
       const path = schedule.pathOf(week);
       if (path === null) return err(refusal('notFound', { id: week }));
-      shell.showInFolder(path);
-      return ok(null);
+      return showFile(services, path);
     }),
   };
 };

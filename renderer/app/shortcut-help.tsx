@@ -46,6 +46,7 @@ export const ShortcutHelp = ({ onClose, onManual }: ShortcutHelpProps) => {
     [t('today:later.reply'), ['T']],
     [t('today:later.snooze'), ['S']],
     [t('routines:keyHelp'), ['R', '+', '−']],
+    [t('weekly:pdf.zoom'), ['=', '-', '0']],
     [t('shell:shortcuts.close'), ['Esc']],
     [t('manual:openHere'), ['F1']],
     [t('manual:back'), ['Alt+←']],

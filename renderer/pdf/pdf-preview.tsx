@@ -1,12 +1,36 @@
-import type { ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
 import { type Asked, useSlow } from '../queries/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/small.tsx';
+import type { OpenPdf } from './pdf-document.ts';
 import { PdfMaking } from './pdf-making.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import { type PdfView, usePdf } from './use-pdf.ts';
+import { useZoom } from './zoom.ts';
+import { ZoomBar } from './zoom-bar.tsx';
+
+interface SheetsProps {
+  readonly pdf: OpenPdf;
+}
+
+/** The pages one under the other, as large as somebody wants them. */
+const Sheets = ({ pdf }: SheetsProps) => {
+  const pages = useRef<HTMLDivElement>(null);
+  const zooming = useZoom(pages);
+  return (
+    <div className="pdf-sheets">
+      <div ref={pages} className="pdf-pages" style={{ '--zoom': zooming.zoom } as CSSProperties}>
+        {Array.from({ length: pdf.pages }, (_, place) => place + 1).map((page) => (
+          // Drawn anew at another size: what was drawn would be blurred.
+          <PdfPage key={`${page} ${zooming.zoom}`} pdf={pdf} page={page} />
+        ))}
+      </div>
+      <ZoomBar {...zooming} />
+    </div>
+  );
+};
 
 const Pages = ({ view }: { readonly view: PdfView }) => {
   const t = useText();
@@ -14,14 +38,7 @@ const Pages = ({ view }: { readonly view: PdfView }) => {
     return <EmptyState title={t('weekly:pdf.failed')} text={t('weekly:pdf.unreadable')} />;
   }
   if (view.phase === 'opening') return null;
-  const { pdf } = view;
-  return (
-    <div className="pdf-pages">
-      {Array.from({ length: pdf.pages }, (_, place) => place + 1).map((page) => (
-        <PdfPage key={page} pdf={pdf} page={page} />
-      ))}
-    </div>
-  );
+  return <Sheets pdf={view.pdf} />;
 };
 
 /** A PDF that is asked for, as it can be shown. */

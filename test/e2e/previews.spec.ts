@@ -22,6 +22,23 @@ const pageShape = async (page: Page): Promise<number> => {
   return (box?.width ?? 0) / (box?.height ?? 1);
 };
 
+/** Small type is read larger, by keys; a page larger than the room for it moves sideways, and is drawn anew, not stretched. */
+const largerAndBack = async (page: Page): Promise<void> => {
+  const first = preview(page).getByRole('img', { name: /^第 1 页/ });
+  const width = async (): Promise<number> => (await first.boundingBox())?.width ?? 0;
+  const sharp = (): Promise<number> =>
+    first.evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.clientWidth);
+  const usual = await width();
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.press('=');
+  await expect(preview(page).getByRole('group', { name: '放大缩小' })).toContainText('300 %');
+  await expect.poll(width).toBeCloseTo(usual * 3, 0);
+  await expect.poll(sharp).toBeCloseTo(1, 1);
+  await page.keyboard.press('-');
+  await expect.poll(width).toBeCloseTo(usual * 2, 0);
+  await page.keyboard.press('0');
+  await expect.poll(width).toBeCloseTo(usual, 0);
+};
+
 const team = async (page: Page, tab: string): Promise<void> => {
   await go(page, '班组');
   await page
@@ -40,6 +57,7 @@ test('every document is looked at before it is printed: a person’s week, a han
   await page.getByRole('button', { name: '预览沈喆的这一周' }).click();
   await expect(preview(page)).toHaveAccessibleName('沈喆 · 个人周报');
   expect(await pageShape(page)).toBeCloseTo(210 / 297, 2);
+  await largerAndBack(page);
   // Its language is its own; what is saved is what is shown.
   await preview(page).getByRole('radio', { name: 'English' }).click();
   const target = info.outputPath('week.pdf');

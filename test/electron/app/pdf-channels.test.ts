@@ -114,6 +114,9 @@ describe('a document as a file', () => {
     expect(snapshot(fs).get('/out/a.pdf')).toEqual(Buffer.from([1, 2, 3]));
     const show = (path: string) => channels['app.showInFolder']({ path }, WINDOW);
     must(await show('/out/a.pdf'));
+    // The system would say nothing of one that is gone.
+    await fs.unlink('/out/a.pdf');
+    expect(await show('/out/a.pdf')).toMatchObject({ ok: false, error: { code: 'savedFileGone' } });
     state.target = `${FOLDER}/a.pdf`;
     expect(await save()).toMatchObject({ ok: false });
     expect(await show(`${FOLDER}/a.pdf`)).toMatchObject({
