@@ -2,7 +2,7 @@ import type { Clock, RandomText } from '../../shared/clock.ts';
 import type { Command } from '../../shared/commands/schemas.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Acknowledgement, EventPage } from '../../shared/ipc/values.ts';
-import type { Rows } from '../../shared/projection/projection.ts';
+import type { WholeBook } from '../../shared/projection/projection.ts';
 import { rosterIdOf } from '../../shared/projection/roster-id.ts';
 import { statementIdOf } from '../../shared/projection/statement-id.ts';
 import { refusal } from '../../shared/refusal.ts';
@@ -34,7 +34,7 @@ export interface Submission {
 /** An open book: the one place where commands become events. The app and the headless command both use it. */
 export interface Book {
   readonly bookId: string;
-  readonly rows: Rows;
+  readonly rows: WholeBook;
   readonly zone: () => string;
   readonly now: () => string;
   readonly clockSuspect: () => boolean;

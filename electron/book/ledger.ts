@@ -1,5 +1,5 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
-import { createProjection, type Rows } from '../../shared/projection/projection.ts';
+import { createProjection, type WholeBook } from '../../shared/projection/projection.ts';
 import { createEventStore, type EventStore } from './event-store.ts';
 
 /**
@@ -7,7 +7,7 @@ import { createEventStore, type EventStore } from './event-store.ts';
  * commands in the same moment see each other; projections elsewhere are told only what is on the disk.
  */
 export interface Ledger {
-  readonly rows: Rows;
+  readonly rows: WholeBook;
   readonly store: EventStore;
   /** An event on its way to the disk. */
   readonly expect: (event: Envelope) => void;

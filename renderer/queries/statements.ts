@@ -5,7 +5,8 @@ import { sealOf } from '../../shared/report/sealed-week.ts';
 import { type StatementAsked, statementAsked } from '../../shared/rules/statement.ts';
 import { type WeekName, weekOf } from '../../shared/time/week.ts';
 import { useCalendar } from '../frame.tsx';
-import { useSession } from '../services.ts';
+import { useServices, useSession } from '../services.ts';
+import { statementDraftKey } from '../statement/statement-draft.ts';
 import { rowsOf } from './rows-of.ts';
 import { useRows } from './use-rows.ts';
 import { useNotes } from './work.ts';
@@ -37,6 +38,7 @@ export const useIsSealed = (week: WeekName): boolean | undefined =>
 export const useStatementAsked = (): StatementAsked | null => {
   const { staffId } = useSession();
   const { now, zone } = useCalendar();
+  const { drafts } = useServices();
   const read = useRows(
     async (reader) => ({
       staff: await reader.live('staff'),
@@ -49,11 +51,11 @@ export const useStatementAsked = (): StatementAsked | null => {
     }),
     [],
   );
-  return useMemo(
-    () =>
-      staffId === null || read === undefined ? null : statementAsked(rowsOf(read), { staffId, now, zone }),
-    [read, staffId, now, zone],
-  );
+  return useMemo(() => {
+    if (staffId === null || read === undefined) return null;
+    const isBegun = (week: WeekName): boolean => drafts.read(statementDraftKey(week, staffId)) !== null;
+    return statementAsked(rowsOf(read), { staffId, now, zone, isBegun });
+  }, [read, staffId, now, zone, drafts]);
 };
 
 /** The notes somebody wrote in a week, of the last two weeks; those struck out are left out. */

@@ -1,7 +1,8 @@
+import { isEventType } from '../events/bodies.ts';
 import { type Envelope, orderKey } from '../events/envelope.ts';
 import { readEvent } from '../events/read.ts';
 import { EMPTY_DOC, type EntityDoc, insertEntry, removeEntry } from './fold.ts';
-import { type EntityKey, keyOf, kindOfKey, route } from './route.ts';
+import { type AnyEntry, type EntityKey, type EventEntry, keyOf, kindOfKey, route } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
 
 /** Read access to the rows of a book. */
@@ -12,8 +13,14 @@ export interface Rows {
   readonly all: <K extends EntityKind>(kind: K) => readonly RowKinds[K][];
 }
 
+/** The rows of a book, and the events they were made from. */
+export interface WholeBook extends Rows {
+  /** Every event, once for each thing it is about, in no promised order. */
+  readonly written: () => Iterable<EventEntry>;
+}
+
 /** The rows of a book in memory: a pure function of the set of events, whatever order they come in `[S1]`. */
-export interface Projection extends Rows {
+export interface Projection extends WholeBook {
   /** Takes an event in and says which entities it touched. An event seen before touches none visibly. */
   readonly apply: (envelope: Envelope) => readonly EntityKey[];
   /** Takes an event out again that never reached the disk: the rows become as if it had never been. */
@@ -21,6 +28,9 @@ export interface Projection extends Rows {
   /** Events of other versions of Baton, kept in the journal and waiting. */
   readonly parked: () => number;
 }
+
+/** The event itself, and not a share that one of the things it concerns has of it. */
+const isWhole = (entry: AnyEntry): entry is EventEntry => isEventType(entry.type);
 
 export const createProjection = (): Projection => {
   const docs: Readonly<Record<EntityKind, Map<string, EntityDoc>>> = {
@@ -83,9 +93,15 @@ export const createProjection = (): Projection => {
     }
   };
 
+  const written = function* (): Iterable<EventEntry> {
+    for (const ofKind of Object.values(docs))
+      for (const { entries } of ofKind.values()) for (const entry of entries) if (isWhole(entry)) yield entry;
+  };
+
   return {
     apply,
     retract,
+    written,
     parked: () => parked.size,
     get: <K extends EntityKind>(kind: K, id: string) =>
       (docs[kind].get(id)?.row ?? null) as RowKinds[K] | null,

@@ -1,4 +1,4 @@
-import type { Rows } from '../projection/projection.ts';
+import type { WholeBook } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { datesOfMonth, type MonthName, monthAfter } from '../time/month.ts';
@@ -77,7 +77,7 @@ const peopleOf = (weeks: readonly WeeklySummary[]): readonly PersonFigures[] =>
 type Options = Omit<WeeklyOptions, 'week'> & { readonly month: MonthName };
 
 /** The weekly values of a month that have begun; a sealed one as it was signed. */
-const weekliesOf = (rows: Rows, { month, ...options }: Options): Result<readonly WeeklySummary[]> => {
+const weekliesOf = (rows: WholeBook, { month, ...options }: Options): Result<readonly WeeklySummary[]> => {
   const weeks = weeksOfMonth(month);
   if (!weeks.ok) return weeks;
   const zone = options.zone ?? rows.get('book', 'book')?.zone;
@@ -105,7 +105,7 @@ const NOTHING = (figures: WeekFigures): WeekFigures => ({
  * A month as one value, week by week and person by person. Refuses `monthMalformed`, `noBook`, and `inTheFuture` for a
  * month none of whose weeks has begun.
  */
-export const monthReport = (rows: Rows, options: Options): Result<MonthReport> => {
+export const monthReport = (rows: WholeBook, options: Options): Result<MonthReport> => {
   const weeklies = weekliesOf(rows, options);
   if (!weeklies.ok) return weeklies;
   const [first, ...others] = weeklies.value;

@@ -1,4 +1,4 @@
-import type { Rows } from '../projection/projection.ts';
+import type { Rows, WholeBook } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { pendingOn } from '../rules/pending.ts';
@@ -79,7 +79,7 @@ const routinesOfPerson = (
  * and `unknownPerson`.
  */
 export const personalWeek = (
-  rows: Rows,
+  rows: WholeBook,
   { week, staffId, now, digest }: PersonalOptions,
 ): Result<PersonalWeek> => {
   const staff = rows.get('staff', staffId);

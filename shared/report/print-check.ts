@@ -1,4 +1,4 @@
-import type { Rows } from '../projection/projection.ts';
+import type { Rows, WholeBook } from '../projection/projection.ts';
 import type { WeekSealRow } from '../projection/rows.ts';
 import { isMonth } from '../time/month.ts';
 import type { WeekName } from '../time/week.ts';
@@ -55,7 +55,7 @@ const sealFor = (rows: Rows, { period, heads }: Printed): WeekSealRow | null =>
 
 /** What was printed when the journals had come as far as `heads`, and what has been written of it since. */
 export const confirmedPrint = (
-  rows: Rows,
+  rows: WholeBook,
   printed: Printed,
   {
     nameOf,

@@ -1,12 +1,14 @@
 import { canonicalJson } from '../projection/canonical.ts';
+import type { EventEntry } from '../projection/entry.ts';
 import type { Rows } from '../projection/projection.ts';
 import { rosterIdOf } from '../projection/roster-id.ts';
 import type { WeekSealRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { weekOf } from '../time/week.ts';
+import { isTold } from './additions/kinds.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Period } from './weekly-period.ts';
-import type { SignatureLine, TrendWeek } from './weekly-review-value.ts';
+import type { AdditionLine, SignatureLine, TrendWeek } from './weekly-review-value.ts';
 import type { WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
 /** The parts a seal names, each where it has come. */
@@ -43,16 +45,36 @@ const signed = ({ by, at, comment }: SignatureLine, nameOf: (staffId: string) =>
   comment: comment === null ? null : maskPhonesIn(comment),
 });
 
+/** A line as versions of Baton signed it that told of follow-ups, notes and statements only. */
+type OlderAddition = Pick<AdditionLine, 'week' | 'about' | 'id' | 'summary' | 'by' | 'at'> & {
+  readonly what: string;
+};
+
+const inFull = (line: AdditionLine | OlderAddition): AdditionLine => ({
+  ...{ word: null, statement: null, of: null, enteredAt: line.at, order: '' },
+  ...line,
+  what: isTold(line.what) ? line.what : 'other',
+});
+
+/** Parts that a version had not yet when it was signed. */
+const asToday = (value: string): Omit<WeeklySummary, 'sealed'> => {
+  // Sealed before there were statements, and before it was counted what keeps coming up.
+  const before: Pick<WeeklySummary, 'statements' | 'repeated'> = {
+    statements: { of: 'everybody', lines: [] },
+    repeated: [],
+  };
+  const summary = { ...before, ...(JSON.parse(value) as WeeklySummary) };
+  const { review } = summary;
+  return { ...summary, review: { ...review, additions: review.additions.map(inFull) } };
+};
+
 /** A sealed week as it was signed, and by whom `[Z1]`. Only Baton writes such a text, and a journal’s hash guards it. */
 export const sealedSummary = (
   rows: Rows,
   seal: WeekSealRow,
   nameOf: (staffId: string) => string,
 ): WeeklySummary => ({
-  // Sealed before there were statements, and before it was counted what keeps coming up.
-  statements: { of: 'everybody', lines: [] },
-  repeated: [],
-  ...(JSON.parse(textOf(rows, seal)) as Omit<WeeklySummary, 'statements' | 'repeated'>),
+  ...asToday(textOf(rows, seal)),
   sealed: { ...signed(seal, nameOf), alsoBy: seal.alsoBy.map((also) => signed(also, nameOf)) },
 });
 
@@ -82,3 +104,27 @@ export const sealedFigures = (rows: Rows, { from }: Period): WeekFigures | null 
 /** The same in the figures that are compared week by week. */
 export const sealedTrend = (rows: Rows, { from }: Period): TrendWeek | null =>
   signedFigures(rows, weekOf(from))?.own ?? null;
+
+/** What a signed week has told of weeks before it. */
+interface SignedAdditions {
+  readonly has: (entry: EventEntry) => boolean;
+}
+
+const additions = new WeakMap<WeekSealRow, SignedAdditions>();
+
+const readAdditions = (rows: Rows, seal: WeekSealRow): SignedAdditions => {
+  const told: readonly (AdditionLine | OlderAddition)[] = (JSON.parse(textOf(rows, seal)) as WeeklySummary)
+    .review.additions;
+  const placeOf = (what: string, at: string): string => `${what} ${at}`;
+  const orders = new Set(told.flatMap((line) => ('order' in line ? [line.order] : [])));
+  // Older versions did not sign where a line stands in its journal.
+  const older = new Set(told.flatMap((line) => ('order' in line ? [] : [placeOf(line.what, line.at)])));
+  return { has: ({ order, type, at }) => orders.has(order) || older.has(placeOf(type, at)) };
+};
+
+/** Read once for each seal, and of the text only what tells one line from another. */
+export const signedAdditions = (rows: Rows, seal: WeekSealRow): SignedAdditions => {
+  const read = additions.get(seal) ?? readAdditions(rows, seal);
+  additions.set(seal, read);
+  return read;
+};

@@ -1,101 +1,120 @@
-import { placeIn } from '../events/envelope.ts';
-import type { Rows } from '../projection/projection.ts';
-import type { HistoryLine, StatementRow, WeekSealRow } from '../projection/rows.ts';
+import type { EventEntry } from '../projection/entry.ts';
+import type { WholeBook } from '../projection/projection.ts';
+import type { WeekSealRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
-import { businessDateOf } from '../time/shifts.ts';
-import { mondayOf, type WeekName, weekOf } from '../time/week.ts';
-import { daysBetween } from '../time/zone.ts';
-import { seals } from './sealed-week.ts';
+import type { WeekName } from '../time/week.ts';
+import { mondayOf } from '../time/week.ts';
+import { addDays } from '../time/zone.ts';
+import type { World } from './additions/kind.ts';
+import { isTold, kindOf } from './additions/kinds.ts';
+import { worldOf } from './additions/world.ts';
+import { signedAdditions, seals as signedWeeks } from './sealed-week.ts';
 import type { AdditionLine } from './weekly-review-value.ts';
 
-/** Whether journals as far as these have this line. */
-const covers = ({ heads }: Pick<WeekSealRow, 'heads'>, order: string): boolean => {
-  const place = placeIn(order);
-  return place !== null && place.seq <= (heads[place.writer] ?? 0);
-};
+type Heads = WeekSealRow['heads'];
 
-/** How many weeks lie between two, of weeks that exist. */
-const weeksBetween = (from: WeekName, to: WeekName): number => {
-  const [first, last] = [mondayOf(from), mondayOf(to)];
-  return first.ok && last.ok ? daysBetween(first.value, last.value) / 7 - 1 : 0;
-};
+/** The last characters of an order are the number of the line in its journal. */
+const SEQ_DIGITS = 11;
 
-/**
- * Whether a line of week `of` is told in `week`: who signed its own week did not have it, nor did who signed a week since,
- * and no week in between waits to be signed, in which it would be told.
- */
-const isToldIn = (week: WeekName, of: WeekName, order: string, signed: readonly WeekSealRow[]): boolean => {
-  const own = signed.find((seal) => seal.week === of);
-  if (own === undefined || covers(own, order)) return false;
-  const between = signed.filter((seal) => seal.week > of && seal.week < week);
-  return between.length === weeksBetween(of, week) && !between.some((seal) => covers(seal, order));
-};
+/** Whether journals as far as these have this event. */
+const covers = (heads: Heads, { writer, order }: EventEntry): boolean =>
+  Number.parseInt(order.slice(-SEQ_DIGITS), 36) <= (heads[writer] ?? 0);
 
-/** One line that was written, of the week it belongs to. */
-interface Said extends Pick<AdditionLine, 'about' | 'id' | 'what' | 'at'> {
-  readonly of: WeekName;
-  readonly order: string;
-  readonly by: string;
-  readonly text: string;
+/** An event that is told, and the week it is told of. */
+interface Late {
+  readonly entry: EventEntry;
+  readonly week: WeekName;
 }
 
-interface Kept {
-  readonly id: string;
-  readonly history: readonly HistoryLine[];
-}
+/** Numbers stand masked in whatever is told. */
+const masked = (text: string | null): string | null => (text === null ? null : maskPhonesIn(text));
 
-const linesOf = (
-  about: 'followUp' | 'note',
-  { id, history }: Kept,
-  text: string,
-  zone: string,
-): readonly Said[] =>
-  history.map(({ order, at, by, shift, what }) => ({
-    ...{ about, id, what, at, by, order, text },
-    of: weekOf(businessDateOf({ at, shift: shift ?? undefined }, zone)),
-  }));
+const lineOf = ({ entry, week }: Late, world: World): readonly AdditionLine[] => {
+  const { type, at, rec, actor, order } = entry;
+  const said = kindOf(entry)?.say(entry, world);
+  if (said === undefined || !isTold(type)) return [];
+  const { about, id, summary, of, word, statement } = said;
+  return [
+    {
+      ...{ week, about, id, what: type, word: word ?? null, summary: maskPhonesIn(summary) },
+      statement:
+        statement == null
+          ? null
+          : {
+              work: masked(statement.work),
+              problems: masked(statement.problems),
+              customerWords: masked(statement.customerWords),
+            },
+      of: of == null || of === actor ? null : world.nameOf(of),
+      by: world.nameOf(actor),
+      ...{ at: said.at ?? at, enteredAt: rec ?? at, order },
+    },
+  ];
+};
 
-/** A statement belongs to the week it speaks of, whenever it was written. */
-const statementLines = ({ id, week, versions }: StatementRow): readonly Said[] =>
-  versions.map(({ order, at, by, text }) => ({
-    ...{ about: 'statement' as const, id, what: 'statementWritten', at, by, order, of: week },
-    text: [text?.work, text?.problems, text?.customerWords].filter((part) => part != null).join(' · '),
-  }));
-
-/** Every line of the book that belongs to a week. */
-const everySaid = (rows: Rows, zone: string): readonly Said[] => [
-  ...rows.all('followUp').flatMap((row) => linesOf('followUp', row, row.summary, zone)),
-  ...rows.all('note').flatMap((row) => linesOf('note', row, row.text, zone)),
-  ...rows.all('statement').flatMap(statementLines),
+/** An event that concerns several things is one line. */
+const onlyOnce = (late: readonly Late[]): readonly Late[] => [
+  ...new Map(late.map((one) => [one.entry.order, one])).values(),
 ];
 
 /** As they are told, in the order in which they happened. */
-const told = (said: readonly Said[], nameOf: (staffId: string) => string): readonly AdditionLine[] =>
-  said
-    .map(({ about, id, what, at, by, of, text }) => ({
-      ...{ week: of, about, id, what, at },
-      ...{ summary: maskPhonesIn(text), by: nameOf(by) },
-    }))
-    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+const asTold = (late: readonly Late[], world: World): readonly AdditionLine[] =>
+  onlyOnce(late)
+    .flatMap((one) => lineOf(one, world))
+    .sort((a, b) => (a.at === b.at ? (a.order < b.order ? -1 : 1) : a.at < b.at ? -1 : 1));
 
-/** What was written into sealed weeks too late for them, and is told in this one (补录). */
+/** The signed weeks that lie before a week without a gap, the last first: in the first gap what is late is told. */
+const signedBefore = (week: WeekName, seals: ReadonlyMap<WeekName, WeekSealRow>, world: World) => {
+  const run: WeekSealRow[] = [];
+  const monday = mondayOf(week);
+  if (!monday.ok) return run;
+  for (let day = addDays(monday.value, -7); ; day = addDays(day, -7)) {
+    const seal = seals.get(world.weekOf(day));
+    if (seal === undefined) return run;
+    run.push(seal);
+  }
+};
+
+/**
+ * What would have changed sealed weeks, reached the book after they were signed, and is told in this one (补录): in the
+ * first week after it that nobody has signed, unless one that was signed since has told it `[Z3]`.
+ */
 export const additionsIn = (
-  rows: Rows,
+  book: WholeBook,
   week: WeekName,
   zone: string,
   nameOf: (staffId: string) => string,
 ): readonly AdditionLine[] => {
-  const before = seals(rows).filter((seal) => seal.week < week);
-  if (before.length === 0) return [];
-  return told(
-    everySaid(rows, zone).filter(({ of, order }) => of < week && isToldIn(week, of, order, before)),
-    nameOf,
-  );
+  const seals = new Map(signedWeeks(book).map((seal) => [seal.week, seal]));
+  if (seals.size === 0) return [];
+  const world = worldOf(book, zone, nameOf);
+  const run = signedBefore(week, seals, world);
+  if (run.length === 0) return [];
+  const earliest = run.at(-1)?.week ?? week;
+  /** The signed weeks an event belongs to that were signed without it, the first first. */
+  const missedBy = (entry: EventEntry): readonly WeekName[] =>
+    [...new Set(kindOf(entry)?.weeks(entry, world) ?? [])]
+      .filter((one) => {
+        const seal = seals.get(one);
+        return seal !== undefined && !covers(seal.heads, entry);
+      })
+      .sort();
+  const isToldSince = (entry: EventEntry, first: WeekName): boolean =>
+    [...seals.values()].some((seal) => seal.week > first && signedAdditions(book, seal).has(entry));
+  const late: Late[] = [];
+  for (const entry of book.written()) {
+    if (run.every(({ heads }) => covers(heads, entry))) continue;
+    const weeks = missedBy(entry);
+    const [first, last] = [weeks[0], weeks.at(-1)];
+    if (first === undefined || last === undefined || last < earliest || last >= week) continue;
+    if (!isToldSince(entry, first)) late.push({ entry, week: first });
+  }
+  return asTold(late, world);
 };
 
 /** What of these weeks was written after the journals had come as far as `heads`. */
 export const linesSince = (
-  rows: Rows,
+  book: WholeBook,
   {
     weeks,
     heads,
@@ -105,11 +124,18 @@ export const linesSince = (
     readonly zone: string;
   },
   nameOf: (staffId: string) => string,
-): readonly AdditionLine[] =>
-  told(
-    everySaid(rows, zone).filter(({ of, order }) => weeks.includes(of) && !covers({ heads }, order)),
-    nameOf,
-  );
+): readonly AdditionLine[] => {
+  const world = worldOf(book, zone, nameOf);
+  const late: Late[] = [];
+  for (const entry of book.written()) {
+    if (covers(heads, entry)) continue;
+    const week = kindOf(entry)
+      ?.weeks(entry, world)
+      .find((one) => weeks.includes(one));
+    if (week !== undefined) late.push({ entry, week });
+  }
+  return asTold(late, world);
+};
 
 /** Whether somebody below a lead may read it: of what people say of themselves, only their own. */
 export const isOpenTo =

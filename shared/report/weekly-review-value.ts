@@ -1,6 +1,9 @@
+import type { EntityKind, StatementText } from '../projection/rows.ts';
 import type { WeekName } from '../time/week.ts';
 import type { LocalDate } from '../time/zone.ts';
 import type { DecisionState, FollowUpKind, Outcome, SpotVerdict } from '../vocabulary.ts';
+import type { SaidWord } from './additions/kind.ts';
+import type { ToldType } from './additions/kinds.ts';
 
 /** What who answers for the shop looks at on Monday, as a part of the weekly value. Plain JSON. */
 export interface WeekReview {
@@ -93,15 +96,28 @@ export interface DecisionLine {
   readonly comment: string | null;
 }
 
+/** What would have changed a sealed week and came after it was signed. */
 export interface AdditionLine {
   /** The sealed week it belongs to. */
   readonly week: WeekName;
-  readonly about: 'followUp' | 'note' | 'statement';
+  readonly about: EntityKind;
   readonly id: string;
-  readonly what: string;
+  /** The kind of event; `other` for a line that an older version of Baton has signed. */
+  readonly what: ToldType | 'other';
+  /** One word of it, out of the vocabulary. */
+  readonly word: SaidWord | null;
   readonly summary: string;
+  /** The words of a statement; they stand in `summary` too. */
+  readonly statement: StatementText | null;
+  /** Whom it is about, where that is not who wrote it. */
+  readonly of: string | null;
   readonly by: string;
+  /** When it happened. */
   readonly at: string;
+  /** When it was written down. */
+  readonly enteredAt: string;
+  /** Its place in the order of the book. */
+  readonly order: string;
 }
 
 /** The seal of a week, as it is told. */

@@ -1,4 +1,4 @@
-import type { Rows } from '../projection/projection.ts';
+import type { Rows, WholeBook } from '../projection/projection.ts';
 import type { DecisionRow, FollowUpRow } from '../projection/rows.ts';
 import { isLate } from '../rules/handover.ts';
 import { countsAtAll, pendingOn } from '../rules/pending.ts';
@@ -167,7 +167,7 @@ const decisionsOf = (rows: Rows, week: WeekName, nameOf: NameOf): readonly Decis
     .map((row) => decisionLine(row, nameOf));
 
 /** What who answers for the shop looks at on Monday. */
-export const weekReview = (rows: Rows, reviewed: Reviewed): WeekReview => {
+export const weekReview = (rows: WholeBook, reviewed: Reviewed): WeekReview => {
   const { week, period, zone, people, nameOf } = reviewed;
   const told = allPromises(rows);
   const promises = promiseFigures(told, period, zone, nameOf);

@@ -1,11 +1,18 @@
 import { maskPhonesIn } from '../rules/phone.ts';
 import { localDateOf, localTimeOf } from '../time/zone.ts';
 import { firstAttention } from './weekly-passing.ts';
+import type { AdditionLine } from './weekly-review-value.ts';
 import type { AttentionLine, NoteLine, PendingLine, WeeklySummary } from './weekly-summary.ts';
 
 /** The words the text is made of: `chat.*` of `resources/i18n/<language>/documents.json`. */
 export type WeeklyWord =
-  `chat.${'title' | 'period' | 'asOf' | 'customers' | 'overdue' | 'handovers' | 'handoversNone' | 'handoversLate' | 'handoversWaiting' | 'refused' | 'lateArrivals' | 'attention' | 'waiting' | 'item' | 'passed' | 'disputed' | 'promised' | 'notes' | 'note' | 'more' | 'quiet' | 'blank'}`;
+  | `chat.${'title' | 'period' | 'asOf' | 'customers' | 'overdue' | 'handovers' | 'handoversNone' | 'handoversLate' | 'handoversWaiting' | 'refused' | 'lateArrivals' | 'attention' | 'waiting' | 'item' | 'passed' | 'disputed' | 'promised' | 'notes' | 'note' | 'additions' | 'addition' | 'more' | 'quiet' | 'blank'}`
+  | `vocabulary:addition.${AdditionLine['what']}`;
+
+type VocabularyWord = Extract<WeeklyWord, `vocabulary:${string}`>;
+
+/** A word that is not of `documents` and says so itself. */
+export const isVocabularyWord = (word: WeeklyWord): word is VocabularyWord => word.startsWith('vocabulary:');
 
 export type WeeklySay = (word: WeeklyWord, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -62,7 +69,19 @@ const group = <T>(
     : [title, ...lines.slice(0, most).map(lineOf), ...(more > 0 ? [say('chat.more', { count: more })] : [])];
 };
 
-const figureLines = ({ figures }: WeeklySummary, say: WeeklySay): readonly string[] => {
+/**
+ * What came late for signed weeks, in one line: what and whose. The words are in the report: what somebody said of their
+ * week, why a time was corrected, how a spot check went is not for a chat group.
+ */
+const additionsLine = (additions: readonly AdditionLine[], say: WeeklySay): readonly string[] => {
+  if (additions.length === 0) return [];
+  const said = additions.map(({ what, of, by }) =>
+    say('chat.addition', { what: say(`vocabulary:addition.${what}`), name: of ?? by }),
+  );
+  return [say('chat.additions', { count: additions.length, text: brief(said.join(SEPARATOR)) })];
+};
+
+const figureLines = ({ figures, review }: WeeklySummary, say: WeeklySay): readonly string[] => {
   const { opened, closed, pending, overdue, handovers, handoversLate, handoversWaiting, refused } = figures;
   const also = (word: 'overdue' | 'handoversLate' | 'handoversWaiting' | 'refused', value: number): string =>
     value === 0 ? '' : say(`chat.${word}`, { [word === 'overdue' ? 'overdue' : 'count']: value });
@@ -79,6 +98,7 @@ const figureLines = ({ figures }: WeeklySummary, say: WeeklySay): readonly strin
     say('chat.customers', { opened, closed, pending }) + also('overdue', overdue),
     passed,
     ...(figures.lateArrivals === 0 ? [] : [say('chat.lateArrivals', { count: figures.lateArrivals })]),
+    ...additionsLine(review.additions, say),
   ];
 };
 
@@ -86,9 +106,9 @@ const openNotes = (notes: readonly NoteLine[]): readonly NoteLine[] =>
   notes.filter(({ settled }) => !settled);
 
 /** Whether anything at all was written down, or was still open. */
-const isBlank = ({ figures, attendance, notes, customerVoice }: WeeklySummary): boolean =>
+const isBlank = ({ figures, attendance, notes, customerVoice, review }: WeeklySummary): boolean =>
   Object.values(figures).every((figure) => figure === 0) &&
-  attendance.length + notes.length + customerVoice.length === 0;
+  attendance.length + notes.length + customerVoice.length + review.additions.length === 0;
 
 /**
  * The week as plain text for a chat group: how it went in three lines, then what somebody has to look at. Short enough to

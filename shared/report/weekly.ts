@@ -1,4 +1,4 @@
-import type { Rows } from '../projection/projection.ts';
+import type { Rows, WholeBook } from '../projection/projection.ts';
 import type { NoteRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -119,7 +119,7 @@ const linesOf = (rows: Rows, gathered: ReturnType<typeof gather>, { period, zone
  * when neither the rows nor the options name a zone.
  */
 export const weeklySummary = (
-  rows: Rows,
+  rows: WholeBook,
   { week, now, zone: asked, digest }: WeeklyOptions,
 ): Result<WeeklySummary> => {
   const { nameOf } = namesIn(rows);

@@ -1,5 +1,5 @@
 import type { Body, EventType } from '../events/bodies.ts';
-import type { Rows } from '../projection/projection.ts';
+import type { Rows, WholeBook } from '../projection/projection.ts';
 import type { AttendanceRow, StaffRow } from '../projection/rows.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { BookDigest } from '../report/weekly-summary.ts';
@@ -29,7 +29,7 @@ export type IdPrefix =
 
 /** What a rule may look at when it decides: the rows, who asks, and the time, which is handed in. */
 export interface DecideContext {
-  readonly rows: Rows;
+  readonly rows: WholeBook;
   readonly now: string;
   readonly zone: string;
   readonly actor: Actor;

@@ -1,7 +1,6 @@
 import type { CommandInput } from '../commands/schemas.ts';
 import { canonicalJson } from '../projection/canonical.ts';
 import { refusal } from '../refusal.ts';
-import { sealOf } from '../report/sealed-week.ts';
 import { err, ok } from '../result.ts';
 import { mondayOf } from '../time/week.ts';
 import type { DecideContext, Decided } from './context.ts';
@@ -10,7 +9,8 @@ import { statementOf, statementWeeks } from './statement.ts';
 const NOTHING = { work: null, problems: null, customerWords: null };
 
 /**
- * Everybody writes their own, of the running or the last week, as a whole. Whoever has written another one since they
+ * Everybody writes their own, of the running or the last week, as a whole: of one that is signed it is an addition to the
+ * next. Whoever has written another one since they
  * looked, on another PC, looks first.
  */
 export const decideWriteStatement = (
@@ -22,7 +22,6 @@ export const decideWriteStatement = (
   const [running, last] = statementWeeks(now, zone);
   if (week > running) return err(refusal('inTheFuture', { week }));
   if (week < last) return err(refusal('weekOver', { week }));
-  if (sealOf(rows, week) !== null) return err(refusal('weekSealed', { week }));
   const row = statementOf(rows, week, actor.staff.id);
   if (basedOn !== undefined && row !== null && basedOn !== row.head)
     return err(

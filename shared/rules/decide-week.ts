@@ -60,13 +60,17 @@ export const decideSealWeek = (
   });
 };
 
-/** The draw is made here and not in the window, so that nobody draws until it pleases them. */
+/**
+ * The draw is made here and not in the window, so that nobody draws until it pleases them. A signed week is not looked
+ * into any more; what was drawn before may still be judged, since whoever called the customer has something to say.
+ */
 export const decideDrawSpotChecks = (
   { week, count }: CommandInput<'drawSpotChecks'>,
   { rows, now, zone, newId }: DecideContext,
 ): Decided => {
   const periods = periodsOf(week, now, zone);
   if (!periods.ok) return periods;
+  if (isSealed(rows, week)) return err(refusal('weekSealed', { week }));
   const before = new Set(
     rows
       .all('spotCheck')

@@ -17,7 +17,7 @@ export const statementFields = [
 ] as const satisfies readonly (keyof StatementText)[];
 export type StatementField = (typeof statementFields)[number];
 
-/** The weeks of which one may write now: the running one and the last, each until it is sealed. */
+/** The weeks of which one may write now: the running one and the last, which may be signed by then. */
 export const statementWeeks = (now: string, zone: string): readonly [running: WeekName, last: WeekName] => {
   const today = localDateOf(now, zone);
   return [weekOf(today), weekOf(addDays(today, -7))];
@@ -63,20 +63,25 @@ interface Asking {
   readonly staffId: string;
   readonly now: string;
   readonly zone: string;
+  /** Whether a draft of that week waits to be handed in. */
+  readonly isBegun?: (week: WeekName) => boolean;
 }
 
 /**
  * Which statement somebody is asked for now: that of the running week on its last planned shift, else that of the last
  * week in which they worked and said nothing. Nobody is asked for a week they did not work in.
  */
-export const statementAsked = (rows: Rows, { staffId, now, zone }: Asking): StatementAsked | null => {
+export const statementAsked = (
+  rows: Rows,
+  { staffId, now, zone, isBegun = () => false }: Asking,
+): StatementAsked | null => {
   const staff = rows.get('staff', staffId);
   if (staff === null || !isAskedOf(staff.role)) return null;
   const visit = attendanceOf(rows, staffId);
   const date = visit === null || isForgotten(visit, now) ? localDateOf(now, zone) : visit.date;
   const owes = (week: WeekName): boolean =>
     statementWeeks(now, zone).includes(week) &&
-    sealOf(rows, week) === null &&
+    (sealOf(rows, week) === null || isBegun(week)) &&
     worked(rows, week, staffId) &&
     !isWritten(rows, week, staffId);
   const [week, before] = [weekOf(date), weekOf(addDays(date, -7))];

@@ -190,9 +190,13 @@ export const additionsPart = partOf<AdditionLine>(
     const field = column<AdditionLine>(labels);
     return [
       field('week', 'short', ({ week }) => text(week)),
-      field('at', 'moment', ({ at }) => moment(at, zone)),
-      field('by', 'name', ({ by }) => text(by)),
+      field('happenedAt', 'moment', ({ at }) => moment(at, zone)),
+      field('event', 'line', ({ what }) => text(labels(`vocabulary:addition.${what}`))),
+      field('about', 'name', ({ of }) => textOrEmpty(of)),
+      field('said', 'name', ({ word }) => (word === null ? EMPTY : text(labels(`vocabulary:${word}`)))),
       field('summary', 'text', ({ summary }) => text(summary)),
+      field('by', 'name', ({ by }) => text(by)),
+      field('enteredAt', 'moment', ({ enteredAt }) => moment(enteredAt, zone)),
     ];
   },
 );

@@ -5,14 +5,10 @@ import type {
   PersonFigures,
   WeeklySummary,
 } from '../../../shared/report/weekly-summary.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
-import { count, number, type Voice } from './voice.ts';
+import { count, momentOf, number, type Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
-
-const momentOf = (at: string, { dates, zone }: Voice): string =>
-  `${dates.short(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
 
 const reasons = ({ climbing, disputed, carryover }: AttentionLine, { t }: Voice): Block =>
   stack([

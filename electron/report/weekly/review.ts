@@ -6,9 +6,9 @@ import {
   trendFigures,
 } from '../../../shared/report/weekly-review-value.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, lines, section, space, stack, table, text } from '../kit/index.ts';
-import { number, type Voice } from './voice.ts';
+import { additionTable } from './additions.ts';
+import { momentOf, number, type Voice } from './voice.ts';
 
 /** What who answers for the shop looks at on Monday, on paper. Parts without content are left out. */
 
@@ -16,9 +16,6 @@ const right = { align: 'right' as const };
 
 /** Where `W47` begins in `2026-W47`. */
 const WEEK_AT = 5;
-
-const momentOf = (at: string, { dates, zone }: Voice): string =>
-  `${dates.short(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
 
 const mean = (value: number | null): Block => text(value === null ? '—' : String(value), right);
 
@@ -175,15 +172,6 @@ const decisionTable = (
   return [section(t(title), [list])];
 };
 
-const additionList = ({ review }: WeeklySummary, voice: Voice): readonly Block[] => {
-  const { t } = voice;
-  if (review.additions.length === 0) return [];
-  const lines = review.additions.map(({ week, at, by, summary }) =>
-    text(t('review.addition', { week, moment: momentOf(at, voice), name: by, text: summary })),
-  );
-  return [section(t('review.additions'), lines, t('review.additionsLead'))];
-};
-
 /** Everything of the Monday page, in its order. */
 export const reviewBlocks = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   ...trendTable(summary, voice),
@@ -193,7 +181,7 @@ export const reviewBlocks = (summary: WeeklySummary, voice: Voice): readonly Blo
   ...spotTable(summary, voice),
   ...decisionTable('review.lastDecisions', summary.review.lastDecisions, voice),
   ...decisionTable('review.decisions', summary.review.decisions, voice),
-  ...additionList(summary, voice),
+  ...additionTable(summary, voice),
 ];
 
 /** Whether the week is signed, said under its title. */

@@ -1,3 +1,4 @@
+import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import type { Dates } from '../dates.ts';
 import { type Block, text } from '../kit/index.ts';
 import type { Labels } from '../labels.ts';
@@ -8,6 +9,10 @@ export interface Voice {
   readonly dates: Dates;
   readonly zone: string;
 }
+
+/** Date and time, short enough for a column. */
+export const momentOf = (at: string, { dates, zone }: Voice): string =>
+  `${dates.short(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
 
 /** An empty section says so kindly instead of showing an empty table. */
 export const emptyNote = (words: string): Block => text(words, { colour: 'muted' });

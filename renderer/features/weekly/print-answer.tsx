@@ -5,6 +5,7 @@ import { useCalendar } from '../../frame.tsx';
 import { type Translate, useText } from '../../i18n/text.ts';
 import { monthText } from '../../months/months.ts';
 import { partsOfWeek } from '../../weeks/weeks.ts';
+import { useAdditionHead } from './addition-head.ts';
 
 /** `2026 年第 47 周`, or the month. */
 const nameOf = (period: string, t: Translate): string =>
@@ -13,15 +14,17 @@ const nameOf = (period: string, t: Translate): string =>
 const Since = ({ since, more, period }: Pick<ConfirmedPrint, 'since' | 'more' | 'period'>) => {
   const t = useText();
   const calendar = useCalendar();
+  const head = useAdditionHead();
   if (period === null) return null;
   if (since.length === 0) return <p>{t('weekly:check.nothingSince')}</p>;
   return (
     <>
       <p>{t('weekly:check.since', { count: since.length + more })}</p>
       <ul className="print-since">
-        {since.map(({ id, at, by, what, summary }) => (
-          <li key={`${id} ${at} ${what}`}>
-            <span className="faint">{`${momentText(at, calendar, t)} · ${by}`}</span> {summary}
+        {since.map((line) => (
+          <li key={line.order}>
+            <span className="faint">{`${momentText(line.at, calendar, t)} · ${line.by} · ${head(line)}`}</span>{' '}
+            {line.summary}
           </li>
         ))}
       </ul>

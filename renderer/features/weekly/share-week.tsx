@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
-import { weeklyText } from '../../../shared/report/weekly-text.ts';
+import { isVocabularyWord, type WeeklySay, weeklyText } from '../../../shared/report/weekly-text.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
@@ -22,7 +22,9 @@ export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
   const { week } = summary;
   const marked = useMarkedText();
   const copy = (): void => {
-    const text = weeklyText(summary, (word, values) => t(`documents:${word}`, { ...values }));
+    const say: WeeklySay = (word, values) =>
+      isVocabularyWord(word) ? t(word) : t(`documents:${word}`, { ...values });
+    const text = weeklyText(summary, say);
     if (copyText(marked(text))) toasts.done(t('documents:share.copied'));
     else toasts.refused(t('documents:share.notCopied'));
   };

@@ -8,6 +8,7 @@ import { isSubmitCtrlEnter } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
+import { partsOfWeek } from '../../weeks/weeks.ts';
 import { PersonalPaper } from './personal-paper.tsx';
 import { StatementFieldRow } from './statement-field.tsx';
 import { StatementTexts } from './statement-texts.tsx';
@@ -18,6 +19,8 @@ interface EditorProps {
   readonly week: WeekName;
   readonly me: StaffRow;
   readonly row: StatementRow | null;
+  /** The week is signed: what is handed in now is an addition to the next. */
+  readonly isSealed: boolean;
 }
 
 interface SinceProps {
@@ -62,10 +65,10 @@ const useStateText = (row: StatementRow | null, isDirty: boolean): string => {
 };
 
 /** Three fields, what may go into them beside them, and Ctrl+Enter. */
-export const StatementEditor = ({ week, me, row }: EditorProps) => {
+export const StatementEditor = ({ week, me, row, isSealed }: EditorProps) => {
   const t = useText();
   const offered = useOffered(week, me.id);
-  const writing = useStatementForm({ week, me, row });
+  const writing = useStatementForm({ week, me, row, isSealed });
   const { form, set, save, isBehind, isDirty, busy } = writing;
   const state = useStateText(row, isDirty);
   return (
@@ -82,6 +85,11 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
           void save();
         }}
       >
+        {isSealed ? (
+          <p className="notice notice-amber statement-since" role="status">
+            {t('statement:late.notice', { week: t('weekly:week.label', partsOfWeek(week)) })}
+          </p>
+        ) : null}
         {isBehind && row !== null ? (
           <WrittenSince row={row} onKeep={writing.keep} onTake={writing.take} />
         ) : null}
@@ -106,7 +114,7 @@ export const StatementEditor = ({ week, me, row }: EditorProps) => {
           <PersonalPaper week={week} staffId={me.id} name={me.name} />
           <Kbd>Ctrl+Enter</Kbd>
           <Button look="primary" type="submit" disabled={!isDirty || busy || isBehind}>
-            {t('statement:save')}
+            {t(isSealed ? 'statement:late.save' : 'statement:save')}
           </Button>
         </div>
       </Form>

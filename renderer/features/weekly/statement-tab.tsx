@@ -45,28 +45,20 @@ const NeverSaved = ({ week, staffId, row }: BegunProps) => {
 interface PastProps {
   readonly week: WeekName;
   readonly row: StatementRow | null;
-  readonly isSealed: boolean;
 }
 
 /** Of a week that is over for good one reads what was written. */
-const PastStatement = ({ week, row, isSealed }: PastProps) => {
+const PastStatement = ({ week, row }: PastProps) => {
   const t = useText();
   if (row === null)
     return (
       <div className="card">
-        <EmptyState
-          title={t('statement:pastNone')}
-          text={t(isSealed ? 'statement:sealedNoneText' : 'statement:pastNoneText')}
-        />
+        <EmptyState title={t('statement:pastNone')} text={t('statement:pastNoneText')} />
       </div>
     );
   return (
     <>
-      <p className="faint">
-        {t(isSealed ? 'statement:sealed' : 'statement:past', {
-          week: t('weekly:week.label', partsOfWeek(week)),
-        })}
-      </p>
+      <p className="faint">{t('statement:past', { week: t('weekly:week.label', partsOfWeek(week)) })}</p>
       {row.text === null ? null : (
         <div className="card statement-read">
           <StatementTexts text={row.text} fields={statementFields} />
@@ -85,15 +77,15 @@ export const StatementTab = ({ week }: { readonly week: WeekName }) => {
   const row = useStatement(week, me?.staff.id ?? '');
   const isSealed = useIsSealed(week);
   if (!me || row === undefined || isSealed === undefined) return null;
-  const isOpen = statementWeeks(now, zone).includes(week) && !isSealed;
+  const isOpen = statementWeeks(now, zone).includes(week);
   return (
     <section className="statement" aria-label={t('statement:title')}>
       {isOpen ? (
-        <StatementEditor key={me.staff.id} week={week} me={me.staff} row={row} />
+        <StatementEditor key={me.staff.id} week={week} me={me.staff} row={row} isSealed={isSealed} />
       ) : (
         <>
           <NeverSaved week={week} staffId={me.staff.id} row={row} />
-          <PastStatement week={week} row={row} isSealed={isSealed} />
+          <PastStatement week={week} row={row} />
         </>
       )}
     </section>

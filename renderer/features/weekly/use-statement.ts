@@ -21,7 +21,15 @@ interface Writing {
   readonly week: WeekName;
   readonly me: StaffRow;
   readonly row: StatementRow | null;
+  readonly isSealed: boolean;
 }
+
+/** What is said once it is handed in. */
+const doneKey = (isTakenBack: boolean, { row, isSealed }: Writing) => {
+  if (isTakenBack) return 'statement:takenBack';
+  if (isSealed) return 'statement:late.saved';
+  return row?.text ? 'statement:savedAgain' : 'statement:saved';
+};
 
 /** What is offered of my week; `null` while it is worked out. */
 export const useOffered = (week: WeekName, staffId: string): Offered | null => {
@@ -35,7 +43,8 @@ export const useOffered = (week: WeekName, staffId: string): Offered | null => {
 };
 
 /** The form of my statement: kept as one types, written as a whole, on the version it was begun on. */
-export const useStatementForm = ({ week, me, row }: Writing) => {
+export const useStatementForm = (writing: Writing) => {
+  const { week, me, row } = writing;
   const t = useText();
   const send = useSend();
   const draft = useDraft<StatementDraft>(statementDraftKey(week, me.id), NO_STATEMENT_DRAFT);
@@ -59,7 +68,7 @@ export const useStatementForm = ({ week, me, row }: Writing) => {
     const result = await send(
       { name: 'writeStatement', input: { week, ...said, ...(head === '' ? {} : { basedOn: head }) } },
       {
-        done: t(isTakenBack ? 'statement:takenBack' : row?.text ? 'statement:savedAgain' : 'statement:saved'),
+        done: t(doneKey(isTakenBack, writing)),
         before: row,
       },
     );

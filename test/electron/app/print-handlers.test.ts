@@ -99,9 +99,9 @@ describe('[A9] a printed page at the screen', () => {
     await note('货到了', other);
     const texts = async (by: string | null) =>
       (await confirmed(page, by)).since.map(({ summary }) => summary).sort();
-    expect(await texts(managerId)).toEqual(['接待了二十位', '货到了']);
-    expect(await texts(agent)).toEqual(['接待了二十位', '货到了']);
-    expect(await texts(other)).toEqual(['货到了']);
-    expect(await texts(null)).toEqual(['货到了']);
+    expect(await texts(managerId)).toEqual(['接待了二十位', '早班 11-23', '李四', '货到了']);
+    expect(await texts(agent)).toEqual(['接待了二十位', '早班 11-23', '李四', '货到了']);
+    expect(await texts(other)).toEqual(['早班 11-23', '李四', '货到了']);
+    expect(await texts(null)).toEqual(['早班 11-23', '李四', '货到了']);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_SEALED_CHARACTERS, MOST_WEEK_PARTS } from '../../../shared/events/week-bodies.ts';
 import { canonicalJson } from '../../../shared/projection/canonical.ts';
-import type { Rows } from '../../../shared/projection/projection.ts';
+import type { WholeBook } from '../../../shared/projection/projection.ts';
 import { sealOf } from '../../../shared/report/sealed-week.ts';
 import { partsOf } from '../../../shared/report/week-parts.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
@@ -29,7 +29,7 @@ const weekOf = (notes: number): SmallBook => {
 const seal = (book: SmallBook) =>
   book.act('s-boss', 'sealWeek', { week: WEEK, seen: markOfWeek(book, WEEK), comment: '看过了' });
 
-const valueIn = (rows: Rows, book: SmallBook) => {
+const valueIn = (rows: WholeBook, book: SmallBook) => {
   const summary = weeklySummary(rows, { week: WEEK, now: book.now(), digest: NO_DIGEST });
   if (!summary.ok) throw new Error(summary.error.code);
   return summary.value;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statementAsked, statementOf } from '../../../shared/rules/statement.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { codeOf } from '../support/strict-book.ts';
-import { markOfWeek } from '../support/weeks.ts';
+import { markOfWeek, weekIn } from '../support/weeks.ts';
 import { createWriter, exportOf } from '../support/writer.ts';
 
 const zone = 'Asia/Shanghai';
@@ -53,14 +53,19 @@ describe('a statement', () => {
     expect(codeOf(write(book, 's-ann', '2026-W52'))).toBe('weekOver');
   });
 
-  it('is refused once the week is sealed, and asked for no more', () => {
+  it('is taken when the week is signed too, and then asked only of whom has begun', () => {
     const book = createSmallBook();
     shift(book, 's-ann', 18);
     book.at('2026-11-23T01:00:00.000Z');
     expect(asked(book, 's-ann')).toEqual({ week: '2026-W47', why: 'weekOver' });
     book.act('s-boss', 'sealWeek', { week: '2026-W47', seen: markOfWeek(book, '2026-W47') });
-    expect(codeOf(write(book, 's-ann', '2026-W47'))).toBe('weekSealed');
     expect(asked(book, 's-ann')).toBeNull();
+    const begun = { staffId: 's-ann', now: book.now(), zone, isBegun: (week: string) => week === '2026-W47' };
+    expect(statementAsked(book.rows(), begun)).toEqual({ week: '2026-W47', why: 'weekOver' });
+    expect(write(book, 's-ann', '2026-W47')).toMatchObject({ ok: true });
+    expect(weekIn(book, '2026-W47').statements.lines).toMatchObject([{ staffId: 's-ann', text: null }]);
+    expect(weekIn(book, '2026-W48').review.additions).toMatchObject([{ about: 'statement', by: '安' }]);
+    expect(statementAsked(book.rows(), begun)).toBeNull();
     expect(write(book, 's-ann', '2026-W48')).toMatchObject({ ok: true });
   });
 

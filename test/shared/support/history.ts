@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Draft } from '../../../shared/rules/context.ts';
 import { type Choose, chooser, oneOf, shuffled } from './choose.ts';
 import { randomCommand } from './random-command.ts';
+import { world } from './world.ts';
 import { createWriter, type TestWriter } from './writer.ts';
 
 export interface Step {
@@ -36,21 +37,6 @@ export interface History {
 }
 
 export const staffIds = ['s-boss', 's-lead', 's-ann', 's-bo', 's-new'] as const;
-
-const world: readonly Draft[] = [
-  {
-    type: 'bookCreated',
-    body: { bookId: 'b-1', shopName: '试验店', zone: 'Asia/Shanghai', language: 'zh-CN' },
-  },
-  { type: 'shiftTemplateAdded', body: { templateId: 'early', name: '早班', start: '09:00', end: '19:00' } },
-  { type: 'shiftTemplateAdded', body: { templateId: 'late', name: '晚班', start: '14:00', end: '24:00' } },
-  { type: 'shiftTemplateAdded', body: { templateId: 'night', name: '夜班', start: '21:00', end: '06:00' } },
-  { type: 'staffAdded', body: { staffId: 's-boss', name: '主管', role: 'manager' } },
-  { type: 'staffAdded', body: { staffId: 's-lead', name: '组长', role: 'lead' } },
-  { type: 'staffAdded', body: { staffId: 's-ann', name: '安', role: 'agent' } },
-  { type: 'staffAdded', body: { staffId: 's-bo', name: '波', role: 'agent' } },
-  { type: 'staffAdded', body: { staffId: 's-new', name: '新', role: 'trainee' } },
-];
 
 /** Events on their way: for each writer those of others that it has not received. */
 const createNetwork = (writers: readonly TestWriter[]) => {

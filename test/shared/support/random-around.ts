@@ -1,4 +1,4 @@
-import type { Rows } from '../../../shared/projection/projection.ts';
+import type { WholeBook } from '../../../shared/projection/projection.ts';
 import type { Choose } from './choose.ts';
 import { randomBriefing } from './random-briefing.ts';
 import { randomCadence } from './random-cadence.ts';
@@ -16,7 +16,7 @@ import { randomWeek } from './random-week.ts';
 
 /** A command, its input, and who had better ask it, if it matters. */
 export type Make = (
-  rows: Rows,
+  rows: WholeBook,
   choose: Choose,
   wallMs: number,
 ) => readonly [name: string, input: Readonly<Record<string, unknown>>, by?: string | undefined];

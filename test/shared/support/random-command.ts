@@ -1,4 +1,4 @@
-import type { Rows } from '../../../shared/projection/projection.ts';
+import type { Rows, WholeBook } from '../../../shared/projection/projection.ts';
 import type { AttendanceRow, FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { takeOverOf, toDecide } from '../../../shared/rules/handover.ts';
 import {
@@ -235,7 +235,7 @@ const personFor = (name: string, rows: Rows, choose: Choose, staffIds: readonly 
 };
 
 export const randomCommand = (
-  rows: Rows,
+  rows: WholeBook,
   choose: Choose,
   staffIds: readonly string[],
   wallMs: number,

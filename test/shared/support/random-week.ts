@@ -1,4 +1,4 @@
-import type { Rows } from '../../../shared/projection/projection.ts';
+import type { WholeBook } from '../../../shared/projection/projection.ts';
 import { markOf } from '../../../shared/report/sealed-week.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import { weekOf } from '../../../shared/time/week.ts';
@@ -12,7 +12,7 @@ const words = (choose: Choose): string => `句 ${choose(1_000_000)}`;
 const DAY_MS = 86_400_000;
 
 /** What is decided, checked and signed of this week or the one before. */
-export const randomWeek = (rows: Rows, choose: Choose, wallMs: number): Asked => {
+export const randomWeek = (rows: WholeBook, choose: Choose, wallMs: number): Asked => {
   const date = new Date(wallMs - choose(2) * 7 * DAY_MS).toISOString().slice(0, 10);
   const week = weekOf(date);
   const decision = oneOf(choose, rows.all('decision'));

@@ -1,4 +1,4 @@
-import type { Rows } from '../../../shared/projection/projection.ts';
+import type { WholeBook } from '../../../shared/projection/projection.ts';
 import { markOf } from '../../../shared/report/sealed-week.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
@@ -16,7 +16,8 @@ export const weekIn = (book: SmallBook, week: string): WeeklySummary => {
 export const markOfWeek = (book: SmallBook, week: string): string => markOf(weekIn(book, week));
 
 /** The rows as if nobody had signed a week: every week is counted from what is known now. */
-export const unsealed = (rows: Rows): Rows => ({
+export const unsealed = (rows: WholeBook): WholeBook => ({
   get: (kind, id) => (kind === 'weekSeal' ? null : rows.get(kind, id)),
   all: (kind) => (kind === 'weekSeal' ? [] : rows.all(kind)),
+  written: rows.written,
 });

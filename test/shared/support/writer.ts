@@ -1,7 +1,12 @@
 import { type Envelope, orderKey } from '../../../shared/events/envelope.ts';
 import { canonicalExport } from '../../../shared/projection/canonical.ts';
 import { keyedRows } from '../../../shared/projection/keyed-rows.ts';
-import { createProjection, type Projection, type Rows } from '../../../shared/projection/projection.ts';
+import {
+  createProjection,
+  type Projection,
+  type Rows,
+  type WholeBook,
+} from '../../../shared/projection/projection.ts';
 import { type Refusal, refusal } from '../../../shared/refusal.ts';
 import type { BookDigest } from '../../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -17,7 +22,7 @@ export const textOf = (ms: number): string => new Date(ms).toISOString();
 /** One PC with its own clock, journal and projection, all in memory: the book service without a disk. */
 export interface TestWriter {
   readonly id: string;
-  readonly rows: () => Rows;
+  readonly rows: () => WholeBook;
   /** Its own events and what it has received, in the order of arrival. */
   readonly events: () => readonly Envelope[];
   readonly submit: (name: string, input: unknown, staffId: string, wallMs: number) => Result<Envelope>;

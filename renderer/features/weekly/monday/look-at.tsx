@@ -11,7 +11,6 @@ import { useServices } from '../../../services.ts';
 import { Tag } from '../../../ui/small.tsx';
 import { type Column, DataTable } from '../data-table.tsx';
 import { Section } from '../section.tsx';
-import { useSome } from '../some.tsx';
 import { useDay, useMomentIn } from '../use-day.ts';
 
 const ItemLink = ({ id, summary }: { readonly id: string; readonly summary: string }) => {
@@ -139,27 +138,6 @@ export const Help = ({ help }: Pick<WeekReview, 'help'>) => {
           </li>
         ))}
       </ul>
-    </Section>
-  );
-};
-
-/** What came into sealed weeks after they were signed. */
-export const Additions = ({ additions, zone }: Pick<WeekReview, 'additions'> & { readonly zone: string }) => {
-  const t = useText();
-  const moment = useMomentIn(zone);
-  const { shown, more } = useSome(additions);
-  if (additions.length === 0) return null;
-  return (
-    <Section title={t('report:review.additions')}>
-      <p className="faint section-lead">{t('report:review.additionsLead')}</p>
-      <ul className="plain-list">
-        {shown.map(({ week, id, at, by, summary, what }) => (
-          <li key={`${id} ${at} ${what}`}>
-            {t('report:review.addition', { week, moment: moment(at), name: by, text: summary })}
-          </li>
-        ))}
-      </ul>
-      {more}
     </Section>
   );
 };

@@ -6,7 +6,9 @@ import { useText } from '../../../i18n/text.ts';
 import { isSubmitEnter } from '../../../keyboard.ts';
 import { useSend, useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Tag } from '../../../ui/small.tsx';
 import { Section } from '../section.tsx';
+import { useLeftOver } from './use-left-over.ts';
 
 interface LineProps {
   readonly line: SpotCheckLine;
@@ -63,17 +65,75 @@ const Line = ({ line }: LineProps) => {
   );
 };
 
+const toneOf: Readonly<Record<SpotVerdict, 'green' | 'red' | 'plain'>> = {
+  ...{ confirmed: 'green', contradicted: 'red', notReached: 'plain' },
+};
+
+/** One of a signed week: as it was signed. */
+const SignedLine = ({ line }: LineProps) => {
+  const t = useText();
+  const { summary, by, verdict, comment } = line;
+  return (
+    <li className="spot-line">
+      {summary} <span className="faint">{by}</span>{' '}
+      <Tag tone={verdict === null ? 'plain' : toneOf[verdict]}>
+        {t(verdict === null ? 'report:review.notJudged' : `vocabulary:spotVerdict.${verdict}`)}
+      </Tag>
+      {comment === null ? null : <p className="addition-words">{comment}</p>}
+    </li>
+  );
+};
+
 interface SpotChecksProps {
   readonly week: WeekName;
   readonly lines: readonly SpotCheckLine[];
-  /** The week is signed: nothing more is drawn from it. */
+  /** The week is signed: nothing more is drawn from it or said of it. */
   readonly isSealed: boolean;
 }
 
+const keyOf = ({ drawId, followUpId }: SpotCheckLine): string => `${drawId} ${followUpId}`;
+
+/** What was drawn from signed weeks and had not been looked into by then: the verdict is an addition to this week. */
+const LeftOver = ({ week }: Pick<SpotChecksProps, 'week'>) => {
+  const t = useText();
+  const left = useLeftOver(week);
+  if (left === undefined || left.length === 0) return null;
+  return (
+    <>
+      <h3>{t('weekly:monday.spotLeft')}</h3>
+      <ul className="plain-list">
+        {left.map((line) => (
+          <Line key={keyOf(line)} line={line} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
 const AT_ONCE = 5;
 
+const Signed = ({ lines }: Pick<SpotChecksProps, 'lines'>) => {
+  const t = useText();
+  return (
+    <Section
+      title={t('report:review.spotChecks')}
+      empty={lines.length === 0 ? t('weekly:monday.spotNone') : null}
+    >
+      <ul className="plain-list">
+        {lines.map((line) => (
+          <SignedLine key={keyOf(line)} line={line} />
+        ))}
+      </ul>
+      <p className="faint section-lead">{t('weekly:monday.spotSealed')}</p>
+    </Section>
+  );
+};
+
 /** Whether what is written down is so: drawn at random, looked into one by one (S1). */
-export const SpotChecks = ({ week, lines, isSealed }: SpotChecksProps) => {
+export const SpotChecks = ({ week, lines, isSealed }: SpotChecksProps) =>
+  isSealed ? <Signed lines={lines} /> : <Running week={week} lines={lines} />;
+
+const Running = ({ week, lines }: Omit<SpotChecksProps, 'isSealed'>) => {
   const t = useText();
   const send = useSend();
   const [busy, setBusy] = useState(false);
@@ -91,15 +151,14 @@ export const SpotChecks = ({ week, lines, isSealed }: SpotChecksProps) => {
       {lines.length === 0 ? null : (
         <ul className="plain-list">
           {lines.map((line) => (
-            <Line key={`${line.drawId} ${line.followUpId}`} line={line} />
+            <Line key={keyOf(line)} line={line} />
           ))}
         </ul>
       )}
-      {isSealed ? null : (
-        <Button size="small" disabled={busy} onClick={() => void drawSome()}>
-          {t(lines.length === 0 ? 'weekly:monday.draw' : 'weekly:monday.drawMore', { count: AT_ONCE })}
-        </Button>
-      )}
+      <Button size="small" disabled={busy} onClick={() => void drawSome()}>
+        {t(lines.length === 0 ? 'weekly:monday.draw' : 'weekly:monday.drawMore', { count: AT_ONCE })}
+      </Button>
+      <LeftOver week={week} />
     </Section>
   );
 };

@@ -45,7 +45,7 @@ const decided = (
 /** The tables of what is looked at on Monday. */
 export const reviewTables = (week: WeeklySummary, voice: PaperVoice): readonly AskedTable[] => {
   const { t, dates, moment } = voice;
-  const { promises, complaints, help, spotChecks, decisions, lastDecisions } = week.review;
+  const { promises, complaints, help, spotChecks, decisions, lastDecisions, additions } = week.review;
   return [
     ...trendTable(week, voice),
     ...where(promises.broken.length > 0, () => ({
@@ -84,15 +84,39 @@ export const reviewTables = (week: WeeklySummary, voice: PaperVoice): readonly A
     })),
     ...decided('review.lastDecisions', lastDecisions, voice),
     ...decided('review.decisions', decisions, voice),
+    ...where(additions.length > 0, () => ({
+      title: t('review.additions'),
+      columns: left(
+        ...[t('review.additionOf'), t('review.additionAt'), t('review.additionWhat')],
+        ...[t('review.additionWho'), t('review.additionEntered')],
+      ),
+      rows: additions.map(({ week: of, at, what, word, of: whom, summary, statement, by, enteredAt }) => [
+        ...[of, moment(at)],
+        `${beside([
+          t(`vocabulary:addition.${what}`),
+          orEmpty(word, () => (word === null ? '' : t(`vocabulary:${word}`))),
+          orEmpty(whom, (name) => t('review.about', { name })),
+        ])}${
+          statement === null
+            ? summary
+            : statementFields
+                .map((field) =>
+                  orEmpty(statement[field], (words) => `${t(`vocabulary:statementField.${field}`)}${words}`),
+                )
+                .join('')
+        }`,
+        ...[by, moment(enteredAt)],
+      ]),
+    })),
   ];
 };
 
 /** What is said in lines, not in tables, by the title over it: all of it, or how it begins. */
 export const weekLines = (
   week: WeeklySummary,
-  { t, dates, time, moment }: PaperVoice,
+  { t, dates, time }: PaperVoice,
 ): readonly { readonly title: string; readonly words: string; readonly isWhole: boolean }[] => {
-  const { promises, help, additions } = week.review;
+  const { promises, help } = week.review;
   const { lines } = week.statements;
   const missing = lines.filter(({ text }) => text === null).map(({ name }) => name);
   const told = lines.flatMap(({ name, role, shifts, text, writtenAt }) =>
@@ -152,15 +176,6 @@ export const weekLines = (
     })),
     ...where(help.length > 0, () => ({
       ...{ title: t('review.help'), words: t('review.helpLead'), isWhole: false },
-    })),
-    ...where(additions.length > 0, () => ({
-      title: t('review.additions'),
-      words: `${t('review.additionsLead')}${additions
-        .map(({ week: of, at, by, summary }) =>
-          t('review.addition', { week: of, moment: moment(at), name: by, text: summary }),
-        )
-        .join('')}`,
-      isWhole: true,
     })),
   ];
 };

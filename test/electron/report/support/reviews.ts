@@ -71,7 +71,27 @@ export const fullReview: WeekReview = {
   additions: [
     {
       ...{ week: '2026-W46', about: 'note', id: 'n-9', what: 'noteWritten', summary: '页面写错了尺寸' },
-      ...{ by: '张三', at: '2026-11-14T03:00:00.000Z' },
+      ...{ word: null, statement: null, of: null, by: '张三', at: '2026-11-14T03:00:00.000Z' },
+      ...{ enteredAt: '2026-11-14T03:00:00.000Z', order: '0002|pc1.bbbbbbbb|00000000001' },
+    },
+    {
+      ...{ week: '2026-W46', about: 'attendance', id: 'a-9', what: 'attendanceRepaired' },
+      ...{ summary: '晚班 11-14 · — → 11-15 00:20 · 忘了签退', word: null, statement: null, of: '李堃' },
+      ...{ by: '王组长', at: '2026-11-14T16:20:00.000Z', enteredAt: '2026-11-16T05:40:00.000Z' },
+      order: '0003|pc0.aaaaaaaa|00000000009',
+    },
+    {
+      ...{ week: '2026-W46', about: 'spotCheck', id: 'd-9', what: 'spotCheckJudged' },
+      ...{ summary: '回电问尺寸', word: 'spotVerdict.contradicted', statement: null, of: '李堃' },
+      ...{ by: '赵主管', at: '2026-11-17T02:00:00.000Z', enteredAt: '2026-11-17T02:00:00.000Z' },
+      order: '0004|pc0.aaaaaaaa|0000000000a',
+    },
+    {
+      ...{ week: '2026-W46', about: 'statement', id: 'w-20261109-w46/s-9', what: 'statementWritten' },
+      ...{ summary: '接待二十位 · 吊牌掉了 · 问得最多的是尺寸', word: null, of: null },
+      statement: { work: '接待二十位', problems: '吊牌掉了', customerWords: '问得最多的是尺寸' },
+      ...{ by: '李堃', at: '2026-11-17T03:00:00.000Z', enteredAt: '2026-11-17T03:00:00.000Z' },
+      order: '0005|pc1.bbbbbbbb|00000000002',
     },
   ],
 };
