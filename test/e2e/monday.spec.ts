@@ -21,10 +21,12 @@ const line = (command: string, at: string, input: AppendLine['input']): AppendLi
   ...{ command, actor: ME, at, input },
 });
 
-/** A visit that was made, and a promise that nobody kept. */
+/** Two visits that were made, and a promise that nobody kept. */
 const before: readonly AppendLine[] = [
   line('openFollowUp', lastWeek(1, '10:00'), { id: 'f-visit', kind: 'visit', summary: '刘阿姨装路由器' }),
   line('closeFollowUp', lastWeek(2, '11:00'), { followUpId: 'f-visit', outcome: 'solved' }),
+  line('openFollowUp', lastWeek(1, '10:10'), { id: 'f-other', kind: 'visit', summary: '周伯伯换电池' }),
+  line('closeFollowUp', lastWeek(2, '15:00'), { followUpId: 'f-other', outcome: 'solved' }),
   line('openFollowUp', lastWeek(1, '10:30'), {
     ...{ id: 'f-late', kind: 'complaint', summary: '王女士等退款' },
     promisedAt: lastWeek(3, '16:00'),
@@ -54,10 +56,11 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
   await test.step('what was said to be done is drawn and looked into', async () => {
     const checks = page.getByRole('region', { name: '抽查' });
     await checks.getByRole('button', { name: '抽 5 件' }).click();
-    await expect(checks.getByRole('listitem')).toHaveText([/刘阿姨装路由器/]);
-    await checks.getByLabel('听到什么：刘阿姨装路由器').fill('刘阿姨说装好了');
-    await checks.getByRole('button', { name: '属实' }).click();
-    await expect(checks.getByRole('button', { name: '属实' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(checks.getByRole('listitem')).toHaveCount(2);
+    const visit = checks.getByRole('listitem').filter({ hasText: '刘阿姨装路由器' });
+    await visit.getByLabel('听到什么：刘阿姨装路由器').fill('刘阿姨说装好了');
+    await visit.getByRole('button', { name: '属实' }).click();
+    await expect(visit.getByRole('button', { name: '属实' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   await test.step('the meeting goes by keys; what is decided there stands on the page', async () => {
@@ -115,6 +118,10 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     await expect(toast(page, /已签封/)).toBeVisible();
     await expect(page.getByRole('region', { name: '签封' })).toContainText('林若溪 今天');
     await expect(decisions.getByRole('textbox')).toHaveCount(0);
+    const checks = page.getByRole('region', { name: '抽查' });
+    await expect(checks.getByRole('button')).toHaveCount(0);
+    await expect(checks.getByRole('listitem').filter({ hasText: '刘阿姨装路由器' })).toContainText('属实');
+    await expect(checks.getByRole('listitem').filter({ hasText: '周伯伯换电池' })).toContainText('还没查');
     await appendLines(book, info.outputPath('other'), [
       line('writeNote', lastWeek(4, '15:00'), { id: 'n-late', kind: 'problem', text: '吊牌掉了' }),
     ]);
@@ -126,7 +133,16 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
 
   await test.step('what came late stands in this week', async () => {
     await page.getByRole('button', { name: '下一周' }).click();
-    await expect(page.getByRole('region', { name: '补录' })).toContainText('吊牌掉了');
+    const late = page.getByRole('region', { name: '补录' });
+    await expect(late.getByRole('row').filter({ hasText: '吊牌掉了' })).toContainText(ME);
+    const left = page.getByRole('region', { name: '抽查' }).getByRole('listitem');
+    await expect(left).toHaveText([/周伯伯换电池/]);
+    await left.getByLabel('听到什么：周伯伯换电池').fill('没有人来过');
+    await left.getByRole('button', { name: '对不上' }).click();
+    await expect(left).toHaveCount(0);
+    await expect(late.getByRole('row').filter({ hasText: '周伯伯换电池' })).toContainText(
+      '抽查结论 · 对不上',
+    );
     await expect(page.getByRole('region', { name: '上周定的事' })).toContainText('退款超过三天的');
     await go(page, '今日');
     await expect(followUp(page, '退款超过三天的')).toHaveCount(1);

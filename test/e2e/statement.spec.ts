@@ -6,6 +6,7 @@ import {
   go,
   MANAGER_PIN,
   navigation,
+  sign,
   signIn,
   startOwnBook,
   toast,
@@ -144,4 +145,49 @@ test('[P5] what was begun and not saved before the week was over is still there 
   await expect(left).toContainText('打印机卡纸（还没解决）');
   await page.getByRole('button', { name: '上一周' }).click();
   await expect(left).toBeHidden();
+});
+
+test('[Z3] a statement that comes after its week was signed says before that it becomes an addition, and is one', async ({
+  launch,
+}, info) => {
+  mkdirSync(info.outputPath(), { recursive: true });
+  const clock = createPcClock(info.outputPath());
+  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  const app = await startAt(launch, clock);
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  await saturday(page);
+  await begin(page, info.outputPath('profile'));
+  await writes(page, ZHANG, [['checkOut', {}]]);
+  const managerComes = async (): Promise<void> => {
+    await lock(page);
+    await signIn(page, 'lrx', '林若溪', MANAGER_PIN);
+    await page.getByRole('button', { name: '不签到，先进去' }).click();
+  };
+  clock.set(Date.parse('2027-01-11T09:00:00+08:00'));
+  await page.clock.setFixedTime(clock.now());
+  await page.reload();
+  await managerComes();
+  await go(page, '周报');
+  await page.getByRole('radio', { name: '周一' }).click();
+  await page.getByRole('button', { name: '上一周' }).click();
+  await page.getByRole('button', { name: '签封这一周' }).click();
+  await sign(page, MANAGER_PIN);
+  await expect(toast(page, /已签封/)).toBeVisible();
+  await lock(page);
+  await signIn(page, ZHANG.initials, ZHANG.name, ZHANG.pin);
+  await checkIn(page, '早班');
+  // What was begun is still asked for, though the week is signed.
+  await go(page, '今日');
+  await asked(page).getByRole('button', { name: '接着写' }).click();
+  await expect(page.getByText('会作为补录，写进下一周的周报')).toBeVisible();
+  await expect(work(page)).toHaveValue('卖了三张床');
+  await page.getByRole('button', { name: '作为补录交上' }).click();
+  await expect(toast(page, '已交，会作为补录写进下一周的周报。')).toBeVisible();
+  await managerComes();
+  await go(page, '周报');
+  await page.getByRole('radio', { name: '周一' }).click();
+  await expect(page.getByRole('region', { name: '补录' }).getByRole('row').last()).toContainText(
+    '卖了三张床',
+  );
 });
