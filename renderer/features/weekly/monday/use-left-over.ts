@@ -1,8 +1,10 @@
 import type { SpotCheckRow } from '../../../../shared/projection/rows.ts';
+import { seals } from '../../../../shared/report/sealed-week.ts';
 import type { SpotCheckLine } from '../../../../shared/report/weekly-review-value.ts';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { useFrame } from '../../../frame.tsx';
+import { rowsOf } from '../../../queries/rows-of.ts';
 import { useRows } from '../../../queries/use-rows.ts';
 
 const unjudged = ({ items }: SpotCheckRow): readonly string[] =>
@@ -13,8 +15,11 @@ export const useLeftOver = (week: WeekName): readonly SpotCheckLine[] | undefine
   const { staff } = useFrame();
   const found = useRows(
     async (reader) => {
-      const seals = new Set((await reader.live('weekSeal')).map((seal) => seal.week));
-      const draws = (await reader.live('spotCheck')).filter((row) => row.week < week && seals.has(row.week));
+      const signed = seals(
+        rowsOf({ weekSeal: await reader.live('weekSeal'), weekText: await reader.live('weekText') }),
+      );
+      const weeks = new Set(signed.map((seal) => seal.week));
+      const draws = (await reader.live('spotCheck')).filter((row) => row.week < week && weeks.has(row.week));
       const rows = await reader.many('followUp', draws.flatMap(unjudged));
       return { draws, rows: new Map(rows.map((row) => [row.id, row])) };
     },
