@@ -160,6 +160,6 @@ describe('[Z3] what reaches the book after its week was signed', () => {
       const kind = kinds[type];
       return kind.told ? null : kind.why;
     };
-    expect(eventTypes.filter((type) => why(type) === 'withItsWeek')).toEqual(['weekSealed', 'weekPartKept']);
+    expect(eventTypes.filter((type) => why(type) === 'withItsWeek')).toEqual(['weekPartKept', 'weekSealed']);
   });
 });
