@@ -53,6 +53,8 @@ export interface World {
   /** The week of the business date on which it was done. */
   readonly ownWeek: (entry: Pick<EventEntry, 'at' | 'shift' | 'zone'>) => WeekName;
   readonly nameOf: (staffId: string) => string;
+  /** The week in which a moment lies on the calendar, whoever was at work then. */
+  readonly weekAt: (at: string) => WeekName;
   /** `早班 11-21`. */
   readonly shiftText: (shift: ShiftId) => string;
   /** `11-21 19:05`. */

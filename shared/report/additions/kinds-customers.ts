@@ -1,6 +1,6 @@
 import type { EventEntry } from '../../projection/entry.ts';
 import { idsWithList } from '../../projection/list-ids.ts';
-import type { HistoryLine } from '../../projection/rows.ts';
+import type { FollowUpRow, HistoryLine } from '../../projection/rows.ts';
 import { mondayOf, type WeekName } from '../../time/week.ts';
 import { addDays } from '../../time/zone.ts';
 import { inNoWeek, joined, onItsDay, type SaidLine, told, type World } from './kind.ts';
@@ -34,15 +34,32 @@ const weeksUpTo = (from: WeekName, to: WeekName, { weekOf }: World): readonly We
   return weeks;
 };
 
+/** A promise is counted in the week in which it falls due; one that is written down late has fallen due already. */
+const whenDue = (due: unknown, { weekAt }: World): readonly WeekName[] =>
+  typeof due === 'string' ? [weekAt(due)] : [];
+
+/** The weeks of every promise it has ever held. */
+const whereDue = (row: FollowUpRow | null, world: World): readonly WeekName[] =>
+  row === null
+    ? []
+    : [
+        row.promisedAt,
+        ...row.history.flatMap(({ changes }) =>
+          changes.flatMap(({ field, before, after }) => (field === 'promisedAt' ? [before, after] : [])),
+        ),
+      ].flatMap((due) => whenDue(due, world));
+
 /**
  * The weeks in which a follow-up has been counted, up to the one in which it is said that it is something else than it
  * was taken for, or nothing at all.
  */
 const whereCounted = (id: string, entry: EventEntry, world: World): readonly WeekName[] => {
   const own = world.ownWeek(entry);
-  const first = world.rows.get('followUp', id)?.turns[0];
+  const row = world.rows.get('followUp', id);
+  const first = row?.turns[0];
   const began = first === undefined ? own : world.weekOf(first.on);
-  return began < own ? weeksUpTo(began, own, world) : [own, began];
+  const pending = began < own ? weeksUpTo(began, own, world) : [own, began];
+  return [...pending, ...whereDue(row, world)];
 };
 
 /** The week of a line that is taken back. */
@@ -76,15 +93,18 @@ const ofItsOwnDay = { weeks: onItsDay, afterwards: 'ofItsOwnDay' } as const;
 
 export const customerKinds = {
   followUpOpened: told<'followUpOpened'>({
-    ...ofItsOwnDay,
+    weeks: (entry, world) => [world.ownWeek(entry), ...whenDue(entry.body.promisedAt, world)],
+    afterwards: 'ofItsOwnDay',
     say: ({ body }, world) => followUp(body.followUpId, world, { summary: body.summary }),
   }),
   /** Of another kind it would have stood elsewhere in every week in which it was counted. */
   followUpUpdated: told<'followUpUpdated'>({
-    weeks: (entry, world) =>
-      entry.body.changes.kind === undefined
-        ? onItsDay(entry, world)
-        : whereCounted(entry.body.followUpId, entry, world),
+    weeks: (entry, world) => {
+      const { followUpId, changes } = entry.body;
+      return changes.kind === undefined
+        ? [world.ownWeek(entry), ...whenDue(changes.promisedAt, world)]
+        : whereCounted(followUpId, entry, world);
+    },
     afterwards: 'ofItsOwnDay',
     say: (entry, world) => {
       const { promisedAt } = entry.body.changes;

@@ -22,6 +22,7 @@ export const worldOf = (rows: Rows, zone: string, nameOf: (staffId: string) => s
     ...{ rows, nameOf, weekOf: weekOfDate },
     ownWeek: ({ at, shift, zone: own }) =>
       weekOfDate(shift === null ? localDateOf(at, own) : dateOfShift(shift)),
+    weekAt: (at) => weekOfDate(localDateOf(at, zone)),
     shiftText: (shift: ShiftId) => {
       const template = templateOfShift(shift);
       return `${rows.get('shiftTemplate', template)?.name ?? template} ${dateOfShift(shift).slice(5)}`;

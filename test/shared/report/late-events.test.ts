@@ -84,9 +84,10 @@ const isExcused = (
   { seals, weeks }: { readonly seals: ReadonlyMap<string, Seal>; readonly weeks: readonly string[] },
 ): boolean => {
   const kind = isEventType(event.type) ? kinds[event.type] : null;
-  if (kind === null || !kind.told || isCorrection(event)) return false;
+  if (kind === null || !kind.told) return false;
+  if (isCorrection(event) && ownWeek(event) > week) return false;
   // It happened after the week; the table says why that is not late.
-  if (kind.afterwards !== null && ownWeek(event) > week) return true;
+  if (kind.afterwards !== null && weeks.every((one) => one > week)) return true;
   // It stands in the value of the week it belongs to: nobody has signed that one, or they had it when they signed.
   return weeks.length > 0 && weeks.every((one) => seals.get(one)?.has(event) ?? true);
 };
@@ -149,7 +150,7 @@ describe('[Z3] what reaches the book after its week was signed', () => {
         }
       }
     });
-    check(property, { runs: 60, soak: 1_000 });
+    check(property, { runs: 40, soak: 1_000 });
     expect(changed.size).toBeGreaterThan(15);
   }, 300_000);
 

@@ -125,6 +125,15 @@ describe('[Z3] what came late for a signed week says who, what, when it happened
     ]);
   });
 
+  it('of a promise that had fallen due before anybody wrote it down', () => {
+    const book = withVisit();
+    book.at(MONDAY);
+    seal(book);
+    const promisedAt = '2026-11-22T09:00:00.000Z';
+    book.act('s-boss', 'openFollowUp', { id: 'f-1', kind: 'callBack', summary: '客户在等', promisedAt });
+    expect(additions(book)).toMatchObject([{ week: WEEK, id: 'f-1', what: 'followUpOpened' }]);
+  });
+
   it('and nothing of what becomes of things after their week: that is of the day on which it happens', () => {
     const book = withVisit();
     book.act('s-ann', 'openFollowUp', { id: 'f-1', kind: 'intent', summary: '沙发' });

@@ -57,6 +57,11 @@ export const createBruteLate = (all: readonly Envelope[]) => {
     return [weekOf(first ?? '')];
   };
 
+  const promised = (event: Envelope, { promisedAt }: Fields): readonly string[] => [
+    ownWeek(event),
+    ...(typeof promisedAt === 'string' ? [weekOf(dateAt(Date.parse(promisedAt)))] : []),
+  ];
+
   const places: { readonly [T in EventType]?: (event: Envelope) => readonly string[] } = {
     ...{ checkedIn: visit, checkedOut: visit, checkInWithdrawn: visit, attendanceRepaired: visit },
     ...{
@@ -69,6 +74,8 @@ export const createBruteLate = (all: readonly Envelope[]) => {
     ...{ handoverSigned: handover, handoverCountersigned: handover, handoverAmended: handover },
     handoverAccepted: (event) => [...handover(event), ofShift(textIn(event.body, 'toShift'))],
     ...{ noteAmended: note, noteWithdrawn: note },
+    followUpOpened: (event) => promised(event, event.body),
+    followUpUpdated: (event) => promised(event, Object(event.body['changes'])),
     ...{ statementWritten: named, spotChecksDrawn: named, decisionMade: named },
     spotCheckJudged: ({ body }) => {
       const drawn = about('drawId', textIn(body, 'drawId'), 'spotChecksDrawn');
