@@ -18,15 +18,18 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
     if (canvas === null) return;
     let shown = true;
     let isNear = false;
+    const turn = (): void => {
+      pdf
+        .turnTo(page, canvas, () => isNear)
+        .catch((error: unknown) => {
+          // A page given up while it is drawn has not failed.
+          if (shown) report(`pdf page ${page}`, error);
+        });
+    };
     const observer = new IntersectionObserver(
       (entries) => {
         isNear = entries.at(-1)?.isIntersecting === true;
-        pdf
-          .turnTo(page, canvas, () => isNear)
-          .catch((error: unknown) => {
-            // A page given up while it is drawn has not failed.
-            if (shown) report(`pdf page ${page}`, error);
-          });
+        turn();
       },
       // What scrolls is an element of the page: a margin of the window alone reaches nothing beyond its edge.
       { rootMargin: '600px', scrollMargin: '600px' },
@@ -35,6 +38,9 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
     return () => {
       shown = false;
       observer.disconnect();
+      // At another size it is drawn on another canvas: this one’s picture is given back.
+      isNear = false;
+      turn();
     };
   }, [pdf, page, report]);
   return (

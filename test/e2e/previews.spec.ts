@@ -33,8 +33,11 @@ const largerAndBack = async (page: Page): Promise<void> => {
   await expect(preview(page).getByRole('group', { name: '放大缩小' })).toContainText('300 %');
   await expect.poll(width).toBeCloseTo(usual * 3, 0);
   await expect.poll(sharp).toBeCloseTo(1, 1);
+  const large = await first.evaluateHandle((canvas: HTMLCanvasElement) => canvas);
   await page.keyboard.press('-');
   await expect.poll(width).toBeCloseTo(usual * 2, 0);
+  // Its picture, thirty megabytes, is given back.
+  await expect.poll(() => large.evaluate((canvas) => canvas.width)).toBe(0);
   await page.keyboard.press('0');
   await expect.poll(width).toBeCloseTo(usual, 0);
 };
