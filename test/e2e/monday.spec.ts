@@ -58,7 +58,16 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     await checks.getByRole('button', { name: '抽 5 件' }).click();
     await expect(checks.getByRole('listitem')).toHaveCount(2);
     const visit = checks.getByRole('listitem').filter({ hasText: '刘阿姨装路由器' });
-    await visit.getByLabel('听到什么：刘阿姨装路由器').fill('刘阿姨说装好了');
+    const heard = visit.getByLabel('听到什么：刘阿姨装路由器');
+    await heard.fill('刘阿姨说装好了');
+    // Looked up while one listens, and back: what was heard is there, and is no verdict yet.
+    await visit.getByRole('button', { name: '刘阿姨装路由器' }).click();
+    await expect(page.getByRole('complementary').first()).toContainText('刘阿姨装路由器');
+    await openMonday(page);
+    await page.getByRole('button', { name: '上一周' }).click();
+    await expect(heard).toHaveValue('刘阿姨说装好了');
+    await heard.press('Enter');
+    await expect(visit.getByRole('button', { name: '属实' })).toBeFocused();
     await visit.getByRole('button', { name: '属实' }).click();
     await expect(visit.getByRole('button', { name: '属实' })).toHaveAttribute('aria-pressed', 'true');
   });

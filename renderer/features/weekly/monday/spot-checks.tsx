@@ -4,7 +4,7 @@ import type { WeekName } from '../../../../shared/time/week.ts';
 import { type SpotVerdict, spotVerdicts } from '../../../../shared/vocabulary.ts';
 import { useText } from '../../../i18n/text.ts';
 import { isSubmitEnter } from '../../../keyboard.ts';
-import { useSend, useServices } from '../../../services.ts';
+import { useDraft, useSend, useServices, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tag } from '../../../ui/small.tsx';
 import { Section } from '../section.tsx';
@@ -14,20 +14,25 @@ interface LineProps {
   readonly line: SpotCheckLine;
 }
 
+const NOTHING_HEARD: { readonly heard: string | null } = { heard: null };
+
 /** One that was drawn: looked into, then one of three words, with what was heard. */
 const Line = ({ line }: LineProps) => {
   const t = useText();
   const send = useSend();
   const { navigation } = useServices();
-  const [comment, setComment] = useState(line.comment ?? '');
   const { drawId, followUpId, summary, by, verdict } = line;
+  // Kept as it is typed: whoever looks at the follow-up while they listen comes back to their words.
+  const draft = useDraft(`spot-${drawId}-${followUpId}-${useSession().staffId ?? ''}`, NOTHING_HEARD);
+  const comment = draft.value.heard ?? line.comment ?? '';
   const judge = async (chosen: SpotVerdict): Promise<void> => {
     const text = comment.trim();
     const input = { drawId, followUpId, verdict: chosen, ...(text === '' ? {} : { comment: text }) };
-    await send(
+    const judged = await send(
       { name: 'judgeSpotCheck', input },
       { done: t('weekly:monday.judged', { verdict: t(`vocabulary:spotVerdict.${chosen}`) }) },
     );
+    if (judged.ok) draft.clear();
   };
   return (
     <li className="spot-line">
@@ -55,9 +60,13 @@ const Line = ({ line }: LineProps) => {
           placeholder={t('weekly:monday.heardPlaceholder')}
           maxLength={300}
           value={comment}
-          onChange={(event) => setComment(event.target.value)}
+          onChange={(event) => draft.set({ heard: event.target.value })}
+          onBlur={draft.flush}
           onKeyDown={(event) => {
-            if (isSubmitEnter(event) && verdict !== null) void judge(verdict);
+            if (!isSubmitEnter(event)) return;
+            // Words alone are no verdict: which of the three it is has to be said.
+            if (verdict === null) event.currentTarget.parentElement?.querySelector('button')?.focus();
+            else void judge(verdict);
           }}
         />
       </div>
