@@ -2,6 +2,7 @@ import type { AdditionLine, WeekReview } from '../../../../shared/report/weekly-
 import { statementFields } from '../../../../shared/rules/statement.ts';
 import { localDateOf, localTimeOf } from '../../../../shared/time/zone.ts';
 import { useText } from '../../../i18n/text.ts';
+import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { useAdditionHead } from '../addition-head.ts';
 import { type Column, DataTable } from '../data-table.tsx';
 import { Section } from '../section.tsx';
@@ -30,7 +31,11 @@ export const Additions = ({ additions, zone }: Pick<WeekReview, 'additions'> & {
   const moment = (at: string): string => `${day(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
   if (additions.length === 0) return null;
   const columns: readonly Column<AdditionLine>[] = [
-    { title: t('report:review.additionOf'), tight: true, cell: ({ week }) => week },
+    {
+      title: t('report:review.additionOf'),
+      tight: true,
+      cell: ({ week }) => t('weekly:week.label', partsOfWeek(week)),
+    },
     { title: t('report:review.additionAt'), tight: true, cell: ({ at }) => moment(at) },
     { title: t('report:review.additionWhat'), cell: (line) => <What line={line} /> },
     { title: t('report:review.additionWho'), tight: true, cell: ({ by }) => by },

@@ -109,7 +109,7 @@ const LeftOver = ({ week }: Pick<SpotChecksProps, 'week'>) => {
   if (left === undefined || left.length === 0) return null;
   return (
     <>
-      <h3>{t('weekly:monday.spotLeft')}</h3>
+      <h3 className="spot-left">{t('weekly:monday.spotLeft')}</h3>
       <ul className="plain-list">
         {left.map((line) => (
           <Line key={keyOf(line)} line={line} />
