@@ -63,14 +63,17 @@ const asTold = (late: readonly Late[], world: World): readonly AdditionLine[] =>
     .flatMap((one) => lineOf(one, world))
     .sort((a, b) => (a.at === b.at ? (a.order < b.order ? -1 : 1) : a.at < b.at ? -1 : 1));
 
-/** The signed weeks that lie before a week without a gap, the last first: in the first gap what is late is told. */
+/**
+ * The signed weeks that lie before a week without a gap, the first first: in the first gap what is late is told. Who asks
+ * whether all of them have an event hears no from the first one, in which most of a book was not written yet.
+ */
 const signedBefore = (week: WeekName, seals: ReadonlyMap<WeekName, WeekSealRow>, world: World) => {
   const run: WeekSealRow[] = [];
   const monday = mondayOf(week);
   if (!monday.ok) return run;
   for (let day = addDays(monday.value, -7); ; day = addDays(day, -7)) {
     const seal = seals.get(world.weekOf(day));
-    if (seal === undefined) return run;
+    if (seal === undefined) return run.reverse();
     run.push(seal);
   }
 };
@@ -90,7 +93,7 @@ export const additionsIn = (
   const world = worldOf(book, zone, nameOf);
   const run = signedBefore(week, seals, world);
   if (run.length === 0) return [];
-  const earliest = run.at(-1)?.week ?? week;
+  const earliest = run[0]?.week ?? week;
   /** The signed weeks an event belongs to that were signed without it, the first first. */
   const missedBy = (entry: EventEntry): readonly WeekName[] =>
     [...new Set(kindOf(entry)?.weeks(entry, world) ?? [])]
