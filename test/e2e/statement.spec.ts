@@ -19,6 +19,9 @@ import { createPcClock, type PcClock } from './pc-clock.ts';
 import type { LaunchOptions, RunningApp } from './running-app.ts';
 import { lock, writes, ZHANG } from './shift-change.ts';
 
+// Two starts; a busy machine may take long over them.
+test.describe.configure({ timeout: 120_000 });
+
 const asked = (page: Page): Locator => page.getByRole('region', { name: '本周小结' });
 const work = (page: Page): Locator => page.getByLabel('我做的事');
 const problems = (page: Page): Locator => page.getByLabel('遇到的问题');
@@ -91,6 +94,7 @@ const startAt = async (
   clock: PcClock,
 ): Promise<RunningApp> => {
   const started = await launch({ env: { ...clock.env, TZ: 'Asia/Shanghai' } });
+  started.page.setDefaultTimeout(10_000);
   await started.page.clock.setFixedTime(clock.now());
   await started.page.reload();
   return started;
