@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/text.ts';
 import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { useAdditionHead } from '../addition-head.ts';
 import { type Column, DataTable } from '../data-table.tsx';
+import { FoldedText } from '../folded-text.tsx';
 import { Section } from '../section.tsx';
 import { StatementTexts } from '../statement-texts.tsx';
 import { useDay } from '../use-day.ts';
@@ -16,7 +17,7 @@ const What = ({ line }: { readonly line: AdditionLine }) => {
     <>
       <strong>{head(line)}</strong>
       {statement === null ? (
-        <p className="addition-words">{summary}</p>
+        <FoldedText className="addition-words" text={summary} />
       ) : (
         <StatementTexts text={statement} fields={statementFields} />
       )}
