@@ -23,6 +23,20 @@ const enter = async (page: Page): Promise<void> => {
   await expect(menu).toBeVisible();
 };
 
+/** The form of an answer has the width of the note, not that of its buttons. */
+const answerWide = async (page: Page): Promise<void> => {
+  const note = page
+    .locator('.note')
+    .filter({ has: page.getByRole('button', { name: 'Answer', exact: true }) })
+    .first();
+  await note.getByRole('button', { name: 'Answer', exact: true }).press('Enter');
+  const form = note.getByRole('form', { name: 'Answer this note' });
+  const [outer, inner] = await Promise.all([note.boundingBox(), form.boundingBox()]);
+  expect(inner?.width).toBeGreaterThan((outer?.width ?? 0) * 0.8);
+  await page.getByRole('radio', { name: 'Assigned' }).click();
+  await expectNothingCut(page, 'Notes: an answer');
+};
+
 test('in English, 900 points wide: whatever can be pressed or typed into is wholly in sight, and rows say what they are about', async ({
   app: { page },
 }) => {
@@ -52,6 +66,7 @@ test('in English, 900 points wide: whatever can be pressed or typed into is whol
     await page.keyboard.press(`Alt+${place + 2}`);
     await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();
     await expectNothingCut(page, screen);
+    if (screen === 'Notes') await answerWide(page);
     const tabs = page.getByRole('main').getByRole('radiogroup').first().getByRole('radio');
     const names = ['Handover', 'Weekly', 'Team'].includes(screen) ? await tabs.allTextContents() : [];
     for (const name of names) {
