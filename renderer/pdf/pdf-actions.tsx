@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SavedFile } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
 import { useText } from '../i18n/text.ts';
@@ -48,14 +48,24 @@ export const PrintPdf = ({ pdf, dots = PRINT_DOTS }: PrintProps) => {
   const { report, toasts } = useServices();
   const mayPrint = useMayPrint();
   const [done, setDone] = useState<number | null>(null);
+  const shown = useRef<OpenPdf | null>(null);
+  useEffect(() => {
+    shown.current = pdf;
+    return () => {
+      shown.current = null;
+    };
+  }, [pdf]);
   const print = async (): Promise<void> => {
     if (pdf === null || !(await mayPrint())) return;
     setDone(0);
     try {
       await printPages(pdf, setDone, dots);
     } catch (error) {
-      report('print', error);
-      toasts.refused(t('weekly:pdf.printFailed'));
+      // Whoever closed it, or looks at another, has given up the print and need not be told.
+      if (shown.current === pdf) {
+        report('print', error);
+        toasts.refused(t('weekly:pdf.printFailed'));
+      }
     }
     setDone(null);
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
-import { go, signIn } from './front-desk.ts';
+import { go, signIn, toast } from './front-desk.ts';
 
 test.setTimeout(180_000);
 
@@ -70,11 +70,15 @@ test('every document is looked at before it is printed: a person’s week, a han
   const { text, title } = await readPdf(new Uint8Array(readFileSync(target)));
   expect(title).toContain('沈喆');
   expect(text).toContain('Customers still waiting');
+  // Closed while it is made ready for the printer, it is given up without a word.
+  await preview(page).getByRole('button', { name: '打印', exact: true }).click();
+  await expect(preview(page).getByText('正在准备打印')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(preview(page)).toBeHidden();
 
   await go(page, '交接');
   await page.getByRole('radio', { name: '交接记录' }).click();
+  await expect(toast(page, '没能准备好打印')).toHaveCount(0);
   await page.getByRole('button', { name: '预览' }).click();
   await expect(preview(page)).toHaveAccessibleName('交接单');
   expect(await pageShape(page)).toBeCloseTo(210 / 297, 2);

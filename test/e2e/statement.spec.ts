@@ -84,7 +84,16 @@ const finish = async (page: Page): Promise<void> => {
   await page.getByText('写过的每一份（2）').click();
   await page.getByRole('button', { name: '放回来改' }).click();
   await expect(work(page)).toHaveValue('卖了三张床，还有两盏灯');
+  // The page it is looked at on is no part of its form.
+  await page.getByRole('button', { name: /^预览.*的这一周$/ }).click();
+  await page.getByRole('dialog').getByRole('region').press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await work(page).fill('卖了三张床，还有三盏灯');
   await work(page).press('Control+Enter');
+  const versions = page.locator('.statement-versions').getByRole('listitem');
+  await expect(versions.first()).toContainText('还有三盏灯');
+  await expect(versions).toHaveCount(3);
   await expect(page.getByText('刚刚写好的')).toBeVisible();
 };
 

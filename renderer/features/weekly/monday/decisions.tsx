@@ -5,7 +5,7 @@ import { isLocalDate } from '../../../../shared/time/zone.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { matches } from '../../../keyboard.ts';
-import { useDraft, useSend } from '../../../services.ts';
+import { useDraft, useSend, useSession } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -23,7 +23,8 @@ const AddDecision = ({ week }: AddProps) => {
   const t = useText();
   const send = useSend();
   const { staff } = useFrame();
-  const draft = useDraft(`decision-${week}`, EMPTY);
+  // What one lead has half said is not put into another’s mouth.
+  const draft = useDraft(`decision-${week}-${useSession().staffId ?? ''}`, EMPTY);
   const field = useRef<HTMLFormElement>(null);
   const { text, owner, due } = draft.value;
   const set = (change: Partial<typeof EMPTY>): void => draft.set({ ...draft.value, ...change });
