@@ -39,7 +39,7 @@ export const checkPrint = async (
     { period, heads, zone: zone() },
     {
       nameOf: (id) => rows.get('staff', id)?.name ?? id,
-      reads: isLead ? () => true : isOpenTo(staffId),
+      reads: isLead ? () => true : isOpenTo({ staffId, name: reader?.name ?? null }),
     },
   );
   return ok({ kind: 'confirmed', events, later, at, ...what });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Rows } from '../../shared/projection/projection.ts';
 import { weeklySummary } from '../../shared/report/weekly.ts';
-import { withOwnStatement } from '../../shared/report/weekly-statements.ts';
+import { asOwn } from '../../shared/report/weekly-statements.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
@@ -34,13 +34,13 @@ interface Reading {
   readonly open: { readonly book: { readonly rows: Rows } };
 }
 
-/** The week as whoever is signed in reads it: of what people say of themselves, below a lead only one’s own. */
+/** The week as whoever is signed in reads it: of what people say of themselves, and of who came and went, below a lead only one’s own. */
 export const asRead = ({ session, open }: Reading): View => {
   const staffId = session.staffId();
   const reader = staffId === null ? null : open.book.rows.get('staff', staffId);
   return reader !== null && hasRole(reader.role, 'lead')
     ? whole
-    : (summary) => withOwnStatement(summary, staffId);
+    : (summary) => asOwn(summary, { staffId, name: reader?.name ?? null });
 };
 
 interface PrintDeps {

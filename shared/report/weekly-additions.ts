@@ -140,8 +140,16 @@ export const linesSince = (
   return asTold(late, world);
 };
 
-/** Whether somebody below a lead may read it: of what people say of themselves, only their own. */
+/** Who reads and is no lead; by name, since a signed line has names. */
+export interface Reader {
+  readonly staffId: string | null;
+  readonly name: string | null;
+}
+
+/** Whether somebody below a lead may read it: of statements, and of who came and went and why, only their own. */
 export const isOpenTo =
-  (staffId: string | null) =>
-  ({ about, id }: Pick<AdditionLine, 'about' | 'id'>): boolean =>
-    about !== 'statement' || (staffId !== null && id.endsWith(`/${staffId}`));
+  ({ staffId, name }: Reader) =>
+  ({ about, id, of, by }: Pick<AdditionLine, 'about' | 'id' | 'of' | 'by'>): boolean => {
+    if (about === 'statement') return staffId !== null && id.endsWith(`/${staffId}`);
+    return about !== 'attendance' || (of ?? by) === name;
+  };

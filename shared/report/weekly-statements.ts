@@ -3,7 +3,7 @@ import type { StaffRow, StatementText } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { isAskedOf, statementOf } from '../rules/statement.ts';
 import type { WeekName } from '../time/week.ts';
-import { isOpenTo } from './weekly-additions.ts';
+import { isOpenTo, type Reader } from './weekly-additions.ts';
 import type { Presence } from './weekly-attendance.ts';
 import { byStanding } from './weekly-people.ts';
 import type { StatementLine, WeekStatements } from './weekly-statements-value.ts';
@@ -45,14 +45,14 @@ export const weekStatements = (
 });
 
 /** The week as somebody reads it who is no lead: of what people say of themselves, only their own. */
-export const withOwnStatement = (summary: WeeklySummary, staffId: string | null): WeeklySummary => ({
+export const asOwn = (summary: WeeklySummary, reader: Reader): WeeklySummary => ({
   ...summary,
   statements: {
     of: 'oneself',
-    lines: summary.statements.lines.filter((line) => line.staffId === staffId),
+    lines: summary.statements.lines.filter((line) => line.staffId === reader.staffId),
   },
-  // One that came after its week was signed stands here.
-  review: { ...summary.review, additions: summary.review.additions.filter(isOpenTo(staffId)) },
+  // What came after its week was signed stands here.
+  review: { ...summary.review, additions: summary.review.additions.filter(isOpenTo(reader)) },
 });
 
 /** Who was asked to and has not written. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/projection/canonical.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
-import { withOwnStatement } from '../../../shared/report/weekly-statements.ts';
+import { asOwn } from '../../../shared/report/weekly-statements.ts';
 import { createSmallBook } from '../support/book.ts';
 import { check } from '../support/check.ts';
 import { chooser } from '../support/choose.ts';
@@ -120,9 +120,9 @@ describe('a sealed week', () => {
     expect(weekIn(book, '2026-W48').review.additions).toMatchObject([
       { about: 'statement', week: WEEK, by: '安', summary: '接待了二十位' },
     ]);
-    const seenBy = (staffId: string) =>
-      withOwnStatement(weekIn(book, '2026-W48'), staffId).review.additions.length;
-    expect([seenBy('s-ann'), seenBy('s-bo')]).toEqual([1, 0]);
+    const seenBy = (staffId: string, name: string) =>
+      asOwn(weekIn(book, '2026-W48'), { staffId, name }).review.additions.length;
+    expect([seenBy('s-ann', '安'), seenBy('s-bo', '波')]).toEqual([1, 0]);
   });
 
   it('loses nothing: every line of a sealed week is in it or told later, once, in any order of arrival', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOpenTo } from '../../../shared/report/weekly-additions.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { additions, MONDAY, otherPc, seal, WEEK } from '../support/late.ts';
 import { codeOf, yes } from '../support/strict-book.ts';
@@ -35,6 +36,21 @@ describe('[Z3] what came late for a signed week says who, what, when it happened
       '早班 11-22 · 11-22 19:05 → 11-22 19:00 · 看了监控',
     );
     expect(JSON.stringify(weekIn(book, WEEK))).toBe(before);
+  });
+
+  it('of who came and went, and why: to leads, and to who it is about', () => {
+    const book = withVisit();
+    book.at(MONDAY);
+    seal(book);
+    const outAt = '2026-11-22T11:05:00.000Z';
+    book.act('s-lead', 'repairAttendance', { attendanceId: visitOf(book), outAt, reason: '去了医院' });
+    const readBy = (staffId: string | null, name: string | null) =>
+      additions(book)
+        .filter(isOpenTo({ staffId, name }))
+        .map(({ about }) => about);
+    expect(readBy('s-ann', '安')).toEqual(['attendance']);
+    expect(readBy('s-bo', '波')).toEqual([]);
+    expect(readBy(null, null)).toEqual([]);
   });
 
   it('of somebody who was there and had not checked in: written in by a lead', () => {

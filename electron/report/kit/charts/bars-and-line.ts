@@ -102,6 +102,15 @@ const NUMBER: TextOptions = { style: 'tinyStrong' };
 /** From a point to the next edge of its number. */
 const BESIDE = 4.5;
 const STEP = 4;
+/** Between a number and the next. */
+const ROOM = 3;
+
+/** Two numbers side by side would be read as one. */
+const withRoom = ({ left, right, ...rest }: Box): Box => ({
+  ...rest,
+  left: left - ROOM,
+  right: right + ROOM,
+});
 
 /** Over its point, else under it, else farther off: where it covers no other number and does not leave the drawing. */
 const numberAt = (
@@ -120,7 +129,7 @@ const numberAt = (
   const free = places.map(at).find((word) => {
     const box = boxOf(word);
     const isIn = box.top >= within.top && box.bottom <= within.bottom;
-    return isIn && others.every((other) => !overlap(box, other));
+    return isIn && others.every((other) => !overlap(withRoom(box), other));
   });
   return free ?? over;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barsAndLine } from '../../../../../electron/report/kit/charts/bars-and-line.ts';
+import { overlap } from '../../../../../electron/report/kit/charts/words.ts';
 import { colours } from '../../../../../electron/report/kit/theme.ts';
 import { check } from '../../../../shared/support/check.ts';
 import {
@@ -57,6 +58,20 @@ describe('bars with a line over them', () => {
         const figure = drawn(days);
         expect(coveredIn(figure)).toEqual([]);
         expect(outsideOf(figure)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('no number of the line stands so near a bar’s that the two read as one', () => {
+    check(
+      fc.property(weeks, (days) => {
+        const figure = drawn(days);
+        const others = placesOf(figure, ({ text }) => !text.look.bold);
+        const merged = placesOf(figure, ({ text }) => text.look.bold)
+          .map((place) => ({ ...place, left: place.left - 2.5, right: place.right + 2.5 }))
+          .filter((place) => others.some((other) => overlap(place, other)));
+        expect(merged).toEqual([]);
       }),
       RUNS,
     );
