@@ -28,7 +28,7 @@ export const aroundIt: readonly (readonly [Make, number])[] = [
   [randomRoster, 2],
   [randomLedger, 2],
   [randomImport, 2],
-  [randomRoutine, 3],
+  [randomRoutine, 5],
   [randomCadence, 1],
   [randomWeek, 1],
   [randomLearning, 1],

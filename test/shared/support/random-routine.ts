@@ -32,12 +32,15 @@ const place = (rows: Rows, choose: Choose): Readonly<Record<string, unknown>> =>
 /** Few routines, so that people meet on them; two PCs may add the same one. */
 export const randomRoutine = (rows: Rows, choose: Choose, wallMs: number): Asked => {
   const today = new Date(wallMs + 8 * 3_600_000).toISOString().slice(0, 10);
-  const known = oneOf(choose, rows.all('routine'));
+  const all = rows.all('routine');
+  // What comes round every day is seldom done otherwise: there are few days in which anybody is asked.
+  const daily = all.filter(({ cadence }) => cadence === 'day');
+  const known = (choose(3) === 0 ? undefined : oneOf(choose, daily)) ?? oneOf(choose, all);
   const routineId = known?.id ?? 'q-0';
   const here = rows.all('attendance').filter(({ outAt }) => outAt === null);
   const somebody = choose(5) === 0 ? 's-lead' : oneOf(choose, here)?.staffId;
   const lead = oneOf(choose, ['s-boss', 's-lead']);
-  switch (known === undefined ? 9 : choose(12)) {
+  switch (known === undefined ? 9 : choose(20)) {
     case 0:
       return ['changeRoutine', { routineId, ...definition(choose, today), active: choose(4) > 0 }, lead];
     case 1: {
@@ -54,11 +57,11 @@ export const randomRoutine = (rows: Rows, choose: Choose, wallMs: number): Asked
     case 9:
       return ['addRoutine', { id: `q-${choose(3)}`, ...definition(choose, today) }, lead];
     default: {
-      const proof = choose(2) === 0 ? { proof: { text: words(choose) } } : {};
+      const proof = choose(4) > 0 ? { proof: { text: words(choose) } } : {};
       // Often all that is asked for at once, so that some are done and not only begun.
       const whole = { amount: known?.least ?? 1 };
       const some = choose(3) === 0 ? { amount: 1 + choose(4) } : {};
-      const amount = choose(2) === 0 ? whole : some;
+      const amount = choose(4) > 0 ? whole : some;
       return ['countRoutine', { routineId, ...amount, ...proof }, somebody];
     }
   }
