@@ -26,8 +26,8 @@ import { settled, working } from './settle.ts';
 
 /** The only writer of projection tables. Its rules are in SPEC.md. */
 
-/** Records a step at most: far below the 10 s that one may take. */
-const BATCH = 2_000;
+/** Records a step at most: far below the 10 s that one may take, and the window holds still for a frame or so. */
+const BATCH = 500;
 /** Some hundred entities each. */
 const BATCH_PACKS = 50;
 /** Entities that go into packs in one transaction: each may open another pack. */
@@ -111,8 +111,10 @@ export const applyPage = (database: ProjectionDatabase, events: readonly Envelop
       insertAll(docs, routed);
       const rev = meta.rev + 1;
       const records = [...docs].map(([key, doc]) => toLive(key, doc, rev));
-      await database.live.bulkPut([...records]);
-      alive();
+      for (const batch of batches(records, BATCH)) {
+        await database.live.bulkPut([...batch]);
+        alive();
+      }
       const packs = meta.packs + (await putPacks(database, [...opened.values()]));
       const live = meta.live + docs.size - liveBefore;
       const quiet = meta.quiet - quietBefore;
