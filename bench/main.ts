@@ -7,7 +7,7 @@ import { run as search } from './search.ts';
 /** `npm run bench`: every number beside a peer or the physical limit measured in the same run. */
 const benches = {
   ...{ journal, pdf, pending: inWindow('pending'), search, palette: inWindow('search') },
-  ...{ capture: inWindow('capture'), opening: inWindow('opening') },
+  ...{ capture: inWindow('capture'), opening: inWindow('opening'), week: inWindow('week') },
 };
 
 const asked = process.argv.slice(2);
