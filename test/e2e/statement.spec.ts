@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, TestInfo } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import {
   checkIn,
@@ -97,6 +97,14 @@ const finish = async (page: Page): Promise<void> => {
   await expect(page.getByText('刚刚写好的')).toBeVisible();
 };
 
+/** The clock of a PC on the last working day of a week. */
+const onSaturday = (info: TestInfo): PcClock => {
+  mkdirSync(info.outputPath(), { recursive: true });
+  const clock = createPcClock(info.outputPath());
+  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  return clock;
+};
+
 /** Baton on a PC whose clock says this. */
 const startAt = async (
   launch: (options: Partial<LaunchOptions>) => Promise<RunningApp>,
@@ -112,9 +120,7 @@ const startAt = async (
 test('on the last shift of the week the statement is asked for, kept as it is typed, written, undone and written again', async ({
   launch,
 }, info) => {
-  mkdirSync(info.outputPath(), { recursive: true });
-  const clock = createPcClock(info.outputPath());
-  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  const clock = onSaturday(info);
   const start = () => startAt(launch, clock);
   const app = await start();
   await startOwnBook(app, info.outputPath('book'));
@@ -136,9 +142,7 @@ test('on the last shift of the week the statement is asked for, kept as it is ty
 test('[P5] what was begun and not saved before the week was over is still there to be read', async ({
   launch,
 }, info) => {
-  mkdirSync(info.outputPath(), { recursive: true });
-  const clock = createPcClock(info.outputPath());
-  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  const clock = onSaturday(info);
   const app = await startAt(launch, clock);
   await startOwnBook(app, info.outputPath('book'));
   await saturday(app.page);
@@ -163,9 +167,7 @@ test('[P5] what was begun and not saved before the week was over is still there 
 test('[Z3] a statement that comes after its week was signed says before that it becomes an addition, and is one', async ({
   launch,
 }, info) => {
-  mkdirSync(info.outputPath(), { recursive: true });
-  const clock = createPcClock(info.outputPath());
-  clock.set(Date.parse('2027-01-09T12:10:00+08:00'));
+  const clock = onSaturday(info);
   const app = await startAt(launch, clock);
   const { page } = app;
   await startOwnBook(app, info.outputPath('book'));

@@ -12,6 +12,7 @@ import { Phones } from '../../phones/phones.tsx';
 import { useMe } from '../../queries/people.ts';
 import { useSend } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { FoldButton } from '../../ui/fold-button.tsx';
 import { Tag } from '../../ui/small.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { type Groups, othersOf } from './group-lines.ts';
@@ -38,7 +39,6 @@ interface RowProps extends NoteProps {
 }
 
 const NoteText = ({ note }: NoteProps) => {
-  const t = useText();
   const [whole, setWhole] = useState(false);
   const isLong = note.text.length > LONG || note.text.split('\n').length > MANY_LINES;
   return (
@@ -50,11 +50,7 @@ const NoteText = ({ note }: NoteProps) => {
       >
         {maskPhonesIn(note.text)}
       </p>
-      {isLong ? (
-        <Button size="small" look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? t('notes:row.less') : t('notes:row.more')}
-        </Button>
-      ) : null}
+      {isLong ? <FoldButton isOpen={whole} onChange={setWhole} /> : null}
     </>
   );
 };

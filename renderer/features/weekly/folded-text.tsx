@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
+import { FoldButton } from '../../ui/fold-button.tsx';
 
 /** Characters from which a text is folded, and how many of it stand there then. */
 const LONG = 600;
@@ -14,17 +13,12 @@ const beginningOf = (text: string): string => {
 
 /** What somebody wrote; of very much its beginning, until somebody wants all of it. */
 export const FoldedText = ({ text, className }: { readonly text: string; readonly className?: string }) => {
-  const t = useText();
   const [whole, setWhole] = useState(false);
   const isLong = text.length > LONG;
   return (
     <>
       <p className={className}>{isLong && !whole ? `${beginningOf(text)}…` : text}</p>
-      {isLong ? (
-        <Button size="small" look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? t('notes:row.less') : t('notes:row.more')}
-        </Button>
-      ) : null}
+      {isLong ? <FoldButton isOpen={whole} onChange={setWhole} /> : null}
     </>
   );
 };

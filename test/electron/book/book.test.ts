@@ -5,7 +5,7 @@ import { createFaultyFileSystem } from '../files/faulty-fs.ts';
 import { createMemoryFileSystem, errno, snapshot } from '../files/memory-fs.ts';
 import { baseSeed, createRandom, SOAK } from '../files/random.ts';
 import { must } from '../journal/kit.ts';
-import { FOLDER, machineOn, newBookOn, onShift, reopen, SHOP, send } from './kit.ts';
+import { closedBook, FOLDER, machineOn, newBookOn, onShift, reopen, SHOP, send } from './kit.ts';
 
 const followUp = { kind: 'refundReturn', severity: 'red', summary: '退款 ¥320 未到账' };
 
@@ -138,14 +138,7 @@ describe('when the disk refuses', () => {
   });
 
   test('[C4] a damaged journal opens for reading, says where, and takes no entry', async () => {
-    const fs = createMemoryFileSystem();
-    const machine = machineOn(fs);
-    const open = await newBookOn(machine);
-    await onShift(open.book, open.managerId);
-    must(await open.close());
-    const files = snapshot(fs);
-    const [path, bytes] = [...files].find(([name]) => name.endsWith('.jsonl')) ?? [];
-    if (path === undefined || !bytes) throw new Error('no journal');
+    const { files, path, bytes } = await closedBook();
     const damaged = Buffer.from(bytes);
     damaged.writeUInt8(damaged.readUInt8(900) ^ 1, 900);
     const broken = machineOn(createMemoryFileSystem(new Map([...files, [path, damaged]])));
@@ -153,7 +146,7 @@ describe('when the disk refuses', () => {
     expect(reading.state()).toBe('readOnly');
     expect(reading.problem()).toMatchObject({ code: 'journalDamaged', details: { file: '000001.jsonl' } });
     const [manager] = reading.book.rows.all('staff');
-    const refused = await send(reading.book, manager?.id ?? open.managerId, 'changeBookSettings', {
+    const refused = await send(reading.book, manager?.id ?? '', 'changeBookSettings', {
       shopName: '别的',
     });
     expect(refused.ok).toBe(false);

@@ -5,6 +5,7 @@ import { openBook } from '../../../electron/book/open-book.ts';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
 import type { Acknowledgement } from '../../../shared/ipc/values.ts';
 import type { Result } from '../../../shared/result.ts';
+import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
 import { createRandom } from '../files/random.ts';
 import { freeLock, must } from '../journal/kit.ts';
 
@@ -76,4 +77,16 @@ export const onShift = async (
   const { id } = must(await send(book, managerId, 'addStaff', { name, role: 'agent' }));
   must(await send(book, id, 'checkIn', shift === undefined ? {} : { shift }));
   return id;
+};
+
+/** A book somebody has written in and closed: its files, and its journal. */
+export const closedBook = async () => {
+  const fs = createMemoryFileSystem();
+  const open = await newBookOn(machineOn(fs));
+  await onShift(open.book, open.managerId);
+  must(await open.close());
+  const files = snapshot(fs);
+  const [path, bytes] = [...files].find(([name]) => name.endsWith('.jsonl')) ?? [];
+  if (path === undefined || !bytes) throw new Error('no journal');
+  return { files, path, bytes };
 };

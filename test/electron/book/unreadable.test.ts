@@ -2,18 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { openBook } from '../../../electron/book/open-book.ts';
 import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
 import { must } from '../journal/kit.ts';
-import { FOLDER, machineOn, newBookOn, onShift } from './kit.ts';
+import { closedBook, FOLDER, machineOn, newBookOn, onShift } from './kit.ts';
 
 describe('what cannot be read is told', () => {
   test('a journal that cannot be read to its end is a problem for whoever reads once', async () => {
-    const fs = createMemoryFileSystem();
-    const machine = machineOn(fs);
-    const open = await newBookOn(machine);
-    await onShift(open.book, open.managerId);
-    must(await open.close());
-    const files = snapshot(fs);
-    const [path, bytes] = [...files].find(([name]) => name.endsWith('.jsonl')) ?? [];
-    if (path === undefined || !bytes) throw new Error('no journal');
+    const { files, path, bytes } = await closedBook();
     const cut = new Map([...files, [path, bytes.subarray(0, bytes.length - 40)] as const]);
     const reading = must(await openBook(machineOn(createMemoryFileSystem(cut)), FOLDER, false));
     expect(reading.problem()).toMatchObject({ code: 'journalUnfinished', details: { file: '000001.jsonl' } });

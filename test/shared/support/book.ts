@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { world } from './world.ts';
 import { createWriter, type TestWriter, textOf } from './writer.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,20 +10,6 @@ const HOUR_MS = 3_600_000;
  */
 export const createSmallBook = (writer: TestWriter = createWriter('pc0.aaaaaaaa', 'Asia/Shanghai')) => {
   let nowMs = Date.UTC(2026, 10, 16, 4, 0);
-  const world = [
-    {
-      type: 'bookCreated',
-      body: { bookId: 'b-1', shopName: '暖巢', zone: 'Asia/Shanghai', language: 'zh-CN' },
-    },
-    { type: 'shiftTemplateAdded', body: { templateId: 'early', name: '早班', start: '09:00', end: '19:00' } },
-    { type: 'shiftTemplateAdded', body: { templateId: 'late', name: '晚班', start: '14:00', end: '24:00' } },
-    { type: 'shiftTemplateAdded', body: { templateId: 'night', name: '夜班', start: '21:00', end: '06:00' } },
-    { type: 'staffAdded', body: { staffId: 's-boss', name: '主管', role: 'manager' } },
-    { type: 'staffAdded', body: { staffId: 's-lead', name: '组长', role: 'lead' } },
-    { type: 'staffAdded', body: { staffId: 's-ann', name: '安', role: 'agent' } },
-    { type: 'staffAdded', body: { staffId: 's-bo', name: '波', role: 'agent' } },
-    { type: 'staffAdded', body: { staffId: 's-new', name: '新', role: 'trainee' } },
-  ] as const;
   for (const draft of world) writer.record(draft, nowMs - 100 * HOUR_MS);
 
   const ask = (staffId: string, name: string, input: unknown = {}) => {

@@ -4,7 +4,7 @@ import type { Draft } from '../../../shared/rules/context.ts';
 export const world: readonly Draft[] = [
   {
     type: 'bookCreated',
-    body: { bookId: 'b-1', shopName: '试验店', zone: 'Asia/Shanghai', language: 'zh-CN' },
+    body: { bookId: 'b-1', shopName: '暖巢', zone: 'Asia/Shanghai', language: 'zh-CN' },
   },
   { type: 'shiftTemplateAdded', body: { templateId: 'early', name: '早班', start: '09:00', end: '19:00' } },
   { type: 'shiftTemplateAdded', body: { templateId: 'late', name: '晚班', start: '14:00', end: '24:00' } },
