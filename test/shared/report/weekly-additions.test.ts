@@ -128,6 +128,18 @@ describe('[Z3] what came late for a signed week says who, what, when it happened
     ]);
   });
 
+  it('of somebody who stayed until relief came, and why', () => {
+    const book = withVisit();
+    const other = otherPc(book);
+    other.act('s-ann', '2026-11-22T11:05:00.000Z', 'awaitRelief', { why: '接班的堵在路上' });
+    book.at(MONDAY);
+    seal(book);
+    other.arrive();
+    expect(additions(book).map(({ what, by, summary }) => [what, by, summary])).toEqual([
+      ['reliefAwaited', '安', '早班 11-22 · 接班的堵在路上'],
+    ]);
+  });
+
   it('of what was written down by mistake: it had been counted, and is not any more', () => {
     const book = withVisit();
     book.act('s-ann', 'openFollowUp', { id: 'f-1', kind: 'intent', summary: '写错的' });
