@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openBook } from '../../../electron/book/open-book.ts';
-import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
+import { createMemoryFileSystem } from '../files/memory-fs.ts';
 import { must } from '../journal/kit.ts';
-import { closedBook, FOLDER, machineOn, newBookOn, onShift } from './kit.ts';
+import { closedBook, FOLDER, machineOn } from './kit.ts';
 
 describe('what cannot be read is told', () => {
   test('a journal that cannot be read to its end is a problem for whoever reads once', async () => {
@@ -13,13 +13,7 @@ describe('what cannot be read is told', () => {
   });
 
   test('a last line that is not whole is told as what it may be; where something is broken too, that is told', async () => {
-    const fs = createMemoryFileSystem();
-    const open = await newBookOn(machineOn(fs));
-    await onShift(open.book, open.managerId);
-    must(await open.close());
-    const files = snapshot(fs);
-    const [path, bytes] = [...files].find(([name]) => name.endsWith('.jsonl')) ?? [];
-    if (path === undefined || !bytes) throw new Error('no journal');
+    const { files, path, bytes } = await closedBook();
     const problemWith = async (...changed: readonly (readonly [string, Buffer | null])[]) => {
       const disk = createMemoryFileSystem(new Map([...files, ...changed]));
       return must(await openBook(machineOn(disk), FOLDER, false)).problem();
