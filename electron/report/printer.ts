@@ -3,7 +3,7 @@ import { mainFamily } from './fonts.ts';
 import type { Sheets } from './kit/sheets.ts';
 import { PageRenderer } from './press/draw.ts';
 import { PageBuilder } from './press/pages.ts';
-import { type PdfDocument, parts } from './press/parts.ts';
+import type { PdfDocument } from './press/parts.ts';
 import { createPen } from './press/pen.ts';
 import { structureOf } from './press/structure.ts';
 import { createTagging } from './press/tagging.ts';
@@ -23,6 +23,8 @@ const bytesOf = (document: PdfDocument): Promise<Uint8Array> =>
   });
 
 const NOTHING = undefined;
+/** The kit makes none: it is drawn by the pen, and pdfmake asks this of an SVG only. */
+const NO_SVG = {};
 
 /** Puts pdfmake’s parts to work: it lays pages out and draws them. Nothing in it can reach a network or another file. */
 export const createPrinter = (fonts: Fonts): Printer => {
@@ -33,7 +35,7 @@ export const createPrinter = (fonts: Fonts): Printer => {
       const document = open(sheets);
       const tagging = sheets.isTagged === true ? createTagging(document, structureOf(content)) : undefined;
       const orientation = pageSize.width > pageSize.height ? 'landscape' : 'portrait';
-      const builder = new PageBuilder({ ...pageSize, orientation }, margins, new parts.SvgMeasure());
+      const builder = new PageBuilder({ ...pageSize, orientation }, margins, NO_SVG);
       const style = { font: mainFamily, fontSize: 9.5 };
       const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer, mark);
       const pen = createPen(document, fonts, tagging);

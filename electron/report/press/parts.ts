@@ -192,7 +192,6 @@ interface Parts {
     margins: Sides,
     svgMeasure: object,
   ) => LayoutBuilder;
-  readonly SvgMeasure: new () => object;
   readonly Renderer: new (document: PdfDocument, progress: (share: number) => void) => Renderer;
 }
 
@@ -201,6 +200,5 @@ export const parts: Parts = {
   DocPreprocessor: required('pdfmake/js/DocPreprocessor.js').default,
   DocMeasure: required('pdfmake/js/DocMeasure.js').default,
   LayoutBuilder: required('pdfmake/js/LayoutBuilder.js').default,
-  SvgMeasure: required('pdfmake/js/SVGMeasure.js').default,
   Renderer: required('pdfmake/js/Renderer.js').default,
 };
