@@ -39,13 +39,14 @@ export const useZoom = (pages: RefObject<HTMLElement | null>): Zooming => {
     if (node !== null && scroller !== null) place.current = placeIn(node, scroller);
     show(next);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages have another size with each zoom
   useLayoutEffect(() => {
     const node = pages.current;
     const scroller = node === null ? null : scrollerOf(node);
     if (node === null || scroller === null || place.current === null) return;
     const moved = (place.current - placeIn(node, scroller)) * node.getBoundingClientRect().height;
     place.current = null;
-    if (zoom > 0) scroller.scrollTop += moved;
+    scroller.scrollTop += moved;
   }, [pages, zoom]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
