@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { readXlsx } from '../electron/export/read-xlsx.ts';
@@ -5,16 +6,19 @@ import { scanOfLast } from '../electron/report/support/picture.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { entryField, go, startOwnBook, toast } from './front-desk.ts';
+import { askMain } from './page/commands.ts';
 
 test('the week is handed on: a text for the chat, tables, and a draft to the supervisor with the PDF', async ({
   app,
 }, info) => {
   const { page } = app;
   await startOwnBook(app, info.outputPath('book'));
-  await entryField(page).fill('沙发到货有划痕，等售后答复');
-  await page.keyboard.press('Enter');
-  await expect(entryField(page)).toHaveValue('');
   await go(page, '周报');
+  await expect(page.getByText('这一周还没有内容')).toBeVisible();
+  // Whoever writes it, the page keeps up with the book.
+  const summary = '沙发到货有划痕，等售后答复';
+  const written = { commandId: randomUUID(), name: 'openFollowUp', input: { kind: 'other', summary } };
+  expect(await page.evaluate(askMain, [{ channel: 'book.command', request: written }])).toBeNull();
   const share = page.getByRole('group', { name: '把这一周交出去' });
   await share.getByRole('button', { name: '复制成文字' }).click();
   await expect(toast(page, '已复制')).toBeVisible();

@@ -121,8 +121,24 @@ test('[Z1] the manager looks at last week, checks, decides with everybody at one
     await expect(phoned).toContainText('记成跟进了');
   });
 
+  await test.step('what comes in over the open signature is looked at before it is signed', async () => {
+    await page.getByRole('button', { name: '签封这一周' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('写在前面的话').fill('辛苦了');
+    await appendLines(book, info.outputPath('other'), [
+      line('openFollowUp', lastWeek(4, '10:00'), { id: 'f-new', kind: 'visit', summary: '孙先生等量尺' }),
+    ]);
+    const waiting = page.getByLabel('等得最久的').filter({ hasText: '孙先生等量尺' });
+    await expect(waiting.first()).toBeAttached();
+    await dialog.getByLabel('密码（六位数字）').focus();
+    await sign(page, MANAGER_PIN);
+    await expect(toast(page, /请先看一眼现在写的什么/)).toBeVisible();
+    await expect(page.getByRole('button', { name: '签封这一周' })).toBeVisible();
+  });
+
   await test.step('signed, it says what it said', async () => {
     await page.getByRole('button', { name: '签封这一周' }).click();
+    await expect(page.getByRole('dialog').getByLabel('写在前面的话')).toHaveValue('辛苦了');
     await sign(page, MANAGER_PIN);
     await expect(toast(page, /已签封/)).toBeVisible();
     await expect(page.getByRole('region', { name: '签封' })).toContainText('林若溪 今天');

@@ -86,6 +86,7 @@ test('a lead rewrites a chapter; an agent reads it and copies the shop’s own w
       const dialog = page.getByRole('dialog', { name: '这一章的题' });
       await dialog.getByRole('checkbox').first().press('Space');
       await dialog.getByRole('button', { name: '保存' }).press('Enter');
+      await expect(dialog).toBeHidden();
       await expect(begin).toHaveText(`答 ${asked - 1} 道题`);
       await expect(told).toHaveCount(0);
       if (taken === 'back') {

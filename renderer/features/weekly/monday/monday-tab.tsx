@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { useText } from '../../../i18n/text.ts';
-import { useRows } from '../../../queries/use-rows.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AttentionSection, CompletenessSection } from '../passing.tsx';
@@ -15,17 +14,6 @@ import { Complaints, Help, Oldest, Promises } from './look-at.tsx';
 import { Meeting, meetingPlace } from './meeting.tsx';
 import { Seal } from './seal.tsx';
 import { SpotChecks } from './spot-checks.tsx';
-
-/** Changes when somebody has drawn, judged, decided or signed: then the value is read once more. */
-const useReviewStamp = (): string | undefined =>
-  useRows(async (reader) => {
-    const rows = [
-      ...(await reader.live('decision')),
-      ...(await reader.live('spotCheck')),
-      ...(await reader.live('weekSeal')),
-    ];
-    return rows.map(({ head }) => head).join(' ');
-  }, []);
 
 interface PageProps {
   readonly summary: WeeklySummary;
@@ -64,7 +52,7 @@ const Page = ({ summary, mark, onStale }: PageProps) => {
 
 /** What who answers for the shop goes through on Monday, decides, and signs. */
 export const MondayTab = ({ week }: { readonly week: WeekName }) => (
-  <WeekValue week={week} stamp={useReviewStamp()}>
+  <WeekValue week={week}>
     {({ summary, mark }, again) => <Page key={summary.week} summary={summary} mark={mark} onStale={again} />}
   </WeekValue>
 );

@@ -4,6 +4,7 @@ import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
 import { momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
+import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useDraft, useServices, useSession } from '../../../services.ts';
 import { SignDialog } from '../../../signing/sign-dialog.tsx';
@@ -31,6 +32,8 @@ const SealDialog = ({ summary, mark, onStale, onClose }: SealProps & { readonly 
   const own = useSession().staffId ?? '';
   const { toasts } = useServices();
   const { week } = summary;
+  // The page below is kept up with the book: what came in since this was opened has not been looked at.
+  const [seen] = useState(mark);
   const name = t('weekly:week.label', partsOfWeek(week));
   const draft = useDraft(`seal-${week}-${own}`, EMPTY);
   const leads = staff.filter(({ active, role }) => active && hasRole(role, 'lead')).map(({ id }) => id);
@@ -44,7 +47,7 @@ const SealDialog = ({ summary, mark, onStale, onClose }: SealProps & { readonly 
         const comment = draft.value.comment.trim();
         const result = await sign(signature, {
           name: 'sealWeek',
-          input: { week, seen: mark, ...(comment === '' ? {} : { comment }) },
+          input: { week, seen, ...(comment === '' ? {} : { comment }) },
         });
         if (result.ok) {
           draft.clear();
@@ -52,8 +55,12 @@ const SealDialog = ({ summary, mark, onStale, onClose }: SealProps & { readonly 
           toasts.done(t('weekly:monday.sealed', { week: name }));
           return null;
         }
-        if (result.error.code === 'changedMeanwhile') onStale();
-        return result.error;
+        if (result.error.code !== 'changedMeanwhile') return result.error;
+        // To be looked at, the page must be in sight; the words to it are kept.
+        onStale();
+        onClose();
+        toasts.refused(refusalText(result.error, t));
+        return null;
       }}
     >
       <p>{t('weekly:monday.sealMeans')}</p>
