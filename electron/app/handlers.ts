@@ -35,7 +35,7 @@ export const createHandlers = (services: Services): Handlers => {
     ...scheduleHandlers(services),
     ...viewHandlers(services.desk.current),
     ...reportHandlers(services, { saved, saveFile, jobs, pdfChannels }),
-    ...handoverHandlers(services, pdfChannels),
+    ...handoverHandlers(services, pdfChannels, saveFile),
     ...attendanceHandlers(services, pdfChannels, saveFile),
     ...monthHandlers(services, pdfChannels, saveFile),
     ...personalHandlers(services, pdfChannels),

@@ -1,4 +1,5 @@
 import type { Booklet } from '../../shared/booklet/value.ts';
+import type { TableFormat } from '../../shared/ipc/values.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import { type MonthAttendance, ownerOf } from '../../shared/report/month-attendance-value.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
@@ -51,13 +52,14 @@ export const personalFileName = (
 ): string =>
   `${labels('personal.fileName', { shop: safeName(shopName), week, name: safeName(name) }).trim()}.pdf`;
 
-/** `远晶家居 2026-11-23 早班交接.pdf`: says shop, day and shift. */
+/** `远晶家居 2026-11-23 早班交接.pdf`: says shop, day and shift; its tables are called the same. */
 export const handoverFileName = (
   { shopName, date, shiftName }: Pick<HandoverReport, 'shopName' | 'date' | 'shiftName'>,
   labels: Labels,
+  ending: 'pdf' | TableFormat = 'pdf',
 ): string => {
   const name = labels('handover.fileName', { shop: safeName(shopName), date, shift: safeName(shiftName) });
-  return `${name.trim()}.pdf`;
+  return `${name.trim()}.${ending}`;
 };
 
 /** `远晶家居 排班 2026-W47.pdf`. */

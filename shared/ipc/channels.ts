@@ -51,6 +51,7 @@ export const invokeChannels = [
   'report.saveRosterPdf',
   'report.handoverPdf',
   'report.saveHandoverPdf',
+  'export.handover',
   'report.personalPdf',
   'report.savePersonalPdf',
   'report.bookletPdf',

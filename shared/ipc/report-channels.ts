@@ -32,6 +32,7 @@ export const reportRequests = {
   'report.saveRosterPdf': ofWeek,
   'report.handoverPdf': ofHandover,
   'report.saveHandoverPdf': ofHandover,
+  'export.handover': ofHandover.extend({ format: z.enum(tableFormats) }),
   /** Everybody’s for a lead, one’s own for others. */
   'report.personalPdf': ofPerson,
   'report.savePersonalPdf': ofPerson,
@@ -69,6 +70,7 @@ export interface ReportAnswers {
   'report.saveRosterPdf': SavedFile;
   'report.handoverPdf': Uint8Array;
   'report.saveHandoverPdf': SavedFile;
+  'export.handover': SavedFile;
   'report.personalPdf': Uint8Array;
   'report.savePersonalPdf': SavedFile;
   'report.bookletPdf': Uint8Array;

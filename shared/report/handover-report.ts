@@ -60,6 +60,12 @@ export interface Signature {
   readonly auth: string;
 }
 
+const proofs = ['pin', 'asserted', 'system'] as const;
+
+/** How a signature was proved; `null` for a way this version does not know, which is shown as it stands. */
+export const proofOf = (auth: string): (typeof proofs)[number] | null =>
+  proofs.find((one) => one === auth) ?? null;
+
 export interface Taking extends Signature {
   readonly date: LocalDate;
   readonly shiftName: string;
@@ -77,7 +83,7 @@ export interface ReportItem {
   readonly kind: FollowUpKind;
   readonly severity: Severity;
   readonly summary: string;
-  readonly customer: readonly string[];
+  readonly customer: ReportCustomer;
   readonly promisedAt: string | null;
   readonly next: {
     readonly text: string;
@@ -88,6 +94,17 @@ export interface ReportItem {
   readonly carryover: number;
   readonly verdict: ReportVerdict | null;
 }
+
+export interface ReportCustomer {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly orderNo: string | null;
+  readonly account: string | null;
+}
+
+/** What is known of a customer, in the order in which it is told. */
+export const customerWords = ({ name, phone, orderNo, account }: ReportCustomer): readonly string[] =>
+  [name, phone, orderNo, account].filter((part) => part !== null);
 
 export interface ReportVerdict {
   readonly decision: Decision;
@@ -134,15 +151,17 @@ const verdictOf = (
 
 const itemOf = (item: HandoverItem, verdict: ReportVerdict | null): ReportItem => {
   const { customer, nextAction, promisedAt, contingency } = item;
-  const phone = maskOf(customer?.phone);
   return {
     followUpId: item.followUpId,
     kind: item.kind,
     severity: item.severity,
     summary: maskPhonesIn(item.summary),
-    customer: [customer?.name, phone, customer?.orderNo, customer?.account]
-      .filter((part) => part !== undefined)
-      .map((part) => maskPhonesIn(part)),
+    customer: {
+      name: maskedOrNull(customer?.name),
+      phone: maskedOrNull(maskOf(customer?.phone)),
+      orderNo: maskedOrNull(customer?.orderNo),
+      account: maskedOrNull(customer?.account),
+    },
     promisedAt: promisedAt ?? null,
     next:
       nextAction === undefined

@@ -1,6 +1,11 @@
 import { localDateOf, localTimeOf, toEpochMs } from '../time/zone.ts';
 import { type Severity, severities } from '../vocabulary.ts';
-import type { HandoverReport, ReportItem, ReportVerdict } from './handover-report.ts';
+import {
+  customerWords,
+  type HandoverReport,
+  type ReportItem,
+  type ReportVerdict,
+} from './handover-report.ts';
 
 /** The words the text is made of: `handover.*` of `resources/i18n/<language>/report.json`, and the vocabulary. */
 export type HandoverWord =
@@ -44,7 +49,8 @@ const verdictLines = (verdict: ReportVerdict | null, say: HandoverSay): readonly
 
 const itemLines = (report: HandoverReport, item: ReportItem, place: number, say: HandoverSay) => {
   const { customer, promisedAt, contingency, carryover, summary, verdict } = item;
-  const who = customer.length === 0 ? '' : ` (${customer.join(' ')})`;
+  const known = customerWords(customer).join(' ');
+  const who = known === '' ? '' : ` (${known})`;
   const more: readonly (string | null)[] = [
     promisedAt === null
       ? null

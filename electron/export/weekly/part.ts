@@ -1,6 +1,8 @@
 import english from '../../../resources/i18n/en/documents.json' with { type: 'json' };
+import englishReport from '../../../resources/i18n/en/report.json' with { type: 'json' };
 import englishVocabulary from '../../../resources/i18n/en/vocabulary.json' with { type: 'json' };
 import chinese from '../../../resources/i18n/zh-CN/documents.json' with { type: 'json' };
+import chineseReport from '../../../resources/i18n/zh-CN/report.json' with { type: 'json' };
 import chineseVocabulary from '../../../resources/i18n/zh-CN/vocabulary.json' with { type: 'json' };
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
@@ -8,15 +10,18 @@ import { type Blanks, createSay, type Keys } from '../../i18n/say.ts';
 import { type Field, tableOf } from '../fields.ts';
 import { type Cell, EMPTY, number, type Table, text } from '../table.ts';
 
-type TableKey = Keys<typeof chinese> | `vocabulary:${Keys<typeof chineseVocabulary>}`;
+type TableKey =
+  | Keys<typeof chinese>
+  | `report:${Keys<typeof chineseReport>}`
+  | `vocabulary:${Keys<typeof chineseVocabulary>}`;
 
-/** The words of the tables, the chat text and the e-mail of a week, in one language. */
+/** The words of the tables and of what they are the tables of, of the chat text and the e-mail of a week, in one language. */
 export type DocumentLabels = (key: TableKey, values?: Blanks) => string;
 
 export const createDocumentLabels = (language: Language): DocumentLabels =>
   createSay(language, 'documents', {
-    'zh-CN': { documents: chinese, vocabulary: chineseVocabulary },
-    en: { documents: english, vocabulary: englishVocabulary },
+    'zh-CN': { documents: chinese, report: chineseReport, vocabulary: chineseVocabulary },
+    en: { documents: english, report: englishReport, vocabulary: englishVocabulary },
   });
 
 /** One part of the week as a table. */

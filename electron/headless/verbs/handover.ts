@@ -1,15 +1,21 @@
+import { type TableFormat, tableFormats } from '../../../shared/ipc/values.ts';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { type HandoverReport, handoverReport } from '../../../shared/report/handover-report.ts';
 import { handoverText } from '../../../shared/report/handover-text.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { type TakeOver, takeOverOf } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { dateOfShift, type ShiftId, templateOfShift } from '../../../shared/time/shifts.ts';
 import { localDateOf, localTimeOf, toEpochMs } from '../../../shared/time/zone.ts';
 import type { Book } from '../../book/book.ts';
+import { handoverFile } from '../../export/handover-file.ts';
+import { type HandoverTable, handoverTables } from '../../export/handover-tables.ts';
+import { createDocumentLabels } from '../../export/weekly/part.ts';
 import { createLabels } from '../../report/labels.ts';
 import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
+import { type FileTarget, fileTargetOf } from '../file-target.ts';
 import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 import { masked } from '../masked.ts';
 
@@ -63,28 +69,40 @@ const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
   ];
 };
 
-const print = async (
-  io: Io,
-  report: HandoverReport,
-  path: string,
-  bookFolder: string,
-): Promise<ExitStatus> => {
+type Target = FileTarget<TableFormat | 'pdf', HandoverTable['id']>;
+
+const pdfOf = async (io: Io, report: HandoverReport): Promise<Result<Uint8Array>> => {
   const reports = io.reports();
   try {
     // The time of the last signature, not of the run: the same record gives the same file.
     const createdAt = toEpochMs(report.accepted?.at ?? report.signed.at);
-    const pdf = await reports.render('handover', report, { language: io.language, createdAt });
-    if (!pdf.ok) return refuse(io, pdf.error);
-    const saved = await saveReport(io.fs, path, pdf.value, bookFolder);
-    return saved.ok ? 0 : refuse(io, saved.error);
+    return await reports.render('handover', report, { language: io.language, createdAt });
   } finally {
     reports.close();
   }
 };
 
-/** `handover`: one handover, the newest unless `--id` names another; as a page with `--out`, for a chat with `--text`. */
+const write = async (
+  io: Io,
+  report: HandoverReport,
+  { path, format, table }: Target,
+  bookFolder: string,
+): Promise<ExitStatus> => {
+  const bytes =
+    format === 'pdf'
+      ? await pdfOf(io, report)
+      : ok(await handoverFile(report, format, createDocumentLabels(io.language), table));
+  if (!bytes.ok) return refuse(io, bytes.error);
+  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
+  return saved.ok ? 0 : refuse(io, saved.error);
+};
+
+/**
+ * `handover`: one handover, the newest unless `--id` names another; for a chat with `--text`, or as a file by the ending of
+ * `--out`: PDF, XLSX, CSV; of the tables all unless `--table` names one.
+ */
 export const handover: Verb = {
-  options: ['id', 'out'],
+  options: ['id', 'out', 'table'],
   flags: ['text'],
   needsBook: true,
   run: (io, options) =>
@@ -95,10 +113,12 @@ export const handover: Verb = {
       if (row === undefined) return refuse(io, refusal('notFound', { id: id ?? 'handover' }));
       const report = handoverReport(book.rows, row.id, digest());
       if (!report.ok) return refuse(io, report.error);
-      const path = optionOf(options, 'out') ?? null;
-      const status = path === null ? 0 : await print(io, report.value, path, folder);
+      const target = fileTargetOf(options, [...tableFormats, 'pdf'], handoverTables);
+      if (!target.ok) return refuse(io, target.error);
+      const { value } = target;
+      const status = value === null ? 0 : await write(io, report.value, value, folder);
       if (status !== 0) return status;
-      const saved = path === null ? [] : [io.words.say('handover.saved', { path })];
+      const saved = value === null ? [] : [io.words.say('handover.saved', { path: value.path })];
       const asText = (): readonly string[] =>
         handoverText(report.value, createLabels(io.language)).split('\n');
       const said = (): readonly string[] => (options['text'] === true ? asText() : lines(io, book, row));

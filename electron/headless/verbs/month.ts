@@ -1,9 +1,7 @@
-import { extname } from 'node:path';
 import { type MonthFormat, monthFormats } from '../../../shared/ipc/values.ts';
-import { refusal } from '../../../shared/refusal.ts';
 import { monthReport } from '../../../shared/report/month-report.ts';
 import type { MonthReport } from '../../../shared/report/month-report-value.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
 import { localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
 import { monthFile } from '../../export/month-file.ts';
@@ -12,7 +10,8 @@ import { figureKeys } from '../../export/weekly/overview.ts';
 import { createDocumentLabels } from '../../export/weekly/part.ts';
 import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
-import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
+import { type FileTarget, fileTargetOf } from '../file-target.ts';
+import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 
 const lines = (io: Io, report: MonthReport, path: string | null): readonly string[] => {
   const labels = createDocumentLabels(io.language);
@@ -31,27 +30,7 @@ const lines = (io: Io, report: MonthReport, path: string | null): readonly strin
   ];
 };
 
-interface Target {
-  readonly path: string;
-  readonly format: MonthFormat | 'pdf';
-  readonly table: MonthPart['id'] | undefined;
-}
-
-const wrong = (field: string, value: string): Result<never> => err(refusal('malformed', { field, value }));
-
-/** The kind of a file is what its name ends with; a table is named only where tables are made. */
-const targetOf = (options: Options): Result<Target | null> => {
-  const path = optionOf(options, 'out');
-  const named = optionOf(options, 'table');
-  if (path === undefined) return named === undefined ? ok(null) : wrong('--table', named);
-  const ending = extname(path).slice(1).toLowerCase();
-  const format = ([...monthFormats, 'pdf'] as const).find((one) => one === ending);
-  if (format === undefined) return wrong('--out', path);
-  const table = monthParts.find(({ id }) => id === named)?.id;
-  if (named !== undefined && (table === undefined || format === 'pdf' || format === 'json'))
-    return wrong('--table', named);
-  return ok({ path, format, table });
-};
+type Target = FileTarget<MonthFormat | 'pdf', MonthPart['id']>;
 
 const pdfOf = async (io: Io, report: MonthReport): Promise<Result<Uint8Array>> => {
   const reports = io.reports();
@@ -93,7 +72,7 @@ export const month: Verb = {
       const named = optionOf(options, 'month') ?? lastMonth;
       const report = monthReport(book.rows, { month: named, now, digest: digest() });
       if (!report.ok) return refuse(io, report.error);
-      const target = targetOf(options);
+      const target = fileTargetOf(options, [...monthFormats, 'pdf'], monthParts);
       if (!target.ok) return refuse(io, target.error);
       const { value } = target;
       const status = value === null ? 0 : await write(io, report.value, value, folder);

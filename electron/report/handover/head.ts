@@ -1,15 +1,12 @@
-import type { HandoverReport, Signature } from '../../../shared/report/handover-report.ts';
+import { type HandoverReport, proofOf, type Signature } from '../../../shared/report/handover-report.ts';
 import { type HandoverSide, severities } from '../../../shared/vocabulary.ts';
 import { type Block, columns, space, stack, text } from '../kit/index.ts';
 import type { Voice } from './voice.ts';
 
 const SEPARATOR = ' · ';
-const proofs = ['pin', 'asserted', 'system'] as const;
-
-/** How a signature was proved; a way this version does not know is shown as it stands. */
-const proofOf = (auth: string, { t }: Voice): string => {
-  const known = proofs.find((one) => one === auth);
-  return known === undefined ? auth : t(`handover.proof.${known}`);
+const proofText = (auth: string, { t }: Voice): string => {
+  const known = proofOf(auth);
+  return known === null ? auth : t(`handover.proof.${known}`);
 };
 
 interface Signed {
@@ -32,7 +29,7 @@ const signatureBox = ({ side, meaning, signature, shift, comment }: Signed, voic
   return stack([
     text(side, { style: 'label' }),
     text(shift === undefined ? by : `${by}${SEPARATOR}${shift}`, { style: 'strong' }),
-    text(t('handover.signedAt', { moment: moment(at), proof: proofOf(auth, voice) }), { style: 'item' }),
+    text(t('handover.signedAt', { moment: moment(at), proof: proofText(auth, voice) }), { style: 'item' }),
     text(t('handover.meaning', { meaning }), { style: 'note' }),
     ...(comment ? [text(comment, { style: 'note' })] : []),
   ]);

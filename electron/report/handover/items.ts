@@ -1,4 +1,9 @@
-import type { HandoverReport, ReportItem, ReportVerdict } from '../../../shared/report/handover-report.ts';
+import {
+  customerWords,
+  type HandoverReport,
+  type ReportItem,
+  type ReportVerdict,
+} from '../../../shared/report/handover-report.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
 import type { Voice } from './voice.ts';
 
@@ -9,7 +14,10 @@ const BREAK = '  ';
 /** What it is about and whom it concerns; how urgent is said in words, since paper may be black and white. */
 const matter = (item: ReportItem, { t, style, strong, runsOn }: Voice): Block => {
   const { severity, summary, customer, carryover } = item;
-  const about = [...customer, ...(carryover > 0 ? [t('handover.carryover', { count: carryover })] : [])];
+  const about = [
+    ...customerWords(customer),
+    ...(carryover > 0 ? [t('handover.carryover', { count: carryover })] : []),
+  ];
   const urgent = severity !== 'normal';
   const mark = urgent ? t('handover.severity', { severity: t(`vocabulary:severity.${severity}`) }) : '';
   const words = { style: urgent ? strong : style, colour: severity === 'red' ? 'alert' : 'ink' } as const;

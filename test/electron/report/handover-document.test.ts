@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { narrowMargin, page } from '../../../electron/report/kit/theme.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
-import type { HandoverReport } from '../../../shared/report/handover-report.ts';
+import { customerWords, type HandoverReport } from '../../../shared/report/handover-report.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { handoverOf } from './support/handovers.ts';
 import { type ReadPdf, readPdf } from './support/read-pdf.ts';
@@ -22,7 +22,7 @@ const wordsOf = (report: HandoverReport): readonly string[] => {
   const items = [...report.parts.flatMap((part) => part.items), ...report.added];
   const ofItems = items.flatMap(({ summary, customer, next, contingency, verdict }) => [
     summary,
-    ...customer,
+    ...customerWords(customer),
     ...(next === null ? [] : [next.text, next.owner ?? '']),
     contingency ?? '',
     ...(verdict === null

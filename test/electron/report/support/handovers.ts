@@ -35,7 +35,12 @@ export const reportItem = (index: number): ReportItem => ({
   kind: at(followUpKinds, index),
   severity: severityOf(index),
   summary: at(matters, index),
-  customer: [at(customers, index), ...(index % 2 === 0 ? ['138****5678'] : []), `26111${4000 + index}`],
+  customer: {
+    name: at(customers, index),
+    phone: index % 2 === 0 ? '138****5678' : null,
+    orderNo: `26111${4000 + index}`,
+    account: null,
+  },
   promisedAt: severityOf(index) === 'normal' && index % 2 === 0 ? null : '2026-11-23T10:00:00.000Z',
   next:
     severityOf(index) === 'normal'

@@ -1,4 +1,8 @@
-import type { HandoverReport, ReportItem } from '../../../../shared/report/handover-report.ts';
+import {
+  customerWords,
+  type HandoverReport,
+  type ReportItem,
+} from '../../../../shared/report/handover-report.ts';
 import { momentIn } from '../../../../shared/report/handover-text.ts';
 import type { MonthReport } from '../../../../shared/report/month-report-value.ts';
 import type { PersonalWeek } from '../../../../shared/report/personal-week-value.ts';
@@ -115,7 +119,12 @@ const itemRow = (report: HandoverReport, item: ReportItem, { t }: PaperVoice): r
     orEmpty(contingency, (words) => t('handover.contingency', { words })),
   ];
   const row = [
-    [mark, summary, ...customer, carryover > 0 ? t('handover.carryover', { count: carryover }) : ''].join(''),
+    [
+      mark,
+      summary,
+      ...customerWords(customer),
+      carryover > 0 ? t('handover.carryover', { count: carryover }) : '',
+    ].join(''),
     ...[promised, outlook.join('')],
   ];
   if (report.accepted === null) return row;

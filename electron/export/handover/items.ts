@@ -1,0 +1,89 @@
+import type { HandoverReport, ReportItem, ReportVerdict } from '../../../shared/report/handover-report.ts';
+import { isOverdueIn } from '../../../shared/report/handover-text.ts';
+import { type Field, moment, textOrEmpty } from '../fields.ts';
+import { type Cell, EMPTY, number, text } from '../table.ts';
+import { column, type DocumentLabels, yes } from '../weekly/part.ts';
+
+interface Item {
+  /** Which of the five parts it is in, or that it was written since. */
+  readonly part: string;
+  readonly item: ReportItem;
+}
+
+/** Everything that went over, in the order of the sheet. */
+export const itemLines = ({ parts, added }: HandoverReport, labels: DocumentLabels): readonly Item[] => [
+  ...parts.flatMap(({ part, items }) =>
+    items.map((item) => ({ part: labels(`vocabulary:part.${part}`), item })),
+  ),
+  ...added.map((item) => ({ part: labels('report:handover.added'), item })),
+];
+
+/** What was said to it at take-over: empty while nobody has taken over. */
+const verdictFields = (labels: DocumentLabels): readonly Field<Item>[] => {
+  const field = column<Item>(labels);
+  const said =
+    (of: (verdict: ReportVerdict) => string | null) =>
+    ({ item: { verdict } }: Item): Cell =>
+      verdict === null ? EMPTY : textOrEmpty(of(verdict));
+  return [
+    field(
+      'atTakeOver',
+      'short',
+      said(({ decision }) => labels(`vocabulary:decision.${decision}`)),
+    ),
+    field(
+      'comment',
+      'text',
+      said(({ comment }) => comment),
+    ),
+    field(
+      'answer',
+      'text',
+      said(({ answer }) => answer),
+    ),
+    field(
+      'missing',
+      'line',
+      said(({ missing }) =>
+        missing.map((one) => labels(`vocabulary:missing.${one}`)).join(labels('report:handover.and')),
+      ),
+    ),
+    field(
+      'readBack',
+      'line',
+      said(({ readBack }) => readBack),
+    ),
+    field(
+      'takenBy',
+      'name',
+      said(({ takenBy }) => takenBy),
+    ),
+  ];
+};
+
+/** What is said of each, and what was said to it. */
+export const itemFields = (labels: DocumentLabels, report: HandoverReport): readonly Field<Item>[] => {
+  const field = column<Item>(labels);
+  const { zone } = report;
+  return [
+    field('part', 'name', ({ part }) => text(part)),
+    field('severity', 'short', ({ item }) => text(labels(`vocabulary:severity.${item.severity}`))),
+    field('kind', 'short', ({ item }) => text(labels(`vocabulary:kind.${item.kind}`))),
+    field('summary', 'text', ({ item }) => text(item.summary)),
+    field('customer', 'name', ({ item }) => textOrEmpty(item.customer.name)),
+    field('phone', 'name', ({ item }) => textOrEmpty(item.customer.phone)),
+    // Order numbers are text: as numbers a spreadsheet rounds them.
+    field('orderNo', 'name', ({ item }) => textOrEmpty(item.customer.orderNo)),
+    field('account', 'name', ({ item }) => textOrEmpty(item.customer.account)),
+    field('promisedAt', 'moment', ({ item }) => moment(item.promisedAt, zone)),
+    field('overdue', 'short', ({ item: { promisedAt } }) =>
+      yes(promisedAt !== null && isOverdueIn(report, promisedAt), labels),
+    ),
+    field('nextAction', 'text', ({ item }) => textOrEmpty(item.next?.text ?? null)),
+    field('owner', 'name', ({ item }) => textOrEmpty(item.next?.owner ?? null)),
+    field('nextActionBy', 'moment', ({ item }) => moment(item.next?.dueAt ?? null, zone)),
+    field('contingency', 'line', ({ item }) => textOrEmpty(item.contingency)),
+    field('carryover', 'count', ({ item }) => number(item.carryover)),
+    ...verdictFields(labels),
+  ];
+};
