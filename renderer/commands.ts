@@ -26,6 +26,8 @@ export interface Commands {
    * Never rejects; the caller keeps what was typed until it hears `ok`.
    */
   readonly send: (intent: Intent, options?: SendOptions) => Promise<Result<Acknowledgement>>;
+  /** Resolves once everything sent before is written or refused. */
+  readonly settled: () => Promise<void>;
 }
 
 export interface CommandDeps {
@@ -45,6 +47,8 @@ export interface CommandDeps {
 }
 
 export const createCommands = ({ call, askOnce, pull, followUpNow, toasts, text }: CommandDeps): Commands => {
+  const underWay = new Set<Promise<unknown>>();
+
   const takeBack = async (compensation: Intent, written: Acknowledgement): Promise<void> => {
     const { input } = compensation;
     const row = 'followUpId' in input && input.followUpId ? await followUpNow(input.followUpId) : null;
@@ -76,7 +80,16 @@ export const createCommands = ({ call, askOnce, pull, followUpNow, toasts, text 
     return result;
   };
 
-  return { send: (intent, options) => toasts.during(() => write(intent, options)) };
+  return {
+    send: (intent, options) => {
+      const sent = toasts.during(() => write(intent, options));
+      underWay.add(sent);
+      return sent.finally(() => underWay.delete(sent));
+    },
+    settled: async () => {
+      await Promise.allSettled([...underWay]);
+    },
+  };
 };
 
 /** Structured clone carries `undefined` fields, and the schemas are strict about what they know. */

@@ -8,6 +8,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { EVERYTHING, type PendingFilters } from '../shared/pending/view.ts';
+import { createCallAfterWriting } from './after-writing.ts';
 import { followPreferences } from './app/appearance.ts';
 import { createDesk } from './app/desk.ts';
 import { createAskOnce } from './ask-once.ts';
@@ -132,7 +133,7 @@ const makeServices = async (bridge: Bridge): Promise<{ services: Services; trans
   const clock = createTickingClock(systemClock);
   const services = {
     askOnce,
-    call: bridge.call,
+    call: createCallAfterWriting({ call: bridge.call, settled: commands.settled, ...timers }),
     clock,
     commands,
     desk,

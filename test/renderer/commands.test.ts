@@ -52,6 +52,16 @@ describe('commands', () => {
   };
   const intent: Intent = { name: 'openFollowUp', input: { kind: 'other', severity: 'normal', summary: 'x' } };
 
+  it('says when what was sent before is written, also where some of it is refused', async () => {
+    const { asked, commands, pulls } = desk([err(refusal('diskFull')), ok(acknowledged)]);
+    await commands.settled();
+    void commands.send(intent);
+    void commands.send({ ...intent, input: { ...intent.input, summary: 'y' } });
+    await commands.settled();
+    expect(asked).toHaveLength(2);
+    expect(pulls()).toBe(1);
+  });
+
   it('[C8] a lost answer is asked for again under the same id, once', async () => {
     const { asked, commands, pulls } = desk([err(refusal('unexpected')), ok(acknowledged)]);
     expect((await commands.send(intent)).ok).toBe(true);
