@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { weekOf } from '../../shared/time/week.ts';
 import { localDateOf } from '../../shared/time/zone.ts';
+import { readXlsx } from '../electron/export/read-xlsx.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { batonJson } from './command-line.ts';
 import { expect, test } from './fixtures.ts';
@@ -169,6 +170,27 @@ const weeklyTellsIt = async (folder: string, path: string): Promise<void> => {
     expect(plain).toContain(words);
 };
 
+/** The same for a spreadsheet, and its folder is shown. */
+const tablesLeave = async (app: RunningApp, path: string): Promise<void> => {
+  const { page } = app;
+  await app.answerSaveDialog(path);
+  await page.getByRole('button', { name: '存成 Excel' }).click();
+  await expect(page.getByText(path)).toBeVisible();
+  await page.getByRole('button', { name: '在文件夹中显示' }).click();
+  await expect
+    .poll(async () => (await app.deeds('shell.showItemInFolder')).map(({ args }) => args))
+    .toEqual([[path]]);
+  const sheets = readXlsx(readFileSync(path));
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  for (const text of [SOFA, TABLE, '张三', '李四', '不接', '配件归仓库管', '138****5678'])
+    expect(cells).toContainEqual({ text });
+  const csv = path.replace(/xlsx$/, 'csv');
+  await app.answerSaveDialog(csv);
+  await page.getByRole('button', { name: '存成 CSV' }).click();
+  await expect(page.getByText(csv)).toBeVisible();
+  expect(readFileSync(csv, 'utf8')).toContain('配件归仓库管');
+};
+
 /** One click puts masked text into the clipboard, another one page onto the disk. */
 const leavesTheBook = async (app: RunningApp, path: string): Promise<void> => {
   const { page } = app;
@@ -178,7 +200,8 @@ const leavesTheBook = async (app: RunningApp, path: string): Promise<void> => {
   await expect(toast(page, '文字已复制，可以贴到群里')).toBeVisible();
   await app.answerSaveDialog(path);
   await page.getByRole('button', { name: '存为 PDF' }).click();
-  await expect(page.getByText(`已存为 ${path}`)).toBeVisible();
+  await expect(page.getByText(path)).toBeVisible();
+  await tablesLeave(app, path.replace(/pdf$/, 'xlsx'));
   // look: record
   const { pages, text } = await readPdf(readFileSync(path));
   expect(pages).toBe(1);

@@ -4,9 +4,9 @@ import { handoverReport } from '../../../shared/report/handover-report.ts';
 import { type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { PreviewPdf } from '../../pdf/preview-pdf.tsx';
+import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useBookRow } from '../../queries/people.ts';
 import { rowsOf } from '../../queries/rows-of.ts';
@@ -51,14 +51,14 @@ const useRecordText = (handover: HandoverRow): (() => string | null) => {
   };
 };
 
-/** What a signed handover becomes outside Baton: a page to file, a text for the chat group. */
+/** What a signed handover becomes outside Baton: a page to file, tables for a spreadsheet, a text for the chat group. */
 export const RecordActions = ({ handover }: ActionsProps) => {
   const t = useText();
   const language = useLanguage();
   const { call, toasts } = useServices();
   const marked = useMarkedText();
-  const [busy, setBusy] = useState(false);
-  const [path, setPath] = useState<string | null>(null);
+  const { busy, path, save } = useSaving();
+  const [isMaking, setMaking] = useState(false);
   const textOf = useRecordText(handover);
   const { id } = handover;
   const openPdf = useCallback(
@@ -67,17 +67,10 @@ export const RecordActions = ({ handover }: ActionsProps) => {
   );
   const savePdf = (shownIn: Language) => call('report.saveHandoverPdf', { id, language: shownIn });
 
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    const result = await savePdf(language);
-    setBusy(false);
-    if (result.ok) setPath(result.value.path);
-    // Closing the dialog is an answer and no mishap.
-    else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
-  };
-  const show = async (): Promise<void> => {
-    const result = await call('app.showInFolder', { path: path ?? '' });
-    if (!result.ok) toasts.refused(refusalText(result.error, t));
+  const savePage = async (): Promise<void> => {
+    setMaking(true);
+    await save(() => savePdf(language));
+    setMaking(false);
   };
   const copy = (): void => {
     const text = textOf();
@@ -86,24 +79,31 @@ export const RecordActions = ({ handover }: ActionsProps) => {
   };
 
   return (
-    <div className="record-actions">
-      <Button size="small" onClick={copy}>
-        {t('report:handover.copy')}
-      </Button>
-      <PreviewPdf size="small" title={t('report:handover.paper')} open={openPdf} save={savePdf} />
-      <Button size="small" disabled={busy} onClick={() => void save()}>
-        {t(busy ? 'report:handover.saving' : 'report:handover.save')}
-      </Button>
-      {path === null ? null : (
-        <span role="status" className="record-saved">
-          <span className="faint record-saved-path" title={path}>
-            {t('report:handover.saved', { path })}
-          </span>
-          <Button size="small" look="quiet" onClick={() => void show()}>
-            {t('report:handover.show')}
+    <>
+      <div className="record-actions">
+        <Button size="small" onClick={copy}>
+          {t('report:handover.copy')}
+        </Button>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Button
+            key={format}
+            size="small"
+            disabled={busy}
+            onClick={() => void save(() => call('export.handover', { id, language, format }))}
+          >
+            {t(`documents:share.${format}`)}
           </Button>
-        </span>
+        ))}
+        <PreviewPdf size="small" title={t('report:handover.paper')} open={openPdf} save={savePdf} />
+        <Button size="small" disabled={busy} onClick={() => void savePage()}>
+          {t(isMaking ? 'report:handover.saving' : 'report:handover.save')}
+        </Button>
+      </div>
+      {path === null ? null : (
+        <div className="record-saved">
+          <SavedAs path={path} />
+        </div>
       )}
-    </div>
+    </>
   );
 };
