@@ -38,10 +38,10 @@ export const createHandlers = (services: Services): Handlers => {
     ...handoverHandlers(services, pdfChannels, saveFile),
     ...attendanceHandlers(services, pdfChannels, saveFile),
     ...monthHandlers(services, pdfChannels, saveFile),
-    ...personalHandlers(services, pdfChannels),
+    ...personalHandlers(services, pdfChannels, saveFile),
     ...printHandlers(services),
     ...bookletHandlers(services, pdfChannels),
-    ...rosterHandlers(services, pdfChannels),
+    ...rosterHandlers(services, pdfChannels, saveFile),
     ...practiceHandlers(services),
   };
   return services.practice === null ? withoutReality(handlers) : handlers;

@@ -2,35 +2,65 @@ import { refusal } from '../../shared/refusal.ts';
 import { personalWeek } from '../../shared/report/personal-week.ts';
 import { err, ok } from '../../shared/result.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
+import { personalFile } from '../export/personal-file.ts';
+import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { personalFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import type { PdfChannelsFor } from './pdf-channels.ts';
+import type { SaveFile } from './save-file.ts';
 import { requireDesk, type Services } from './services.ts';
 
-type PersonalHandlers = Pick<Handlers, 'report.personalPdf' | 'report.savePersonalPdf'>;
+type PersonalHandlers = Pick<Handlers, 'report.personalPdf' | 'report.savePersonalPdf' | 'export.personal'>;
 type PersonalRequest = Parameters<PersonalHandlers['report.personalPdf']>[0];
 
+/** The week of that person where whoever asks may read it, and where the book lies. */
+const personalOf = async (
+  services: Services,
+  { week, staffId }: Pick<PersonalRequest, 'week' | 'staffId'>,
+) => {
+  const desk = requireDesk(services);
+  if (!desk.ok) return desk;
+  const { open, session } = desk.value;
+  await open.refresh();
+  const self = session.staffId();
+  const reader = self === null ? null : open.book.rows.get('staff', self);
+  if (reader === null) return err(refusal('notSignedIn'));
+  if (reader.id !== staffId && !hasRole(reader.role, 'lead'))
+    return err(refusal('notPermitted', { role: 'lead' }));
+  const value = personalWeek(open.book.rows, { week, staffId, now: open.book.now(), digest: open.digest() });
+  return value.ok ? ok({ value: value.value, bookFolder: open.folder }) : value;
+};
+
 /** The channels about one person’s week: everybody’s for a lead, one’s own for others. */
-export const personalHandlers = (services: Services, pdfChannels: PdfChannelsFor): PersonalHandlers => {
-  const channels = pdfChannels(async ({ week, staffId, language }: PersonalRequest, watching) => {
-    const desk = requireDesk(services);
-    if (!desk.ok) return desk;
-    const { open, session } = desk.value;
-    await open.refresh();
-    const self = session.staffId();
-    const reader = self === null ? null : open.book.rows.get('staff', self);
-    if (reader === null) return err(refusal('notSignedIn'));
-    if (reader.id !== staffId && !hasRole(reader.role, 'lead'))
-      return err(refusal('notPermitted', { role: 'lead' }));
-    const asked = { week, staffId, now: open.book.now(), digest: open.digest() };
-    const value = personalWeek(open.book.rows, asked);
-    if (!value.ok) return value;
+export const personalHandlers = (
+  services: Services,
+  pdfChannels: PdfChannelsFor,
+  saveFile: SaveFile,
+): PersonalHandlers => {
+  const channels = pdfChannels(async (request: PersonalRequest, watching) => {
+    const found = await personalOf(services, request);
+    if (!found.ok) return found;
+    const { value, bookFolder } = found.value;
+    const { language } = request;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('personal', value.value, options, watching);
+    const bytes = await services.reports.render('personal', value, options, watching);
     if (!bytes.ok) return bytes;
-    const name = personalFileName(value.value, createLabels(language));
-    return ok({ bytes: bytes.value, name, bookFolder: open.folder });
+    return ok({ bytes: bytes.value, name: personalFileName(value, createLabels(language)), bookFolder });
   });
-  return { 'report.personalPdf': channels.open, 'report.savePersonalPdf': channels.save };
+  return {
+    'report.personalPdf': channels.open,
+    'report.savePersonalPdf': channels.save,
+    'export.personal': async ({ format, ...request }) => {
+      const found = await personalOf(services, request);
+      if (!found.ok) return found;
+      const { value, bookFolder } = found.value;
+      const { language } = request;
+      return saveFile({
+        name: personalFileName(value, createLabels(language), format),
+        bytes: () => personalFile(value, format, createDocumentLabels(language)),
+        bookFolder,
+      });
+    },
+  };
 };

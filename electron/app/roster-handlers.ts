@@ -1,28 +1,55 @@
 import { rosterReport } from '../../shared/report/roster-report.ts';
 import { ok } from '../../shared/result.ts';
+import type { WeekName } from '../../shared/time/week.ts';
+import { rosterFile } from '../export/roster-file.ts';
+import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { rosterFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import type { PdfChannelsFor } from './pdf-channels.ts';
+import type { SaveFile } from './save-file.ts';
 import { requireDesk, type Services } from './services.ts';
 
-type RosterHandlers = Pick<Handlers, 'report.rosterPdf' | 'report.saveRosterPdf'>;
+type RosterHandlers = Pick<Handlers, 'report.rosterPdf' | 'report.saveRosterPdf' | 'export.roster'>;
 type RosterRequest = Parameters<RosterHandlers['report.rosterPdf']>[0];
 
-/** The channels about the plan of a week: its page, and its page as a file. */
-export const rosterHandlers = (services: Services, pdfChannels: PdfChannelsFor): RosterHandlers => {
+/** The plan as the book has it now, with what other PCs have written, and where the book lies. */
+const rosterOf = async (services: Services, week: WeekName) => {
+  const desk = requireDesk(services);
+  if (!desk.ok) return desk;
+  const { open } = desk.value;
+  await open.refresh();
+  const report = rosterReport(open.book.rows, week, open.digest());
+  return report.ok ? ok({ report: report.value, bookFolder: open.folder }) : report;
+};
+
+/** The channels about the plan of a week: its page, its page as a file, its tables. */
+export const rosterHandlers = (
+  services: Services,
+  pdfChannels: PdfChannelsFor,
+  saveFile: SaveFile,
+): RosterHandlers => {
   const channels = pdfChannels(async ({ week, language }: RosterRequest, watching) => {
-    const desk = requireDesk(services);
-    if (!desk.ok) return desk;
-    const { open } = desk.value;
-    await open.refresh();
-    const report = rosterReport(open.book.rows, week, open.digest());
-    if (!report.ok) return report;
+    const found = await rosterOf(services, week);
+    if (!found.ok) return found;
+    const { report, bookFolder } = found.value;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('roster', report.value, options, watching);
+    const bytes = await services.reports.render('roster', report, options, watching);
     if (!bytes.ok) return bytes;
-    const name = rosterFileName(report.value, createLabels(language));
-    return ok({ bytes: bytes.value, name, bookFolder: open.folder });
+    return ok({ bytes: bytes.value, name: rosterFileName(report, createLabels(language)), bookFolder });
   });
-  return { 'report.rosterPdf': channels.open, 'report.saveRosterPdf': channels.save };
+  return {
+    'report.rosterPdf': channels.open,
+    'report.saveRosterPdf': channels.save,
+    'export.roster': async ({ week, language, format }) => {
+      const found = await rosterOf(services, week);
+      if (!found.ok) return found;
+      const { report, bookFolder } = found.value;
+      return saveFile({
+        name: rosterFileName(report, createLabels(language), format),
+        bytes: () => rosterFile(report, format, createDocumentLabels(language)),
+        bookFolder,
+      });
+    },
+  };
 };

@@ -4,12 +4,9 @@ import type {
   MonthAttendance,
   PersonAttendance,
 } from '../../shared/report/month-attendance-value.ts';
-import { weekdayOf } from '../../shared/time/zone.ts';
-import { type Field, moment, tableOf } from './fields.ts';
+import { type Field, moment, tableOf, weekdayText } from './fields.ts';
 import type { ExportLabels } from './labels.ts';
 import { number, type Table, text } from './table.ts';
-
-const weekdays = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'] as const;
 
 /** Who wrote in what afterwards, and why. */
 const noteOf = ({ visits }: DutyLine, labels: ExportLabels): string =>
@@ -31,7 +28,7 @@ const detailFields = (labels: ExportLabels): readonly Field<Detail>[] => [
   {
     title: labels('export.weekday'),
     width: 8,
-    cell: ({ duty }) => text(labels(`common:time.${weekdays[weekdayOf(duty.date) - 1] ?? 'w1'}`)),
+    cell: ({ duty }) => text(weekdayText(duty.date, labels)),
   },
   { title: labels('export.name'), width: 14, cell: ({ person }) => text(person.name) },
   {

@@ -1,4 +1,4 @@
-import { localDateOf, localTimeOf } from '../../shared/time/zone.ts';
+import { localDateOf, localTimeOf, weekdayOf } from '../../shared/time/zone.ts';
 import { type Cell, type Column, EMPTY, type Table, text } from './table.ts';
 
 /** A column and what stands in it for one line. */
@@ -20,3 +20,11 @@ export const moment = (instant: string | null, zone: string): Cell =>
 export const date = (value: string): Cell => ({ kind: 'date', date: value });
 
 export const textOrEmpty = (value: string | null): Cell => text(value ?? '');
+
+const weekdays = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'] as const;
+
+/** `周一`. */
+export const weekdayText = (
+  value: string,
+  labels: (key: `common:time.${(typeof weekdays)[number]}`) => string,
+): string => labels(`common:time.${weekdays[weekdayOf(value) - 1] ?? 'w1'}`);

@@ -3,18 +3,15 @@ import { severities } from '../../shared/vocabulary.ts';
 import { date, type Field, moment, tableOf, textOrEmpty } from './fields.ts';
 import { itemFields, itemLines } from './handover/items.ts';
 import { signedFields, signedLines } from './handover/signatures.ts';
-import { EMPTY, number, type Table, text } from './table.ts';
+import { EMPTY, number, text } from './table.ts';
 import { type About, aboutFields } from './weekly/overview.ts';
-import { column, type DocumentLabels, yes } from './weekly/part.ts';
+import { column, type DocumentLabels, type TablePart, yes } from './weekly/part.ts';
 
 /** One part of a handover as a table. */
-export interface HandoverTable {
-  /** What `--table` calls it. */
-  readonly id: 'overview' | 'signatures' | 'items' | 'done' | 'words' | 'about';
-  /** The keys of the value it shows: a test asks that every list and figure of it is in some table. */
-  readonly shows: readonly (keyof HandoverReport)[];
-  readonly table: (report: HandoverReport, labels: DocumentLabels) => Table;
-}
+export type HandoverTable = TablePart<
+  HandoverReport,
+  'overview' | 'signatures' | 'items' | 'done' | 'words' | 'about'
+>;
 
 /** Which shift of which shop, what is out of the ordinary, and how many went over. */
 const overviewLines = (report: HandoverReport, labels: DocumentLabels): readonly About[] => {

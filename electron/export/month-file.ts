@@ -1,10 +1,9 @@
 import type { MonthFormat } from '../../shared/ipc/values.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import { safeName } from '../report/file-name.ts';
-import { toCsvFile } from './csv.ts';
 import { type MonthPart, monthParts } from './month-tables.ts';
-import type { DocumentLabels } from './weekly/part.ts';
-import { toXlsx } from './xlsx.ts';
+import { tableFile } from './table-file.ts';
+import { type DocumentLabels, tablesOf } from './weekly/part.ts';
 
 /**
  * The month as a file: every table as a sheet of a workbook or one under the other in a CSV file, or the whole value as
@@ -17,10 +16,7 @@ export const monthFile = async (
   only?: MonthPart['id'],
 ): Promise<Uint8Array> => {
   if (format === 'json') return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-  const tables = monthParts
-    .filter(({ id }) => only === undefined || id === only)
-    .map(({ table }) => table(report, labels));
-  return format === 'csv' ? toCsvFile(tables) : toXlsx(tables);
+  return tableFile(tablesOf(monthParts, report, labels, only), format);
 };
 
 /** `远晶家居 月报 2026-11.xlsx`. */

@@ -1,21 +1,24 @@
-import { digestMark } from '../../shared/report/digest-mark.ts';
 import type { MonthReport, MonthWeek } from '../../shared/report/month-report-value.ts';
 import { date, tableOf } from './fields.ts';
-import { number, type Table, text } from './table.ts';
-import { type About, aboutFields, figureKeys, kindFields, outcomeFields } from './weekly/overview.ts';
-import { column, type DocumentLabels, widths, yes } from './weekly/part.ts';
+import { number, text } from './table.ts';
+import {
+  type About,
+  aboutFields,
+  digestLines,
+  figureKeys,
+  kindFields,
+  outcomeFields,
+} from './weekly/overview.ts';
+import { column, type DocumentLabels, type TablePart, widths, yes } from './weekly/part.ts';
 import { personFields } from './weekly/team.ts';
 
 type FigureKey = (typeof figureKeys)[number];
 
 /** One part of a month as a table. */
-export interface MonthPart {
-  /** What `--table` calls it. */
-  readonly id: 'figures' | 'weeks' | 'kinds' | 'outcomes' | 'people' | 'about';
-  /** The keys of the value it shows: a test asks that every list and figure of it is in some table. */
-  readonly shows: readonly (keyof MonthReport)[];
-  readonly table: (report: MonthReport, labels: DocumentLabels) => Table;
-}
+export type MonthPart = TablePart<
+  MonthReport,
+  'figures' | 'weeks' | 'kinds' | 'outcomes' | 'people' | 'about'
+>;
 
 /** The month beside the one before it. */
 const figures: MonthPart = {
@@ -64,9 +67,7 @@ const aboutLines = (
   [labels('about.to'), date(to)],
   [labels('about.asOf'), date(asOf)],
   [labels('about.zone'), text(zone)],
-  [labels('about.events'), number(digest.events)],
-  [labels('about.digest'), text(digest.hash)],
-  [labels('about.mark'), text(digestMark(digest, month))],
+  ...digestLines(digest, month, labels),
 ];
 
 /** The tables of a month, in the order of the report. */

@@ -2,10 +2,9 @@ import type { WeeklyFormat } from '../../shared/ipc/values.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../shared/report/weekly-text.ts';
 import { safeName } from '../report/file-name.ts';
-import { toCsvFile } from './csv.ts';
+import { tableFile } from './table-file.ts';
 import type { DocumentLabels, WeeklyPart } from './weekly/part.ts';
 import { weeklyTables } from './weekly-tables.ts';
-import { toXlsx } from './xlsx.ts';
 
 /**
  * The week as a file: every table as a sheet of a workbook or one under the other in a CSV file, the whole value as JSON,
@@ -19,9 +18,8 @@ export const weeklyFile = async (
 ): Promise<Uint8Array> => {
   switch (format) {
     case 'xlsx':
-      return toXlsx(weeklyTables(summary, labels, only));
     case 'csv':
-      return toCsvFile(weeklyTables(summary, labels, only));
+      return tableFile(weeklyTables(summary, labels, only), format);
     case 'json':
       return Buffer.from(`${JSON.stringify(summary, null, 2)}\n`);
     case 'txt':

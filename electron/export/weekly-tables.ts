@@ -13,7 +13,7 @@ import {
   trendPart,
 } from './weekly/monday.ts';
 import { aboutPart, daysPart, figuresPart, kindsPart, outcomesPart } from './weekly/overview.ts';
-import type { DocumentLabels, WeeklyPart } from './weekly/part.ts';
+import { type DocumentLabels, tablesOf, type WeeklyPart } from './weekly/part.ts';
 import { statementsPart } from './weekly/statements.ts';
 import { attendancePart, departuresPart, handoversPart, peoplePart } from './weekly/team.ts';
 
@@ -50,7 +50,4 @@ export const weeklyTables = (
   summary: WeeklySummary,
   labels: DocumentLabels,
   only?: WeeklyPart['id'],
-): readonly Table[] =>
-  weeklyParts
-    .filter(({ id }) => only === undefined || id === only)
-    .map((part) => part.table(summary, labels));
+): readonly Table[] => tablesOf(weeklyParts, summary, labels, only);

@@ -12,6 +12,7 @@ import { init } from './verbs/init.ts';
 import { month } from './verbs/month.ts';
 import { pending } from './verbs/pending.ts';
 import { staff } from './verbs/people.ts';
+import { roster } from './verbs/roster.ts';
 import { verify } from './verbs/verify.ts';
 import { weekly } from './verbs/weekly.ts';
 import type { Words } from './words.ts';
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   weekly,
   month,
   attendance,
+  roster,
   handover,
   booklet,
   staff,

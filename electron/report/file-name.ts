@@ -26,6 +26,8 @@ const shortened = (name: string): string => {
   return short;
 };
 
+type FileEnding = 'pdf' | TableFormat;
+
 /** A shop’s name as part of a file name, on any file system; a dot in front would hide the file. */
 export const safeName = (name: string): string =>
   shortened(
@@ -45,28 +47,32 @@ export const weeklyFileName = (
   return `${labels('weekly.fileName', { shop, week }).trim()}.pdf`;
 };
 
-/** `远晶家居 周报 2026-W47 张三.pdf`: says shop, week and person. */
+/** `远晶家居 周报 2026-W47 张三.pdf`: says shop, week and person; its tables are called so too. */
 export const personalFileName = (
   { shopName, week, name }: Pick<PersonalWeek, 'shopName' | 'week' | 'name'>,
   labels: Labels,
-): string =>
-  `${labels('personal.fileName', { shop: safeName(shopName), week, name: safeName(name) }).trim()}.pdf`;
+  ending: FileEnding = 'pdf',
+): string => {
+  const words = labels('personal.fileName', { shop: safeName(shopName), week, name: safeName(name) });
+  return `${words.trim()}.${ending}`;
+};
 
 /** `远晶家居 2026-11-23 早班交接.pdf`: says shop, day and shift; its tables are called the same. */
 export const handoverFileName = (
   { shopName, date, shiftName }: Pick<HandoverReport, 'shopName' | 'date' | 'shiftName'>,
   labels: Labels,
-  ending: 'pdf' | TableFormat = 'pdf',
+  ending: FileEnding = 'pdf',
 ): string => {
   const name = labels('handover.fileName', { shop: safeName(shopName), date, shift: safeName(shiftName) });
   return `${name.trim()}.${ending}`;
 };
 
-/** `远晶家居 排班 2026-W47.pdf`. */
+/** `远晶家居 排班 2026-W47.pdf`; its tables are called so too. */
 export const rosterFileName = (
   { shopName, week }: Pick<RosterReport, 'shopName' | 'week'>,
   labels: Labels,
-): string => `${labels('roster.fileName', { shop: safeName(shopName), week }).trim()}.pdf`;
+  ending: FileEnding = 'pdf',
+): string => `${labels('roster.fileName', { shop: safeName(shopName), week }).trim()}.${ending}`;
 
 /** `远晶家居 月报 2026-11.pdf`. */
 export const monthFileName = (

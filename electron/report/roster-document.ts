@@ -1,4 +1,5 @@
-import type { RosterReport, RosterReportDay } from '../../shared/report/roster-report.ts';
+import { rosterDayText } from '../../shared/report/roster-day-text.ts';
+import type { RosterReport } from '../../shared/report/roster-report.ts';
 import { createDates } from './dates.ts';
 import {
   type Block,
@@ -32,12 +33,6 @@ const sizes: readonly Size[] = [
   { name: 'itemStrong', shift: 'item', quiet: 'item', counts: 'item', dense: true },
 ];
 
-const dayText = ({ kind, shift, onLeave }: RosterReportDay, t: Labels): string => {
-  if (onLeave) return kind === 'shift' ? t('roster.leaveInstead', { shift }) : t('roster.leave');
-  if (kind === 'none') return '';
-  return kind === 'rest' ? t('roster.rest') : shift;
-};
-
 const NAME_WIDTH = 142;
 
 const peopleTable = (
@@ -54,7 +49,8 @@ const peopleTable = (
     text(name, { style: nameStyle }),
     ...plans.map((day) => {
       const isQuiet = day.onLeave || day.kind !== 'shift';
-      return text(dayText(day, t), { style: isQuiet ? quiet : shift, colour: isQuiet ? 'muted' : 'ink' });
+      const said = rosterDayText(day, (word, values) => t(`roster.${word}`, values));
+      return text(said, { style: isQuiet ? quiet : shift, colour: isQuiet ? 'muted' : 'ink' });
     }),
   ]);
   return table({ columns, rows, dense });

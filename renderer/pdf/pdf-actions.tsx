@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SavedFile } from '../../shared/ipc/values.ts';
+import type { SavedFile, TableFormat } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
 import { useText } from '../i18n/text.ts';
 import { useSlow } from '../queries/use-answer.ts';
@@ -8,19 +8,28 @@ import { Button } from '../ui/button.tsx';
 import type { OpenPdf } from './pdf-document.ts';
 import { PdfMaking } from './pdf-making.tsx';
 import { PRINT_DOTS, printPages } from './print-pages.ts';
+import { SaveTables } from './save-tables.tsx';
 import { SavedAs, useSaving } from './saved-file.tsx';
 import { useMayPrint } from './use-may-print.ts';
 
 interface SaveProps {
   /** Asks main to save what is shown. */
   readonly ask: () => Promise<Result<SavedFile>>;
+  /** Asks for its tables, where it has any. */
+  readonly askTable?: (format: TableFormat) => Promise<Result<SavedFile>>;
 }
 
-/** Saves the file where the person says, and shows it to them. */
-export const SavePdf = ({ ask }: SaveProps) => {
+/** Saves the file, or its tables, where the person says, and shows it to them. */
+export const SavePdf = ({ ask, askTable }: SaveProps) => {
   const t = useText();
   const { busy, path, save } = useSaving();
-  const slow = useSlow(busy);
+  const [isMade, setMade] = useState(false);
+  const slow = useSlow(isMade);
+  const savePdf = async (): Promise<void> => {
+    setMade(true);
+    await save(ask);
+    setMade(false);
+  };
   return (
     <>
       <SavedAs path={path} />
@@ -29,8 +38,9 @@ export const SavePdf = ({ ask }: SaveProps) => {
           <PdfMaking what="file" />
         </span>
       ) : null}
-      <Button look="primary" disabled={busy} onClick={() => void save(ask)}>
-        {busy ? t('weekly:pdf.saving') : t('weekly:pdf.save')}
+      {askTable === undefined ? null : <SaveTables ask={askTable} save={save} disabled={busy} />}
+      <Button look="primary" disabled={busy} onClick={() => void savePdf()}>
+        {isMade ? t('weekly:pdf.saving') : t('weekly:pdf.save')}
       </Button>
     </>
   );

@@ -1,6 +1,6 @@
 import './pdf.css';
 import { useCallback, useState } from 'react';
-import type { SavedFile } from '../../shared/ipc/values.ts';
+import type { SavedFile, TableFormat } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
@@ -17,9 +17,11 @@ interface Paper {
   /** The same function as long as it asks for the same. */
   readonly open: (language: Language) => Promise<Result<Uint8Array>>;
   readonly save: (language: Language) => Promise<Result<SavedFile>>;
+  /** Where it has tables for a spreadsheet. */
+  readonly saveTable?: (format: TableFormat, language: Language) => Promise<Result<SavedFile>>;
 }
 
-const PaperDialog = ({ title, open, save, onClose }: Paper & { readonly onClose: () => void }) => {
+const PaperDialog = ({ title, open, save, saveTable, onClose }: Paper & { readonly onClose: () => void }) => {
   const t = useText();
   const [language, setLanguage] = useState<Language>(useLanguage());
   const shown = useShownPdf(useAnswer(useCallback(() => open(language), [open, language])));
@@ -31,7 +33,13 @@ const PaperDialog = ({ title, open, save, onClose }: Paper & { readonly onClose:
         <PdfStatus waiting={shown.waiting} />
         <div className="pdf-deeds">
           <PrintPdf pdf={view.phase === 'open' && !shown.waiting ? view.pdf : null} />
-          <SavePdf key={language} ask={() => save(language)} />
+          <SavePdf
+            key={language}
+            ask={() => save(language)}
+            {...(saveTable === undefined
+              ? {}
+              : { askTable: (format: TableFormat) => saveTable(format, language) })}
+          />
           <Button onClick={onClose}>{t('common:action.close')}</Button>
         </div>
       </div>

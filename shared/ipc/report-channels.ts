@@ -30,12 +30,14 @@ export const reportRequests = {
   'report.cancelPdf': z.strictObject({}),
   'report.rosterPdf': ofWeek,
   'report.saveRosterPdf': ofWeek,
+  'export.roster': ofWeek.extend({ format: z.enum(tableFormats) }),
   'report.handoverPdf': ofHandover,
   'report.saveHandoverPdf': ofHandover,
   'export.handover': ofHandover.extend({ format: z.enum(tableFormats) }),
   /** Everybody’s for a lead, one’s own for others. */
   'report.personalPdf': ofPerson,
   'report.savePersonalPdf': ofPerson,
+  'export.personal': ofPerson.extend({ format: z.enum(tableFormats) }),
   'report.bookletPdf': bookletRequestSchema,
   'report.saveBookletPdf': bookletRequestSchema,
   'report.attendance': z.strictObject({ month }),
@@ -68,11 +70,13 @@ export interface ReportAnswers {
   'report.cancelPdf': null;
   'report.rosterPdf': Uint8Array;
   'report.saveRosterPdf': SavedFile;
+  'export.roster': SavedFile;
   'report.handoverPdf': Uint8Array;
   'report.saveHandoverPdf': SavedFile;
   'export.handover': SavedFile;
   'report.personalPdf': Uint8Array;
   'report.savePersonalPdf': SavedFile;
+  'export.personal': SavedFile;
   'report.bookletPdf': Uint8Array;
   'report.saveBookletPdf': SavedFile;
   /** Everybody’s for a lead, one’s own for others; so also the next four. */

@@ -67,6 +67,10 @@ export const linesOf = (
 
 export const isOnLeave = ({ leave, date }: Square): boolean => leave !== null && isAway(leave, date);
 
+/** They come to the shift they are planned for: they still work here and are not on leave. */
+export const isComing = (square: Square): boolean =>
+  typeof square.plan === 'string' && !isOnLeave(square) && !square.hasLeft;
+
 export interface ShiftCount {
   readonly template: ShiftTemplateRow;
   /** People who come, day by day: planned, still working here and not on leave. */
@@ -87,9 +91,7 @@ export const countsOf = (
         (_, day) =>
           lines.filter(({ squares }) => {
             const square = squares[day];
-            return (
-              square !== undefined && square.plan === template.id && !isOnLeave(square) && !square.hasLeft
-            );
+            return square !== undefined && square.plan === template.id && isComing(square);
           }).length,
       ),
     }))

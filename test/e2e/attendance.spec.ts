@@ -65,7 +65,7 @@ test('attendance is written in, corrected, exported; what follows from it is dec
   await page.getByRole('radio', { name: '考勤' }).click();
   await writeIn(page);
 
-  const csv = await exported(page, app.answerSaveDialog, info.outputPath('kq.csv'), '导出 CSV');
+  const csv = await exported(page, app.answerSaveDialog, info.outputPath('kq.csv'), '存成 CSV');
   const [titles = [], ...lines] = parse(csv, { bom: true }) as string[][];
   const line = Object.fromEntries(titles.map((title, place) => [title, lines[0]?.[place]]));
   expect(lines).toHaveLength(1);
@@ -73,7 +73,7 @@ test('attendance is written in, corrected, exported; what follows from it is dec
     ...{ 日期: today, 姓名: MANAGER, 班次: '早班', 签到: `${today} 09:20`, 签退: `${today} 11:30` },
     ...{ '迟到（分钟）': '20', '早退（分钟）': '450', '在岗（分钟）': '130' },
   });
-  const xlsx = await exported(page, app.answerSaveDialog, info.outputPath('kq.xlsx'), '导出 Excel');
+  const xlsx = await exported(page, app.answerSaveDialog, info.outputPath('kq.xlsx'), '存成 Excel');
   expect(readXlsx(xlsx).map(({ name, rows }) => [name, rows.length])).toEqual([
     ['明细', 2],
     ['汇总', 2],

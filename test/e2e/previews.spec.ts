@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { readXlsx } from '../electron/export/read-xlsx.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { go, signIn, toast } from './front-desk.ts';
@@ -70,6 +71,11 @@ test('every document is looked at before it is printed: a person’s week, a han
   const { text, title } = await readPdf(new Uint8Array(readFileSync(target)));
   expect(title).toContain('沈喆');
   expect(text).toContain('Customers still waiting');
+  const table = info.outputPath('week.csv');
+  await app.answerSaveDialog(table);
+  await preview(page).getByRole('button', { name: '存成 CSV' }).click();
+  await expect(preview(page).getByText(table)).toBeVisible();
+  expect(readFileSync(table, 'utf8')).toMatch(/^\ufeffThis week and last\r\n[\s\S]*Name,沈喆\r\n/u);
   // Closed while it is made ready for the printer, it is given up without a word.
   await preview(page).getByRole('button', { name: '打印', exact: true }).click();
   await expect(preview(page).getByText('正在准备打印')).toBeVisible();
@@ -94,6 +100,12 @@ test('every document is looked at before it is printed: a person’s week, a han
   await page.getByRole('button', { name: '预览' }).click();
   await expect(preview(page)).toHaveAccessibleName(/^\d{4} 年第 \d+ 周排班表$/);
   expect(await pageShape(page)).toBeCloseTo(297 / 210, 2);
+  const workbook = info.outputPath('roster.xlsx');
+  await app.answerSaveDialog(workbook);
+  await preview(page).getByRole('button', { name: '存成 Excel' }).click();
+  await expect(preview(page).getByText(workbook)).toBeVisible();
+  const [grid] = readXlsx(readFileSync(workbook));
+  expect([grid?.name, JSON.stringify(grid?.rows)]).toEqual(['排班表', expect.stringContaining('沈喆')]);
   await page.keyboard.press('Escape');
   // Of two pages only the newer is made: whoever prints must not lose that by a second click.
   await page.evaluate(async () => {

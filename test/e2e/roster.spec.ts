@@ -94,8 +94,13 @@ test('a lead plans next week as this one, by keyboard and by drag, takes it back
   const target = info.outputPath('排班.pdf');
   await app.answerSaveDialog(target);
   await page.getByRole('button', { name: '存成 PDF' }).click();
-  await expect(page.getByText('已保存', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(target)).toBeVisible({ timeout: 60_000 });
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+  const table = info.outputPath('排班.csv');
+  await app.answerSaveDialog(table);
+  await page.getByRole('button', { name: '存成 CSV' }).click();
+  await expect(page.getByText(table)).toBeVisible();
+  expect(readFileSync(table, 'utf8')).toMatch(/,周二,周堃,客服,上班,中班,/u);
 });
 
 test('a request against the rules is explained while it is made, and granted with a reason only', async ({

@@ -5,7 +5,10 @@ import { EMPTY, number, text } from '../table.ts';
 import { column, count, type DocumentLabels, partOf, yes } from './part.ts';
 
 /** What is said of a follow-up that waits. */
-const pendingFields = <T extends PendingLine>(labels: DocumentLabels, zone: string): readonly Field<T>[] => {
+export const pendingFields = <T extends PendingLine>(
+  labels: DocumentLabels,
+  zone: string,
+): readonly Field<T>[] => {
   const field = column<T>(labels);
   return [
     field('severity', 'short', ({ severity }) => text(labels(`vocabulary:severity.${severity}`))),
@@ -85,7 +88,8 @@ export const repeatedPart = partOf<RepeatedLine>(
   },
 );
 
-const noteFields = (labels: DocumentLabels): readonly Field<NoteLine>[] => {
+/** The columns of a table of notes. */
+export const noteFields = (labels: DocumentLabels): readonly Field<NoteLine>[] => {
   const field = column<NoteLine>(labels);
   return [
     field('date', 'date', (note) => date(note.date)),

@@ -14,6 +14,31 @@ import { date, type Field, moment, textOrEmpty } from '../fields.ts';
 import { EMPTY, number, text } from '../table.ts';
 import { column, count, type DocumentLabels, partOf } from './part.ts';
 
+/** The columns of what was asked and done of a routine. */
+export const askedFields = <T extends Pick<RoutineLine, 'name' | 'asked' | 'done' | 'missed'>>(
+  labels: DocumentLabels,
+): readonly Field<T>[] => {
+  const field = column<T>(labels);
+  return [
+    field('routine', 'line', ({ name }) => text(name)),
+    field(
+      'asked',
+      'count',
+      count(({ asked }) => asked),
+    ),
+    field(
+      'done',
+      'count',
+      count(({ done }) => done),
+    ),
+    field(
+      'missed',
+      'count',
+      count(({ missed }) => missed),
+    ),
+  ];
+};
+
 /** Routines with their last day in the week. */
 export const routinesPart = partOf<RoutineLine>(
   'routines',
@@ -22,22 +47,7 @@ export const routinesPart = partOf<RoutineLine>(
   (labels, { zone }) => {
     const field = column<RoutineLine>(labels);
     return [
-      field('routine', 'line', ({ name }) => text(name)),
-      field(
-        'asked',
-        'count',
-        count(({ asked }) => asked),
-      ),
-      field(
-        'done',
-        'count',
-        count(({ done }) => done),
-      ),
-      field(
-        'missed',
-        'count',
-        count(({ missed }) => missed),
-      ),
+      ...askedFields<RoutineLine>(labels),
       field(
         'madeUp',
         'count',

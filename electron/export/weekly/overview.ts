@@ -1,5 +1,6 @@
 import { digestMark } from '../../../shared/report/digest-mark.ts';
 import type {
+  BookDigest,
   DayFigures,
   KindFigures,
   WeekFigures,
@@ -137,6 +138,13 @@ export const aboutFields = (labels: DocumentLabels): readonly Field<About>[] => 
   return [field('what', 'line', ([what]) => text(what)), field('value', 'text', ([, value]) => value)];
 };
 
+/** The lines by which a file can be checked against the book it was made of. */
+export const digestLines = (digest: BookDigest, period: string, labels: DocumentLabels): readonly About[] => [
+  [labels('about.events'), number(digest.events)],
+  [labels('about.digest'), text(digest.hash)],
+  [labels('about.mark'), text(digestMark(digest, period))],
+];
+
 const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly About[] => {
   const { shopName, week, from, to, asOf, zone, sealed, digest } = summary;
   return [
@@ -150,9 +158,7 @@ const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly Ab
       ({ by, at }) => [labels('about.sealed'), text(`${by} ${localDateOf(at, zone)}`)] as const,
     ),
     [labels('about.masked'), text(labels('about.maskedText'))],
-    [labels('about.events'), number(digest.events)],
-    [labels('about.digest'), text(digest.hash)],
-    [labels('about.mark'), text(digestMark(digest, week))],
+    ...digestLines(digest, week, labels),
   ];
 };
 

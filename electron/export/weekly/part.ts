@@ -1,6 +1,8 @@
+import englishCommon from '../../../resources/i18n/en/common.json' with { type: 'json' };
 import english from '../../../resources/i18n/en/documents.json' with { type: 'json' };
 import englishReport from '../../../resources/i18n/en/report.json' with { type: 'json' };
 import englishVocabulary from '../../../resources/i18n/en/vocabulary.json' with { type: 'json' };
+import chineseCommon from '../../../resources/i18n/zh-CN/common.json' with { type: 'json' };
 import chinese from '../../../resources/i18n/zh-CN/documents.json' with { type: 'json' };
 import chineseReport from '../../../resources/i18n/zh-CN/report.json' with { type: 'json' };
 import chineseVocabulary from '../../../resources/i18n/zh-CN/vocabulary.json' with { type: 'json' };
@@ -12,26 +14,45 @@ import { type Cell, EMPTY, number, type Table, text } from '../table.ts';
 
 type TableKey =
   | Keys<typeof chinese>
+  | `common:${Keys<typeof chineseCommon>}`
   | `report:${Keys<typeof chineseReport>}`
   | `vocabulary:${Keys<typeof chineseVocabulary>}`;
 
-/** The words of the tables and of what they are the tables of, of the chat text and the e-mail of a week, in one language. */
+/** The words of the tables, the chat text and the e-mail of a week, in one language; `report:` are those of its pages. */
 export type DocumentLabels = (key: TableKey, values?: Blanks) => string;
 
 export const createDocumentLabels = (language: Language): DocumentLabels =>
   createSay(language, 'documents', {
-    'zh-CN': { documents: chinese, report: chineseReport, vocabulary: chineseVocabulary },
-    en: { documents: english, report: englishReport, vocabulary: englishVocabulary },
+    'zh-CN': {
+      ...{ documents: chinese, common: chineseCommon, report: chineseReport },
+      vocabulary: chineseVocabulary,
+    },
+    en: {
+      ...{ documents: english, common: englishCommon, report: englishReport },
+      vocabulary: englishVocabulary,
+    },
   });
 
-/** One part of the week as a table. */
-export interface WeeklyPart {
+/** One part of a document as a table. */
+export interface TablePart<Value, Id extends string> {
   /** What `--table` calls it. */
-  readonly id: keyof typeof chinese.table;
-  /** The keys of the weekly value it shows: a test asks that every list of the value is in some table. */
-  readonly shows: readonly (keyof WeeklySummary)[];
-  readonly table: (summary: WeeklySummary, labels: DocumentLabels) => Table;
+  readonly id: Id;
+  /** The keys of the value it shows: a test asks that every list and figure of the value is in some table. */
+  readonly shows: readonly (keyof Value)[];
+  readonly table: (value: Value, labels: DocumentLabels) => Table;
 }
+
+/** One part of the week as a table. */
+export type WeeklyPart = TablePart<WeeklySummary, keyof typeof chinese.table>;
+
+/** A value as tables: all of its parts, or the one of that name. */
+export const tablesOf = <Value, Id extends string>(
+  parts: readonly TablePart<Value, Id>[],
+  value: Value,
+  labels: DocumentLabels,
+  only?: Id,
+): readonly Table[] =>
+  parts.filter(({ id }) => only === undefined || id === only).map(({ table }) => table(value, labels));
 
 type ColumnKey = keyof typeof chinese.column;
 
@@ -55,14 +76,19 @@ export const count =
   (line: T): Cell =>
     number(of(line));
 
-/** A part whose table is made of lines and their columns. */
-export const partOf = <T>(
-  id: WeeklyPart['id'],
-  shows: WeeklyPart['shows'],
-  linesOf: (summary: WeeklySummary) => readonly T[],
-  fieldsOf: (labels: DocumentLabels, summary: WeeklySummary) => readonly Field<T>[],
-): WeeklyPart => ({
-  id,
-  shows,
-  table: (summary, labels) => tableOf(labels(`table.${id}`), fieldsOf(labels, summary), linesOf(summary)),
-});
+/** Parts of a value whose tables are made of lines and their columns; `title` says what the sheet of each is called. */
+export const partsOf =
+  <Value, Id extends string>(title: (id: Id) => WeeklyPart['id']) =>
+  <T>(
+    id: Id,
+    shows: readonly (keyof Value)[],
+    linesOf: (value: Value) => readonly T[],
+    fieldsOf: (labels: DocumentLabels, value: Value) => readonly Field<T>[],
+  ): TablePart<Value, Id> => ({
+    id,
+    shows,
+    table: (value, labels) => tableOf(labels(`table.${title(id)}`), fieldsOf(labels, value), linesOf(value)),
+  });
+
+/** A part of the week. */
+export const partOf = partsOf<WeeklySummary, WeeklyPart['id']>((id) => id);

@@ -9,49 +9,52 @@ import { date, type Field, moment, textOrEmpty } from '../fields.ts';
 import { EMPTY, number, text } from '../table.ts';
 import { column, count, type DocumentLabels, partOf, yes } from './part.ts';
 
+/** The columns of a table of handovers. */
+export const handoverFields = (labels: DocumentLabels, zone: string): readonly Field<HandoverLine>[] => {
+  const field = column<HandoverLine>(labels);
+  return [
+    field('date', 'date', (line) => date(line.date)),
+    field('shift', 'short', ({ shiftName }) => text(shiftName)),
+    field('signedBy', 'name', ({ signedBy }) => text(signedBy)),
+    field('signedAt', 'moment', ({ signedAt }) => moment(signedAt, zone)),
+    field('acceptedBy', 'name', ({ acceptedBy }) => text(acceptedBy ?? labels('state.waiting'))),
+    field('acceptedAt', 'moment', ({ acceptedAt }) => moment(acceptedAt, zone)),
+    field('late', 'short', ({ late }) => yes(late === true, labels)),
+    field(
+      'items',
+      'count',
+      count(({ items }) => items),
+    ),
+    field(
+      'questioned',
+      'count',
+      count(({ questioned }) => questioned),
+    ),
+    field(
+      'refused',
+      'count',
+      count(({ refused }) => refused),
+    ),
+    field(
+      'additions',
+      'count',
+      count(({ additions }) => additions),
+    ),
+    field(
+      'countersignsMissing',
+      'count',
+      count(({ countersignsMissing }) => countersignsMissing),
+    ),
+    field('unscheduled', 'line', ({ unscheduled }) => textOrEmpty(unscheduled)),
+  ];
+};
+
 /** Every handover: who to whom, when, and what went with it. */
 export const handoversPart = partOf<HandoverLine>(
   'handovers',
   ['handovers'],
   ({ handovers }) => handovers,
-  (labels, { zone }) => {
-    const field = column<HandoverLine>(labels);
-    return [
-      field('date', 'date', (line) => date(line.date)),
-      field('shift', 'short', ({ shiftName }) => text(shiftName)),
-      field('signedBy', 'name', ({ signedBy }) => text(signedBy)),
-      field('signedAt', 'moment', ({ signedAt }) => moment(signedAt, zone)),
-      field('acceptedBy', 'name', ({ acceptedBy }) => text(acceptedBy ?? labels('state.waiting'))),
-      field('acceptedAt', 'moment', ({ acceptedAt }) => moment(acceptedAt, zone)),
-      field('late', 'short', ({ late }) => yes(late === true, labels)),
-      field(
-        'items',
-        'count',
-        count(({ items }) => items),
-      ),
-      field(
-        'questioned',
-        'count',
-        count(({ questioned }) => questioned),
-      ),
-      field(
-        'refused',
-        'count',
-        count(({ refused }) => refused),
-      ),
-      field(
-        'additions',
-        'count',
-        count(({ additions }) => additions),
-      ),
-      field(
-        'countersignsMissing',
-        'count',
-        count(({ countersignsMissing }) => countersignsMissing),
-      ),
-      field('unscheduled', 'line', ({ unscheduled }) => textOrEmpty(unscheduled)),
-    ];
-  },
+  (labels, { zone }) => handoverFields(labels, zone),
 );
 
 const confirmation = (confirmed: boolean | null, labels: DocumentLabels): string =>
@@ -90,10 +93,29 @@ export const departuresPart = partOf<DepartureLine>(
   },
 );
 
+type Person = ShiftAttendance['people'][number];
+
 interface Visit {
   readonly shift: ShiftAttendance;
-  readonly person: ShiftAttendance['people'][number];
+  readonly person: Person;
 }
+
+/** The columns of when somebody came and left. */
+export const visitFields = <T>(
+  labels: DocumentLabels,
+  zone: string,
+  of: (line: T) => Omit<Person, 'staffId' | 'name'>,
+): readonly Field<T>[] => {
+  const field = column<T>(labels);
+  return [
+    field('in', 'moment', (line) => moment(of(line).inAt, zone)),
+    field('out', 'moment', (line) => moment(of(line).outAt, zone)),
+    field('lateMinutes', 'count', (line) => number(of(line).lateMinutes)),
+    field('earlyMinutes', 'count', (line) => number(of(line).earlyMinutes)),
+    field('leftIll', 'name', (line) => yes(of(line).leftIll, labels)),
+    field('forgotten', 'name', (line) => yes(of(line).forgotten, labels)),
+  ];
+};
 
 /** Who worked which shift, a line a person. */
 export const attendancePart = partOf<Visit>(
@@ -106,17 +128,13 @@ export const attendancePart = partOf<Visit>(
       field('date', 'date', ({ shift }) => date(shift.date)),
       field('shift', 'short', ({ shift }) => text(shift.shiftName)),
       field('name', 'name', ({ person }) => text(person.name)),
-      field('in', 'moment', ({ person }) => moment(person.inAt, zone)),
-      field('out', 'moment', ({ person }) => moment(person.outAt, zone)),
-      field('lateMinutes', 'count', ({ person }) => number(person.lateMinutes)),
-      field('earlyMinutes', 'count', ({ person }) => number(person.earlyMinutes)),
-      field('leftIll', 'name', ({ person }) => yes(person.leftIll, labels)),
-      field('forgotten', 'name', ({ person }) => yes(person.forgotten, labels)),
+      ...visitFields<Visit>(labels, zone, ({ person }) => person),
     ];
   },
 );
 
-const personCounts = [
+/** What is counted of a person: its column, and the figure that stands in it. */
+export const personCounts = [
   ['shifts', 'shifts'],
   ['lateCount', 'late'],
   ['opened', 'opened'],

@@ -1,15 +1,13 @@
-import { extname } from 'node:path';
-import { tableFormats } from '../../../shared/ipc/values.ts';
-import { refusal } from '../../../shared/refusal.ts';
+import { type TableFormat, tableFormats } from '../../../shared/ipc/values.ts';
 import { monthAttendance } from '../../../shared/report/month-attendance.ts';
 import type { MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
 import { localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
 import { attendanceFile } from '../../export/attendance-file.ts';
 import { createExportLabels } from '../../export/labels.ts';
-import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
+import { type FileTarget, fileTargetOf, printedDocument, putFile } from '../file-target.ts';
 import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 
 const lines = (io: Io, value: MonthAttendance, path: string | null): readonly string[] => [
@@ -20,35 +18,18 @@ const lines = (io: Io, value: MonthAttendance, path: string | null): readonly st
   ...(path === null ? [] : [io.words.say('attendance.saved', { path })]),
 ];
 
-const pdfOf = async (io: Io, value: MonthAttendance): Promise<Result<Uint8Array>> => {
-  const reports = io.reports();
-  try {
-    // The moment the sheet speaks of, which stands on it.
-    return await reports.render('attendance', value, {
-      language: io.language,
-      createdAt: toEpochMs(value.now),
-    });
-  } finally {
-    reports.close();
-  }
-};
-
 const write = async (
   io: Io,
   value: MonthAttendance,
-  path: string,
+  { path, format }: FileTarget<TableFormat | 'pdf', string>,
   bookFolder: string,
 ): Promise<ExitStatus> => {
-  const ending = extname(path).slice(1).toLowerCase();
-  const format = ([...tableFormats, 'pdf'] as const).find((one) => one === ending);
-  if (format === undefined) return refuse(io, refusal('malformed', { field: '--out', value: path }));
   const bytes =
     format === 'pdf'
-      ? await pdfOf(io, value)
+      ? // The moment the sheet speaks of, which stands on it.
+        await printedDocument(io, 'attendance', value, toEpochMs(value.now))
       : ok(await attendanceFile(value, format, createExportLabels(io.language)));
-  if (!bytes.ok) return refuse(io, bytes.error);
-  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
-  return saved.ok ? 0 : refuse(io, saved.error);
+  return putFile(io, path, bytes, bookFolder);
 };
 
 /** `attendance`: a month as totals or JSON, or as a file by the ending of `--out`: PDF, XLSX, CSV; the last whole month unless one is named. */
@@ -62,9 +43,11 @@ export const attendance: Verb = {
       const month = optionOf(options, 'month') ?? lastMonth;
       const value = monthAttendance(book.rows, { month, now });
       if (!value.ok) return refuse(io, value.error);
-      const path = optionOf(options, 'out') ?? null;
-      const status = path === null ? 0 : await write(io, value.value, path, folder);
-      if (status === 0) show(io, value.value, () => lines(io, value.value, path));
+      const target = fileTargetOf(options, [...tableFormats, 'pdf'], []);
+      if (!target.ok) return refuse(io, target.error);
+      const file = target.value;
+      const status = file === null ? 0 : await write(io, value.value, file, folder);
+      if (status === 0) show(io, value.value, () => lines(io, value.value, file?.path ?? null));
       return status;
     }),
 };

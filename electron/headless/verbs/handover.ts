@@ -3,7 +3,7 @@ import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { refusal } from '../../../shared/refusal.ts';
 import { type HandoverReport, handoverReport } from '../../../shared/report/handover-report.ts';
 import { handoverText } from '../../../shared/report/handover-text.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { type TakeOver, takeOverOf } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { dateOfShift, type ShiftId, templateOfShift } from '../../../shared/time/shifts.ts';
@@ -13,9 +13,8 @@ import { handoverFile } from '../../export/handover-file.ts';
 import { type HandoverTable, handoverTables } from '../../export/handover-tables.ts';
 import { createDocumentLabels } from '../../export/weekly/part.ts';
 import { createLabels } from '../../report/labels.ts';
-import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
-import { type FileTarget, fileTargetOf } from '../file-target.ts';
+import { type FileTarget, fileTargetOf, printedDocument, putFile } from '../file-target.ts';
 import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 import { masked } from '../masked.ts';
 
@@ -71,17 +70,6 @@ const lines = (io: Io, book: Book, row: HandoverRow): readonly string[] => {
 
 type Target = FileTarget<TableFormat | 'pdf', HandoverTable['id']>;
 
-const pdfOf = async (io: Io, report: HandoverReport): Promise<Result<Uint8Array>> => {
-  const reports = io.reports();
-  try {
-    // The time of the last signature, not of the run: the same record gives the same file.
-    const createdAt = toEpochMs(report.accepted?.at ?? report.signed.at);
-    return await reports.render('handover', report, { language: io.language, createdAt });
-  } finally {
-    reports.close();
-  }
-};
-
 const write = async (
   io: Io,
   report: HandoverReport,
@@ -90,11 +78,10 @@ const write = async (
 ): Promise<ExitStatus> => {
   const bytes =
     format === 'pdf'
-      ? await pdfOf(io, report)
+      ? // The time of the last signature.
+        await printedDocument(io, 'handover', report, toEpochMs(report.accepted?.at ?? report.signed.at))
       : ok(await handoverFile(report, format, createDocumentLabels(io.language), table));
-  if (!bytes.ok) return refuse(io, bytes.error);
-  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
-  return saved.ok ? 0 : refuse(io, saved.error);
+  return putFile(io, path, bytes, bookFolder);
 };
 
 /**

@@ -1,16 +1,15 @@
 import { type MonthFormat, monthFormats } from '../../../shared/ipc/values.ts';
 import { monthReport } from '../../../shared/report/month-report.ts';
 import type { MonthReport } from '../../../shared/report/month-report-value.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
 import { localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
 import { monthFile } from '../../export/month-file.ts';
 import { type MonthPart, monthParts } from '../../export/month-tables.ts';
 import { figureKeys } from '../../export/weekly/overview.ts';
 import { createDocumentLabels } from '../../export/weekly/part.ts';
-import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
-import { type FileTarget, fileTargetOf } from '../file-target.ts';
+import { type FileTarget, fileTargetOf, printedDocument, putFile } from '../file-target.ts';
 import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../io.ts';
 
 const lines = (io: Io, report: MonthReport, path: string | null): readonly string[] => {
@@ -32,17 +31,6 @@ const lines = (io: Io, report: MonthReport, path: string | null): readonly strin
 
 type Target = FileTarget<MonthFormat | 'pdf', MonthPart['id']>;
 
-const pdfOf = async (io: Io, report: MonthReport): Promise<Result<Uint8Array>> => {
-  const reports = io.reports();
-  try {
-    // The time of the last day, not of the run: the same book and month give the same file.
-    const createdAt = toEpochMs(`${report.asOf}T00:00:00Z`);
-    return await reports.render('month', report, { language: io.language, createdAt });
-  } finally {
-    reports.close();
-  }
-};
-
 const write = async (
   io: Io,
   report: MonthReport,
@@ -51,11 +39,9 @@ const write = async (
 ): Promise<ExitStatus> => {
   const bytes =
     format === 'pdf'
-      ? await pdfOf(io, report)
+      ? await printedDocument(io, 'month', report, toEpochMs(`${report.asOf}T00:00:00Z`))
       : ok(await monthFile(report, format, createDocumentLabels(io.language), table));
-  if (!bytes.ok) return refuse(io, bytes.error);
-  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
-  return saved.ok ? 0 : refuse(io, saved.error);
+  return putFile(io, path, bytes, bookFolder);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import { type WeeklyFormat, weeklyFormats } from '../../../shared/ipc/values.ts';
 import { refusal } from '../../../shared/refusal.ts';
@@ -16,21 +16,17 @@ import { weeklyParts } from '../../export/weekly-tables.ts';
 import { weeklyDraft } from '../../mail/weekly-draft.ts';
 import { weeklyFileName } from '../../report/file-name.ts';
 import { createLabels } from '../../report/labels.ts';
-import { saveReport } from '../../report/save.ts';
 import { checkTargetFolder } from '../../report/target-folder.ts';
 import { isMadeOf } from '../../report/weekly-mark.ts';
 import { withBookToRead } from '../book-access.ts';
+import { type FileTarget, fileTargetOf, printedDocument, putFile } from '../file-target.ts';
 import { findActor } from '../find-actor.ts';
 import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
-import { putPersonalPdf } from './personal-pdf.ts';
+import { putPersonal } from './personal.ts';
 
-interface Target {
-  readonly path: string;
-  readonly format: WeeklyFormat | 'pdf' | 'eml';
+interface Target extends FileTarget<WeeklyFormat | 'pdf' | 'eml', WeeklyPart['id']> {
   /** To whom the e-mail is; it can be left to whoever sends it. */
   readonly to: string | null;
-  /** One table instead of all. */
-  readonly table: WeeklyPart['id'] | undefined;
   /** It has been made before, of the same book. */
   readonly isThere: boolean;
 }
@@ -61,17 +57,10 @@ const lines = (io: Io, summary: WeeklySummary, target: Target | null): readonly 
 
 /** The file of a week that has pages: the PDF, or the draft of an e-mail with it. */
 const paged = async (io: Io, summary: WeeklySummary, { format, to }: Target): Promise<Result<Uint8Array>> => {
-  const reports = io.reports();
-  try {
-    // The time of the last day, not of the run: the same book and week give the same file.
-    const createdAt = toEpochMs(`${summary.asOf}T00:00:00Z`);
-    const { language } = io;
-    const pdf = await reports.render('weekly', summary, { language, createdAt });
-    if (!pdf.ok || format === 'pdf') return pdf;
-    return ok(weeklyDraft({ summary, pdf: pdf.value, to, language, date: createdAt }));
-  } finally {
-    reports.close();
-  }
+  const date = toEpochMs(`${summary.asOf}T00:00:00Z`);
+  const pdf = await printedDocument(io, 'weekly', summary, date);
+  if (!pdf.ok || format === 'pdf') return pdf;
+  return ok(weeklyDraft({ summary, pdf: pdf.value, to, language: io.language, date }));
 };
 
 const write = async (
@@ -85,27 +74,17 @@ const write = async (
     format === 'pdf' || format === 'eml'
       ? await paged(io, summary, target)
       : ok(await weeklyFile(summary, format, createDocumentLabels(io.language), table));
-  if (!bytes.ok) return refuse(io, bytes.error);
-  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
-  return saved.ok ? 0 : refuse(io, saved.error);
+  return putFile(io, path, bytes, bookFolder);
 };
 
-const wrong = (field: string, value: string): Result<never> => err(refusal('malformed', { field, value }));
-
-/** The kind of a file is what its name ends with; a table is named only where tables are made. */
+/** The file that is asked for, and to whom it is. */
 const fileOf = (options: Options): Result<Target | null> => {
-  const path = optionOf(options, 'out');
-  const named = optionOf(options, 'table');
-  const table = weeklyParts.find(({ id }) => id === named)?.id;
-  if (named !== undefined && table === undefined) return wrong('--table', named);
-  if (path === undefined) return named === undefined ? ok(null) : wrong('--table', named);
-  const ending = extname(path).slice(1).toLowerCase();
-  const format = ([...weeklyFormats, 'pdf', 'eml'] as const).find((one) => one === ending);
-  if (format === undefined) return wrong('--out', path);
-  if (named !== undefined && format !== 'csv' && format !== 'xlsx') return wrong('--table', named);
+  const file = fileTargetOf(options, [...weeklyFormats, 'pdf', 'eml'], weeklyParts);
+  if (!file.ok || file.value === null) return file.ok ? ok(null) : file;
   const to = optionOf(options, 'to') ?? null;
-  if (to !== null && (format !== 'eml' || !mailAddressSchema.safeParse(to).success)) return wrong('--to', to);
-  return ok({ path, format, table, to, isThere: false });
+  if (to !== null && (file.value.format !== 'eml' || !mailAddressSchema.safeParse(to).success))
+    return err(refusal('malformed', { field: '--to', value: to }));
+  return ok({ ...file.value, to, isThere: false });
 };
 
 /** Where the file goes: where it was said to, or into a folder under its usual name. */
@@ -140,9 +119,7 @@ export const weekly: Verb = {
         if (!found.ok) return refuse(io, refusal('malformed', { field: '--person', value: person }));
         const asked = { week, staffId: found.value, now: book.now(), digest: digest() };
         const own = personalWeek(book.rows, asked);
-        return own.ok
-          ? putPersonalPdf(io, own.value, optionOf(options, 'out'), folder)
-          : refuse(io, own.error);
+        return own.ok ? putPersonal(io, options, own.value, folder) : refuse(io, own.error);
       }
       const summary = weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
       if (!summary.ok) return refuse(io, summary.error);

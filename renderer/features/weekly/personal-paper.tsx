@@ -11,7 +11,7 @@ interface PersonalPaperProps {
   readonly name: string;
 }
 
-/** One person’s week on paper: looked at, and printed or saved from there. */
+/** One person’s week on paper: looked at, and printed or saved from there, its tables too. */
 export const PersonalPaper = ({ week, staffId, name }: PersonalPaperProps) => {
   const t = useText();
   const { call } = useServices();
@@ -26,6 +26,7 @@ export const PersonalPaper = ({ week, staffId, name }: PersonalPaperProps) => {
       title={t('weekly:personal.titleOf', { name })}
       open={open}
       save={(language) => call('report.savePersonalPdf', { week, staffId, language })}
+      saveTable={(format, language) => call('export.personal', { week, staffId, language, format })}
     />
   );
 };

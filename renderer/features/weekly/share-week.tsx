@@ -2,15 +2,13 @@ import { useState } from 'react';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { isVocabularyWord, type WeeklySay, weeklyText } from '../../../shared/report/weekly-text.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
+import { SaveTables } from '../../pdf/save-tables.tsx';
 import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { MailDialog } from './mail-dialog.tsx';
-
-/** The formats a person asks for at the screen; JSON is for programs, which have the command line. */
-const formats = ['xlsx', 'csv'] as const;
 
 /** What a week becomes outside Baton: a text for the chat group, a mail to the supervisor, tables for a spreadsheet. */
 export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
@@ -39,16 +37,12 @@ export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
         {t('documents:share.mail')}
       </Button>
       {mailing ? <MailDialog week={week} onSaved={saved} onClose={() => setMailing(false)} /> : null}
-      {formats.map((format) => (
-        <Button
-          key={format}
-          size="small"
-          disabled={busy}
-          onClick={() => void save(() => call('export.weekly', { week, language, format }))}
-        >
-          {t(`documents:share.${format}`)}
-        </Button>
-      ))}
+      <SaveTables
+        size="small"
+        ask={(format) => call('export.weekly', { week, language, format })}
+        save={save}
+        disabled={busy}
+      />
     </div>
   );
 };

@@ -7,6 +7,7 @@ import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { ok } from '../../../shared/result.ts';
 import { FOLDER, machineOn, newBookOn, onShift, send } from '../book/kit.ts';
+import { readXlsx } from '../export/read-xlsx.ts';
 import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
 import { must } from '../journal/kit.ts';
 
@@ -54,15 +55,20 @@ const shop = async () => {
 
 type Channels = ReturnType<Awaited<ReturnType<typeof shop>>['as']>;
 
-/** Both channels of a document, as a list: whoever may not see it may not save it either. */
-const personal = (channels: Channels, staffId: string) =>
-  [channels['report.personalPdf'], channels['report.savePersonalPdf']].map(
-    (ask) => () => ask({ week: WEEK, staffId, language }, WINDOW),
-  );
+/** Every channel of a document, as a list: whoever may not see it may not save it either, nor its tables. */
+const personal = (channels: Channels, staffId: string) => {
+  const asked = { week: WEEK, staffId, language };
+  return [
+    ...[channels['report.personalPdf'], channels['report.savePersonalPdf']].map(
+      (ask) => () => ask(asked, WINDOW),
+    ),
+    () => channels['export.personal']({ ...asked, format: 'csv' }, WINDOW),
+  ];
+};
 
 describe('who may have which document, on the screen and as a file', () => {
   it('one’s own week, and everybody’s a lead; nobody else’s is made at all, nor does the system ask where to', async () => {
-    const { as, zhang, li, managerId, printed, asked } = await shop();
+    const { as, zhang, li, managerId, printed, asked, fs, state } = await shop();
     for (const [who, code] of [
       [zhang, 'notPermitted'],
       [null, 'notSignedIn'],
@@ -73,6 +79,11 @@ describe('who may have which document, on the screen and as a file', () => {
     for (const who of [li, managerId])
       for (const ask of personal(as(who), li)) must<unknown, Refusal>(await ask());
     expect(printed.map((value) => (value as PersonalWeek).name)).toEqual(Array(4).fill('李四'));
+    const name = '云栖家居 周报 2026-W48 李四';
+    expect(asked).toEqual([`${name}.pdf`, `${name}.csv`, `${name}.pdf`, `${name}.csv`]);
+    const csv = snapshot(fs).get(state.target)?.toString('utf8');
+    expect(csv).toContain('李四做的');
+    expect(csv).not.toContain('张三做的');
   });
 
   it('of the attendance, below a lead one’s own', async () => {
@@ -105,6 +116,19 @@ describe('who may have which document, on the screen and as a file', () => {
 });
 
 describe('a document as a file', () => {
+  it('has its tables under the name of its page', async () => {
+    const { as, zhang, fs, asked, state } = await shop();
+    state.target = '/out/a.xlsx';
+    const save = (format: 'xlsx' | 'csv') =>
+      as(zhang)['export.roster']({ week: WEEK, language, format }, WINDOW);
+    expect(must(await save('xlsx'))).toEqual({ path: '/out/a.xlsx' });
+    const names = readXlsx(new Uint8Array(snapshot(fs).get('/out/a.xlsx') ?? [])).map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['排班表', '排班明细']);
+    must(await save('csv'));
+    expect(snapshot(fs).get('/out/a.xlsx')?.toString('utf8')).toContain('2026-11-23,周一,张三,');
+    expect(asked).toEqual(['云栖家居 排班 2026-W48.xlsx', '云栖家居 排班 2026-W48.csv']);
+  });
+
   it('is written where the person says, and may then be shown; nothing else may', async () => {
     const { as, managerId, fs, state, asked } = await shop();
     const channels = as(managerId);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personalParts } from '../../../electron/export/personal-tables.ts';
 import { weeklyParts } from '../../../electron/export/weekly-tables.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
@@ -40,6 +41,20 @@ describe('baton weekly', () => {
     expect((await run('--person', '没有这人', '--out', file('none.pdf'))).status).toBe(2);
     expect((await run('--person', '林若溪')).status).toBe(2);
     expect(existsSync(file('none.pdf'))).toBe(false);
+  });
+
+  it('writes the week of one person as tables, one of them alone, and no other kind of file', async () => {
+    expect((await run('--person', '林若溪', '--out', file('own.xlsx'))).status).toBe(0);
+    expect(readXlsx(readFileSync(file('own.xlsx')))).toHaveLength(personalParts.length);
+    const named = ['--person', '林若溪', '--table', 'pending'];
+    expect((await run(...named, '--out', file('own.csv'))).status).toBe(0);
+    const csv = readFileSync(file('own.csv'), 'utf8');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(csv).toContain('139****5678');
+    for (const out of ['own.json', 'own.eml', 'own'])
+      expect((await run('--person', '林若溪', '--out', file(out))).status).toBe(2);
+    expect((await run(...named, '--out', file('table.pdf'))).status).toBe(2);
+    expect((await run('--person', '林若溪', '--table', 'days', '--out', file('no.csv'))).status).toBe(2);
   });
 
   it('writes what the name of the file ends with: tables, the value, the text, the PDF', async () => {

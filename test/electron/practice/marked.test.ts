@@ -8,7 +8,14 @@ import { readPdf } from '../report/support/read-pdf.ts';
 import { fontDirs } from '../report/support/summaries.ts';
 
 const roster = {
-  ...{ week: '2026-W47', shopName: '暖巢家居商城', dates: ['2026-11-16'], people: [], shifts: [] },
+  ...{
+    week: '2026-W47',
+    shopName: '暖巢家居商城',
+    zone: 'Asia/Shanghai',
+    dates: ['2026-11-16'],
+    people: [],
+    shifts: [],
+  },
   digest: { hash: '3f2a', events: 1, writers: 1, bookId: 'b-1', heads: [] },
 };
 

@@ -7,6 +7,7 @@ import { mustHaveRows, sheetOf } from './support/paper-tables.ts';
 import { left, voiceIn } from './support/paper-voice.ts';
 import { paperWords } from './support/paper-words.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { rosterOf, shifts } from './support/rosters.ts';
 import { fontDirs } from './support/summaries.ts';
 
 const renderer = createDocumentRenderer(fontDirs);
@@ -16,30 +17,6 @@ const bytesOf = async (value: RosterReport, language: Language = 'zh-CN'): Promi
   return outcome.value;
 };
 const squeezed = (words: string): string => words.replace(/\s/gu, '');
-
-const names = ['林若溪', '沈喆', '周堃', '许䶮', '𠮷野千夏', '古丽米热·阿卜杜热合曼', 'Grace 陈'];
-const shifts = ['早班', '中班', '晚班', '售后', '大促夜班'];
-
-const rosterOf = (count: number): RosterReport => ({
-  week: '2026-W47',
-  shopName: '暖巢家居商城',
-  dates: [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`),
-  people: Array.from({ length: count }, (_, person) => ({
-    name: `${names[person % names.length]}${person < names.length ? '' : person}`,
-    role: 'agent' as const,
-    days: Array.from({ length: 7 }, (__, day) => {
-      const place = (person + day) % (shifts.length + 2);
-      const shift = shifts[place] ?? '';
-      const kind = shift === '' ? (place === shifts.length ? 'rest' : 'none') : 'shift';
-      return { kind, shift, onLeave: person === 2 && day === 2 } as const;
-    }),
-  })),
-  shifts: shifts.map((name, place) => ({
-    ...{ name, start: '09:00', end: '19:00' },
-    counts: Array.from({ length: 7 }, (_, day) => (place + day) % 3),
-  })),
-  digest: { hash: '3f2a9c41d07be558aa', events: 1234, writers: 2, bookId: 'b-1', heads: [] },
-});
 
 describe('the plan of a week on paper', () => {
   it.each([0, 9, 12, 13, 22])('lies on one page with %i people', async (count) => {

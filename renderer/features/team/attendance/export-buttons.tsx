@@ -1,12 +1,13 @@
 import '../../../pdf/pdf.css';
 import { useCallback, useState } from 'react';
-import { tableFormats } from '../../../../shared/ipc/values.ts';
+import type { TableFormat } from '../../../../shared/ipc/values.ts';
 import type { MonthName } from '../../../../shared/time/month.ts';
 import type { Language } from '../../../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
 import { monthText } from '../../../months/months.ts';
 import { PdfMaking } from '../../../pdf/pdf-making.tsx';
 import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
+import { SaveTables } from '../../../pdf/save-tables.tsx';
 import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useSlow } from '../../../queries/use-answer.ts';
@@ -31,6 +32,8 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
     [call, month],
   );
   const savePdf = (shownIn: Language) => call('report.saveAttendancePdf', { month, language: shownIn });
+  const saveTable = (format: TableFormat, shownIn: Language) =>
+    call('export.attendance', { month, language: shownIn, format });
   const during = async (what: Making, work: () => Promise<void>): Promise<void> => {
     setMaking(what);
     await work();
@@ -46,19 +49,12 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
       ) : (
         <SavedAs path={path} />
       )}
-      {tableFormats.map((format) => (
-        <Button
-          key={format}
-          disabled={!idle}
-          onClick={() => void save(() => call('export.attendance', { ...asked, format }))}
-        >
-          {t(`attendance:export.${format}`)}
-        </Button>
-      ))}
+      <SaveTables ask={(format) => saveTable(format, language)} save={save} disabled={!idle} />
       <PreviewPdf
         title={t('attendance:export.paper', { month: monthText(month, t) })}
         open={open}
         save={savePdf}
+        saveTable={saveTable}
         disabled={!idle}
       />
       <Button
