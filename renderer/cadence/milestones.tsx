@@ -1,5 +1,5 @@
 import './milestones.css';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FollowUpRow, MilestoneRow } from '../../shared/projection/rows.ts';
 import { isTooLongAgo, occasionOf, type Step, stepsOf } from '../../shared/rules/cadence.ts';
 import { readMoment } from '../../shared/time/moment.ts';
@@ -94,8 +94,7 @@ const NoteForm = ({ row, milestone, onDone }: NoteFormProps) => {
   const [tried, setTried] = useState(false);
   const at = readMoment(wall, zone);
   const what = t(`vocabulary:milestone.${milestone}`);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (at === null) return;
     const result = await send(
@@ -105,7 +104,7 @@ const NoteForm = ({ row, milestone, onDone }: NoteFormProps) => {
     if (result.ok) onDone();
   };
   return (
-    <Form className="milestone-form appear" onSubmit={(event) => void submit(event)}>
+    <Form className="milestone-form appear" onSubmit={submit}>
       <TextField
         label={t('cadence:when', { what })}
         type="datetime-local"

@@ -73,13 +73,7 @@ const SentenceForm = ({ view: { item }, mode, draftKey, marks, onDone }: FormPro
     onDone();
   };
   return (
-    <Form
-      className="check-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="check-form" onSubmit={() => submit()}>
       <TextField
         label={t(`checklists:form.${asks}`)}
         labelHidden

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { type Outcome, outcomes, outcomesWithoutReason } from '../../shared/vocabulary.ts';
@@ -28,8 +28,7 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
   const needsReason = row.dispute !== null || !outcomesWithoutReason.includes(outcome);
   const missing = needsReason && reason.trim() === '';
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     // What a colleague wrote meanwhile may be why it should stay open: that is looked at first, the reason kept.
     if (missing || !seen.pass()) return;
@@ -43,7 +42,7 @@ const Close = ({ row }: { readonly row: FollowUpRow }) => {
   };
 
   return (
-    <Form className="panel-finish" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form className="panel-finish" onBlur={draft.flush} onSubmit={submit}>
       <Select
         label={t('today:panel.outcome')}
         value={outcome}
@@ -71,8 +70,7 @@ const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
   const [tried, setTried] = useState(false);
   const reason = draft.value.reason.trim();
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (reason === '') return;
     const result = await send(
@@ -83,7 +81,7 @@ const Reopen = ({ row }: { readonly row: FollowUpRow }) => {
   };
 
   return (
-    <Form className="panel-finish panel-reopen" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form className="panel-finish panel-reopen" onBlur={draft.flush} onSubmit={submit}>
       <TextField
         label={t('today:panel.reopenReason')}
         maxLength={300}

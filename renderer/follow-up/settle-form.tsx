@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { refusedByShift } from '../../shared/rules/decide-question.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
@@ -27,8 +27,7 @@ export const SettleForm = ({ row }: { readonly row: FollowUpRow }) => {
     .filter(({ active }) => active)
     .sort((a, b) => Number(present.has(b.id)) - Number(present.has(a.id)));
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     const input = rulingInput(row.id, draft.value);
     if (input === null) return;
@@ -38,7 +37,7 @@ export const SettleForm = ({ row }: { readonly row: FollowUpRow }) => {
   };
 
   return (
-    <Form className="settle-form" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form className="settle-form" onBlur={draft.flush} onSubmit={submit}>
       <Select
         label={t('lead:settle.takenBy')}
         value={draft.value.takenBy}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { useText } from '../i18n/text.ts';
@@ -22,8 +22,7 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
   const draft = useDraft(`take-refused-${row.id}`, EMPTY);
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     const reason = draft.value.reason.trim() || t('today:refused.takeDefault');
@@ -35,7 +34,7 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
   };
 
   return (
-    <Form className="settle-form take-refused" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form className="settle-form take-refused" onBlur={draft.flush} onSubmit={submit}>
       <TextField
         label={t('today:refused.takeReason')}
         placeholder={t('today:refused.takeHint')}

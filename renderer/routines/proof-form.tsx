@@ -85,10 +85,7 @@ export const ProofForm = ({ view: { routine, period }, counting, onDone }: FormP
       onPaste={(event) => onTransfer(event, event.clipboardData)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => onTransfer(event, event.dataTransfer)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={() => submit()}
     >
       {proof === 'photo' ? (
         <span className="field-hint">{label}</span>

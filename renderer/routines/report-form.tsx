@@ -33,13 +33,7 @@ export const ReportForm = ({ routine, period, text }: ReportProps) => {
     if (written.ok) clear();
   };
   return (
-    <Form
-      className="routine-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="routine-form" onSubmit={submit}>
       <TextArea
         label={t('routines:report.text', { name: routine.name })}
         labelHidden
@@ -50,7 +44,7 @@ export const ReportForm = ({ routine, period, text }: ReportProps) => {
         onKeyDown={(event) => {
           if (!isSubmitEnter(event)) return;
           event.preventDefault();
-          void submit();
+          event.currentTarget.form?.requestSubmit();
         }}
       />
       <Button size="small" type="submit" disabled={said === ''}>

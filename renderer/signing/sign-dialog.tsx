@@ -1,5 +1,5 @@
 import './signing.css';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/refusal.ts';
 import { useFrame } from '../frame.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
@@ -42,8 +42,7 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
     if (startsReady) form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus();
   }, [startsReady]);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (busy || !ready || pin.length !== PIN_LENGTH) return;
     setBusy(true);
     const refused = await onSign({ staffId, pin });
@@ -55,7 +54,7 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
 
   return (
     <Dialog title={title} onClose={onClose}>
-      <Form ref={form} className="sign-form" onSubmit={(event) => void submit(event)}>
+      <Form ref={form} className="sign-form" onSubmit={submit}>
         <div className="sign-text">{children}</div>
         {signers.length > 1 ? (
           <Select

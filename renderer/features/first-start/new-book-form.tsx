@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Request } from '../../../shared/ipc/contract.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,10 +29,9 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
     return tried && problem !== undefined ? t(`start:${problem}`) : null;
   };
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): null => {
     setTried(true);
-    if (busy || Object.keys(problems).length > 0) return;
+    if (busy || Object.keys(problems).length > 0) return null;
     onCreate({
       shopName: form.shopName.trim(),
       managerName: form.managerName.trim(),
@@ -40,6 +39,7 @@ export const NewBook = ({ defaultFolder, busy, onCreate }: NewBookFormProps) => 
       language,
       chooseFolder,
     });
+    return null;
   };
 
   const pinInput = {

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { severities } from '../../../shared/vocabulary.ts';
@@ -154,10 +154,7 @@ export const FillGap = ({ row, onDone }: FillGapProps) => {
       ref={form}
       className="fill appear"
       aria-label={t('handover:fill.title', { summary: maskPhonesIn(row.summary) })}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void save(false);
-      }}
+      onSubmit={() => save(false)}
       onBlur={draft.flush}
       onKeyDown={onKeyDown}
     >

@@ -162,7 +162,7 @@ export const MapColumns = ({ importing, imports, chosen }: MapColumnsProps) => {
     { chord: 'Ctrl+Enter', run: write },
   ]);
   return (
-    <Form className="import-map" onSubmit={(event) => event.preventDefault()}>
+    <Form className="import-map" onSubmit={() => null}>
       {known.state === 'done' ? (
         <p className="notice notice-amber">{t('import:map.done', { source: known.row.source })}</p>
       ) : null}

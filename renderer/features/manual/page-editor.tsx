@@ -152,13 +152,7 @@ export const PageEditor = ({ book, edited, onClose, onSaved }: EditorProps) => {
   useShortcuts(shortcuts);
   const left = LONGEST_PAGE - form.text.length;
   return (
-    <Form
-      className="manual-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="manual-editor" onSubmit={save}>
       <div className="editor-bar">
         <h1>{t(edited.slug === null ? 'manual:shop.newTitle' : 'manual:shop.editTitle')}</h1>
         <span className="faint" role="status">

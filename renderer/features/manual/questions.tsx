@@ -78,11 +78,8 @@ const QuestionsDialog = ({ row, questions, onClose }: JudgeProps & { readonly on
     <Dialog title={t('manual:shop.questions.title')} onClose={onClose}>
       <Form
         className="manual-questions"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void judge(withdrawn).then((done) => {
-            if (done) onClose();
-          });
+        onSubmit={async () => {
+          if (await judge(withdrawn)) onClose();
         }}
       >
         <p className="faint">

@@ -56,10 +56,10 @@ export const ScriptForm = ({ chapter, row, onClose }: ScriptFormProps) => {
       onClose();
     } else if (result.error.code === 'changedMeanwhile') draft.set({ form, basedOn: head });
   };
-  const save = (): void => {
-    if (!isWhole) return;
+  const save = () => {
+    if (!isWhole) return null;
     const value = { chapter, title: form.title.trim(), text: form.text.trim() };
-    void write(value, t(row === null ? 'manual:shop.scriptAdded' : 'manual:shop.scriptSaved'));
+    return write(value, t(row === null ? 'manual:shop.scriptAdded' : 'manual:shop.scriptSaved'));
   };
   const insert = (blank: string): void => {
     const field = area.current;
@@ -78,14 +78,11 @@ export const ScriptForm = ({ chapter, row, onClose }: ScriptFormProps) => {
     <Dialog title={t(row === null ? 'manual:shop.addScript' : 'manual:shop.changeScript')} onClose={onClose}>
       <Form
         className="script-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+        onSubmit={save}
         onKeyDown={(event) => {
           if (!isSubmitCtrlEnter(event)) return;
           event.preventDefault();
-          save();
+          event.currentTarget.requestSubmit();
         }}
       >
         <TextField

@@ -93,12 +93,11 @@ export const AnswerForm = (props: AnswerFormProps) => {
     <Form
       className="note-answer-form appear"
       aria-label={t('notes:answer.label')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         // What is still missing is said where it is missing, and can be written there.
         const missing = lacking(value);
-        if (missing !== null) event.currentTarget.querySelector<HTMLElement>(places[missing])?.focus();
-        void submit();
+        if (missing !== null) form.current?.querySelector<HTMLElement>(places[missing])?.focus();
+        return submit();
       }}
       onBlur={flush}
       onKeyDown={(event) => {

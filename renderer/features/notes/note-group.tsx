@@ -91,11 +91,8 @@ export const JoinForm = ({ note, groups, onDone }: JoinFormProps) => {
     <Form
       className="note-answer-form appear"
       aria-label={t('notes:group.join')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        // Nobody has said which before something was typed.
-        if (typed.trim() !== '') void join(matters[0]?.group);
-      }}
+      // Nobody has said which before something was typed.
+      onSubmit={() => (typed.trim() === '' ? null : join(matters[0]?.group))}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !isComposing(event)) onDone();
         else moveFocusAmong(event, '[data-matter]');

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpRow } from '../../../shared/projection/rows.ts';
 import { readMoment } from '../../../shared/time/moment.ts';
 import { outcomes, outcomesWithoutReason } from '../../../shared/vocabulary.ts';
@@ -58,9 +58,9 @@ const SnoozeForm = ({ rows, onAct, onClose }: FormProps) => {
   const times = quickTimes(now, zone, (wall) => readMoment(wall, zone));
   const [wall, setWall] = useState<string>(times[0]?.value ?? '');
   const until = readMoment(wall, zone);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): null => {
     if (until !== null) onAct({ kind: 'snooze', until });
+    return null;
   };
   return (
     <Form className="pending-form" onSubmit={submit}>
@@ -103,11 +103,11 @@ const AssignForm = ({ rows, onAct, onClose }: FormProps) => {
   const [text, setText] = useState(() => t('pending:assign.default'));
   const [tried, setTried] = useState(false);
   const without = rows.filter(({ nextAction }) => nextAction === null).length;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): null => {
     setTried(true);
-    if (owner === '' || (without > 0 && text.trim() === '')) return;
+    if (owner === '' || (without > 0 && text.trim() === '')) return null;
     onAct({ kind: 'assign', owner, text: text.trim() });
+    return null;
   };
   return (
     <Form className="pending-form" onSubmit={submit}>
@@ -148,14 +148,14 @@ const CloseForm = ({ rows, onAct, onClose }: FormProps) => {
   const { outcome } = draft.value;
   const reason = draft.value.reason.trim();
   const isNeeded = !outcomesWithoutReason.includes(outcome) || rows.some(({ dispute }) => dispute !== null);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): null => {
     setTried(true);
-    if (isNeeded && reason === '') return;
+    if (isNeeded && reason === '') return null;
     const sent = draft.handOver();
     onAct({ kind: 'close', outcome, reason }, (written) =>
       written ? sent.written() : sent.giveBack((typed) => typed),
     );
+    return null;
   };
   return (
     <Form className="pending-form" onBlur={draft.flush} onSubmit={submit}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { NewCadence, NewCadenceRule } from '../../../shared/commands/cadence.ts';
 import {
   aheadUnits,
@@ -161,8 +161,7 @@ export const CadenceDialog = ({ ruleId, rule, cadence, save, onClose }: CadenceD
     draft.clear();
     onClose();
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (read.rule === null || busy) return;
     setBusy(true);
     const written = await save(withRule(cadence, read.rule), read.rule.text);
@@ -174,7 +173,7 @@ export const CadenceDialog = ({ ruleId, rule, cadence, save, onClose }: CadenceD
       title={t(rule === null ? 'settings:cadence.addTitle' : 'settings:cadence.editTitle')}
       onClose={onClose}
     >
-      <Form className="settings-form cadence-form" onSubmit={(event) => void submit(event)}>
+      <Form className="settings-form cadence-form" onSubmit={submit}>
         <WhenFields form={form} read={read} onChange={setForm} />
         <WhatFields form={form} onChange={setForm} />
         <p className="faint">{t('settings:cadence.future')}</p>

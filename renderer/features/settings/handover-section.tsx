@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CommandInput } from '../../../shared/commands/schemas.ts';
 import type { HandoverSettings, StaffRow } from '../../../shared/projection/rows.ts';
 import { useText } from '../../i18n/text.ts';
@@ -28,12 +28,11 @@ const Count = ({ name, before, least, most, onSave }: CountProps) => {
   const value = Number(typed ?? before);
   const isValid = Number.isInteger(value) && value >= least && value <= most && typed !== '';
   const isChanged = isValid && value !== before;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (isChanged && (await onSave(value))) setTyped(null);
   };
   return (
-    <Form className="settings-count" onSubmit={(event) => void save(event)}>
+    <Form className="settings-count" onSubmit={save}>
       <TextField
         label={t(`settings:handover.${name}`)}
         labelHidden

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
@@ -21,8 +21,7 @@ const AddressForm = ({ before }: { readonly before: string | null }) => {
     if (!kept.ok) toasts.refused(refusalText(kept.error, t));
     return kept.ok;
   };
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (next === before) return;
     if (next !== null && !mailAddressSchema.safeParse(next).success) {
       setWrong(true);
@@ -35,7 +34,7 @@ const AddressForm = ({ before }: { readonly before: string | null }) => {
     });
   };
   return (
-    <Form className="settings-inline" noValidate={true} onSubmit={(event) => void save(event)}>
+    <Form className="settings-inline" noValidate={true} onSubmit={save}>
       <TextField
         label={t('documents:share.address')}
         labelHidden

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
@@ -23,8 +23,7 @@ export const OwnPinSection = ({ me }: { readonly me: StaffRow }) => {
   const [problem, setProblem] = useState<string | null>(null);
   const ready = current.length === PIN_LENGTH && checkTwice(pin).ready && !busy;
 
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const request = { staffId: me.id, pin: pin.next, currentPin: current };
@@ -41,7 +40,7 @@ export const OwnPinSection = ({ me }: { readonly me: StaffRow }) => {
   return (
     <Section title={t('settings:sections.pin')}>
       {withPin.includes(me.id) ? (
-        <Form className="pin-form" onSubmit={(event) => void save(event)}>
+        <Form className="pin-form" onSubmit={save}>
           <PinField
             label={t('settings:pin.current')}
             value={current}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { QuietHours } from '../../../shared/rules/quiet-hours.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,13 +21,12 @@ export const QuietForm = ({ now, onSave }: QuietFormProps) => {
   const isChanged = from !== null && to !== null && (from !== now.from || to !== now.to);
   const wrong = (text: string, time: string | null): string | null =>
     time === null && text.trim().length >= 3 ? t('settings:shifts.badTime') : null;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!isChanged || isSame) return;
     if (await onSave({ from, to })) setTyped({ from, to });
   };
   return (
-    <Form className="quiet-form" onSubmit={(event) => void save(event)}>
+    <Form className="quiet-form" onSubmit={save}>
       <TextField
         label={t('settings:reminders.from')}
         labelHidden

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { NewCadence } from '../../../shared/commands/cadence.ts';
 import { isLocalDate } from '../../../shared/time/zone.ts';
 import { dayText } from '../../format/moments.ts';
@@ -28,8 +28,7 @@ export const RestDays = ({ rest, onChange }: RestDaysProps) => {
     const next = isRest ? rest.weekdays.filter((one) => one !== day) : [...rest.weekdays, day].sort();
     void onChange?.({ ...rest, weekdays: next });
   };
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const add = async (): Promise<void> => {
     if (!isLocalDate(date) || rest.dates.includes(date)) return;
     if ((await onChange?.({ ...rest, dates: [...rest.dates, date].sort() })) === true) setDate('');
   };
@@ -70,7 +69,7 @@ export const RestDays = ({ rest, onChange }: RestDaysProps) => {
         </div>
       )}
       {onChange === null ? null : (
-        <Form className="settings-inline rest-add" onSubmit={(event) => void add(event)}>
+        <Form className="settings-inline rest-add" onSubmit={add}>
           <TextField
             label={t('settings:cadence.date')}
             type="date"

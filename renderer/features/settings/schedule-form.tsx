@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ScheduleTime } from '../../../shared/ipc/schedule.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,12 +21,11 @@ export const ScheduleForm = ({ now, onSave }: ScheduleFormProps) => {
   const time = readClock(typed, false);
   const weekday = days.indexOf(day) + 1;
   const isChanged = time !== null && (time !== now.time || weekday !== now.weekday);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (isChanged && (await onSave({ weekday, time }))) setTyped(time);
   };
   return (
-    <Form className="quiet-form" onSubmit={(event) => void save(event)}>
+    <Form className="quiet-form" onSubmit={save}>
       <Select
         label={t('schedule:weekday')}
         labelHidden

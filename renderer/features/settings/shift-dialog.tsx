@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ShiftTemplateRow } from '../../../shared/projection/rows.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -80,8 +80,7 @@ export const ShiftDialog = ({ template, onClose }: ShiftDialogProps) => {
   const [typed, setTyped] = useState<ShiftText>(template ?? BLANK);
   const [busy, setBusy] = useState(false);
   const read = readShift(typed);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (read.complete === null || busy) return;
     setBusy(true);
     const written = await saveShift(read.complete);
@@ -94,7 +93,7 @@ export const ShiftDialog = ({ template, onClose }: ShiftDialogProps) => {
       : t('settings:shifts.editTitle', { name: template.name });
   return (
     <Dialog title={title} onClose={onClose}>
-      <Form className="settings-form" onSubmit={(event) => void save(event)}>
+      <Form className="settings-form" onSubmit={save}>
         <TextField
           label={t('settings:shifts.name')}
           autoFocus

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { useText } from '../../i18n/text.ts';
 import { useBookRow } from '../../queries/people.ts';
@@ -18,8 +18,7 @@ export const ShopSection = ({ me }: { readonly me: StaffRow }) => {
   const name = (typed ?? before).trim();
   const allowed = may(me, 'changeBookSettings');
   const isChanged = name !== '' && name !== before;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!isChanged) return;
     const written = await change(
       { name: 'changeBookSettings', input: { shopName: name } },
@@ -32,7 +31,7 @@ export const ShopSection = ({ me }: { readonly me: StaffRow }) => {
     <Section title={t('settings:sections.shop')} only={allowed ? null : 'manager'}>
       <Setting label={t('settings:shop.name')}>
         {allowed ? (
-          <Form className="settings-inline" onSubmit={(event) => void save(event)}>
+          <Form className="settings-inline" onSubmit={save}>
             <TextField
               label={t('settings:shop.name')}
               labelHidden

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import { type Role, roles } from '../../../shared/vocabulary.ts';
@@ -53,8 +53,7 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
   const trimmed = name.trim();
   const isOther = trimmed !== person?.name || role !== person.role || mentor !== (person.mentor ?? NOBODY);
   const ready = trimmed !== '' && !busy && isOther;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const written = await saveStaff(trimmed, role, mentor === NOBODY ? null : mentor);
@@ -65,7 +64,7 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
     person === null ? t('settings:staff.addTitle') : t('settings:staff.editTitle', { name: person.name });
   return (
     <Dialog title={title} onClose={onClose}>
-      <Form className="settings-form" onSubmit={(event) => void save(event)}>
+      <Form className="settings-form" onSubmit={save}>
         <TextField
           label={t('settings:staff.name')}
           autoFocus
@@ -120,8 +119,7 @@ export const SetPinDialog = ({
   const [problem, setProblem] = useState<string | null>(null);
   const ready = checkTwice(pin).ready && !busy;
   const { name } = person;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const result = await call('session.setPin', { staffId: person.id, pin: pin.next });
@@ -133,7 +131,7 @@ export const SetPinDialog = ({
   };
   return (
     <Dialog title={t('settings:staff.setPinTitle', { name })} onClose={onClose}>
-      <Form className="settings-form" onSubmit={(event) => void save(event)}>
+      <Form className="settings-form" onSubmit={save}>
         <p>{t('settings:staff.setPinText', { name })}</p>
         <NewPinFields pin={pin} onChange={setPin} autoFocus />
         {problem === null ? null : (

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpTemplate } from '../../../shared/commands/template.ts';
 import type { FollowUpTemplateRow } from '../../../shared/projection/rows.ts';
 import type { FollowUpKind } from '../../../shared/vocabulary.ts';
@@ -106,10 +106,7 @@ export const TemplateDialog = ({ kind, template, row, onClose }: TemplateDialogP
     setBusy(false);
     if (written) leave();
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!isSame) void save(templateOf(form));
-  };
+  const submit = () => (isSame ? null : save(templateOf(form)));
   return (
     <Dialog
       title={t('settings:templates.editTitle', { name: t(`vocabulary:kind.${kind}`) })}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
@@ -27,8 +27,7 @@ const FirstPinForm = ({ person, onDone, onSet }: Omit<FirstPinProps, 'onBack'>) 
   const [problem, setProblem] = useState<string | null>(null);
   const ready = checkTwice(pin).ready && !busy;
 
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const request = { staffId: person.id, pin: pin.next };
@@ -41,7 +40,7 @@ const FirstPinForm = ({ person, onDone, onSet }: Omit<FirstPinProps, 'onBack'>) 
   };
 
   return (
-    <Form className="first-pin" onSubmit={(event) => void save(event)}>
+    <Form className="first-pin" onSubmit={save}>
       <p>{t('signIn:firstPin.text')}</p>
       <NewPinFields pin={pin} onChange={setPin} autoFocus />
       {problem === null ? null : (

@@ -1,5 +1,5 @@
 import './sign-in.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
@@ -29,8 +29,7 @@ export const MoveShift = ({ person, attendance, isMe, onClose }: MoveShiftProps)
   const [picked, setPicked] = useState<string | null>(null);
   const chosen = picked ?? others[0]?.shift ?? null;
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (chosen === null) return;
     const shift = shiftText(chosen, templates, calendar, t);
     const input = isMe ? { shift: chosen } : { shift: chosen, staffId: person.id };
@@ -42,7 +41,7 @@ export const MoveShift = ({ person, attendance, isMe, onClose }: MoveShiftProps)
   const title = isMe ? t('signIn:move.title') : t('signIn:move.colleague', { name: person.name });
   return (
     <Dialog title={title} onClose={onClose}>
-      <Form className="way-form" onSubmit={(event) => void submit(event)}>
+      <Form className="way-form" onSubmit={submit}>
         <p className="faint">
           {t('signIn:move.text', { shift: shiftText(attendance.shift, templates, calendar, t) })}
         </p>

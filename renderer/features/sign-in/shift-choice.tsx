@@ -1,5 +1,5 @@
 import './sign-in.css';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { likelyShift } from '../../../shared/time/shifts.ts';
 import { useFrame } from '../../frame.tsx';
@@ -32,8 +32,7 @@ export const ShiftChoice = ({ me, onWithoutShift, children }: ShiftChoiceProps) 
   const usable = templates.filter(({ retired }) => !retired);
   const chosen = picked ?? likelyShift(usable, now, zone);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (busy || chosen === null) return;
     setBusy(true);
     const done = t('signIn:checkedIn', { name: me.name });
@@ -48,7 +47,7 @@ export const ShiftChoice = ({ me, onWithoutShift, children }: ShiftChoiceProps) 
 
   return (
     <main className="full-page">
-      <Form className="card gate" onSubmit={(event) => void submit(event)}>
+      <Form className="card gate" onSubmit={submit}>
         <h1>{open.length === 0 ? t('signIn:noShift') : t('signIn:shiftTitle', { name: me.name })}</h1>
         <p className="faint">{open.length === 0 ? t('signIn:noShiftText') : t('signIn:shiftLikely')}</p>
         <ShiftOptions shifts={open} chosen={chosen} onChoose={setPicked} />

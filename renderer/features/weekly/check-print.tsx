@@ -1,5 +1,5 @@
 import './check-print.css';
-import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { LARGEST_ATTACHMENT_BYTES } from '../../../shared/ipc/contract.ts';
 import { LONGEST_PRINTED } from '../../../shared/ipc/report-channels.ts';
 import type { PrintCheck } from '../../../shared/report/print-check.ts';
@@ -75,10 +75,7 @@ const CheckDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (file !== undefined) void look(file);
     return file !== undefined;
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text.trim() !== '') void ask(text);
-  };
+  const submit = () => (text.trim() === '' ? null : ask(text));
   const paste = (event: ClipboardEvent): void => {
     if (take(picturesIn(event.clipboardData))) event.preventDefault();
   };

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { mailAddressSchema } from '../../../shared/ipc/mail.ts';
 import type { SavedFile } from '../../../shared/ipc/values.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
@@ -60,10 +60,9 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
     else toasts.refused(t('documents:share.notOpened'));
     onClose();
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): Promise<void> => {
     setBusy(true);
-    void make().finally(() => setBusy(false));
+    return make().finally(() => setBusy(false));
   };
   return (
     <Dialog title={t('documents:share.mailTitle')} onClose={onClose}>

@@ -75,10 +75,7 @@ export const StatementEditor = ({ week, me, row, isSealed }: EditorProps) => {
     <>
       <Form
         className="statement-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+        onSubmit={() => save()}
         onKeyDown={(event) => {
           if (!isSubmitCtrlEnter(event)) return;
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { placeIn } from '../../../shared/events/envelope.ts';
 import type { PlanItemProgress } from '../../../shared/learning/plan.ts';
 import { isSigned } from '../../../shared/learning/plan.ts';
@@ -66,13 +66,7 @@ const SignHere = (props: ItemProps) => {
   };
   if (isOpen)
     return (
-      <Form
-        className="plan-remark"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void write(draft.value.text);
-        }}
-      >
+      <Form className="plan-remark" onSubmit={() => write(draft.value.text)}>
         <TextField
           label={t('learning:plan.remark')}
           labelHidden

@@ -1,4 +1,4 @@
-import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { LONGEST_BRIEFING } from '../../../../shared/events/briefing-bodies.ts';
 import { readMarkdown } from '../../../../shared/manual/markdown.ts';
 import type { BriefingRow } from '../../../../shared/projection/rows.ts';
@@ -117,19 +117,17 @@ const Preview = ({ text }: { readonly text: string }) => {
 export const BriefingForm = ({ row }: FormProps) => {
   const t = useText();
   const { form, change, save, leave, gaps, draft, today, isReady, isSame } = useBriefingForm(row);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save();
-  };
   const isElsewhere = row !== null && draft.value.form !== null && draft.value.basedOn !== row.head;
   return (
     <Form
       className="briefing-form"
       aria-label={t(row === null ? 'briefings:new' : 'briefings:form.heading')}
-      onSubmit={submit}
+      onSubmit={save}
       onBlur={draft.flush}
       onKeyDown={(event) => {
-        if (isSubmitCtrlEnter(event)) submit(event);
+        if (!isSubmitCtrlEnter(event)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
       }}
     >
       <h1>{t(row === null ? 'briefings:new' : 'briefings:form.heading')}</h1>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { StaffRow } from '../../../../shared/projection/rows.ts';
 import type { Refusal } from '../../../../shared/refusal.ts';
 import type { DepartureWay } from '../../../../shared/vocabulary.ts';
@@ -48,8 +48,7 @@ export const WayForm = ({ attendanceId, way, needs, go, leads, onRelease, onBack
   const asksPin = way === 'leadOverride';
   const ready = reason.trim() !== '' && (!asksPin || pin.length === PIN_LENGTH) && !busy;
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const refused = await onRelease({
@@ -65,7 +64,7 @@ export const WayForm = ({ attendanceId, way, needs, go, leads, onRelease, onBack
   };
 
   return (
-    <Form className="way-form appear" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form className="way-form appear" onBlur={draft.flush} onSubmit={submit}>
       <div>
         <h3>{t(`vocabulary:departureWay.${way}`)}</h3>
         <p className="faint">{t(meaningOf(way, needs))}</p>

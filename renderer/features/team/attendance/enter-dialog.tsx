@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { spanOn } from '../../../../shared/rules/template-hours.ts';
 import { shiftIdOf } from '../../../../shared/time/shifts.ts';
 import type { LocalDate } from '../../../../shared/time/zone.ts';
@@ -61,8 +61,7 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = shift !== '' && hours.inAt !== '' && reason.trim() !== '' && !busy;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const out = hours.outAt === '' ? {} : { outAt: hours.outAt };
@@ -76,7 +75,7 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
   };
   return (
     <Dialog title={`${t('attendance:enter.title')} · ${name}`} onClose={onClose}>
-      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={save}>
         <Select
           label={t('attendance:enter.shift')}
           value={shift}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { readMoment } from '../../../../shared/time/moment.ts';
 import { toWallClock } from '../../../format/wall-clock.ts';
 import { useCalendar } from '../../../frame.tsx';
@@ -33,8 +33,7 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = readMoment(outAt, zone) !== null && reason.trim() !== '' && !busy;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const input = { attendanceId: visit.attendanceId, outAt, reason: reason.trim() };
@@ -47,7 +46,7 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
   };
   return (
     <Dialog title={`${t('attendance:repair.title')} · ${person.name} ${duty.shiftName}`} onClose={onClose}>
-      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={save}>
         <TextField
           label={t('attendance:repair.out')}
           hint={isOwn ? t('attendance:repair.limit') : null}

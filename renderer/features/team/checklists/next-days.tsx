@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ChecklistRow, Rota } from '../../../../shared/projection/rows.ts';
 import { dutyOf } from '../../../../shared/rules/checklist.ts';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
@@ -56,8 +56,7 @@ const SwapDialog = ({ row, date, now, onClose }: SwapProps) => {
   const [busy, setBusy] = useState(false);
   const swap = useSwap(row.id);
   const isReady = staffId !== '' && reason.trim() !== '' && !busy;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (!isReady) return;
     setBusy(true);
     const written = await swap(date, staffId, reason.trim(), now);
@@ -66,7 +65,7 @@ const SwapDialog = ({ row, date, now, onClose }: SwapProps) => {
   };
   return (
     <Dialog title={t('checklists:rota.swapFor', { day: dayText(date, calendar, t) })} onClose={onClose}>
-      <Form className="lists-swap" onSubmit={(event) => void submit(event)}>
+      <Form className="lists-swap" onSubmit={submit}>
         <Select
           label={t('checklists:rota.swapTo')}
           value={staffId}

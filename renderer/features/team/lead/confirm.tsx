@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { AttendanceRow } from '../../../../shared/projection/rows.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useDraft, useSend } from '../../../services.ts';
@@ -19,8 +19,7 @@ const Deny = ({ row, onBack }: ConfirmProps & { readonly onBack: () => void }) =
   const draft = useDraft(`deny-${row.id}`, EMPTY);
   const [tried, setTried] = useState(false);
   const comment = draft.value.comment.trim();
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (comment === '') return;
     const input = { attendanceId: row.id, confirmed: false, comment };
@@ -28,7 +27,7 @@ const Deny = ({ row, onBack }: ConfirmProps & { readonly onBack: () => void }) =
     if (result.ok) draft.clear();
   };
   return (
-    <Form className="lead-deny" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form className="lead-deny" onBlur={draft.flush} onSubmit={submit}>
       <TextField
         label={t('lead:toConfirm.noReason')}
         hint={t('lead:toConfirm.noReasonHint')}

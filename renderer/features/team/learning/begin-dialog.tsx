@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { isLocalDate, localDateOf } from '../../../../shared/time/zone.ts';
 import { useFrame } from '../../../frame.tsx';
@@ -36,8 +36,7 @@ export const BeginDialog = ({ traineeship, onClose }: DialogProps) => {
     );
   const other = mentor === NOBODY ? undefined : taughtBy(mentor);
   const isChanged = startsOn !== row?.startsOn || mentor !== (person.mentor ?? NOBODY);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (busy || !isLocalDate(startsOn) || !isChanged) return;
     setBusy(true);
     const result = await send(
@@ -55,7 +54,7 @@ export const BeginDialog = ({ traineeship, onClose }: DialogProps) => {
   };
   return (
     <Dialog title={t('learning:lead.beginTitle', { name: person.name })} onClose={onClose}>
-      <Form className="plan-form" onSubmit={(event) => void save(event)}>
+      <Form className="plan-form" onSubmit={save}>
         <TextField
           label={t('learning:lead.firstDay')}
           type="date"

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PlanProgress } from '../../../../shared/learning/plan.ts';
 import type { StaffRow } from '../../../../shared/projection/rows.ts';
 import { type ProbationVerdict, probationVerdicts } from '../../../../shared/vocabulary.ts';
@@ -31,8 +31,7 @@ export const DecideDialog = ({ person, progress, onClose }: DialogProps) => {
   const open = progress.items.filter(({ done }) => !done).length;
   const said = reason.trim();
   const ready = !busy && (verdict === 'passed' || (verdict === 'extended' && isWeeks && said !== ''));
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready || verdict === null) return;
     setBusy(true);
     const result = await send(
@@ -54,7 +53,7 @@ export const DecideDialog = ({ person, progress, onClose }: DialogProps) => {
   };
   return (
     <Dialog title={t('learning:lead.decideTitle', { name: person.name })} onClose={onClose}>
-      <Form className="plan-form" onSubmit={(event) => void save(event)}>
+      <Form className="plan-form" onSubmit={save}>
         <Segmented
           label={t('learning:lead.verdict')}
           value={verdict}

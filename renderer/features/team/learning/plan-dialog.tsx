@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { NewPlan, NewPlanItem } from '../../../../shared/commands/plan.ts';
 import { MOST_PLAN_WEEKS } from '../../../../shared/events/plan-bodies.ts';
 import type { Chapter } from '../../../../shared/manual/chapter.ts';
@@ -51,10 +51,7 @@ export const PlanDialog = ({ itemId, item, week, plan, chapters, save, onClose }
     <Dialog title={t(item === null ? 'learning:edit.addTitle' : 'learning:edit.editTitle')} onClose={onClose}>
       <Form
         className="plan-form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (read !== null) void write(withItem(plan, read), t('learning:edit.saved'));
-        }}
+        onSubmit={() => (read === null ? null : write(withItem(plan, read), t('learning:edit.saved')))}
       >
         <Select
           label={t('learning:edit.week')}

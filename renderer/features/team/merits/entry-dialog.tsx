@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { MeritMonth } from '../../../../shared/report/merit-month-value.ts';
 import { usualPenalty } from '../../../../shared/rules/merits.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
@@ -71,8 +71,7 @@ const useEntry = ({ value, onClose }: EntryDialogProps) => {
   const choose = (nextKind: MeritKind, nextStaff: string): void => {
     draft.set({ staffId: nextStaff, kind: nextKind, date: typedDate, reason });
   };
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const name = people.find(({ id }) => id === staffId)?.name ?? '';
@@ -137,7 +136,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
   const count = counted(value).filter((line) => line.kind === 'award').length;
   return (
     <Dialog title={t('merits:entry.title')} onClose={onClose}>
-      <Form className="attendance-form" onBlur={flush} onSubmit={(event) => void save(event)}>
+      <Form className="attendance-form" onBlur={flush} onSubmit={save}>
         <Select
           label={t('merits:entry.person')}
           value={staffId}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useDraft, useSend } from '../../../services.ts';
@@ -25,8 +25,7 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = reason.trim() !== '' && !busy;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const done = t('merits:list.reversedDone');
@@ -39,7 +38,7 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
   };
   return (
     <Dialog title={t('merits:list.reverseTitle')} onClose={onClose}>
-      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={save}>
         <p>
           <strong>{what}</strong>
         </p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { moneyText, readMoney } from '../../../format/money.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -21,8 +21,7 @@ export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [busy, setBusy] = useState(false);
   const amountFen = readMoney(amount);
   const ready = amountFen !== null && amountFen > 0 && what.trim() !== '' && !busy;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (!ready) return;
     setBusy(true);
     const done = t('merits:fund.saved', { money: moneyText(amountFen) });
@@ -35,7 +34,7 @@ export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
   return (
     <Dialog title={t('merits:fund.spendTitle')} onClose={onClose}>
-      <Form className="attendance-form" onBlur={draft.flush} onSubmit={(event) => void save(event)}>
+      <Form className="attendance-form" onBlur={draft.flush} onSubmit={save}>
         <TextField
           label={t('merits:fund.amount')}
           problem={amount !== '' && amountFen === null ? t('merits:entry.money') : problem}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { RoutineRow } from '../../../../shared/projection/rows.ts';
 import { useText } from '../../../i18n/text.ts';
 import { goalText, rhythmText } from '../../../routines/texts.ts';
@@ -74,8 +74,7 @@ export const RoutineEditor = ({ row, open }: EditorProps) => {
     const basedOn = draft.value.form === null ? (row?.head ?? '') : draft.value.basedOn;
     draft.set({ form: { ...form, ...next }, basedOn });
   };
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (complete === null || isSame || busy) return;
     setBusy(true);
     const id = await write(form, draft.value.basedOn);
@@ -86,7 +85,7 @@ export const RoutineEditor = ({ row, open }: EditorProps) => {
   };
   return (
     <article className="lists-editor" aria-label={row?.name ?? t('routines:panel.new')}>
-      <Form className="routine-editor" onSubmit={(event) => void save(event)} onBlur={draft.flush}>
+      <Form className="routine-editor" onSubmit={save} onBlur={draft.flush}>
         <TextField
           label={t('routines:edit.name')}
           autoFocus={row === null}

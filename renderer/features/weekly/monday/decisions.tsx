@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import { isLocalDate } from '../../../../shared/time/zone.ts';
@@ -14,6 +14,12 @@ import { DecisionList } from './decision-list.tsx';
 
 const EMPTY = { text: '', owner: '', due: '' };
 
+/** What could not be written stands before what has been typed since. */
+const together = (sent: typeof EMPTY, since: typeof EMPTY): typeof EMPTY => ({
+  ...sent,
+  text: `${sent.text} ${since.text}`.trim(),
+});
+
 interface AddProps {
   readonly week: WeekName;
 }
@@ -28,17 +34,17 @@ const AddDecision = ({ week }: AddProps) => {
   const field = useRef<HTMLFormElement>(null);
   const { text, owner, due } = draft.value;
   const set = (change: Partial<typeof EMPTY>): void => draft.set({ ...draft.value, ...change });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (text.trim() === '') return;
+  // The next one is typed while this one is being written.
+  const submit = (): null => {
+    if (text.trim() === '') return null;
     const more = { ...(owner === '' ? {} : { owner }), ...(isLocalDate(due) ? { due } : {}) };
-    const result = await send(
+    const sent = draft.handOver();
+    void send(
       { name: 'makeDecision', input: { week, text: text.trim(), ...more } },
       { done: t('weekly:monday.decided') },
-    );
-    if (!result.ok) return;
-    draft.clear();
+    ).then(({ ok }) => (ok ? sent.written() : sent.giveBack(together)));
     field.current?.querySelector('input')?.focus();
+    return null;
   };
   /** From the field up to what was decided last: there a key makes it a follow-up or a note. */
   const toLines = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -50,7 +56,7 @@ const AddDecision = ({ week }: AddProps) => {
     last.focus();
   };
   return (
-    <Form ref={field} className="decision-form" onBlur={draft.flush} onSubmit={(event) => void submit(event)}>
+    <Form ref={field} className="decision-form" onBlur={draft.flush} onSubmit={submit}>
       <TextField
         label={t('weekly:monday.decision')}
         maxLength={300}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createOneAtATime } from '../../../renderer/ui/one-at-a-time.ts';
+
+describe('one at a time', () => {
+  const desk = () => {
+    const once = createOneAtATime();
+    let begun = 0;
+    let end = (): void => undefined;
+    const send = (): void =>
+      once(() => {
+        begun += 1;
+        return new Promise<void>((resolve) => {
+          end = resolve;
+        });
+      });
+    return { once, send, end: () => end(), begun: () => begun };
+  };
+
+  it('what is pressed twice is done once, and can be done again afterwards', async () => {
+    const { send, end, begun } = desk();
+    send();
+    send();
+    expect(begun()).toBe(1);
+    end();
+    await new Promise(setImmediate);
+    send();
+    expect(begun()).toBe(2);
+  });
+
+  it('where there is nothing to wait for, the next may begin at once', () => {
+    const { once, send, begun } = desk();
+    once(() => null);
+    send();
+    expect(begun()).toBe(1);
+  });
+});
