@@ -13,7 +13,7 @@ export const attendanceFile = async (
   labels: ExportLabels,
 ): Promise<Uint8Array> => {
   const tables = attendanceTables(value, labels);
-  return format === 'csv' ? toCsv(tables[0]) : toXlsx(tables);
+  return format === 'csv' ? toCsv(tables[0]) : toXlsx(tables, labels);
 };
 
 /** `远晶家居 考勤 2026-11.xlsx`; one’s own has one’s name behind. */

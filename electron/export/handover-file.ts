@@ -10,4 +10,4 @@ export const handoverFile = async (
   format: TableFormat,
   labels: DocumentLabels,
   only?: HandoverTable['id'],
-): Promise<Uint8Array> => tableFile(tablesOf(handoverTables, report, labels, only), format);
+): Promise<Uint8Array> => tableFile(tablesOf(handoverTables, report, labels, only), format, labels);

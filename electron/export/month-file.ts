@@ -16,7 +16,7 @@ export const monthFile = async (
   only?: MonthPart['id'],
 ): Promise<Uint8Array> => {
   if (format === 'json') return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-  return tableFile(tablesOf(monthParts, report, labels, only), format);
+  return tableFile(tablesOf(monthParts, report, labels, only), format, labels);
 };
 
 /** `远晶家居 月报 2026-11.xlsx`. */

@@ -13,4 +13,4 @@ export const personalFile = async (
   format: TableFormat,
   labels: DocumentLabels,
   only?: PersonalPart['id'],
-): Promise<Uint8Array> => tableFile(tablesOf(personalParts, value, labels, only), format);
+): Promise<Uint8Array> => tableFile(tablesOf(personalParts, value, labels, only), format, labels);

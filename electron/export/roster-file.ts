@@ -14,4 +14,8 @@ export const rosterFile = async (
   labels: DocumentLabels,
   only?: RosterPart['id'],
 ): Promise<Uint8Array> =>
-  tableFile(tablesOf(rosterParts, report, labels, only ?? (format === 'csv' ? 'list' : undefined)), format);
+  tableFile(
+    tablesOf(rosterParts, report, labels, only ?? (format === 'csv' ? 'list' : undefined)),
+    format,
+    labels,
+  );

@@ -19,7 +19,7 @@ export const weeklyFile = async (
   switch (format) {
     case 'xlsx':
     case 'csv':
-      return tableFile(weeklyTables(summary, labels, only), format);
+      return tableFile(weeklyTables(summary, labels, only), format, labels);
     case 'json':
       return Buffer.from(`${JSON.stringify(summary, null, 2)}\n`);
     case 'txt':

@@ -2,8 +2,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../electron/export/csv.ts';
+import { createExportLabels } from '../../../electron/export/labels.ts';
+import { sheetsOf } from '../../../electron/export/sheets.ts';
 import { EMPTY, number, type Table, text } from '../../../electron/export/table.ts';
-import { toXlsx } from '../../../electron/export/xlsx.ts';
+import { createDocumentLabels } from '../../../electron/export/weekly/part.ts';
+import { toXlsx as toXlsxIn } from '../../../electron/export/xlsx.ts';
 import { isSoak } from '../../shared/support/check.ts';
 import { readXlsx } from './read-xlsx.ts';
 
@@ -12,6 +15,9 @@ const table = (cells: Table['rows'][number]): Table => ({
   columns: cells.map((_, place) => ({ title: `列${place}`, width: 10 })),
   rows: [cells],
 });
+
+const zh = createDocumentLabels('zh-CN');
+const toXlsx = (tables: readonly Table[]) => toXlsxIn(tables, zh);
 
 const readCsv = (bytes: Uint8Array): readonly (readonly string[])[] =>
   parse(Buffer.from(bytes), { bom: true, relax_column_count: true });
@@ -80,9 +86,85 @@ describe('tables as XLSX', () => {
     expect(at).toEqual({ number: 46349.75, format: 'yyyy-mm-dd hh:mm' });
   });
 
-  it('hold no character that would keep the workbook from opening', async () => {
-    const [sheet] = readXlsx(await toXlsx([table([text('坏\uFFFF\u000B字'), text('<&>"')])]));
-    expect(sheet?.rows[1]).toEqual([{ text: '坏[U+FFFF][U+000B]字' }, { text: '<&>"' }]);
+  it('hold no character that would keep the workbook from opening, and lose none without a word', async () => {
+    const rows = [
+      ['坏\uFFFF\u000B字', '坏[U+FFFF][U+000B]字'],
+      ['<&>"', '<&>"'],
+      ['半\uD83D个\uDE00', '半[U+D83D]个[U+DE00]'],
+      ['整😀个', '整😀个'],
+      ['\uFFFD \uFDD0 \u{1FFFE}后', '[U+FFFD] [U+FDD0] [U+1FFFE]后'],
+      ['\u0085\u007F一\t二', '[U+0085][U+007F]一\t二'],
+    ];
+    const made = table(rows.map(([typed = '']) => text(typed)));
+    const titled = { ...made, columns: rows.map(([typed = '']) => ({ title: `列${typed}`, width: 10 })) };
+    const [sheet] = readXlsx(await toXlsx([titled]));
+    expect(sheet?.rows).toEqual([
+      rows.map(([, read = '']) => ({ text: `列${read}` })),
+      rows.map(([, read = '']) => ({ text: read })),
+    ]);
+  });
+
+  it.each([
+    ['zh-CN', '共 40000 字，一格放不下', '在接力本里'],
+    ['en', '40000 characters, more than a cell holds', 'in Baton'],
+  ] as const)(
+    'cut in %s what no cell holds, and say so and where the rest is',
+    async (language, why, where) => {
+      const long = '长'.repeat(40_000);
+      for (const labels of [createDocumentLabels(language), createExportLabels(language)]) {
+        const [sheet] = readXlsx(await toXlsxIn([table([text(long)])], labels));
+        const [cell] = sheet?.rows[1] ?? [];
+        const read = cell !== null && cell !== undefined && 'text' in cell ? cell.text : '';
+        expect(read).toHaveLength(32_767);
+        expect(read).toMatch(/^长{32000}/);
+        expect(read.slice(-200)).toContain(why);
+        expect(read.slice(-200)).toContain(where);
+      }
+      expect(readCsv(toCsv(table([text(long)])))[1]).toEqual([long]);
+    },
+  );
+
+  it('hold as much as a cell does, and cut no character in two', async () => {
+    const full = '长'.repeat(32_767);
+    const [odd, even] = ['😀'.repeat(20_000), `a${'😀'.repeat(20_000)}`];
+    const [sheet] = readXlsx(await toXlsx([table([text(full), text(odd), text(even)])]));
+    const read = (sheet?.rows[1] ?? []).map((cell) => (cell !== null && 'text' in cell ? cell.text : ''));
+    expect(read[0]).toBe(full);
+    for (const words of read.slice(1)) {
+      expect(words.length).toBeLessThanOrEqual(32_767);
+      expect(words).not.toMatch(/\p{Cs}|\[U\+/u);
+    }
+  });
+
+  it('have names that Excel takes, none twice', async () => {
+    const names = [
+      '汇总',
+      '汇总',
+      'Total',
+      'TOTAL',
+      '',
+      "'明细'",
+      'History',
+      '😀'.repeat(20),
+      '长'.repeat(40),
+    ];
+    const tables = [...names, '长'.repeat(50)].map((name) => ({ ...table([number(1)]), name }));
+    expect(readXlsx(await toXlsx(tables)).map(({ name }) => name)).toEqual([
+      ...['汇总', '汇总 (2)', 'Total', 'TOTAL (2)', '_', '明细', 'History (2)', '😀'.repeat(15)],
+      ...['长'.repeat(31), `${'长'.repeat(27)} (2)`],
+    ]);
+  });
+
+  it('go on in a sheet of their own where one does not hold them', () => {
+    const row = [number(1)];
+    const long = { ...table(row), rows: Array.from({ length: 1_048_576 }, () => row) };
+    expect(
+      sheetsOf([long, table(row)]).map(({ name, rows, columns }) => [name, rows.length, columns]),
+    ).toEqual([
+      ['明细', 1_048_575, long.columns],
+      ['明细 (2)', 1, long.columns],
+      ['明细 (3)', 1, long.columns],
+    ]);
   });
 
   it('keep a text that looks like the number of a character', async () => {
