@@ -93,6 +93,12 @@ test('every document is looked at before it is printed: a person’s week, a han
   });
   await preview(page).getByRole('button', { name: '打印', exact: true }).click();
   await expect(page.locator('body[data-printed]')).toHaveCount(1);
+  const record = info.outputPath('handover.csv');
+  await app.answerSaveDialog(record);
+  await preview(page).getByRole('radio', { name: 'English' }).click();
+  await preview(page).getByRole('button', { name: '存成 CSV' }).click();
+  await expect(preview(page).getByText(record)).toBeVisible();
+  expect(readFileSync(record, 'utf8')).toMatch(/^\ufeffThis handover\r\n/u);
   await preview(page).getByRole('button', { name: '关闭' }).click();
 
   // These two lie.

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { TableFormat } from '../../../shared/ipc/values.ts';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { handoverReport } from '../../../shared/report/handover-report.ts';
 import { type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { PreviewPdf } from '../../pdf/preview-pdf.tsx';
+import { SaveTables } from '../../pdf/save-tables.tsx';
 import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
 import { useMarkedText } from '../../practice/use-marked-text.ts';
 import { useBookRow } from '../../queries/people.ts';
@@ -66,6 +68,8 @@ export const RecordActions = ({ handover }: ActionsProps) => {
     [call, id],
   );
   const savePdf = (shownIn: Language) => call('report.saveHandoverPdf', { id, language: shownIn });
+  const saveTable = (format: TableFormat, shownIn: Language) =>
+    call('export.handover', { id, language: shownIn, format });
 
   const savePage = async (): Promise<void> => {
     setMaking(true);
@@ -84,17 +88,14 @@ export const RecordActions = ({ handover }: ActionsProps) => {
         <Button size="small" onClick={copy}>
           {t('report:handover.copy')}
         </Button>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <Button
-            key={format}
-            size="small"
-            disabled={busy}
-            onClick={() => void save(() => call('export.handover', { id, language, format }))}
-          >
-            {t(`documents:share.${format}`)}
-          </Button>
-        ))}
-        <PreviewPdf size="small" title={t('report:handover.paper')} open={openPdf} save={savePdf} />
+        <SaveTables size="small" ask={(format) => saveTable(format, language)} save={save} disabled={busy} />
+        <PreviewPdf
+          size="small"
+          title={t('report:handover.paper')}
+          open={openPdf}
+          save={savePdf}
+          saveTable={saveTable}
+        />
         <Button size="small" disabled={busy} onClick={() => void savePage()}>
           {t(isMaking ? 'report:handover.saving' : 'report:handover.save')}
         </Button>
