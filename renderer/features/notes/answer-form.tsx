@@ -87,10 +87,11 @@ export const AnswerForm = (props: AnswerFormProps) => {
   const { staffId } = useSession();
   const { by } = props.note;
   const { value, set, flush, busy, lacks, submit } = useAnswer(props);
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLButtonElement>('[role=radio][tabindex="0"]')?.focus(), []);
   return (
     <Form
+      ref={form}
       className="note-answer-form appear"
       aria-label={t('notes:answer.label')}
       onSubmit={() => {
@@ -104,7 +105,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
         if (event.key === 'Escape' && !isComposing(event)) props.onDone();
       }}
     >
-      <div ref={form} className="note-answer-fields">
+      <div className="note-answer-fields">
         <Segmented
           label={t('notes:answer.verdict')}
           value={value.verdict}
