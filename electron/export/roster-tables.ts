@@ -33,7 +33,7 @@ const minutesOf = ({ span, isComing }: RosterReportDay): number =>
 const gridFields = (report: RosterReport, labels: DocumentLabels): readonly Field<RosterReportLine>[] => {
   const field = column<RosterReportLine>(labels);
   return [
-    field('name', 'name', ({ name }) => text(name)),
+    field('name', 'line', ({ name }) => text(name)),
     field('role', 'short', ({ role }) => text(labels(`vocabulary:role.${role}`))),
     ...dayFields<RosterReportLine>(report, labels, ({ days }, place) => {
       const day = days[place];
@@ -71,7 +71,7 @@ const listFields = ({ zone }: RosterReport, labels: DocumentLabels): readonly Fi
   return [
     field('date', 'date', (line) => date(line.date)),
     field('weekday', 'short', (line) => text(weekdayText(line.date, labels))),
-    field('name', 'name', ({ person }) => text(person.name)),
+    field('name', 'line', ({ person }) => text(person.name)),
     field('role', 'short', ({ person }) => text(labels(`vocabulary:role.${person.role}`))),
     field('plan', 'short', ({ day }) => text(labels(`plan.${day.onLeave ? 'leave' : day.kind}`))),
     field('shift', 'short', ({ day }) => text(day.shift)),

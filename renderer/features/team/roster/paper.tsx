@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { TableFormat } from '../../../../shared/ipc/values.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import type { Language } from '../../../../shared/vocabulary.ts';
@@ -11,8 +11,14 @@ import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { partsOfWeek } from '../../../weeks/weeks.ts';
 
+interface PaperProps {
+  readonly week: WeekName;
+  /** What else can be done with the week stands before these; where it was saved is said before all. */
+  readonly children: ReactNode;
+}
+
 /** The plan of a week to hang up and for a spreadsheet: looked at, printed, or saved where the person says. */
-export const Paper = ({ week }: { readonly week: WeekName }) => {
+export const Paper = ({ week, children }: PaperProps) => {
   const t = useText();
   const language = useLanguage();
   const { call } = useServices();
@@ -35,6 +41,7 @@ export const Paper = ({ week }: { readonly week: WeekName }) => {
   return (
     <>
       <SavedAs path={path} />
+      {children}
       <PreviewPdf
         title={t('roster:paper.title', partsOfWeek(week))}
         open={openPdf}

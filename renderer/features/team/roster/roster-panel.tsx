@@ -93,8 +93,9 @@ export const RosterPanel = ({ me, item, open }: TeamPanelProps) => {
       <div className="roster-head">
         <WeekBar week={week} current={current} go={open} />
         <span className="roster-actions">
-          {mayPlan(me) ? <CopyWeek week={week} /> : null}
-          <Paper key={week} week={week} />
+          <Paper key={week} week={week}>
+            {mayPlan(me) ? <CopyWeek week={week} /> : null}
+          </Paper>
         </span>
       </div>
       <Week key={week} me={me} week={week} dates={dates} />
