@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutControls } from './page/narrow.ts';
+import type { RunningApp } from './running-app.ts';
 
 test.use({ appOptions: { locale: 'en-US', viewport: { width: 900, height: 800 } } });
 test.describe.configure({ timeout: 120_000 });
@@ -37,9 +38,19 @@ const answerWide = async (page: Page): Promise<void> => {
   await expectNothingCut(page, 'Notes: an answer');
 };
 
+/** Where a file was saved takes no room from the buttons beside it. */
+const savedWide = async (app: RunningApp, path: string): Promise<void> => {
+  const { page } = app;
+  await app.answerSaveDialog(path);
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  await expectNothingCut(page, 'Handover: a saved record');
+};
+
 test('in English, 900 points wide: whatever can be pressed or typed into is wholly in sight, and rows say what they are about', async ({
-  app: { page },
-}) => {
+  app,
+}, info) => {
+  const { page } = app;
   page.setDefaultTimeout(10_000);
   await enter(page);
   const first = page.getByRole('region', { name: 'Follow-ups' }).getByRole('listitem').first();
@@ -79,6 +90,7 @@ test('in English, 900 points wide: whatever can be pressed or typed into is whol
     for (const name of names) {
       await tabs.filter({ hasText: name }).first().click();
       await expectNothingCut(page, `${screen}: ${name}`);
+      if (name === 'Records') await savedWide(app, info.outputPath('record.csv'));
     }
   }
 });
