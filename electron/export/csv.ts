@@ -4,14 +4,22 @@ import type { Cell, Table } from './table.ts';
 /** What a spreadsheet takes for the beginning of a formula, in half and full width. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 
+const MONTHS =
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
+
 /**
- * Texts of which a spreadsheet would make another value: long numbers are rounded, leading noughts dropped, `3-12` and
- * `2026-11` become days, `1E5` a hundred thousand. An order number that was rounded once is lost.
+ * Texts of which a spreadsheet would make another value: long numbers are rounded, noughts at their ends dropped, `3-12`
+ * and `2026-11` become days, as does the account `may2019`, `1E5` is a hundred thousand, `(5)` five less than nothing,
+ * `2:1` a minute past two. An order number that was rounded once is lost.
  */
 const READ_AS_VALUE = [
   /^\d{12,}$/u,
   /^0\d+$/u,
-  /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$/u,
+  /^\d*\.\d*0$/u,
+  /^\(\d[\d.,]*\)$/u,
+  /^\d+:\d(:\d{1,2})?$/u,
+  /^\d{1,4}\s*[-/]\s*\d{1,2}(\s*[-/]\s*\d{1,4})?$/u,
+  new RegExp(`^(?=.*\\d)(\\d{1,4}[-/ ]*)?(${MONTHS})([-/ ,]*\\d{1,4}){0,2}$`, 'iu'),
   /^\d+(\.\d+)?e[+-]?\d+$/iu,
 ];
 

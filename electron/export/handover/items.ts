@@ -73,7 +73,7 @@ export const itemFields = (labels: DocumentLabels, report: HandoverReport): read
     field('customer', 'name', ({ item }) => textOrEmpty(item.customer.name)),
     field('phone', 'name', ({ item }) => textOrEmpty(item.customer.phone)),
     // Order numbers are text: as numbers a spreadsheet rounds them.
-    field('orderNo', 'name', ({ item }) => textOrEmpty(item.customer.orderNo)),
+    field('orderNo', 'line', ({ item }) => textOrEmpty(item.customer.orderNo)),
     field('account', 'name', ({ item }) => textOrEmpty(item.customer.account)),
     field('promisedAt', 'moment', ({ item }) => moment(item.promisedAt, zone)),
     field('overdue', 'short', ({ item: { promisedAt } }) =>

@@ -17,7 +17,7 @@ export const pendingFields = <T extends PendingLine>(
     field('customer', 'name', ({ customerName }) => textOrEmpty(customerName)),
     field('phone', 'name', ({ phone }) => textOrEmpty(phone)),
     // Order numbers are text: as numbers a spreadsheet rounds them.
-    field('orderNo', 'name', ({ orderNo }) => textOrEmpty(orderNo)),
+    field('orderNo', 'line', ({ orderNo }) => textOrEmpty(orderNo)),
     field('openedOn', 'date', ({ openedOn }) => date(openedOn)),
     field('openedBy', 'name', ({ openedBy }) => text(openedBy)),
     field('ageDays', 'count', ({ ageDays }) => number(ageDays)),

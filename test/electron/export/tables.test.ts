@@ -24,6 +24,8 @@ const readCsv = (bytes: Uint8Array): readonly (readonly string[])[] =>
 
 const formulas = ['=1+1', '+86 140', '-5', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1', '\n=1', '＝1'];
 const numberLike = ['20261129123456789012', '00123', '3-12', '3/4', '2026/1/2', '2026-11', '1E5', '1.5e-3'];
+/** LibreOffice made a day, a number or a time of each. */
+const otherwiseRead = ['(5)', '12.50', '2:1', 'May 5', 'Sep-12', 'may2019', '5-Mar', '3 - 12', 'Dec 3, 2026'];
 
 describe('a table as CSV', () => {
   it('begins with the byte order mark and ends its lines as Windows does', () => {
@@ -46,18 +48,27 @@ describe('a table as CSV', () => {
     expect(row[0]).toBe(`'${formula}`);
   });
 
-  it.each(numberLike)('lets no spreadsheet make another value of %j', (words) => {
+  it.each([...numberLike, ...otherwiseRead])('lets no spreadsheet make another value of %j', (words) => {
     const [, row = []] = readCsv(toCsv(table([text(words), text('安')])));
     expect(row[0]).toBe(`'${words}`);
   });
 
-  it.each(['302', '138****1234', '2026-W47', '3-12 号', '订单 00123', '12E'])(
-    'leaves %j as it is',
-    (words) => {
-      const [, row = []] = readCsv(toCsv(table([text(words), text('安')])));
-      expect(row[0]).toBe(words);
-    },
-  );
+  it.each([
+    '302',
+    '12.5',
+    '09:00',
+    'May',
+    'Mary 5',
+    '(急) 5',
+    '138****1234',
+    '2026-W47',
+    '3-12 号',
+    '订单 00123',
+    '12E',
+  ])('leaves %j as it is', (words) => {
+    const [, row = []] = readCsv(toCsv(table([text(words), text('安')])));
+    expect(row[0]).toBe(words);
+  });
 
   it('writes dates and times so that a spreadsheet reads them as such', () => {
     const moment = { kind: 'moment', date: '2026-11-23', time: '09:05' } as const;
