@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { appendLines } from './command-line.ts';
 import { expect, test } from './fixtures.ts';
-import { entryField, followUp, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { entryField, followUp, startOwnBook, toast, undoOf } from './front-desk.ts';
 
 /** Two PCs at one follow-up: the window here, and a second writer in the same folder. */
 
@@ -56,7 +56,7 @@ test('two write in the same field: who, when and both texts stand there, one mor
   await expect(conflict).toContainText('真皮，带脚凳', { timeout: 15_000 });
   await conflict.getByRole('button', { name: '用现在的' }).press('Enter');
   await expect(details).toHaveValue('真皮，带脚凳');
-  await toastUndo(page).last().click();
+  await undoOf(page, '已用现在的').click();
   await expect(details).toHaveValue('还要一个脚凳');
 });
 

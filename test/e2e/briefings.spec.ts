@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { checkIn, go, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { checkIn, go, MANAGER_PIN, signIn, startOwnBook, toast, undoOf } from './front-desk.ts';
 import { zoneAtNoon } from './noon.ts';
 import { askMain, whoWrites } from './page/commands.ts';
 import { lock, writes, ZHANG } from './shift-change.ts';
@@ -50,7 +50,7 @@ const announce = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Enter');
   await expect(toast(page, `已发出通知“${TITLE}”`)).toBeVisible();
   await expect(readers(page).getByRole('row', { name: /^张三/ })).toContainText('还没读');
-  await toastUndo(page).last().click();
+  await undoOf(page, '已发出通知').click();
   await expect(article(page)).toContainText('已撤回');
   await page.getByRole('button', { name: '恢复' }).click();
   await expect(readers(page).getByRole('row', { name: /^张三/ })).toContainText('还没读');

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { entryField, followUp, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { entryField, followUp, startOwnBook, toast, undoOf } from './front-desk.ts';
 
 const PHONE = '13912347788';
 
@@ -42,7 +42,7 @@ test('a customer who is in the book is known while one types: added to what is o
   });
 
   await test.step('undo strikes the line and puts the words back', async () => {
-    await toastUndo(page).last().click();
+    await undoOf(page, '已记到').click();
     await expect(panel.getByText('收回一条进展')).toBeVisible();
     await expect(entryField(page)).toHaveValue('还要一个脚凳');
     await page.getByRole('button', { name: '清空' }).click();
@@ -175,14 +175,14 @@ test('two customers are one after all, and one of them is not: joined, parted, e
     await page.getByRole('button', { name: /微信上的王佳问靠枕/ }).press('Enter');
     await expect(page.getByRole('region', { name: '还开着 3 条' })).toBeVisible();
     await expect(everything.getByText('算作同一位客户')).toHaveCount(1);
-    await toastUndo(page).last().click();
+    await undoOf(page, '算作同一位客户').click();
     await expect(page.getByRole('region', { name: '还开着 2 条' })).toBeVisible();
   });
 
   await test.step('what only shares the phone is parted, and undone', async () => {
     await everything.getByRole('button', { name: /隔壁.*不是这位客户的/ }).press('Enter');
     await expect(page.getByRole('region', { name: '还开着 1 条' })).toBeVisible();
-    await toastUndo(page).last().click();
+    await undoOf(page, '分出去').click();
     await expect(page.getByRole('region', { name: '还开着 2 条' })).toBeVisible();
   });
 

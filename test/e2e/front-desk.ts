@@ -64,6 +64,10 @@ export const toast = (page: Page, text: string | RegExp): Locator =>
 export const toastUndo = (page: Page): Locator =>
   page.getByRole('region', { name: '消息' }).getByRole('button', { name: '撤销' });
 
+/** The way back from what this message tells: another may still stand there when a click comes quickly. */
+export const undoOf = (page: Page, text: string | RegExp): Locator =>
+  page.locator('.toast').filter({ hasText: text }).getByRole('button', { name: '撤销' });
+
 /** Signs in the dialog that is open. */
 export const sign = async (page: Page, pin: string): Promise<void> => {
   const dialog = page.getByRole('dialog');

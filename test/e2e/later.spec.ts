@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { entryField, followUp, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { entryField, followUp, startOwnBook, toast, undoOf } from './front-desk.ts';
 
 test('a customer answers and the time stays; what is put off leaves the list, comes back, and is never lost', async ({
   app,
@@ -25,7 +25,7 @@ test('a customer answers and the time stays; what is put off leaves the list, co
   await page.getByRole('radio', { name: '稍后 1' }).click();
   await expect(item).toBeVisible();
 
-  await toastUndo(page).last().click();
+  await undoOf(page, '再回到列表').click();
   await page.getByRole('radio', { name: '待跟进 1' }).click();
   await expect(item).toBeVisible();
 });

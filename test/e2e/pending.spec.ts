@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type AppendLine, appendLines } from './command-line.ts';
 import { expect, test } from './fixtures.ts';
-import { go, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo } from './front-desk.ts';
+import { go, MANAGER_PIN, signIn, startOwnBook, toast, toastUndo, undoOf } from './front-desk.ts';
 
 /** The shop's list of follow-ups: gone through, picked, and dealt with many at a time, without a mouse. */
 
@@ -77,7 +77,7 @@ test('a list is gone through, picked from and dealt with by keys alone, and one 
   await expect(page.getByText('没有找到')).toBeVisible();
   await page.getByLabel('在列表里找').fill('');
   await expect(page.getByText('18 条', { exact: true })).toBeVisible();
-  await toastUndo(page).last().click();
+  await undoOf(page, '条已了结').click();
   await expect(page.getByText('30 条', { exact: true })).toBeVisible();
 });
 

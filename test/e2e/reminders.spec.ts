@@ -4,16 +4,7 @@ import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { isCaptureSeen } from './capture-window.ts';
 import { expect } from './fixtures.ts';
-import {
-  entryField,
-  followUp,
-  go,
-  MANAGER_PIN,
-  signIn,
-  startOwnBook,
-  toast,
-  toastUndo,
-} from './front-desk.ts';
+import { entryField, followUp, go, MANAGER_PIN, signIn, startOwnBook, toast, undoOf } from './front-desk.ts';
 import { test } from './on-stand-in.ts';
 import { createPcClock, hereAt } from './pc-clock.ts';
 
@@ -163,7 +154,7 @@ test('where the system has no notifications a line in the window tells, puts off
   await line(page).getByRole('button', { name: LATER }).click();
   await expect(toast(page, '15 分钟后再提醒')).toBeVisible();
   await expect(line(page)).toHaveCount(0);
-  await toastUndo(page).last().click();
+  await undoOf(page, '15 分钟后再提醒').click();
   await expect(line(page)).toContainText('2 件事到时间了');
   await line(page).getByRole('button', { name: LATER }).press('Enter');
   // It counts from when main has heard it, which is said; the PC must not sleep before.

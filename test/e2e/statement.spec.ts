@@ -10,7 +10,7 @@ import {
   signIn,
   startOwnBook,
   toast,
-  toastUndo,
+  undoOf,
 } from './front-desk.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { test } from './on-stand-in.ts';
@@ -79,7 +79,7 @@ const finish = async (page: Page): Promise<void> => {
   await page.keyboard.type('，还有两盏灯');
   await page.keyboard.press('Control+Enter');
   await expect(toast(page, '小结已保存。')).toBeVisible();
-  await toastUndo(page).last().click();
+  await undoOf(page, '小结已保存。').click();
   await expect(work(page)).toHaveValue('');
   await page.getByText('写过的每一份（2）').click();
   await page.getByRole('button', { name: '放回来改' }).click();
