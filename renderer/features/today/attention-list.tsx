@@ -13,7 +13,7 @@ import { useNow, useServices } from '../../services.ts';
 import { weeklyItem } from '../../statement/weekly-item.ts';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
 import { partsOfWeek } from '../../weeks/weeks.ts';
-import { type Attention, attentionFor, sealedTwice } from './attention.ts';
+import { type Attention, attentionFor, sealedTwice, signedBesides } from './attention.ts';
 
 const tones = {
   asked: 'amber',
@@ -81,7 +81,8 @@ const TwiceSealed = ({ seal }: { readonly seal: WeekSealRow }) => {
   const t = useText();
   const { names } = useFrame();
   const { navigation } = useServices();
-  const { week, by, alsoBy } = seal;
+  const { week, by } = seal;
+  const besides = signedBesides(seal);
   return (
     <li>
       <button
@@ -94,9 +95,9 @@ const TwiceSealed = ({ seal }: { readonly seal: WeekSealRow }) => {
           {t('today:attention.sealedTwice', { week: t('weekly:week.label', partsOfWeek(week)) })}
         </strong>
         <span className="attention-what">
-          {t('today:attention.sealedTwiceText', {
+          {t(besides.wrote ? 'today:attention.sealedTwiceWords' : 'today:attention.sealedTwiceText', {
             first: names(by),
-            others: [...new Set(alsoBy.map((also) => names(also.by)))].join(t('report:statements.comma')),
+            others: besides.by.map(names).join(t('report:statements.comma')),
           })}
         </span>
       </button>

@@ -57,3 +57,12 @@ export const sealedTwice = (seals: readonly WeekSealRow[], now: string): readonl
   seals
     .filter(({ alsoBy }) => alsoBy.some(({ at }) => minutesBetween(at, now) <= SEALED_NEWS_MINUTES))
     .sort((a, b) => (a.week < b.week ? 1 : -1));
+
+/** Who signed besides, each once: of several those who also wrote something, which is then what is kept of them. */
+export const signedBesides = ({
+  alsoBy,
+}: Pick<WeekSealRow, 'alsoBy'>): { readonly by: readonly string[]; readonly wrote: boolean } => {
+  const writers = alsoBy.filter(({ comment }) => comment !== null);
+  const wrote = writers.length > 0;
+  return { by: [...new Set((wrote ? writers : alsoBy).map(({ by }) => by))], wrote };
+};

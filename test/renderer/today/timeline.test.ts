@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attentionFor } from '../../../renderer/features/today/attention.ts';
+import { attentionFor, signedBesides } from '../../../renderer/features/today/attention.ts';
 import { isOurs, timelineOf, untilOf } from '../../../renderer/features/today/timeline.ts';
 import type { AttendanceRow, FollowUpRow } from '../../../shared/projection/rows.ts';
 import { followUp as bare } from '../features/handover/rows.ts';
@@ -126,5 +126,18 @@ describe('what wants a word from me', () => {
       'contested',
       'refused',
     ]);
+  });
+});
+
+describe('a week that was signed on several PCs', () => {
+  const signed = (by: string, comment: string | null) => ({ by, at: '2026-11-23T02:00:00.000Z', comment });
+
+  it('says whose words are kept only where somebody wrote some', () => {
+    expect(signedBesides({ alsoBy: [signed('s-ann', null)] })).toEqual({ by: ['s-ann'], wrote: false });
+    expect(signedBesides({ alsoBy: [signed('s-ann', null), signed('s-bo', '退款要盯')] })).toEqual({
+      by: ['s-bo'],
+      wrote: true,
+    });
+    expect(signedBesides({ alsoBy: [signed('s-bo', '一'), signed('s-bo', '二')] }).by).toEqual(['s-bo']);
   });
 });
