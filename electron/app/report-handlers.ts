@@ -89,10 +89,9 @@ export const reportHandlers = (
       const found = await weekOfDesk(desk.value, week);
       if (!found.ok) return found;
       const summary = asRead(desk.value)(found.value);
-      const labels = createDocumentLabels(language);
       return saveFile({
-        name: weeklyTableName(summary, format, labels),
-        bytes: () => weeklyFile(summary, format, labels),
+        name: weeklyTableName(summary, format, createDocumentLabels(language)),
+        bytes: () => weeklyFile(summary, format, language),
         bookFolder: desk.value.open.folder,
       });
     },

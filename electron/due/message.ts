@@ -1,5 +1,6 @@
 import { type DueKind, type DueMoment, dueKinds } from '../../shared/rules/due.ts';
 import { PREPARE_MINUTES } from '../../shared/rules/handover.ts';
+import { writtenDate } from '../../shared/time/written-date.ts';
 import { localDateOf, localTimeOf, toEpochMs, toInstantText } from '../../shared/time/zone.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { SayReminder } from './words.ts';
@@ -26,10 +27,8 @@ const MOST_LINES = 3;
 
 /** `16:00` today, else with its date. */
 const whenText = (at: string, { zone, now, language }: MessageDeps): string => {
-  const time = localTimeOf(at, zone);
-  if (localDateOf(at, zone) === localDateOf(toInstantText(now), zone)) return time;
-  const date = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: zone });
-  return `${date.format(toEpochMs(at))} ${time}`;
+  const [date, time] = [localDateOf(at, zone), localTimeOf(at, zone)];
+  return date === localDateOf(toInstantText(now), zone) ? time : `${writtenDate(date, language)} ${time}`;
 };
 
 const endOfShift = ({ at }: DueMoment): string => toInstantText(toEpochMs(at) + PREPARE_MINUTES * 60_000);

@@ -1,9 +1,10 @@
 import type { WeeklyFormat } from '../../shared/ipc/values.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../shared/report/weekly-text.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { safeName } from '../report/file-name.ts';
 import { tableFile } from './table-file.ts';
-import type { DocumentLabels, WeeklyPart } from './weekly/part.ts';
+import { createDocumentLabels, type DocumentLabels, type WeeklyPart } from './weekly/part.ts';
 import { weeklyTables } from './weekly-tables.ts';
 
 /**
@@ -13,9 +14,10 @@ import { weeklyTables } from './weekly-tables.ts';
 export const weeklyFile = async (
   summary: WeeklySummary,
   format: WeeklyFormat,
-  labels: DocumentLabels,
+  language: Language,
   only?: WeeklyPart['id'],
 ): Promise<Uint8Array> => {
+  const labels = createDocumentLabels(language);
   switch (format) {
     case 'xlsx':
     case 'csv':
@@ -23,7 +25,7 @@ export const weeklyFile = async (
     case 'json':
       return Buffer.from(`${JSON.stringify(summary, null, 2)}\n`);
     case 'txt':
-      return Buffer.from(`${weeklyText(summary, labels)}\n`);
+      return Buffer.from(`${weeklyText(summary, labels, language)}\n`);
   }
 };
 

@@ -22,7 +22,9 @@ export const weeklyDraft = ({ summary, pdf, to, language, date }: WeeklyDraft): 
   return draftMessage({
     to,
     subject: labels('mail.subject', { shop: shopName, week: Number(week.slice(6)), from, to: until }),
-    text: [labels('mail.greeting'), weeklyText(summary, labels), labels('mail.closing'), ''].join('\n\n'),
+    text: [labels('mail.greeting'), weeklyText(summary, labels, language), labels('mail.closing'), ''].join(
+      '\n\n',
+    ),
     date,
     attachment: {
       name: weeklyFileName(summary, createLabels(language)),

@@ -25,9 +25,11 @@ const closing = ({ of }: MonthAttendance, { t }: Voice): Block =>
   ]);
 
 /** What the sheet is called, and in full for its head: one’s own says whose it is. */
-const titlesOf = (value: MonthAttendance, t: Labels): { readonly name: string; readonly title: string } => {
-  const { month } = value;
-  const span = { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
+const titlesOf = (
+  value: MonthAttendance,
+  { t, dates }: Voice,
+): { readonly name: string; readonly title: string } => {
+  const span = dates.month(value.month);
   const name = ownerOf(value);
   return name === null
     ? { name: t('attendanceSheet.name'), title: t('attendanceSheet.title', span) }
@@ -46,7 +48,7 @@ export const attendanceDocument = (
   const { month, shopName, dates } = value;
   const voice: Voice = { t, dates: createDates(options.language), zone: value.zone };
   const [from = '', to = ''] = [dates[0], dates.at(-1)];
-  const { name, title } = titlesOf(value, t);
+  const { name, title } = titlesOf(value, voice);
   const period = t('weekly.period', { from: voice.dates.day(from), to: voice.dates.day(to) });
   return {
     title: `${name} ${month} · ${shopName}`,

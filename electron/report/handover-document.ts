@@ -53,7 +53,7 @@ export const handoverDocument = (
 ): ReportDocument => {
   const dates = createDates(options.language);
   const settings = sizes.map((setting) => {
-    const voice = voiceOf(report, t, dates, setting);
+    const voice = voiceOf(report, t, options.language, setting);
     return stack([headBlock(report, voice), ...itemSections(report, voice), ...words(report, voice)]);
   });
   const { digest, shopName, id } = report;

@@ -22,8 +22,8 @@ import { count, type Voice } from './weekly/voice.ts';
 
 const SHORT_HASH = 16;
 
-const monthTitle = ({ month }: MonthReport, { t }: Voice): string =>
-  t('month.title', { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) });
+const monthTitle = ({ month }: MonthReport, { t, dates }: Voice): string =>
+  t('month.title', dates.month(month));
 
 const period = ({ from, to }: MonthReport, { t, dates }: Voice): string =>
   t('weekly.period', { from: dates.day(from), to: dates.day(to) });
@@ -97,9 +97,7 @@ const weekTable = ({ weeks, total }: MonthReport, voice: Voice): Block => {
   ]);
   const span = [
     text(t('month.span'), { style: 'note' }),
-    ...weeks.map(({ from, to }) =>
-      text(`${dates.short(from)} – ${dates.short(to)}`, { ...right, style: 'note' }),
-    ),
+    ...weeks.map(({ from, to }) => text(dates.span(from, to), { ...right, style: 'note' })),
     text(''),
   ];
   const sealed = [

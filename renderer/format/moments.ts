@@ -46,6 +46,17 @@ export const dayText = (date: LocalDate, { now, zone }: Calendar, t: Translate):
   return sameYear ? dateText(date, t) : t('common:time.dayDateYear', named(date, t));
 };
 
+/** `11月23日 周一`, `Mon 23 Nov`. */
+export const weekdayDateText = (date: LocalDate, t: Translate): string =>
+  t('common:time.weekdayDate', { date: dateText(date, t), weekday: weekdayText(date, t) });
+
+/** `今天 周一`, `11月23日 周一`: the order of a date only where there is one. */
+export const weekdayDayText = (date: LocalDate, calendar: Calendar, t: Translate): string => {
+  const parts = { date: dayText(date, calendar, t), weekday: weekdayText(date, t) };
+  const isNear = Math.abs(daysBetween(localDateOf(calendar.now, calendar.zone), date)) <= 1;
+  return isNear ? `${parts.date} ${parts.weekday}` : t('common:time.weekdayDate', parts);
+};
+
 /** `今天 16:30`, `周五 09:00` (within the coming six days), `11月23日 16:30`. */
 export const momentText = (instant: string, { now, zone }: Calendar, t: Translate): string => {
   const date = localDateOf(instant, zone);

@@ -1,5 +1,6 @@
+import { shortDate } from '../time/written-date.ts';
 import { localDateOf, localTimeOf, toEpochMs } from '../time/zone.ts';
-import { type Severity, severities } from '../vocabulary.ts';
+import { type Language, type Severity, severities } from '../vocabulary.ts';
 import {
   customerWords,
   type HandoverReport,
@@ -14,23 +15,33 @@ export type HandoverWord =
 
 export type HandoverSay = (word: HandoverWord, values?: Readonly<Record<string, string | number>>) => string;
 
-/** `16:30` on the day of the handover, `11-24 09:00` on any other. */
-export const momentIn = ({ zone, date }: Pick<HandoverReport, 'zone' | 'date'>, at: string): string => {
+/** `16:30` on the day of the handover, `11-24 09:00` or `24 Nov 09:00` on any other. */
+export const momentIn = (
+  { zone, date }: Pick<HandoverReport, 'zone' | 'date'>,
+  at: string,
+  language: Language,
+): string => {
   const day = localDateOf(at, zone);
   const time = localTimeOf(at, zone);
-  return day === date ? time : `${day.slice(5)} ${time}`;
+  return day === date ? time : `${shortDate(day, language)} ${time}`;
 };
 
 /** Told to a customer for a moment before the shift signed, and still open then. */
 export const isOverdueIn = ({ signed }: Pick<HandoverReport, 'signed'>, promisedAt: string): boolean =>
   toEpochMs(promisedAt) < toEpochMs(signed.at);
 
+/** The words of the text, and how it says when something is. */
+interface Voice {
+  readonly say: HandoverSay;
+  readonly moment: (at: string) => string;
+}
+
 /** Line breaks of a long text would look like lines of the record. */
 const oneLine = (text: string | null): string | null => text?.replace(/\s*\n\s*/gu, ' ') ?? null;
 
-const nextLine = (report: HandoverReport, { next }: ReportItem, say: HandoverSay): string | null => {
+const nextLine = ({ next }: ReportItem, { say, moment }: Voice): string | null => {
   if (next === null) return null;
-  const by = next.dueAt === null ? '' : say('handover.text.by', { moment: momentIn(report, next.dueAt) });
+  const by = next.dueAt === null ? '' : say('handover.text.by', { moment: moment(next.dueAt) });
   const owner = next.owner === null ? '' : say('handover.text.owner', { owner: next.owner });
   return say('handover.text.next', { action: next.text, by, owner });
 };
@@ -47,7 +58,8 @@ const verdictLines = (verdict: ReportVerdict | null, say: HandoverSay): readonly
   ];
 };
 
-const itemLines = (report: HandoverReport, item: ReportItem, place: number, say: HandoverSay) => {
+const itemLines = (report: HandoverReport, item: ReportItem, place: number, voice: Voice) => {
+  const { say, moment } = voice;
   const { customer, promisedAt, contingency, carryover, summary, verdict } = item;
   const known = customerWords(customer).join(' ');
   const who = known === '' ? '' : ` (${known})`;
@@ -55,9 +67,9 @@ const itemLines = (report: HandoverReport, item: ReportItem, place: number, say:
     promisedAt === null
       ? null
       : say(isOverdueIn(report, promisedAt) ? 'handover.text.overdue' : 'handover.text.promised', {
-          moment: momentIn(report, promisedAt),
+          moment: moment(promisedAt),
         }),
-    nextLine(report, item, say),
+    nextLine(item, voice),
     contingency === null ? null : say('handover.text.contingency', { words: contingency }),
     carryover === 0 ? null : say('handover.text.carryover', { count: carryover }),
     ...verdictLines(verdict, say),
@@ -65,17 +77,16 @@ const itemLines = (report: HandoverReport, item: ReportItem, place: number, say:
   return [`${place}. ${summary}${who}`, ...more.filter((line) => line !== null).map((line) => `   ${line}`)];
 };
 
-const headLines = (report: HandoverReport, say: HandoverSay): readonly (string | null)[] => {
+const headLines = (report: HandoverReport, { say, moment }: Voice): readonly (string | null)[] => {
   const { signed, accepted, date, shiftName, unscheduled, nothingOpen } = report;
-  const at = (instant: string): string => momentIn(report, instant);
   return [
     say('handover.text.title', { date, shift: shiftName, shop: report.shopName }),
-    say('handover.text.signed', { name: signed.by, moment: at(signed.at) }),
+    say('handover.text.signed', { name: signed.by, moment: moment(signed.at) }),
     accepted === null
       ? say('handover.text.waiting')
       : say('handover.text.accepted', {
           name: accepted.by,
-          moment: at(accepted.at),
+          moment: moment(accepted.at),
           shift: accepted.shiftName,
         }),
     unscheduled === null ? null : say('handover.text.unscheduled', { reason: unscheduled }),
@@ -87,14 +98,16 @@ const headLines = (report: HandoverReport, say: HandoverSay): readonly (string |
  * The handover as plain text for a chat group: short lines, the most urgent first, numbered throughout, phone numbers
  * masked. Line feeds only, no line is empty but those between groups.
  */
-export const handoverText = (report: HandoverReport, say: HandoverSay): string => {
+export const handoverText = (report: HandoverReport, say: HandoverSay, language: Language): string => {
+  const moment = (at: string): string => momentIn(report, at, language);
+  const voice: Voice = { say, moment };
   const items = [...report.parts.flatMap((part) => part.items), ...report.added];
   const ranked = severities.flatMap((severity) => items.filter((item) => item.severity === severity));
   const groups = severities.flatMap((severity) => {
     const ofGroup = ranked.filter((item) => item.severity === severity);
     const name = say(`vocabulary:severity.${severity}`);
     const title = say('handover.text.group', { name, count: ofGroup.length });
-    const lines = ofGroup.flatMap((item) => itemLines(report, item, ranked.indexOf(item) + 1, say));
+    const lines = ofGroup.flatMap((item) => itemLines(report, item, ranked.indexOf(item) + 1, voice));
     return ofGroup.length === 0 ? [] : [[title, ...lines]];
   });
   const { additions, done } = report;
@@ -104,10 +117,10 @@ export const handoverText = (report: HandoverReport, say: HandoverSay): string =
     remarks === null ? null : say('handover.text.remarks', { words: remarks }),
     acceptRemarks === null ? null : say('handover.text.acceptRemarks', { words: acceptRemarks }),
     ...additions.map(({ at, by, text }) =>
-      say('handover.text.added', { moment: momentIn(report, at), name: by, words: oneLine(text) ?? '' }),
+      say('handover.text.added', { moment: moment(at), name: by, words: oneLine(text) ?? '' }),
     ),
   ].filter((line) => line !== null);
-  const head = headLines(report, say).filter((line) => line !== null);
+  const head = headLines(report, voice).filter((line) => line !== null);
   return [head, ...groups, foot]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

@@ -1,5 +1,7 @@
 import { maskPhonesIn } from '../rules/phone.ts';
+import { shortDate } from '../time/written-date.ts';
 import { localDateOf, localTimeOf } from '../time/zone.ts';
+import type { Language } from '../vocabulary.ts';
 import { firstAttention } from './weekly-passing.ts';
 import type { AdditionLine } from './weekly-review-value.ts';
 import type { AttentionLine, NoteLine, PendingLine, WeeklySummary } from './weekly-summary.ts';
@@ -35,8 +37,8 @@ const brief = (text: string): string => {
   return flat;
 };
 
-const momentOf = (at: string, zone: string): string =>
-  `${localDateOf(at, zone).slice(5)} ${localTimeOf(at, zone)}`;
+const momentOf = (at: string, zone: string, language: Language): string =>
+  `${shortDate(localDateOf(at, zone), language)} ${localTimeOf(at, zone)}`;
 
 /** Separators of both languages: a half-width comma after a Chinese word looks like a slip. */
 const SEPARATOR = ' · ';
@@ -114,9 +116,9 @@ const isBlank = ({ figures, attendance, notes, customerVoice, review }: WeeklySu
  * The week as plain text for a chat group: how it went in three lines, then what somebody has to look at. Short enough to
  * be read there, phone numbers masked, line feeds only, no line empty but those between groups.
  */
-export const weeklyText = (summary: WeeklySummary, say: WeeklySay): string => {
+export const weeklyText = (summary: WeeklySummary, say: WeeklySay, language: Language): string => {
   const { week, shopName, from, to, asOf, zone, attention, pending, notes } = summary;
-  const short = (date: string): string => date.slice(5);
+  const short = (date: string): string => shortDate(date, language);
   const head = [
     say('chat.title', { week: Number(week.slice(6)), shop: brief(shopName) }),
     say('chat.period', { from: short(from), to: short(to) }) +
@@ -128,7 +130,7 @@ export const weeklyText = (summary: WeeklySummary, say: WeeklySay): string => {
   const attentionLines = [...first, ...attention.filter((line) => !first.includes(line))];
   const overdue = pending.filter(({ id, overdue: late }) => late && !climbing.has(id));
   const promised = ({ promisedAt }: PendingLine): readonly string[] =>
-    promisedAt === null ? [] : [say('chat.promised', { moment: momentOf(promisedAt, zone) })];
+    promisedAt === null ? [] : [say('chat.promised', { moment: momentOf(promisedAt, zone, language) })];
   const groups = [
     group(say('chat.attention'), attentionLines, MOST.items, {
       say,

@@ -199,7 +199,7 @@ const leavesTheBook = async (app: RunningApp, path: string): Promise<void> => {
   await page.getByRole('button', { name: '复制文字' }).click();
   await expect(toast(page, '文字已复制，可以贴到群里')).toBeVisible();
   await app.answerSaveDialog(path);
-  await page.getByRole('button', { name: '存为 PDF' }).click();
+  await page.getByRole('button', { name: '存成 PDF' }).click();
   await expect(page.getByText(path)).toBeVisible();
   await tablesLeave(app, path.replace(/pdf$/, 'xlsx'));
   // look: record

@@ -80,7 +80,7 @@ test('attendance is written in, corrected, exported; what follows from it is dec
   ]);
   // The sheet that is signed and filed says the same.
   const paper = await paperText(
-    await exported(page, app.answerSaveDialog, info.outputPath('kq.pdf'), '保存 PDF'),
+    await exported(page, app.answerSaveDialog, info.outputPath('kq.pdf'), '存成 PDF'),
   );
   expect(paper).toContain(`${Number(today.slice(0, 4))}年${Number(today.slice(5, 7))}月考勤表`);
   for (const words of ['09:20–11:30', '迟到20分钟', '早退450分钟', '早班09:00–19:00', '早上断网'])

@@ -68,7 +68,7 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await page.getByRole('radio', { name: '打印版' }).click();
   const week = info.outputPath('week.pdf');
   await app.answerSaveDialog(week);
-  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await page.getByRole('button', { name: '存成 PDF' }).click();
   await expect(page.getByText(week)).toBeVisible();
 
   // Without a printer the system’s dialog would not open, and nothing would say why.
@@ -111,7 +111,7 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await page.getByRole('radio', { name: '整个月' }).click();
   const month = info.outputPath('month.pdf');
   await app.answerSaveDialog(month);
-  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await page.getByRole('button', { name: '存成 PDF' }).click();
   await expect(page.getByText(month)).toBeVisible();
   expect((await readPdf(readFileSync(month))).title).toContain('月报');
   const sheets = info.outputPath('month.xlsx');

@@ -149,7 +149,7 @@ test('[C6] a full disk and a PDF that cannot be saved: said plainly, nothing los
     await writeDown(page, '第 1 位', 1);
     const savePdf = async (target: string, said: string): Promise<void> => {
       await app.answerSaveDialog(target);
-      await page.getByRole('button', { name: '保存 PDF' }).click();
+      await page.getByRole('button', { name: '存成 PDF' }).click();
       await expect(toast(page, said)).toBeVisible();
       // The newest message is the last one.
       await page.getByRole('button', { name: '关闭' }).last().click();

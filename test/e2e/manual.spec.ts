@@ -126,7 +126,7 @@ test('the manual goes into a pocket: chosen chapters on sheets to cut and fold, 
 
   const file = info.outputPath('booklet.pdf');
   await app.answerSaveDialog(file);
-  await view.getByRole('button', { name: '保存 PDF' }).press('Enter');
+  await view.getByRole('button', { name: '存成 PDF' }).press('Enter');
   await expect(view.getByText(file)).toBeVisible();
   const sheets = await readPdf(readFileSync(file));
   expect(sheets.pages).toBe(2);

@@ -66,7 +66,7 @@ test('every document is looked at before it is printed: a person’s week, a han
   await preview(page).getByRole('radio', { name: 'English' }).click();
   const target = info.outputPath('week.pdf');
   await app.answerSaveDialog(target);
-  await preview(page).getByRole('button', { name: '保存 PDF' }).click();
+  await preview(page).getByRole('button', { name: '存成 PDF' }).click();
   await expect(preview(page).getByText(target)).toBeVisible();
   const { text, title } = await readPdf(new Uint8Array(readFileSync(target)));
   expect(title).toContain('沈喆');

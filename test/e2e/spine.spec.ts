@@ -190,7 +190,7 @@ const savePdf = async (app: RunningApp, folder: string, path: string): Promise<v
   await expect(next).not.toBeInViewport();
   await expect.poll(() => next.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBeGreaterThan(300);
   await app.answerSaveDialog(path);
-  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await page.getByRole('button', { name: '存成 PDF' }).click();
   await expect(page.getByText(`已保存到 ${path}`)).toBeVisible();
   const { digest, sound } = (await batonJson(['verify', '--book', folder])) as {
     digest: string;

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { agoText, dueText, exactSpanText, momentText } from '../../renderer/format/moments.ts';
+import {
+  agoText,
+  dueText,
+  exactSpanText,
+  momentText,
+  weekdayDateText,
+  weekdayDayText,
+} from '../../renderer/format/moments.ts';
 import { quickTimes } from '../../renderer/format/wall-clock.ts';
 import { createTranslations } from '../../renderer/i18n/setup.ts';
 import { type Translate, textOf } from '../../renderer/i18n/text.ts';
@@ -28,6 +35,20 @@ describe('dates as people say them', () => {
     const english = textOf(await createTranslations('en'));
     expect(momentText(at('2026-12-04T09:00'), { now, zone }, english)).toBe('4 Dec 09:00');
     expect(momentText(at('2027-03-04T09:00'), { now, zone }, english)).toBe('4 Mar 2027 09:00');
+  });
+
+  it('with its weekday in the order of each language; today and its neighbours by name first', async () => {
+    const english = textOf(await createTranslations('en'));
+    expect([weekdayDateText('2026-11-18', t), weekdayDateText('2026-11-18', english)]).toEqual([
+      '11月18日 周三',
+      'Wed 18 Nov',
+    ]);
+    const said = (date: string) => weekdayDayText(date, { now, zone }, english);
+    expect(['2026-11-22', '2026-11-23', '2026-11-18'].map(said)).toEqual([
+      'yesterday Sun',
+      'today Mon',
+      'Wed 18 Nov',
+    ]);
   });
 
   it('a promise: until when, or how long overdue', () => {

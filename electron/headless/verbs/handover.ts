@@ -107,7 +107,7 @@ export const handover: Verb = {
       if (status !== 0) return status;
       const saved = value === null ? [] : [io.words.say('handover.saved', { path: value.path })];
       const asText = (): readonly string[] =>
-        handoverText(report.value, createLabels(io.language)).split('\n');
+        handoverText(report.value, createLabels(io.language), io.language).split('\n');
       const said = (): readonly string[] => (options['text'] === true ? asText() : lines(io, book, row));
       show(io, masked(describeHandover(book, row)), () => [...said(), ...saved]);
       return 0;

@@ -73,7 +73,7 @@ const write = async (
   const bytes =
     format === 'pdf' || format === 'eml'
       ? await paged(io, summary, target)
-      : ok(await weeklyFile(summary, format, createDocumentLabels(io.language), table));
+      : ok(await weeklyFile(summary, format, io.language, table));
   return putFile(io, path, bytes, bookFolder);
 };
 
@@ -129,7 +129,7 @@ export const weekly: Verb = {
       const status = value === null || value.isThere ? 0 : await write(io, summary.value, value, folder);
       if (status !== 0) return status;
       const asText = (): readonly string[] =>
-        weeklyText(summary.value, createDocumentLabels(io.language)).split('\n');
+        weeklyText(summary.value, createDocumentLabels(io.language), io.language).split('\n');
       show(io, withFile(summary.value, value), () =>
         options['text'] === true ? asText() : lines(io, summary.value, value),
       );

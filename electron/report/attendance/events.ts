@@ -107,7 +107,7 @@ export const eventList = (value: MonthAttendance, voice: Voice): Block => {
     return section(t('attendanceSheet.events'), [emptyNote(t('attendanceSheet.none'))]);
   const isOwn = value.of === 'oneself';
   const columns = [
-    ...(isOwn ? [] : [{ label: t('attendanceSheet.person'), width: 100 }]),
+    ...(isOwn ? [] : [{ label: t('attendanceSheet.person'), width: 116 }]),
     { label: t('attendanceSheet.date'), width: 82 },
     { label: t('attendanceSheet.shift'), width: 122 },
     { label: t('attendanceSheet.visits'), width: 108 },

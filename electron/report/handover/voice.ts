@@ -1,6 +1,7 @@
 import type { HandoverReport } from '../../../shared/report/handover-report.ts';
 import { isOverdueIn, momentIn } from '../../../shared/report/handover-text.ts';
-import type { Dates } from '../dates.ts';
+import type { Language } from '../../../shared/vocabulary.ts';
+import { createDates, type Dates } from '../dates.ts';
 import type { TextStyleName } from '../kit/index.ts';
 import type { Labels } from '../labels.ts';
 
@@ -8,7 +9,7 @@ import type { Labels } from '../labels.ts';
 export interface Voice {
   readonly t: Labels;
   readonly dates: Dates;
-  /** `16:30` on the day of the handover, `11-24 09:00` on any other. */
+  /** `16:30` on the day of the handover, `11-24 09:00` or `24 Nov 09:00` on any other. */
   readonly moment: (instant: string) => string;
   readonly style: TextStyleName;
   readonly strong: TextStyleName;
@@ -31,12 +32,12 @@ export interface Setting {
 export const voiceOf = (
   report: HandoverReport,
   t: Labels,
-  dates: Dates,
+  language: Language,
   { size, runsOn }: Setting,
 ): Voice => ({
   t,
-  dates,
-  moment: (instant) => momentIn(report, instant),
+  dates: createDates(language),
+  moment: (instant) => momentIn(report, instant, language),
   style: size,
   strong: `${size}Strong`,
   isTaken: report.accepted !== null,

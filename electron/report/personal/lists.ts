@@ -45,7 +45,7 @@ export const closedTable = ({ closed }: PersonalWeek, { t, dates }: Voice): Bloc
   return section(t('personal.closed'), [
     table({
       columns: [
-        { label: t('attendance.date'), width: 40 },
+        { label: t('attendance.date'), width: 46 },
         { label: t('pending.what') },
         { label: t('pending.kind'), width: 74 },
         { label: t('kinds.outcome'), width: 74 },

@@ -82,7 +82,7 @@ export const noteTable = (notes: readonly NoteLine[], voice: Voice, shown: NoteC
   const { t, dates } = voice;
   return table({
     columns: [
-      { label: t('notes.date'), width: 40 },
+      { label: t('notes.date'), width: 46 },
       ...(shown.kind ? [{ label: t('notes.kind'), width: 68 }] : []),
       { label: t('notes.text') },
       ...(shown.by ? [{ label: t('notes.by'), width: 82 }] : []),

@@ -35,8 +35,8 @@ export const repeatedTable = ({ repeated }: WeeklySummary, voice: Voice): readon
       { label: t('notes.kind'), width: 68 },
       { label: t('notes.text') },
       { label: t('repeated.times'), width: 44, align: 'right' },
-      { label: t('repeated.mentioned'), width: 120 },
-      { label: t('repeated.first'), width: 44 },
+      { label: t('repeated.mentioned'), width: 112 },
+      { label: t('repeated.first'), width: 54 },
       { label: t('notes.state'), width: 66 },
     ],
     rows: repeated.map((line) => [

@@ -41,7 +41,7 @@ export const routineTable = ({ routines, figures }: WeeklySummary, voice: Voice)
       { label: t('routines.asked'), width: 44, ...right },
       { label: t('routines.done'), width: 44, ...right },
       { label: t('routines.missed'), width: 44, ...right },
-      { label: t('routines.counted'), width: 48, ...right },
+      { label: t('routines.counted'), width: 54, ...right },
       { label: t('routines.who'), width: 190 },
     ],
     rows: routines.map((line) => [

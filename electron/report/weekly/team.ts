@@ -41,12 +41,12 @@ export const attendanceTable = ({ attendance }: WeeklySummary, voice: Voice): Bl
   const { t } = voice;
   if (attendance.length === 0) return section(t('attendance.title'), [emptyNote(t('attendance.empty'))]);
   const columns = [
-    { label: t('attendance.date'), width: 86 },
+    { label: t('attendance.date'), width: 74 },
     { label: t('attendance.shift'), width: 78 },
     { label: t('attendance.people') },
-    { label: t('attendance.in'), width: 54 },
-    { label: t('attendance.out'), width: 54 },
-    { label: t('attendance.remarks'), width: 120 },
+    { label: t('attendance.in'), width: 42 },
+    { label: t('attendance.out'), width: 42 },
+    { label: t('attendance.remarks'), width: 156 },
   ];
   const rows = attendance.flatMap((shift) => attendanceRows(shift, voice));
   return section(t('attendance.title'), [table({ columns, rows })]);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HandoverRow } from '../../../shared/projection/rows.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
 import type { Decision } from '../../../shared/vocabulary.ts';
-import { dayText, weekdayText } from '../../format/moments.ts';
+import { weekdayDayText } from '../../format/moments.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useHandover } from '../../queries/work.ts';
@@ -38,7 +38,7 @@ const HistoryLine = ({ handover, chosen }: LineProps) => {
     >
       <span className="ho-history-top">
         <strong>
-          {dayText(day, calendar, t)} {weekdayText(day, t)} {template?.name ?? ''}
+          {weekdayDayText(day, calendar, t)} {template?.name ?? ''}
         </strong>
         <LateTag handover={handover} />
       </span>

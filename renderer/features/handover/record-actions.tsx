@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { TableFormat } from '../../../shared/ipc/values.ts';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { handoverReport } from '../../../shared/report/handover-report.ts';
-import { type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
+import { type HandoverSay, type HandoverWord, handoverText } from '../../../shared/report/handover-text.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useLanguage, useText } from '../../i18n/text.ts';
@@ -36,6 +36,7 @@ const useRecordText = (handover: HandoverRow): (() => string | null) => {
   const followUp: readonly FollowUpRow[] | undefined = useFollowUpsById(
     decided.map(({ followUpId }) => followUpId),
   );
+  const language = useLanguage();
   return () => {
     if (!book || followUp === undefined) return null;
     const rows = rowsOf({
@@ -47,9 +48,9 @@ const useRecordText = (handover: HandoverRow): (() => string | null) => {
     });
     const report = handoverReport(rows, handover.id, NO_DIGEST);
     if (!report.ok) return null;
-    return handoverText(report.value, (word, values) =>
-      isOfReport(word) ? t(`report:${word}`, { ...values }) : t(word),
-    );
+    const say: HandoverSay = (word, values) =>
+      isOfReport(word) ? t(`report:${word}`, { ...values }) : t(word);
+    return handoverText(report.value, say, language);
   };
 };
 
@@ -88,7 +89,6 @@ export const RecordActions = ({ handover }: ActionsProps) => {
         <Button size="small" onClick={copy}>
           {t('report:handover.copy')}
         </Button>
-        <SaveTables size="small" ask={(format) => saveTable(format, language)} save={save} disabled={busy} />
         <PreviewPdf
           size="small"
           title={t('report:handover.paper')}
@@ -96,8 +96,9 @@ export const RecordActions = ({ handover }: ActionsProps) => {
           save={savePdf}
           saveTable={saveTable}
         />
+        <SaveTables size="small" ask={(format) => saveTable(format, language)} save={save} disabled={busy} />
         <Button size="small" disabled={busy} onClick={() => void savePage()}>
-          {t(isMaking ? 'report:handover.saving' : 'report:handover.save')}
+          {t(isMaking ? 'weekly:pdf.saving' : 'weekly:pdf.save')}
         </Button>
       </div>
       {path === null ? null : (

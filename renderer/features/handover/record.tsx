@@ -3,7 +3,7 @@ import type { HandoverAcceptance, HandoverRow } from '../../../shared/projection
 import { isLate } from '../../../shared/rules/handover.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import { dateOfShift, templateOfShift } from '../../../shared/time/shifts.ts';
-import { type Calendar, dayText, momentText, weekdayText } from '../../format/moments.ts';
+import { type Calendar, momentText, weekdayDayText } from '../../format/moments.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -108,7 +108,7 @@ export const HandoverRecord = ({ handover }: { readonly handover: HandoverRow })
   const { calendar } = useFrame();
   const shiftName = useShiftName();
   const day = dateOfShift(handover.fromShift);
-  const date = `${dayText(day, calendar, t)} ${weekdayText(day, t)}`;
+  const date = weekdayDayText(day, calendar, t);
   return (
     <article className="record" aria-labelledby={`record-${handover.id}`}>
       <header className="record-head">

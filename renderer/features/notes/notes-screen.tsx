@@ -3,7 +3,7 @@ import './note-answer.css';
 import { useMemo, useState } from 'react';
 import { assignedTo, isUnsolved } from '../../../shared/rules/note.ts';
 import { localDateOf } from '../../../shared/time/zone.ts';
-import { dayText, weekdayText } from '../../format/moments.ts';
+import { weekdayDayText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useNoteGroups } from '../../queries/note-groups.ts';
@@ -26,7 +26,7 @@ const Day = ({ day, groups }: { readonly day: NoteDay; readonly groups: Groups }
   return (
     <section className="note-day" aria-labelledby={`notes-${day.date}`}>
       <h2 id={`notes-${day.date}`} className="note-day-head">
-        {dayText(day.date, calendar, t)} {weekdayText(day.date, t)}{' '}
+        {weekdayDayText(day.date, calendar, t)}{' '}
         <span className="faint">{t('notes:count', { count: day.notes.length })}</span>
       </h2>
       <ul className="card note-list">

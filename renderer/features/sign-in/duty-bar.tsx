@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { AttendanceRow, StaffRow } from '../../../shared/projection/rows.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
-import { dateText, weekdayText } from '../../format/moments.ts';
+import { weekdayDateText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useShortcuts } from '../../keyboard.ts';
@@ -25,7 +25,7 @@ const Today = () => {
   const date = localDateOf(now, zone);
   return (
     <p className="duty-date">
-      {dateText(date, t)} {weekdayText(date, t)} <strong>{localTimeOf(now, zone)}</strong>
+      {weekdayDateText(date, t)} <strong>{localTimeOf(now, zone)}</strong>
     </p>
   );
 };

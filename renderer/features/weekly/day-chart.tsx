@@ -1,5 +1,5 @@
 import type { DayFigures } from '../../../shared/report/weekly-summary.ts';
-import { weekdayText } from '../../format/moments.ts';
+import { weekdayDateText, weekdayText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { type Bar, type ChartDay, chartOf } from './chart.ts';
 import { useDay } from './use-day.ts';
@@ -39,7 +39,6 @@ const Column = ({ day }: { readonly day: ChartDay }) => {
 /** The same figures as a table, for those who do not see the drawing. */
 const ChartTable = ({ days }: { readonly days: readonly DayFigures[] }) => {
   const t = useText();
-  const dayName = useDay();
   return (
     <table className="visually-hidden">
       <caption>{t('weekly:chart.label')}</caption>
@@ -54,7 +53,7 @@ const ChartTable = ({ days }: { readonly days: readonly DayFigures[] }) => {
       <tbody>
         {days.map(({ date, opened, closed, open }) => (
           <tr key={date}>
-            <th scope="row">{`${dayName(date)} ${weekdayText(date, t)}`}</th>
+            <th scope="row">{weekdayDateText(date, t)}</th>
             <td>{opened}</td>
             <td>{closed}</td>
             <td>{open ?? t('weekly:chart.notYet')}</td>

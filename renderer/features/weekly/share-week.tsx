@@ -22,7 +22,7 @@ export const ShareWeek = ({ summary }: { readonly summary: WeeklySummary }) => {
   const copy = (): void => {
     const say: WeeklySay = (word, values) =>
       isVocabularyWord(word) ? t(word) : t(`documents:${word}`, { ...values });
-    const text = weeklyText(summary, say);
+    const text = weeklyText(summary, say, language);
     if (copyText(marked(text))) toasts.done(t('documents:share.copied'));
     else toasts.refused(t('documents:share.notCopied'));
   };

@@ -6,7 +6,7 @@ import type {
   WeeklySummary,
 } from '../../../shared/report/weekly-summary.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
-import { weekdayText } from '../../format/moments.ts';
+import { weekdayDateText } from '../../format/moments.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSession } from '../../services.ts';
 import { Tag } from '../../ui/small.tsx';
@@ -43,12 +43,11 @@ const PersonTime = ({ person, zone }: { readonly person: Person; readonly zone: 
 /** Who worked which shift, and when they came and left. */
 export const Attendance = ({ attendance, zone }: Pick<WeeklySummary, 'attendance' | 'zone'>) => {
   const t = useText();
-  const day = useDay();
   const columns: readonly Column<ShiftAttendance>[] = [
     {
       title: t('report:attendance.date'),
       tight: true,
-      cell: ({ date }) => `${day(date)} ${weekdayText(date, t)}`,
+      cell: ({ date }) => weekdayDateText(date, t),
     },
     { title: t('report:attendance.shift'), tight: true, cell: ({ shiftName }) => shiftName },
     {

@@ -48,7 +48,7 @@ describe('the message', () => {
     expect(say([red])).toEqual(['紧急：该做下一步了', '11月15日 16:00，点一下打开这一条']);
     expect(say([red], { language: 'en' })).toEqual([
       'Urgent: Time for the next step',
-      'Nov 15 16:00 · click to open it',
+      '15 Nov 16:00 · click to open it',
     ]);
   });
 

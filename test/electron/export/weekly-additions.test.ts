@@ -16,18 +16,20 @@ describe.each(languages)('[Z3] what came late for signed weeks, outside Baton, i
   const asked = additionParts(week, say);
 
   it('is a table for a spreadsheet, a row each, and the value itself as JSON', async () => {
-    const csv: readonly string[][] = parse(await weeklyFile(week, 'csv', say, 'additions'), { bom: true });
+    const csv: readonly string[][] = parse(await weeklyFile(week, 'csv', language, 'additions'), {
+      bom: true,
+    });
     expect(csv.slice(1)).toHaveLength(asked.length);
     for (const [place, parts] of asked.entries())
       for (const part of parts) expect(csv[place + 1]?.join(' ')).toContain(part);
-    const sheets = readXlsx(await weeklyFile(week, 'xlsx', say));
+    const sheets = readXlsx(await weeklyFile(week, 'xlsx', language));
     expect(sheets.find(({ name }) => name === say('table.additions'))?.rows).toHaveLength(asked.length + 1);
-    const json = JSON.parse(Buffer.from(await weeklyFile(week, 'json', say)).toString('utf8'));
+    const json = JSON.parse(Buffer.from(await weeklyFile(week, 'json', language)).toString('utf8'));
     expect(json.review.additions).toEqual(additions);
   });
 
   it('is told in the chat in a line: how many, what and whose, and no word of a statement', () => {
-    const text = weeklyText(week, say);
+    const text = weeklyText(week, say, language);
     const line = text
       .split('\n')
       .find((one) => one.includes('张三') && one.includes(String(additions.length)));

@@ -36,7 +36,7 @@ describe('a week as tables', () => {
   );
 
   it('as XLSX: a sheet each, dates and counts are typed, order numbers are not rounded', async () => {
-    const sheets = readXlsx(await weeklyFile(week, 'xlsx', zh));
+    const sheets = readXlsx(await weeklyFile(week, 'xlsx', 'zh-CN'));
     expect(sheets.map(({ name }) => name)).toEqual(weeklyParts.map(({ id }) => chinese.table[id]));
     expect(sheets.every(({ frozen }) => frozen)).toBe(true);
     const pending = sheets.find(({ name }) => name === chinese.table.pending);
@@ -57,7 +57,7 @@ describe('a week as tables', () => {
   });
 
   it('as CSV: one under the other with its name above, and fewer than last week is still a number', async () => {
-    const bytes = Buffer.from(await weeklyFile(week, 'csv', zh));
+    const bytes = Buffer.from(await weeklyFile(week, 'csv', 'zh-CN'));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines: readonly (readonly string[])[] = parse(bytes, {
       bom: true,
@@ -72,7 +72,7 @@ describe('a week as tables', () => {
   it('as CSV of one table: nothing but its titles and its rows', async () => {
     const one = { ...week, people: week.people.map((person) => ({ ...person, name: `=${person.name}` })) };
     const lines: readonly (readonly string[])[] = parse(
-      Buffer.from(await weeklyFile(one, 'csv', zh, 'people')),
+      Buffer.from(await weeklyFile(one, 'csv', 'zh-CN', 'people')),
       { bom: true },
     );
     expect(lines).toHaveLength(1 + week.people.length);
@@ -81,7 +81,7 @@ describe('a week as tables', () => {
   });
 
   it('of an empty week keep every sheet with its titles', async () => {
-    const sheets = readXlsx(await weeklyFile(emptyWeek(), 'xlsx', zh));
+    const sheets = readXlsx(await weeklyFile(emptyWeek(), 'xlsx', 'zh-CN'));
     expect(sheets).toHaveLength(weeklyParts.length);
     for (const { rows } of sheets) expect(rows[0]?.length).toBeGreaterThan(1);
   });

@@ -33,7 +33,7 @@ const words = {
   },
   en: {
     ...{ minutes: 'm', signs: ['?', 'O', '+', 'S'], absent: 'Absent' },
-    why: '林若溪repairedthecheck-out10-0820:30:none→19:00',
+    why: '林若溪repairedthecheck-out8Oct20:30:none→19:00',
     ...{ days: 'Hours day by day', events: 'To be looked at', sign: 'Signatures', late: 'Lateby17min' },
     open: '09:05–neverout',
   },
@@ -149,7 +149,7 @@ describe('the attendance of a month on paper', () => {
 
   it.each([
     ['zh-CN', '林若溪 考勤表 2026-10', '林若溪2026年10月考勤表', '本人/日期'],
-    ['en', 'Attendance sheet of 林若溪 2026-10', 'Attendancesheetof林若溪,10/2026', 'Signedby'],
+    ['en', 'Attendance sheet of 林若溪 2026-10', 'Attendancesheetof林若溪,Oct2026', 'Signedby'],
   ] as const)('of one person says whose it is, in %s', async (language, name, head, signedBy) => {
     const { title, whole } = await read(ownAttendance(attendanceOf(3), 's-0'), language);
     expect(title).toContain(name);

@@ -79,7 +79,7 @@ describe('one handover as a value', () => {
   it('[D2] shows no number, as a value or as text, in either language', () => {
     const report = reportOf(played(), 'h-1');
     for (const language of ['zh-CN', 'en'] as const) {
-      const all = JSON.stringify(report) + handoverText(report, createLabels(language));
+      const all = JSON.stringify(report) + handoverText(report, createLabels(language), language);
       expect(all).not.toMatch(/1234[- ]?5678/);
       expect(all).toContain('138****5678');
     }
@@ -95,7 +95,7 @@ describe('one handover as a value', () => {
 
 describe('the text for a chat group', () => {
   it('is short lines, the most urgent first, numbered throughout', () => {
-    const text = handoverText(reportOf(played(), 'h-1'), createLabels('zh-CN'));
+    const text = handoverText(reportOf(played(), 'h-1'), createLabels('zh-CN'), 'zh-CN');
     expect(text.split('\n')).toEqual([
       '【2026-11-16 早班交接】暖巢',
       '交班：安 12:00',
@@ -130,7 +130,7 @@ describe('the text for a chat group', () => {
     const waiting = createSmallBook();
     waiting.act('s-ann', 'checkIn', { shift: '2026-11-16/early' });
     waiting.act('s-ann', 'signHandover', { id: 'h-1', nothingOpen: true, unscheduled: '发烧' });
-    const text = handoverText(reportOf(waiting, 'h-1'), createLabels('en'));
+    const text = handoverText(reportOf(waiting, 'h-1'), createLabels('en'), 'en');
     expect(text.split('\n')).toEqual([
       '[Handover 2026-11-16 早班] 暖巢',
       'Handed over: 安 12:00',

@@ -8,7 +8,7 @@ const zh = createDocumentLabels('zh-CN');
 
 describe('the week as text for a chat', () => {
   it('says how it went in a few lines, then what somebody has to look at', () => {
-    const text = weeklyText(fullWeek(9), zh);
+    const text = weeklyText(fullWeek(9), zh, 'zh-CN');
     expect(text.split('\n\n').map((group) => group.split('\n')[0])).toEqual([
       '【周报 第 47 周】木语家居旗舰店',
       '◆ 转手太多或有争议，请组长定',
@@ -41,7 +41,7 @@ describe('the week as text for a chat', () => {
         by: '名'.repeat(40),
       })),
     };
-    const text = weeklyText(week, createDocumentLabels(language));
+    const text = weeklyText(week, createDocumentLabels(language), language);
     expect(text.split('\n').length).toBeLessThanOrEqual(26);
     for (const line of text.split('\n'))
       expect([...new Intl.Segmenter('zh').segment(line)].length).toBeLessThan(180);
@@ -60,6 +60,7 @@ describe('the week as text for a chat', () => {
         pending: [{ ...line, overdue: true, summary: '回电 13912345678', customerName: '林 13912345678' }],
       },
       zh,
+      'zh-CN',
     );
     expect(text).not.toContain('13912345678');
     expect(text.match(/139\*{4}5678/g)).toHaveLength(3);
@@ -67,9 +68,9 @@ describe('the week as text for a chat', () => {
 
   it('a quiet week and an empty one each have their sentence', () => {
     const full = fullWeek(0);
-    const quiet = weeklyText({ ...full, attention: [], notes: [], pending: [] }, zh);
+    const quiet = weeklyText({ ...full, attention: [], notes: [], pending: [] }, zh, 'zh-CN');
     expect(quiet.split('\n\n').at(-1)).toBe(zh('chat.quiet'));
-    expect(weeklyText(emptyWeek(), zh).split('\n')).toEqual([
+    expect(weeklyText(emptyWeek(), zh, 'zh-CN').split('\n')).toEqual([
       ...['【周报 第 47 周】木语家居旗舰店', '11-16 至 11-22', zh('chat.blank')],
     ]);
   });

@@ -49,7 +49,6 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
       ) : (
         <SavedAs path={path} />
       )}
-      <SaveTables ask={(format) => saveTable(format, language)} save={save} disabled={!idle} />
       <PreviewPdf
         title={t('attendance:export.paper', { month: monthText(month, t) })}
         open={open}
@@ -63,6 +62,7 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
       >
         {t('weekly:pdf.print')}
       </Button>
+      <SaveTables ask={(format) => saveTable(format, language)} save={save} disabled={!idle} />
       <Button
         disabled={!idle}
         onClick={() => void during('file', () => save(() => call('report.saveAttendancePdf', asked)))}

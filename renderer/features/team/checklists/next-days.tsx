@@ -3,7 +3,7 @@ import type { ChecklistRow, Rota } from '../../../../shared/projection/rows.ts';
 import { dutyOf } from '../../../../shared/rules/checklist.ts';
 import { maskPhonesIn } from '../../../../shared/rules/phone.ts';
 import { addDays, type LocalDate, localDateOf } from '../../../../shared/time/zone.ts';
-import { dayText, weekdayText } from '../../../format/moments.ts';
+import { dayText, weekdayDayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { useSend, useServices } from '../../../services.ts';
@@ -116,9 +116,7 @@ export const NextDays = ({ row, rota, editable }: NextProps) => {
           const reason = row.swaps.findLast((swap) => swap.date === date)?.reason;
           return (
             <li key={date}>
-              <span className="lists-day">
-                {dayText(date, calendar, t)} {weekdayText(date, t)}
-              </span>
+              <span className="lists-day">{weekdayDayText(date, calendar, t)}</span>
               <span className="lists-who">
                 {staffId === null ? null : names(staffId)}
                 {reason === undefined ? null : (

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ChecklistRow } from '../../../../shared/projection/rows.ts';
 import { isShift } from '../../../../shared/time/periods.ts';
 import { templateOfShift } from '../../../../shared/time/shifts.ts';
-import { dayText, weekdayText } from '../../../format/moments.ts';
+import { weekdayDayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { useChecklistRuns, useRecentAttendance } from '../../../queries/checklists.ts';
@@ -91,9 +91,7 @@ export const RunsView = ({ lists }: { readonly lists: readonly ChecklistRow[] })
       {shown.length === 0 ? <p className="faint">{t('checklists:runs.empty')}</p> : null}
       {daysOf(shown).map(([date, ofDay]) => (
         <section key={date} className="lists-day-block">
-          <h3>
-            {dayText(date, calendar, t)} {weekdayText(date, t)}
-          </h3>
+          <h3>{weekdayDayText(date, calendar, t)}</h3>
           {ofDay.map((run) => (
             <RunLine key={run.id} run={run} />
           ))}

@@ -1,12 +1,12 @@
 import type { LeaveRow } from '../../../../shared/projection/rows.ts';
 import type { Breach } from '../../../../shared/rules/leave.ts';
 import { daysBetween } from '../../../../shared/time/zone.ts';
-import { dateText, weekdayText } from '../../../format/moments.ts';
+import { dateText, weekdayDateText } from '../../../format/moments.ts';
 import type { Translate } from '../../../i18n/text.ts';
 
 /** `11月26日 周四`, or `11月26日 周四 至 11月27日 周五`. */
 export const spanText = ({ from, to }: Pick<LeaveRow, 'from' | 'to'>, t: Translate): string => {
-  const day = (date: string): string => `${dateText(date, t)} ${weekdayText(date, t)}`;
+  const day = (date: string): string => weekdayDateText(date, t);
   return from === to ? day(from) : t('leave:span', { from: day(from), to: day(to) });
 };
 

@@ -1,5 +1,5 @@
 import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
-import { dateText, momentText, weekdayText } from '../../../format/moments.ts';
+import { momentText, weekdayDateText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { hoursText, planText } from './plan-text.ts';
@@ -14,7 +14,7 @@ export const Detail = ({ square }: { readonly square: Square | null }) => {
   return (
     <div className="roster-detail">
       <p>
-        <strong>{names(staffId)}</strong> {dateText(date, t)} {weekdayText(date, t)}
+        <strong>{names(staffId)}</strong> {weekdayDateText(date, t)}
         {t('roster:detail.colon')}
         {planText(plan, templates, t)} <span className="faint">{hoursText(plan, templates)}</span>
         {cell === null ? null : (

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { DayPlan } from '../../../../shared/projection/rows.ts';
 import type { Line, ShiftCount, Square } from '../../../../shared/report/roster-week.ts';
+import { shortDate } from '../../../../shared/time/written-date.ts';
 import type { LocalDate } from '../../../../shared/time/zone.ts';
 import { weekdayText } from '../../../format/moments.ts';
-import { useText } from '../../../i18n/text.ts';
+import { useLanguage, useText } from '../../../i18n/text.ts';
 import { Tag } from '../../../ui/small.tsx';
 import { Counts } from './counts.tsx';
 import { type Carried, carriedFrom, carriedTo, gridAct, type Place } from './grid-keys.ts';
-import { shortDate } from './plan-text.ts';
 import { SquareCell } from './square.tsx';
 import type { PlanChange, Planning } from './use-planning.ts';
 
@@ -77,6 +77,7 @@ const useGridKeys = ({ lines, place, onPlace, templateIds, planning, onCopied }:
 
 const Head = ({ dates, today }: Pick<GridProps, 'dates' | 'today'>) => {
   const t = useText();
+  const language = useLanguage();
   return (
     <thead>
       <tr>
@@ -88,7 +89,7 @@ const Head = ({ dates, today }: Pick<GridProps, 'dates' | 'today'>) => {
             className={date === today ? 'is-today' : ''}
             aria-current={date === today ? 'date' : undefined}
           >
-            {weekdayText(date, t)} <span className="grid-date">{shortDate(date)}</span>
+            {weekdayText(date, t)} <span className="grid-date">{shortDate(date, language)}</span>
             {date === today ? <span className="grid-today">{t('common:time.dayToday')}</span> : null}
           </th>
         ))}

@@ -23,7 +23,7 @@ export const Paper = ({ week, children }: PaperProps) => {
   const language = useLanguage();
   const { call } = useServices();
   const { busy, path, save } = useSaving();
-  const printMade = usePrintMade(t('roster:paper.printFailed'));
+  const printMade = usePrintMade(t('weekly:pdf.printFailed'));
   const [printing, setPrinting] = useState(false);
   const openPdf = useCallback(
     (shownIn: Language) => call('report.rosterPdf', { week, language: shownIn }),
@@ -50,11 +50,11 @@ export const Paper = ({ week, children }: PaperProps) => {
         disabled={disabled}
       />
       <Button disabled={disabled} onClick={() => void print()}>
-        {t('roster:paper.print')}
+        {t('weekly:pdf.print')}
       </Button>
       <SaveTables ask={(format) => saveTable(format, language)} save={save} disabled={disabled} />
       <Button disabled={disabled} onClick={() => void save(() => savePdf(language))}>
-        {t('roster:paper.save')}
+        {t('weekly:pdf.save')}
       </Button>
     </>
   );

@@ -1,6 +1,6 @@
 import type { DayPlan, ShiftTemplateRow } from '../../../../shared/projection/rows.ts';
 import { isOnLeave, type Square } from '../../../../shared/report/roster-week.ts';
-import { weekdayText } from '../../../format/moments.ts';
+import { dateText, weekdayText } from '../../../format/moments.ts';
 import type { Translate } from '../../../i18n/text.ts';
 
 /** A plan in words: the shift's name, a rest day, or nothing. */
@@ -15,9 +15,6 @@ export const hoursText = (plan: DayPlan, templates: readonly ShiftTemplateRow[])
   const template = templates.find(({ id }) => id === plan);
   return template === undefined ? '' : `${template.start}–${template.end}`;
 };
-
-/** `11/18`, as it stands at the head of a column. */
-export const shortDate = (date: string): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
 
 /** Leave on a day in two words: granted, or asked for. */
 export const leaveText = (square: Square, t: Translate): string | null => {
@@ -36,7 +33,7 @@ export const squareText = (
   const clash = cell?.clash ?? null;
   return [
     name,
-    `${weekdayText(date, t)} ${shortDate(date)}`,
+    `${weekdayText(date, t)} ${dateText(date, t)}`,
     `${planText(plan, templates, t)} ${hoursText(plan, templates)}`.trim(),
     leaveText(square, t),
     clash === null ? null : t('roster:clash.short', { plan: planText(clash.templateId, templates, t) }),

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Rows } from '../../../../shared/projection/projection.ts';
 import type { RoutineRow } from '../../../../shared/projection/rows.ts';
 import { byCadence, countsOf, type Obligation, sumOf } from '../../../../shared/rules/routine.ts';
-import { dayText, weekdayText } from '../../../format/moments.ts';
+import { dayText, weekdayDayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
 import { goalText } from '../../../routines/texts.ts';
@@ -122,9 +122,7 @@ export const OutcomeView = ({ rows, routines }: ViewProps) => {
       {shown.length === 0 ? <p className="faint">{t('routines:outcome.empty')}</p> : null}
       {daysOf(shown).map(([date, ofDay]) => (
         <section key={date} className="lists-day-block">
-          <h3>
-            {dayText(date, calendar, t)} {weekdayText(date, t)}
-          </h3>
+          <h3>{weekdayDayText(date, calendar, t)}</h3>
           {ofDay.map((outcome) => (
             <OutcomeRow key={outcome.id} outcome={outcome} />
           ))}

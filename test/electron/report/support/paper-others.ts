@@ -84,7 +84,7 @@ export const monthTables = (value: MonthReport, voice: PaperVoice): readonly Ask
         ...ends(t('month.whole')),
       ],
       rows: [
-        [t('month.span'), ...weeks.map(({ from, to }) => `${dates.short(from)} – ${dates.short(to)}`), ''],
+        [t('month.span'), ...weeks.map(({ from, to }) => dates.span(from, to)), ''],
         ...monthFigures.map((key) => [
           t(`month.figures.${key}`),
           ...[...weeks.map(({ figures }) => figures[key]), total[key]].map(String),
@@ -97,8 +97,12 @@ export const monthTables = (value: MonthReport, voice: PaperVoice): readonly Ask
   ];
 };
 
-const itemRow = (report: HandoverReport, item: ReportItem, { t }: PaperVoice): readonly string[] => {
-  const moment = (at: string): string => momentIn(report, at);
+const itemRow = (
+  report: HandoverReport,
+  item: ReportItem,
+  { t, language }: PaperVoice,
+): readonly string[] => {
+  const moment = (at: string): string => momentIn(report, at, language);
   const { severity, summary, customer, carryover, promisedAt, next, contingency, verdict } = item;
   const mark =
     severity === 'normal' ? '' : t('handover.severity', { severity: t(`vocabulary:severity.${severity}`) });
@@ -174,7 +178,7 @@ export const handoverTables = (
 };
 
 /** What a handover says in lines: what was called back, what both sides remark, what was added later. */
-export const handoverLines = (report: HandoverReport, { t }: PaperVoice): readonly string[] => {
+export const handoverLines = (report: HandoverReport, { t, language }: PaperVoice): readonly string[] => {
   const { done, remarks, acceptRemarks, additions, unscheduled, late, nothingOpen } = report;
   return [
     ...where(done.length > 0, () => `${t('vocabulary:part.calledBack')}  ${done.length}`),
@@ -191,7 +195,7 @@ export const handoverLines = (report: HandoverReport, { t }: PaperVoice): readon
     late === true ? t('handover.late') : '',
     nothingOpen ? t('handover.nothingOpen') : '',
     ...additions.map(({ at, by, text }) =>
-      t('handover.addition', { moment: momentIn(report, at), name: by, words: text }),
+      t('handover.addition', { moment: momentIn(report, at, language), name: by, words: text }),
     ),
   ];
 };

@@ -9,6 +9,7 @@ import type { AskedColumn, AskedRows } from './paper-tables.ts';
 export interface PaperVoice {
   readonly t: Labels;
   readonly dates: Dates;
+  readonly language: Language;
   readonly time: (at: string) => string;
   /** `11-16 09:02` */
   readonly moment: (at: string) => string;
@@ -18,7 +19,7 @@ export const voiceIn = (language: Language, zone: string): PaperVoice => {
   const dates = createDates(language);
   const time = (at: string): string => localTimeOf(at, zone);
   return {
-    ...{ t: createLabels(language), dates, time },
+    ...{ t: createLabels(language), dates, time, language },
     moment: (at) => `${dates.short(localDateOf(at, zone))} ${time(at)}`,
   };
 };
