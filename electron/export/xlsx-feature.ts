@@ -21,15 +21,11 @@ export interface LaidOut {
 type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number];
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
+const STYLES = 'xl/styles.xml';
 
-/** Excel calls a file damaged whose elements are not in the order of the standard (ECMA-376, CT_Worksheet). */
-const inserted = (xml: string, element: string): string =>
-  insertElementMarkupAccordingToOrderOfSiblings(
-    xml,
-    element,
-    getOrderOfSiblings(SHEET, 'worksheet') ?? [],
-    'worksheet',
-  );
+/** Excel calls a file damaged whose elements are not in the order of the standard (ECMA-376). */
+const inserted = (file: typeof SHEET | typeof STYLES, root: string) => (xml: string, element: string) =>
+  insertElementMarkupAccordingToOrderOfSiblings(xml, element, getOrderOfSiblings(file, root) ?? [], root);
 
 const replaced = (xml: string, name: string, element: string): string => {
   const found = findElement(xml, name);
@@ -63,6 +59,12 @@ const PANE = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="f
 const HEADER_FOOTER =
   '<headerFooter><oddHeader>&amp;L&amp;F&amp;R&amp;A</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>';
 
+/** The style of every cell, of the first font: columns are measured in its digits, and who reads strictly misses it. */
+const NORMAL = [
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+];
+
 const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
 /** A height that is not said to be custom is found anew when the row is written in. */
@@ -90,9 +92,13 @@ export const sheetFeature = (sheets: readonly LaidOut[]): Feature => ({
         transform: (xml, _options, { sheetIndex }) => {
           const sheet = sheets[sheetIndex];
           const filter = sheet === undefined ? [] : [`<autoFilter ref="${rangeOf(sheet.table)}"/>`];
-          return [FIT_TO_PAGE, ...filter, HEADER_FOOTER].reduce(inserted, replaced(xml, 'pane', PANE));
+          return [FIT_TO_PAGE, ...filter, HEADER_FOOTER].reduce(
+            inserted(SHEET, 'worksheet'),
+            replaced(xml, 'pane', PANE),
+          );
         },
       },
+      [STYLES]: { transform: (xml) => NORMAL.reduce(inserted(STYLES, 'styleSheet'), xml) },
       'xl/workbook.xml': { transform: (xml) => replaced(xml, 'definedNames', definedNames(sheets)) },
     },
   },

@@ -3,7 +3,7 @@ import type { Cell, Table } from './table.ts';
 /** Room beside what stands in a column; beside a title it is for the button of the filter, which lies over its end. */
 const [MARGIN, BUTTON] = [2, 3];
 /** A title that is longer goes on in a second line. */
-const LONGEST_TITLE = 14;
+const LONGEST_TITLE = 16;
 /** A row of more lines would fill the window by itself: what follows is read in the cell. */
 const MOST_LINES = 12;
 /** Of one line, in points, at the size of the text. */

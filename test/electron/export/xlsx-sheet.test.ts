@@ -60,6 +60,9 @@ describe('a sheet of a workbook', () => {
         ...['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter'],
         ...['pageMargins', 'pageSetup', 'headerFooter'],
       ]);
+    expect(children(await partOf(tables, 'styles.xml'))).toEqual([
+      ...['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'],
+    ]);
     expect(children(await partOf(tables, 'workbook.xml'))).toEqual([
       ...['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'],
     ]);
@@ -131,6 +134,9 @@ describe('a sheet of a workbook', () => {
     const sheet = await partOf([tableOf('十个汉字是二十格宽的')], 'worksheets/sheet1.xml');
     expect(sheet).toContain('<row r="1" ht="16">');
     expect(sheet).toContain('<row r="2" ht="16">');
+    const day = { title: '2026-11-16 周一', width: 17 };
+    const roster = { name: '排班', columns: [day], rows: [] };
+    expect(await partOf([roster], 'worksheets/sheet1.xml')).toContain('<row r="1" ht="16">');
   });
 
   it('is read from the left and from the top, and figures from the right', async () => {
