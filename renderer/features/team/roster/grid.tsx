@@ -89,7 +89,9 @@ const Head = ({ dates, today }: Pick<GridProps, 'dates' | 'today'>) => {
             className={date === today ? 'is-today' : ''}
             aria-current={date === today ? 'date' : undefined}
           >
-            {weekdayText(date, t)} <span className="grid-date">{shortDate(date, language)}</span>
+            <span className="grid-day">
+              {weekdayText(date, t)} <span className="grid-date">{shortDate(date, language)}</span>
+            </span>{' '}
             {date === today ? <span className="grid-today">{t('common:time.dayToday')}</span> : null}
           </th>
         ))}
