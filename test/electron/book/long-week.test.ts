@@ -118,7 +118,7 @@ describe('[Z2] signing a long week', () => {
     return { ...made, value, files: snapshot(fs), now: made.machine.clock.now() };
   };
 
-  const rounds = SOAK ? 400 : 6;
+  const rounds = SOAK ? 400 : 12;
   test(`[C8] that is torn by a crash leaves it unsigned or signed, never in between, and can be done again: ${rounds} seeds from ${baseSeed()}`, async () => {
     const { files, now, managerId } = await long();
     const seen = { signed: 0, unsigned: 0 };
