@@ -88,13 +88,12 @@ describe('characters', () => {
         const forms = [
           character,
           escapeCodePoint(codePoint),
-          ...(/\s/u.test(character) ? [' ', '    '] : []),
+          ...(character === '\t' ? ['    '] : /\s/u.test(character) ? [' '] : []),
         ];
         const form = forms.find((candidate) => rest.startsWith(candidate));
         if (form === undefined && /[\ufe0e\ufe0f]/u.test(character)) continue;
         expect(form, `seed ${seed}: ${escapeCodePoint(codePoint)} is missing`).toBeDefined();
         rest = rest.slice(form?.length ?? 0);
-        if (form === ' ' && character === '\t') rest = rest.trimStart();
       }
     };
     const emoji = fc.constantFrom(
