@@ -5,6 +5,7 @@ import { createDocumentLabels } from '../../../electron/export/weekly/part.ts';
 import chinese from '../../../resources/i18n/zh-CN/documents.json' with { type: 'json' };
 import { languages } from '../../../shared/vocabulary.ts';
 import { emptyMonth, monthOf } from '../report/support/months.ts';
+import { expectNamed } from './expect-named.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 const month = monthOf(5);
@@ -20,13 +21,7 @@ describe('a month as tables', () => {
   it.each(languages)('in %s has a name for each sheet and a title for each column', (language) => {
     const labels = createDocumentLabels(language);
     const tables = monthParts.map(({ table }) => table(month, labels));
-    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
-    for (const { name, columns, rows } of tables) {
-      const titles = columns.map(({ title }) => title);
-      expect(new Set(titles).size, name).toBe(titles.length);
-      for (const row of rows) expect(row).toHaveLength(columns.length);
-      if (language === 'en') expect([name, ...titles].join()).not.toMatch(/\p{Script=Han}/u);
-    }
+    expectNamed(tables, language);
   });
 
   it('has the figures of each week in a line of their own, and of the month beside the one before', async () => {

@@ -14,6 +14,7 @@ import { MONDAY_MS, play, saneSkews, tapeOf } from '../../shared/support/history
 import { unsealed } from '../../shared/support/weeks.ts';
 import { NO_DIGEST, projectionOf, textOf } from '../../shared/support/writer.ts';
 import { weekOf } from '../report/support/personals.ts';
+import { expectNamed } from './expect-named.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { momentIn, readCsvTable, readTable } from './sheet-words.ts';
 
@@ -151,13 +152,7 @@ describe('one person’s week as tables', () => {
   it.each(languages)('in %s has a name for each sheet and a title for each column', (language) => {
     const labels = createDocumentLabels(language);
     const tables = personalParts.map((part) => part.table(weekOf(3), labels));
-    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
-    for (const { name, columns, rows } of tables) {
-      const titles = columns.map(({ title }) => title);
-      expect(new Set(titles).size, name).toBe(titles.length);
-      for (const row of rows) expect(row).toHaveLength(columns.length);
-      if (language === 'en') expect([name, ...titles].join()).not.toMatch(/\p{Script=Han}/u);
-    }
+    expectNamed(tables, language);
   });
 
   it('has every line of it in its row and column, and numbers stay masked', async () => {

@@ -19,6 +19,7 @@ import { MONDAY_MS, tapeOf } from '../../shared/support/history.ts';
 import { randomRoster } from '../../shared/support/random-roster.ts';
 import { NO_DIGEST } from '../../shared/support/writer.ts';
 import { rosterOf } from '../report/support/rosters.ts';
+import { expectNamed } from './expect-named.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { momentIn, readCsvTable, readTable } from './sheet-words.ts';
 
@@ -99,13 +100,7 @@ describe('the plan of a week as tables', () => {
   it.each(languages)('in %s has a name for each sheet and a title for each column', (language) => {
     const labels = createDocumentLabels(language);
     const tables = rosterParts.map(({ table }) => table(rosterOf(9), labels));
-    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
-    for (const { name, columns, rows } of tables) {
-      const titles = columns.map(({ title }) => title);
-      expect(new Set(titles).size, name).toBe(titles.length);
-      for (const row of rows) expect(row).toHaveLength(columns.length);
-      if (language === 'en') expect([name, ...titles].join()).not.toMatch(/\p{Script=Han}/u);
-    }
+    expectNamed(tables, language);
   });
 
   it('has dates as dates, moments as moments, minutes and counts as numbers', async () => {
