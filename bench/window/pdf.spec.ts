@@ -68,7 +68,7 @@ test('what the window feels while a PDF is made, opened and saved', async ({ lau
   });
   await app.answerSaveDialog(info.outputPath('week.pdf'));
   const saving = await traceTasks(page, async () => {
-    await page.getByRole('button', { name: '保存 PDF' }).click();
+    await page.getByRole('button', { name: '存成 PDF' }).click();
     await expect(page.getByText('已保存到')).toBeVisible({ timeout: 60_000 });
   });
   const rows: readonly BenchRow[] = [
