@@ -117,7 +117,7 @@ const inFreshProcess = async (folder: string, request: string): Promise<number> 
 /** As the app does it: the warm worker makes it, and it is forced to the disk under its name. */
 const clickToFile = async (host: ReportHost, value: WeeklySummary, path: string): Promise<void> => {
   const bytes = must(await host.render('weekly', value, options));
-  must(await saveReport(createNodeFileSystem(), path, bytes, process.cwd()));
+  must(await saveReport(createNodeFileSystem(), path, bytes));
 };
 
 /** The rows of all tables of the report. */

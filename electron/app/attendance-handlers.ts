@@ -43,7 +43,7 @@ export const attendanceHandlers = (
     const bytes = await services.reports.render('attendance', value.value, options, watching);
     if (!bytes.ok) return bytes;
     const name = attendancePdfName(value.value, createLabels(language));
-    return ok({ bytes: bytes.value, name, bookFolder: reader.value.desk.open.folder });
+    return ok({ bytes: bytes.value, name });
   });
   return {
     'report.attendance': async ({ month }) => {
@@ -61,7 +61,6 @@ export const attendanceHandlers = (
       return saveFile({
         name: attendanceFileName(value.value, format, labels),
         bytes: () => attendanceFile(value.value, format, labels),
-        bookFolder: reader.value.desk.open.folder,
       });
     },
   };

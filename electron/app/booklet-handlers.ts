@@ -24,7 +24,7 @@ export const bookletHandlers = (
     const bytes = await services.reports.render('booklet', booklet, options, watching);
     if (!bytes.ok) return bytes;
     const name = bookletFileName(booklet, createLabels(request.language));
-    return ok({ bytes: bytes.value, name, bookFolder: open.folder });
+    return ok({ bytes: bytes.value, name });
   });
   return { 'report.bookletPdf': channels.open, 'report.saveBookletPdf': channels.save };
 };

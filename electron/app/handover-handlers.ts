@@ -12,14 +12,13 @@ import { requireDesk, type Services } from './services.ts';
 type HandoverHandlers = Pick<Handlers, 'report.handoverPdf' | 'report.saveHandoverPdf' | 'export.handover'>;
 type HandoverRequest = Parameters<HandoverHandlers['report.handoverPdf']>[0];
 
-/** The handover as the book has it now, with what other PCs have written, and where the book lies. */
+/** The handover as the book has it now, with what other PCs have written. */
 const handoverOf = async (services: Services, id: string) => {
   const desk = requireDesk(services);
   if (!desk.ok) return desk;
   const { open } = desk.value;
   await open.refresh();
-  const report = handoverReport(open.book.rows, id, open.digest());
-  return report.ok ? ok({ report: report.value, folder: open.folder }) : report;
+  return handoverReport(open.book.rows, id, open.digest());
 };
 
 /** The channels about one handover: its page, its page as a file, its tables as a file. */
@@ -29,26 +28,22 @@ export const handoverHandlers = (
   saveFile: SaveFile,
 ): HandoverHandlers => {
   const channels = pdfChannels(async ({ id, language }: HandoverRequest, watching) => {
-    const found = await handoverOf(services, id);
-    if (!found.ok) return found;
-    const { report, folder } = found.value;
+    const report = await handoverOf(services, id);
+    if (!report.ok) return report;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('handover', report, options, watching);
+    const bytes = await services.reports.render('handover', report.value, options, watching);
     if (!bytes.ok) return bytes;
-    const name = handoverFileName(report, createLabels(language));
-    return ok({ bytes: bytes.value, name, bookFolder: folder });
+    return ok({ bytes: bytes.value, name: handoverFileName(report.value, createLabels(language)) });
   });
   return {
     'report.handoverPdf': channels.open,
     'report.saveHandoverPdf': channels.save,
     'export.handover': async ({ id, language, format }) => {
-      const found = await handoverOf(services, id);
-      if (!found.ok) return found;
-      const { report, folder } = found.value;
+      const report = await handoverOf(services, id);
+      if (!report.ok) return report;
       return saveFile({
-        name: handoverFileName(report, createLabels(language), format),
-        bytes: () => handoverFile(report, format, createDocumentLabels(language)),
-        bookFolder: folder,
+        name: handoverFileName(report.value, createLabels(language), format),
+        bytes: () => handoverFile(report.value, format, createDocumentLabels(language)),
       });
     },
   };

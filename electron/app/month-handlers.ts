@@ -28,14 +28,13 @@ const meritsOf = (
   return value.ok && !seesAll ? ok(ownMerits(value.value, staffId)) : value;
 };
 
-/** The month as the book has it now, with what other PCs have written, and where the book lies. */
+/** The month as the book has it now, with what other PCs have written. */
 const monthOf = async (services: Services, month: string) => {
   const desk = requireDesk(services);
   if (!desk.ok) return desk;
   await desk.value.open.refresh();
-  const { book, digest, folder } = desk.value.open;
-  const report = monthReport(book.rows, { month, now: book.now(), digest: digest() });
-  return report.ok ? ok({ report: report.value, folder }) : report;
+  const { book, digest } = desk.value.open;
+  return monthReport(book.rows, { month, now: book.now(), digest: digest() });
 };
 
 /** The channels about a month: merits and penalties, the roll-up of its weeks. */
@@ -45,17 +44,12 @@ export const monthHandlers = (
   saveFile: SaveFile,
 ): MonthHandlers => {
   const channels = pdfChannels(async ({ month, language }: MonthRequest, watching) => {
-    const found = await monthOf(services, month);
-    if (!found.ok) return found;
-    const { report, folder } = found.value;
+    const report = await monthOf(services, month);
+    if (!report.ok) return report;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('month', report, options, watching);
+    const bytes = await services.reports.render('month', report.value, options, watching);
     if (!bytes.ok) return bytes;
-    return ok({
-      bytes: bytes.value,
-      name: monthFileName(report, createLabels(language)),
-      bookFolder: folder,
-    });
+    return ok({ bytes: bytes.value, name: monthFileName(report.value, createLabels(language)) });
   });
   return {
     'report.merits': async ({ month }) => {
@@ -65,14 +59,12 @@ export const monthHandlers = (
     'report.monthPdf': channels.open,
     'report.saveMonthPdf': channels.save,
     'export.month': async ({ month, language, format }) => {
-      const found = await monthOf(services, month);
-      if (!found.ok) return found;
-      const { report, folder } = found.value;
+      const report = await monthOf(services, month);
+      if (!report.ok) return report;
       const labels = createDocumentLabels(language);
       return saveFile({
-        name: monthTableName(report, format, labels),
-        bytes: () => monthFile(report, format, labels),
-        bookFolder: folder,
+        name: monthTableName(report.value, format, labels),
+        bytes: () => monthFile(report.value, format, labels),
       });
     },
   };

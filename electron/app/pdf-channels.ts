@@ -8,8 +8,6 @@ import type { SaveFile } from './save-file.ts';
 export interface MadePdf {
   readonly bytes: Uint8Array;
   readonly name: string;
-  /** The book’s folder, into which no report is saved. */
-  readonly bookFolder: string;
 }
 
 interface Asker {
@@ -37,7 +35,7 @@ export const createPdfChannels =
     save: async (request, { senderId }) => {
       const pdf = await jobs.run(senderId, 'file', (watching) => make(request, watching));
       if (!pdf.ok) return pdf;
-      const { name, bytes, bookFolder } = pdf.value;
-      return saveFile({ name, bytes: () => bytes, bookFolder });
+      const { name, bytes } = pdf.value;
+      return saveFile({ name, bytes: () => bytes });
     },
   });

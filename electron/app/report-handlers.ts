@@ -51,7 +51,7 @@ export const reportHandlers = (
     if (!pdf.ok) return pdf;
     const { summary, bytes } = pdf.value;
     const name = weeklyFileName(summary, createLabels(language));
-    return ok({ summary, bytes, name, bookFolder: desk.value.open.folder });
+    return ok({ summary, bytes, name });
   };
   const channels = pdfChannels(make);
   return {
@@ -74,9 +74,9 @@ export const reportHandlers = (
     'report.mailWeekly': async ({ week, language, to }, { senderId }) => {
       const made = await jobs.run(senderId, 'file', (watching) => make({ week, language }, watching));
       if (!made.ok) return made;
-      const { summary, bytes, name, bookFolder } = made.value;
+      const { summary, bytes, name } = made.value;
       const draft = () => weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
-      const file = await saveFile({ name: name.replace(/pdf$/, 'eml'), bytes: draft, bookFolder });
+      const file = await saveFile({ name: name.replace(/pdf$/, 'eml'), bytes: draft });
       if (!file.ok) return file;
       const { path } = file.value;
       // Under another ending the system would open it with another program, or run it.
@@ -92,7 +92,6 @@ export const reportHandlers = (
       return saveFile({
         name: weeklyTableName(summary, format, createDocumentLabels(language)),
         bytes: () => weeklyFile(summary, format, language),
-        bookFolder: desk.value.open.folder,
       });
     },
     'app.mayPrint': async () =>

@@ -13,14 +13,13 @@ import { requireDesk, type Services } from './services.ts';
 type RosterHandlers = Pick<Handlers, 'report.rosterPdf' | 'report.saveRosterPdf' | 'export.roster'>;
 type RosterRequest = Parameters<RosterHandlers['report.rosterPdf']>[0];
 
-/** The plan as the book has it now, with what other PCs have written, and where the book lies. */
+/** The plan as the book has it now, with what other PCs have written. */
 const rosterOf = async (services: Services, week: WeekName) => {
   const desk = requireDesk(services);
   if (!desk.ok) return desk;
   const { open } = desk.value;
   await open.refresh();
-  const report = rosterReport(open.book.rows, week, open.digest());
-  return report.ok ? ok({ report: report.value, bookFolder: open.folder }) : report;
+  return rosterReport(open.book.rows, week, open.digest());
 };
 
 /** The channels about the plan of a week: its page, its page as a file, its tables. */
@@ -30,25 +29,22 @@ export const rosterHandlers = (
   saveFile: SaveFile,
 ): RosterHandlers => {
   const channels = pdfChannels(async ({ week, language }: RosterRequest, watching) => {
-    const found = await rosterOf(services, week);
-    if (!found.ok) return found;
-    const { report, bookFolder } = found.value;
+    const report = await rosterOf(services, week);
+    if (!report.ok) return report;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('roster', report, options, watching);
+    const bytes = await services.reports.render('roster', report.value, options, watching);
     if (!bytes.ok) return bytes;
-    return ok({ bytes: bytes.value, name: rosterFileName(report, createLabels(language)), bookFolder });
+    return ok({ bytes: bytes.value, name: rosterFileName(report.value, createLabels(language)) });
   });
   return {
     'report.rosterPdf': channels.open,
     'report.saveRosterPdf': channels.save,
     'export.roster': async ({ week, language, format }) => {
-      const found = await rosterOf(services, week);
-      if (!found.ok) return found;
-      const { report, bookFolder } = found.value;
+      const report = await rosterOf(services, week);
+      if (!report.ok) return report;
       return saveFile({
-        name: rosterFileName(report, createLabels(language), format),
-        bytes: () => rosterFile(report, format, createDocumentLabels(language)),
-        bookFolder,
+        name: rosterFileName(report.value, createLabels(language), format),
+        bytes: () => rosterFile(report.value, format, createDocumentLabels(language)),
       });
     },
   };

@@ -12,8 +12,6 @@ interface NewFile {
   readonly name: string;
   /** Asked for when somebody has said where. */
   readonly bytes: () => Promise<Uint8Array> | Uint8Array;
-  /** The book’s folder, into which no report is saved. */
-  readonly bookFolder: string;
 }
 
 export type SaveFile = (file: NewFile) => Promise<Result<SavedFile>>;
@@ -21,10 +19,10 @@ export type SaveFile = (file: NewFile) => Promise<Result<SavedFile>>;
 /** Saves a file where the person says. `cancelled` where they say nowhere. */
 export const createSaveFile =
   ({ shell, fs }: Pick<Services, 'shell' | 'fs'>, saved: SavedFiles): SaveFile =>
-  async ({ name, bytes, bookFolder }) => {
+  async ({ name, bytes }) => {
     const path = await shell.chooseTarget(name);
     if (path === null) return err(refusal('cancelled'));
-    const written = await saveReport(fs, path, await bytes(), bookFolder);
+    const written = await saveReport(fs, path, await bytes());
     if (!written.ok) return written;
     saved.add(path);
     return ok({ path });

@@ -89,6 +89,6 @@ export const putWeeklyPdf = async (
   const pdf = await weeklyPdf(services, desk, week, language);
   if (!pdf.ok) return pdf;
   const path = join(folder, weeklyFileName(pdf.value.summary, createLabels(language)));
-  const saved = await saveReport(services.fs, path, pdf.value.bytes, desk.open.folder);
+  const saved = await saveReport(services.fs, path, pdf.value.bytes);
   return saved.ok ? ok(path) : saved;
 };

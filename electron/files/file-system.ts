@@ -5,6 +5,8 @@ export interface FileStat {
   readonly size: number;
   /** Names this file still has; 0 when somebody deleted or replaced it while it was open. */
   readonly links: number;
+  /** When its bytes were last changed, by the clock of the disk it lies on; milliseconds since 1970. */
+  readonly modifiedMs: number;
   readonly kind: 'file' | 'directory' | 'other';
 }
 

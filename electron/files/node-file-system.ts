@@ -22,11 +22,13 @@ const openers: Record<OpenMode, (path: string) => Promise<FileHandle>> = {
 const statOf = (entry: {
   size: number;
   nlink: number;
+  mtimeMs: number;
   isFile(): boolean;
   isDirectory(): boolean;
 }): FileStat => ({
   size: entry.size,
   links: entry.nlink,
+  modifiedMs: entry.mtimeMs,
   kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other',
 });
 

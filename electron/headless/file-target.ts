@@ -53,14 +53,9 @@ export const printedDocument = async <N extends DocumentName>(
   }
 };
 
-/** Puts what was made where it was said to go; never into the book’s folder. */
-export const putFile = async (
-  io: Io,
-  path: string,
-  bytes: Result<Uint8Array>,
-  bookFolder: string,
-): Promise<ExitStatus> => {
+/** Puts what was made where it was said to go; never into a book’s folder. */
+export const putFile = async (io: Io, path: string, bytes: Result<Uint8Array>): Promise<ExitStatus> => {
   if (!bytes.ok) return refuse(io, bytes.error);
-  const saved = await saveReport(io.fs, path, bytes.value, bookFolder);
+  const saved = await saveReport(io.fs, path, bytes.value);
   return saved.ok ? 0 : refuse(io, saved.error);
 };

@@ -14,7 +14,7 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 /** Devices of Windows: a name that has only this before its first dot opens no file. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(\.|$))/iu;
 
-/** A file’s name may have 255 bytes on Linux; two names, the words between and the ending of an unfinished file fit. */
+/** A file’s name may have 255 bytes on Linux; two names and the words between fit. */
 const MOST_CHARACTERS = 40;
 const MOST_BYTES = 96;
 

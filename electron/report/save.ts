@@ -5,42 +5,38 @@ import { randomText } from '../book/ids.ts';
 import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { exists, withFile, writeAll } from '../files/whole.ts';
-import { isInside } from './target-folder.ts';
+import { partPath, sweepParts } from './part-file.ts';
+import { checkTargetFolder } from './target-folder.ts';
 
 /**
  * Writes a finished document: beside its place first, then moved over it, so that an older file of the same name stays
  * whole when the disk is full. Refuses `targetMissing` and `targetInBook` (naming the folder; a report must not overwrite
  * a journal), `targetNotWritable` (naming the file), or `targetFull`: `diskFull` is about the book and its entries.
  */
-export const saveReport = async (
-  fs: FileSystem,
-  path: string,
-  bytes: Uint8Array,
-  bookFolder: string,
-): Promise<Result<null>> => {
-  const inside = await attempt(
-    path,
-    () => isInside(fs, dirname(resolve(path)), bookFolder),
-    'targetNotWritable',
-  );
+export const saveReport = async (fs: FileSystem, path: string, bytes: Uint8Array): Promise<Result<null>> => {
   const folder = dirname(resolve(path));
-  const missing = err(refusal('targetMissing', { path: folder }));
-  if (!inside.ok)
-    return inside.error.code === 'folderMissing' ? missing : err(refusal('targetNotWritable', { path }));
-  if (inside.value) return err(refusal('targetInBook', { path: folder }));
+  const checked = await checkTargetFolder(fs, folder);
+  if (!checked.ok) {
+    const { code } = checked.error;
+    return code === 'targetMissing' || code === 'targetInBook'
+      ? checked
+      : err(refusal('targetNotWritable', { path }));
+  }
   // Two PCs may write the same week into one folder at the same minute.
-  const temporary = `${path}.${randomText(6)}.part`;
+  const temporary = partPath(folder, randomText);
   const written = await attempt(path, async () => {
-    await withFile(fs, temporary, 'update', async (file) => {
-      await file.truncate(0);
+    await withFile(fs, temporary, 'new', async (file) => {
       await writeAll(file, bytes, 0);
       await file.datasync();
     });
     await fs.rename(temporary, path);
-    await fs.syncDirectory(dirname(path));
+    await fs.syncDirectory(folder);
   });
-  if (written.ok) return ok(null);
-  if (written.error.code === 'folderMissing') return missing;
+  if (written.ok) {
+    await sweepParts(fs, path);
+    return ok(null);
+  }
+  if (written.error.code === 'folderMissing') return err(refusal('targetMissing', { path: folder }));
   const leftOver = await attempt(temporary, async () => {
     // A disk that takes nothing refuses to remove what was never on it.
     if (await exists(fs, temporary)) await fs.unlink(temporary);

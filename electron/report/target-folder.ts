@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import type { RandomText } from '../../shared/clock.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -6,14 +6,9 @@ import { attempt } from '../files/errno.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { exists, writeNew } from '../files/whole.ts';
 import { journalsPath, manifestPath } from '../journal/layout.ts';
+import { partPath } from './part-file.ts';
 
-/** Whether a folder is the other one or lies somewhere in it, links followed. */
-export const isInside = async (fs: FileSystem, folder: string, outer: string): Promise<boolean> => {
-  const way = relative(await fs.realPath(outer), await fs.realPath(folder));
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
-};
-
-/** Whether a folder lies in any book: of which one is open says nothing about the others. */
+/** Whether a folder lies in any book, links followed: which one is open says nothing about the others. */
 const isInAnyBook = async (fs: FileSystem, folder: string): Promise<boolean> => {
   // What lies further up need not be readable by whoever may write here.
   const isThere = async (path: string): Promise<boolean> => {
@@ -45,7 +40,7 @@ export const tryTargetFolder = async (
 ): Promise<Result<null>> => {
   const checked = await checkTargetFolder(fs, folder);
   if (!checked.ok) return checked;
-  const probe = join(folder, `baton-${random(8)}.part`);
+  const probe = partPath(folder, random);
   return attempt(folder, async () => {
     await writeNew(fs, probe, new Uint8Array());
     await fs.unlink(probe);

@@ -22,14 +22,13 @@ const write = async (
   io: Io,
   value: MonthAttendance,
   { path, format }: FileTarget<TableFormat | 'pdf', string>,
-  bookFolder: string,
 ): Promise<ExitStatus> => {
   const bytes =
     format === 'pdf'
       ? // The moment the sheet speaks of, which stands on it.
         await printedDocument(io, 'attendance', value, toEpochMs(value.now))
       : ok(await attendanceFile(value, format, createExportLabels(io.language)));
-  return putFile(io, path, bytes, bookFolder);
+  return putFile(io, path, bytes);
 };
 
 /** `attendance`: a month as totals or JSON, or as a file by the ending of `--out`: PDF, XLSX, CSV; the last whole month unless one is named. */
@@ -37,7 +36,7 @@ export const attendance: Verb = {
   options: ['month', 'out'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book, folder }) => {
+    withBookToRead(io, options, async ({ book }) => {
       const now = book.now();
       const lastMonth = monthAfter(monthOf(localDateOf(now, book.zone())), -1);
       const month = optionOf(options, 'month') ?? lastMonth;
@@ -46,7 +45,7 @@ export const attendance: Verb = {
       const target = fileTargetOf(options, [...tableFormats, 'pdf'], []);
       if (!target.ok) return refuse(io, target.error);
       const file = target.value;
-      const status = file === null ? 0 : await write(io, value.value, file, folder);
+      const status = file === null ? 0 : await write(io, value.value, file);
       if (status === 0) show(io, value.value, () => lines(io, value.value, file?.path ?? null));
       return status;
     }),

@@ -7,8 +7,8 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { toEpochMs } from '../../../shared/time/zone.ts';
 import type { OpenBook } from '../../book/open-book.ts';
 import { bookletOf, chaptersOfBook } from '../../manual/booklet.ts';
-import { saveReport } from '../../report/save.ts';
 import { withBookToRead } from '../book-access.ts';
+import { printedDocument, putFile } from '../file-target.ts';
 import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
 
 /** One of the words an option takes; the first where it was not given. */
@@ -51,17 +51,10 @@ const run = async (io: Io, options: Options, open: OpenBook): Promise<ExitStatus
   if (path !== null) {
     if (extname(path).toLowerCase() !== '.pdf')
       return refuse(io, refusal('malformed', { field: '--out', value: path }));
-    const reports = io.reports();
-    try {
-      // The day, not the moment: the same text on one day gives the same file.
-      const createdAt = toEpochMs(`${date}T00:00:00Z`);
-      const pdf = await reports.render('booklet', booklet, { language: io.language, createdAt });
-      if (!pdf.ok) return refuse(io, pdf.error);
-      const saved = await saveReport(io.fs, path, pdf.value, open.folder);
-      if (!saved.ok) return refuse(io, saved.error);
-    } finally {
-      reports.close();
-    }
+    // The day, not the moment: the same text on one day gives the same file.
+    const pdf = await printedDocument(io, 'booklet', booklet, toEpochMs(`${date}T00:00:00Z`));
+    const status = await putFile(io, path, pdf);
+    if (status !== 0) return status;
   }
   show(io, told, () => [
     io.words.say('booklet.title', { shop: shopName, date, edition }),

@@ -74,14 +74,13 @@ const write = async (
   io: Io,
   report: HandoverReport,
   { path, format, table }: Target,
-  bookFolder: string,
 ): Promise<ExitStatus> => {
   const bytes =
     format === 'pdf'
       ? // The time of the last signature.
         await printedDocument(io, 'handover', report, toEpochMs(report.accepted?.at ?? report.signed.at))
       : ok(await handoverFile(report, format, createDocumentLabels(io.language), table));
-  return putFile(io, path, bytes, bookFolder);
+  return putFile(io, path, bytes);
 };
 
 /**
@@ -93,7 +92,7 @@ export const handover: Verb = {
   flags: ['text'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book, digest, folder }) => {
+    withBookToRead(io, options, async ({ book, digest }) => {
       const id = optionOf(options, 'id');
       const rows = [...book.rows.all('handover')].sort(newestFirst);
       const row = id === undefined ? rows[0] : rows.find((candidate) => candidate.id === id);
@@ -103,7 +102,7 @@ export const handover: Verb = {
       const target = fileTargetOf(options, [...tableFormats, 'pdf'], handoverTables);
       if (!target.ok) return refuse(io, target.error);
       const { value } = target;
-      const status = value === null ? 0 : await write(io, report.value, value, folder);
+      const status = value === null ? 0 : await write(io, report.value, value);
       if (status !== 0) return status;
       const saved = value === null ? [] : [io.words.say('handover.saved', { path: value.path })];
       const asText = (): readonly string[] =>

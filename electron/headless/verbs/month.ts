@@ -31,17 +31,12 @@ const lines = (io: Io, report: MonthReport, path: string | null): readonly strin
 
 type Target = FileTarget<MonthFormat | 'pdf', MonthPart['id']>;
 
-const write = async (
-  io: Io,
-  report: MonthReport,
-  { path, format, table }: Target,
-  bookFolder: string,
-): Promise<ExitStatus> => {
+const write = async (io: Io, report: MonthReport, { path, format, table }: Target): Promise<ExitStatus> => {
   const bytes =
     format === 'pdf'
       ? await printedDocument(io, 'month', report, toEpochMs(`${report.asOf}T00:00:00Z`))
       : ok(await monthFile(report, format, createDocumentLabels(io.language), table));
-  return putFile(io, path, bytes, bookFolder);
+  return putFile(io, path, bytes);
 };
 
 /**
@@ -52,7 +47,7 @@ export const month: Verb = {
   options: ['month', 'out', 'table'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book, digest, folder }) => {
+    withBookToRead(io, options, async ({ book, digest }) => {
       const now = book.now();
       const lastMonth = monthAfter(monthOf(localDateOf(now, book.zone())), -1);
       const named = optionOf(options, 'month') ?? lastMonth;
@@ -61,7 +56,7 @@ export const month: Verb = {
       const target = fileTargetOf(options, [...monthFormats, 'pdf'], monthParts);
       if (!target.ok) return refuse(io, target.error);
       const { value } = target;
-      const status = value === null ? 0 : await write(io, report.value, value, folder);
+      const status = value === null ? 0 : await write(io, report.value, value);
       if (status === 0) show(io, report.value, () => lines(io, report.value, value?.path ?? null));
       return status;
     }),

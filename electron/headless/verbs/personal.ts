@@ -10,12 +10,7 @@ import { fileTargetOf, printedDocument, putFile } from '../file-target.ts';
 import { type ExitStatus, type Io, type Options, refuse, show } from '../io.ts';
 
 /** Writes one person’s week as a file by the ending of `--out`: PDF, XLSX, CSV; then it is shown as JSON or in one line. */
-export const putPersonal = async (
-  io: Io,
-  options: Options,
-  value: PersonalWeek,
-  bookFolder: string,
-): Promise<ExitStatus> => {
+export const putPersonal = async (io: Io, options: Options, value: PersonalWeek): Promise<ExitStatus> => {
   const target = fileTargetOf(options, [...tableFormats, 'pdf'], personalParts);
   if (!target.ok) return refuse(io, target.error);
   if (target.value === null) return refuse(io, refusal('malformed', { field: '--out', value: '' }));
@@ -24,7 +19,7 @@ export const putPersonal = async (
     format === 'pdf'
       ? await printedDocument(io, 'personal', value, toEpochMs(`${value.asOf}T00:00:00Z`))
       : ok(await personalFile(value, format, createDocumentLabels(io.language), table));
-  const status = await putFile(io, path, bytes, bookFolder);
+  const status = await putFile(io, path, bytes);
   if (status === 0) show(io, { ...value, file: { path } }, () => [io.words.say('weekly.saved', { path })]);
   return status;
 };

@@ -34,14 +34,13 @@ const write = async (
   io: Io,
   report: RosterReport,
   { path, format, table }: FileTarget<TableFormat | 'pdf', RosterPart['id']>,
-  bookFolder: string,
 ): Promise<ExitStatus> => {
   const lastDay = report.dates.at(-1) ?? '';
   const bytes =
     format === 'pdf'
       ? await printedDocument(io, 'roster', report, toEpochMs(`${lastDay}T00:00:00Z`))
       : ok(await rosterFile(report, format, createDocumentLabels(io.language), table));
-  return putFile(io, path, bytes, bookFolder);
+  return putFile(io, path, bytes);
 };
 
 /**
@@ -52,14 +51,14 @@ export const roster: Verb = {
   options: ['week', 'out', 'table'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book, digest, folder }) => {
+    withBookToRead(io, options, async ({ book, digest }) => {
       const week = optionOf(options, 'week') ?? weekOf(localDateOf(book.now(), book.zone()));
       const report = rosterReport(book.rows, week, digest());
       if (!report.ok) return refuse(io, report.error);
       const target = fileTargetOf(options, [...tableFormats, 'pdf'], rosterParts);
       if (!target.ok) return refuse(io, target.error);
       const file = target.value;
-      const status = file === null ? 0 : await write(io, report.value, file, folder);
+      const status = file === null ? 0 : await write(io, report.value, file);
       if (status === 0) show(io, report.value, () => lines(io, report.value, file?.path ?? null));
       return status;
     }),

@@ -63,18 +63,13 @@ const paged = async (io: Io, summary: WeeklySummary, { format, to }: Target): Pr
   return ok(weeklyDraft({ summary, pdf: pdf.value, to, language: io.language, date }));
 };
 
-const write = async (
-  io: Io,
-  summary: WeeklySummary,
-  target: Target,
-  bookFolder: string,
-): Promise<ExitStatus> => {
+const write = async (io: Io, summary: WeeklySummary, target: Target): Promise<ExitStatus> => {
   const { path, format, table } = target;
   const bytes =
     format === 'pdf' || format === 'eml'
       ? await paged(io, summary, target)
       : ok(await weeklyFile(summary, format, io.language, table));
-  return putFile(io, path, bytes, bookFolder);
+  return putFile(io, path, bytes);
 };
 
 /** The file that is asked for, and to whom it is. */
@@ -110,7 +105,7 @@ export const weekly: Verb = {
   flags: ['text'],
   needsBook: true,
   run: (io, options) =>
-    withBookToRead(io, options, async ({ book, digest, folder }) => {
+    withBookToRead(io, options, async ({ book, digest }) => {
       const lastWeek = weekOf(addDays(localDateOf(book.now(), book.zone()), -7));
       const week = optionOf(options, 'week') ?? lastWeek;
       const person = optionOf(options, 'person');
@@ -119,14 +114,14 @@ export const weekly: Verb = {
         if (!found.ok) return refuse(io, refusal('malformed', { field: '--person', value: person }));
         const asked = { week, staffId: found.value, now: book.now(), digest: digest() };
         const own = personalWeek(book.rows, asked);
-        return own.ok ? putPersonal(io, options, own.value, folder) : refuse(io, own.error);
+        return own.ok ? putPersonal(io, options, own.value) : refuse(io, own.error);
       }
       const summary = weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
       if (!summary.ok) return refuse(io, summary.error);
       const target = await targetOf(io, options, summary.value);
       if (!target.ok) return refuse(io, target.error);
       const { value } = target;
-      const status = value === null || value.isThere ? 0 : await write(io, summary.value, value, folder);
+      const status = value === null || value.isThere ? 0 : await write(io, summary.value, value);
       if (status !== 0) return status;
       const asText = (): readonly string[] =>
         weeklyText(summary.value, createDocumentLabels(io.language), io.language).split('\n');

@@ -12,6 +12,7 @@ export interface FileNode {
   readonly dirty: Set<number>;
   sizeDirty: boolean;
   links: number;
+  modifiedMs: number;
 }
 
 export type Node = FileNode | { readonly kind: 'directory' };
@@ -34,6 +35,8 @@ export interface MemoryFileSystem extends FileSystem {
   onStep: ((what: string) => void) | null;
   /** Makes the next sync of a file fail: the bytes are then taken for clean though the disk never got them, as Linux does. */
   failSync: ((path: string) => boolean) | null;
+  /** What it says files were changed at; nothing else. */
+  nowMs: number;
 }
 
 export const errno = (code: string, path = ''): Error =>
@@ -52,6 +55,7 @@ export const fileNode = (bytes: Buffer): FileNode => ({
   dirty: new Set(),
   sizeDirty: false,
   links: 1,
+  modifiedMs: 0,
 });
 
 /** Buffers are shared between snapshots, so a change always makes a new one. */
@@ -81,8 +85,8 @@ const flush = (node: FileNode): void => {
 
 const statOf = (node: Node): FileStat =>
   node.kind === 'file'
-    ? { size: node.cache.length, links: node.links, kind: 'file' }
-    : { size: 0, links: 1, kind: 'directory' };
+    ? { size: node.cache.length, links: node.links, modifiedMs: node.modifiedMs, kind: 'file' }
+    : { size: 0, links: 1, modifiedMs: 0, kind: 'directory' };
 
 /** A file system in memory that knows what a power cut would leave. Starts with what `files` says, all of it on the disk. */
 export const createMemoryFileSystem = (
@@ -118,6 +122,7 @@ export const createMemoryFileSystem = (
     if (found !== undefined) return found;
     if (mode === 'read') throw errno('ENOENT', path);
     const node = fileNode(Buffer.alloc(0));
+    node.modifiedMs = self.nowMs;
     add(path, node);
     return node;
   };
@@ -135,6 +140,7 @@ export const createMemoryFileSystem = (
     read: async (into, position) => node.cache.copy(into, 0, position, position + into.length),
     write: async (bytes, position) => {
       writeInto(node, bytes, mode === 'append' ? node.cache.length : position);
+      node.modifiedMs = self.nowMs;
       step(`write ${path}`);
       return bytes.length;
     },
@@ -153,6 +159,7 @@ export const createMemoryFileSystem = (
     disk,
     onStep: null,
     failSync: null,
+    nowMs: 0,
     open: async (path, mode) => fileOf(path, nodeFor(path, mode), mode),
     makeDirectory: async (path) => {
       if (cached.has(path)) throw errno('EEXIST', path);
