@@ -22,7 +22,8 @@ export interface Ledger {
   readonly made: (week: WeekName, path: string) => void;
   /** Somebody knows of everything that was made. */
   readonly seen: () => void;
-  readonly change: (change: PlanChange) => void;
+  /** Answers what takes the change back, as if it had not been made. */
+  readonly change: (change: PlanChange) => () => void;
   readonly sleeps: () => void;
   /** To be called after the first look once the PC is awake. */
   readonly wakes: () => void;
@@ -91,12 +92,16 @@ export const createLedger = (clocks: Clocks, zone: () => string, remembered: Sch
     },
     change: ({ isOn = memory.isOn, time = memory.time, folder = memory.folder }) => {
       watchClock();
+      const { made: _made, aheadMs: _ahead, wallMs: _wall, ...before } = memory;
       const { week } = nextWeek(watch.now(), time, zone());
       const isBegun = isOn && !memory.isOn;
       // A later day of the week may bring one that was over when it was switched on.
       const first = isBegun || week < memory.firstWeek ? { firstWeek: week } : {};
       const since = isBegun ? { sinceMs: watch.now(), backMs: null } : {};
       memory = { ...memory, isOn, time, folder, ...first, ...since, ...watch.memory() };
+      return () => {
+        memory = { ...memory, ...before };
+      };
     },
     sleeps: watch.sleeps,
     wakes: watch.wakes,

@@ -136,11 +136,13 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
   /** One after the other. What is wrong with the folder is wrong for all of them; what is wrong with a week is not. */
   const makeAll = async (one: Current, due: readonly WeekName[]): Promise<void> => {
     let problem: ScheduleProblem | null = null;
+    let left = due.length;
     for (const week of due) {
       const { isOn, folder } = one.ledger.memory();
       if (one !== current || !isOn || folder === null) break;
       const outcome = await makeOne(one, week, folder);
       if (outcome.ok) {
+        left -= 1;
         one.ledger.made(week, outcome.value);
         keep(one);
         tellOf(one);
@@ -151,7 +153,7 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
       if (problem.kind !== 'failed') break;
     }
     one.problem = problem;
-    one.retryAt = problem === null ? 0 : clocks.steady() + RETRY_MS;
+    one.retryAt = left === 0 ? 0 : clocks.steady() + RETRY_MS;
     tellOf(one);
   };
 
@@ -197,13 +199,12 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
     change: async (change) => {
       const one = current;
       if (one === null) return err(refusal('noBook'));
-      const { isOn, time, folder } = one.ledger.memory();
-      one.ledger.change(change);
+      const takeBack = one.ledger.change(change);
       try {
         await one.book.keep(one.ledger.memory());
       } catch (error) {
         fault('keeping the schedule', error);
-        one.ledger.change({ isOn, time, ...(folder === null ? {} : { folder }) });
+        takeBack();
         return err(refusal('settingsNotKept', { error: String(error) }));
       }
       one.problem = null;

@@ -175,6 +175,36 @@ describe('making the week’s PDF by itself', () => {
     expect(desk.schedule().pathOf('2026-W47')).toBe('/stick/2026-W47.pdf');
   });
 
+  it('switching off that the disk does not take leaves what was missed to be made up', async () => {
+    const desk = createDesk();
+    await desk.schedule().change(on);
+    desk.world.refuses = () => missing;
+    desk.world.now += 13 * DAY;
+    await desk.passes(60_000);
+    desk.world.keeps = false;
+    expect(await desk.schedule().change({ isOn: false })).toMatchObject({ ok: false });
+    expect(desk.schedule().state().isOn).toBe(true);
+    desk.world.keeps = true;
+    desk.world.refuses = () => null;
+    await desk.schedule().tryNow();
+    expect(desk.made).toEqual(['2026-W48', '2026-W47']);
+  });
+
+  it('what was given up is tried again after a while, not at once and without end', async () => {
+    const desk = createDesk();
+    await desk.schedule().change(on);
+    let tries = 0;
+    desk.world.refuses = () => {
+      tries += 1;
+      return tries > 10 ? null : err(refusal('cancelled'));
+    };
+    await desk.toMonday();
+    expect(tries).toBe(1);
+    expect(desk.schedule().state().problem).toBeNull();
+    await desk.passes(RETRY_MS);
+    expect(tries).toBe(2);
+  });
+
   it('waking looks at once and has slept; the same book opened again makes nothing twice, another one has its own', async () => {
     const desk = createDesk();
     await desk.schedule().change(on);
