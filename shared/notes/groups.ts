@@ -1,9 +1,10 @@
 import type { NoteRow } from '../projection/rows.ts';
+import { atOnce, eachOf, type Steps } from '../steps.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import { addDays, type LocalDate } from '../time/zone.ts';
 import type { NoteKind } from '../vocabulary.ts';
-import { likenesses } from './similar.ts';
-import { signsOf } from './words.ts';
+import { joinAlike, likenesses } from './similar.ts';
+import { signNumbersOf } from './words.ts';
 
 /**
  * Notes that say the same: of one kind with similar words, or joined by a lead. A function of the notes alone, in whatever
@@ -17,15 +18,15 @@ export interface NoteGroup {
   readonly notes: readonly NoteRow[];
 }
 
-const byAge = (a: NoteRow, b: NoteRow): number => {
-  const [first, second] = [a, b].map(({ on, at, id }) => `${on} ${at} ${id}`);
-  return (first ?? '') < (second ?? '') ? -1 : 1;
-};
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byAge = (a: NoteRow, b: NoteRow): number =>
+  compare(a.on, b.on) || compare(a.at, b.at) || compare(a.id, b.id);
 
 /** The signs of a row are worked out once: rows do not change, there are only new ones. */
-const known = new WeakMap<NoteRow, ReadonlySet<string>>();
-const signsOfRow = (row: NoteRow): ReadonlySet<string> => {
-  const signs = known.get(row) ?? signsOf(row.text);
+const known = new WeakMap<NoteRow, Int32Array>();
+const signsOfRow = (row: NoteRow): Int32Array => {
+  const signs = known.get(row) ?? signNumbersOf(row.text);
   known.set(row, signs);
   return signs;
 };
@@ -87,35 +88,38 @@ const createUnion = (size: number) => {
   return { rootOf, join };
 };
 
+const signsAt = (notes: readonly NoteRow[], places: readonly number[]): Steps<readonly Int32Array[]> =>
+  eachOf(
+    places.flatMap((place) => notes[place] ?? []),
+    signsOfRow,
+  );
+
 /** Everything that hangs together by a word or by likeness, no matter what was parted: what can be in one group at all. */
-const connected = (notes: readonly NoteRow[], joined: readonly Edge[]) => {
+function* connected(notes: readonly NoteRow[], joined: readonly Edge[]): Steps<(place: number) => number> {
   const union = createUnion(notes.length);
   for (const { a, b } of joined) union.join(a, b);
   for (const list of placesByKind(notes)) {
-    const texts = list.flatMap((place) => notes[place] ?? []).map(signsOfRow);
     const at = (place: number): number => list[place] ?? 0;
-    likenesses(
-      texts,
-      ({ a, b }) => union.join(at(a), at(b)),
-      (a, b) => union.rootOf(at(a)) === union.rootOf(at(b)),
-    );
+    yield* joinAlike(yield* signsAt(notes, list), {
+      rootOf: (place) => union.rootOf(at(place)),
+      join: (a, b) => union.join(at(a), at(b)),
+    });
   }
   return union.rootOf;
-};
+}
 
 /** Alike within a kind, the most alike first. */
-const alike = (notes: readonly NoteRow[]): readonly Edge[] => {
-  const found = placesByKind(notes).flatMap((list) => {
-    const texts = list.flatMap((place) => notes[place] ?? []).map(signsOfRow);
-    const edges: (Edge & { readonly share: number })[] = [];
-    likenesses(texts, ({ a, b, share }) => edges.push({ a: list[a] ?? 0, b: list[b] ?? 0, share }));
-    return edges;
-  });
-  return found.sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b);
-};
+function* alike(notes: readonly NoteRow[]): Steps<readonly Edge[]> {
+  const edges: (Edge & { readonly share: number })[] = [];
+  for (const list of placesByKind(notes))
+    yield* likenesses(yield* signsAt(notes, list), ({ a, b, share }) =>
+      edges.push({ a: list[a] ?? 0, b: list[b] ?? 0, share }),
+    );
+  return edges.sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b);
+}
 
 /** Edge by edge, the newest word and then the greatest likeness first, never two of which any pair was parted. */
-const takenApart = (notes: readonly NoteRow[]): readonly (readonly NoteRow[])[] => {
+function* takenApart(notes: readonly NoteRow[]): Steps<readonly (readonly NoteRow[])[]> {
   const said = saidOf(notes);
   const members = new Map(notes.map((_note, place) => [place, [place]]));
   const cluster = notes.map((_note, place) => place);
@@ -130,7 +134,8 @@ const takenApart = (notes: readonly NoteRow[]): readonly (readonly NoteRow[])[] 
       const not = apart.get(place);
       return not !== undefined && other.some((there) => not.has(there));
     });
-  for (const { a, b } of [...said.filter(({ together }) => together), ...alike(notes)]) {
+  for (const { a, b } of [...said.filter(({ together }) => together), ...(yield* alike(notes))]) {
+    yield;
     const [into, from] = [cluster[a] ?? a, cluster[b] ?? b];
     if (into === from) continue;
     const [here, there] = [members.get(into) ?? [], members.get(from) ?? []];
@@ -140,7 +145,7 @@ const takenApart = (notes: readonly NoteRow[]): readonly (readonly NoteRow[])[] 
     members.delete(from);
   }
   return gathered(notes, (place) => cluster[place] ?? place);
-};
+}
 
 /** Notes by what their places have in common. */
 const gathered = (
@@ -156,24 +161,23 @@ const gathered = (
   return [...lists.values()];
 };
 
-const grouped = (all: readonly NoteRow[]): readonly NoteGroup[] => {
+function* grouped(all: readonly NoteRow[]): Steps<readonly NoteGroup[]> {
   const notes = all.filter(({ withdrawn }) => !withdrawn).sort(byAge);
   const said = saidOf(notes);
-  const rootOf = connected(
+  const rootOf = yield* connected(
     notes,
     said.filter(({ together }) => together),
   );
   // Only where somebody was parted does it matter in which order they came together.
   const disputed = new Set(said.filter(({ together }) => !together).map(({ a }) => notes[rootOf(a)]?.id));
-  return gathered(notes, rootOf)
-    .flatMap((list) => (disputed.has(list[0]?.id) ? takenApart(list) : [list]))
-    .flatMap((list) => {
-      const [first] = list;
-      return first === undefined ? [] : [{ first, group: { id: first.id, kind: first.kind, notes: list } }];
-    })
-    .sort((a, b) => byAge(a.first, b.first))
-    .map(({ group }) => group);
-};
+  const groups: { readonly first: NoteRow; readonly group: NoteGroup }[] = [];
+  for (const list of gathered(notes, rootOf))
+    for (const own of disputed.has(list[0]?.id) ? yield* takenApart(list) : [list]) {
+      const [first] = own;
+      if (first !== undefined) groups.push({ first, group: { id: first.id, kind: first.kind, notes: own } });
+    }
+  return groups.sort((a, b) => byAge(a.first, b.first)).map(({ group }) => group);
+}
 
 interface Grouped {
   readonly of: readonly NoteRow[];
@@ -184,11 +188,16 @@ interface Grouped {
 let last: Grouped = { of: [], groups: [] };
 
 /** Every note that is not struck out, in its group; a note nobody repeats is a group of one. The oldest group first. */
-export const noteGroups = (all: readonly NoteRow[]): readonly NoteGroup[] => {
+export function* noteGroupsInSteps(all: readonly NoteRow[]): Steps<readonly NoteGroup[]> {
   const isSame = last.of.length === all.length && last.of.every((note, place) => note === all[place]);
-  if (!isSame) last = { of: [...all], groups: grouped(all) };
-  return last.groups;
-};
+  if (isSame) return last.groups;
+  const groups = yield* grouped(all);
+  last = { of: [...all], groups };
+  return groups;
+}
+
+/** The same at once. */
+export const noteGroups = (all: readonly NoteRow[]): readonly NoteGroup[] => atOnce(noteGroupsInSteps(all));
 
 /** The business weeks in which it was mentioned, the oldest first, each once. */
 export const weeksOf = ({ notes }: NoteGroup): readonly WeekName[] => [
@@ -198,8 +207,15 @@ export const weeksOf = ({ notes }: NoteGroup): readonly WeekName[] => [
 /** So far back it is looked for what was said before: a matter nobody mentions for half a year is a new one. */
 export const LOOK_BACK_DAYS = 26 * 7;
 
-/** The groups as they were on a date, of what was written in the half year up to it. */
-export const groupsOn = (all: readonly NoteRow[], asOf: LocalDate): readonly NoteGroup[] => {
+const writtenBy = (all: readonly NoteRow[], asOf: LocalDate): readonly NoteRow[] => {
   const since = addDays(asOf, -LOOK_BACK_DAYS);
-  return noteGroups(all.filter(({ on }) => since < on && on <= asOf));
+  return all.filter(({ on }) => since < on && on <= asOf);
 };
+
+/** The groups as they were on a date, of what was written in the half year up to it. */
+export const groupsOnInSteps = (all: readonly NoteRow[], asOf: LocalDate): Steps<readonly NoteGroup[]> =>
+  noteGroupsInSteps(writtenBy(all, asOf));
+
+/** The same at once. */
+export const groupsOn = (all: readonly NoteRow[], asOf: LocalDate): readonly NoteGroup[] =>
+  noteGroups(writtenBy(all, asOf));

@@ -1,5 +1,8 @@
 /** Which of many texts are alike, without comparing each with each. */
 
+import { eachOf, type Steps } from '../steps.ts';
+import { MOST_SIGNS } from './words.ts';
+
 /** So large a part of all the signs of two texts must be shared. */
 export const ALIKE = 0.45;
 
@@ -19,60 +22,58 @@ export const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return shared / (a.size + b.size - shared);
 };
 
-/** A text as the numbers of its signs, the rarest first: numbers are compared in a hundredth of the time. */
-type Numbered = Int32Array;
+/** The signs of a text as numbers, each once. */
+type Signs = Int32Array;
 
-/** The number of a sign is the same for every text of this run, and each text is read once. */
-const numbers = new Map<string, number>();
-const known = new WeakMap<ReadonlySet<string>, Numbered>();
-const numbersOf = (signs: ReadonlySet<string>): Numbered => {
-  const read =
-    known.get(signs) ??
-    Int32Array.from(signs, (sign) => {
-      const number = numbers.get(sign) ?? numbers.size;
-      numbers.set(sign, number);
-      return number;
-    });
-  known.set(signs, read);
-  return read;
-};
-
-/** The texts with their signs numbered by how often these come up; the rarest tell texts apart best. */
-const rarestFirst = (texts: readonly ReadonlySet<string>[]): readonly Numbered[] => {
-  const read = texts.map(numbersOf);
-  const often = new Int32Array(numbers.size);
-  for (const signs of read) for (const sign of signs) often[sign] = (often[sign] ?? 0) + 1;
-  const ranks = new Int32Array(numbers.size);
-  Int32Array.from(often, (_, sign) => sign)
-    .sort((a, b) => (often[a] ?? 0) - (often[b] ?? 0))
-    .forEach((sign, rank) => {
-      ranks[sign] = rank;
-    });
-  return read.map((signs) => signs.map((sign) => ranks[sign] ?? 0).sort());
-};
+/** A text as its signs in an order that is the same for all texts: how often each comes up before its number. */
+interface Ordered {
+  readonly keys: Float64Array;
+  /** So many of the rarest suffice: two that are alike share at least one of these, and are told apart by them. */
+  readonly telling: Int32Array;
+}
 
 /** Against what a product of floats may be off. */
 const HAIR = 1e-9;
 
-/** So many of the rarest signs suffice: two that are alike share at least one of these. */
-const tellingOf = ({ length }: Numbered): number => length - Math.ceil(length * ALIKE - HAIR) + 1;
-
 /** So many signs two that are alike share at least. */
-const leastShared = (a: Numbered, b: Numbered): number =>
-  Math.ceil(((a.length + b.length) * ALIKE) / (1 + ALIKE) - HAIR);
+const leastShared = (a: number, b: number): number => Math.ceil(((a + b) * ALIKE) / (1 + ALIKE) - HAIR);
+
+/** Counters of how often signs come up; a few share one, which makes none of them less telling than it is. */
+const COUNTERS = 2 ** 20;
+const counterOf = (sign: number): number => Math.imul(sign, 0x9e3779b1) >>> 12;
+/** More often is as often. */
+const OFTEN = 2 ** 22;
+
+function* rarestFirst(texts: readonly Signs[]): Steps<readonly Ordered[]> {
+  const often = new Uint32Array(COUNTERS);
+  for (const signs of texts) {
+    for (const sign of signs) often[counterOf(sign)] = (often[counterOf(sign)] ?? 0) + 1;
+    yield;
+  }
+  return yield* eachOf(texts, (signs) => {
+    const keys = new Float64Array(signs.length);
+    for (const [place, sign] of signs.entries())
+      keys[place] = Math.min(often[counterOf(sign)] ?? 0, OFTEN) * MOST_SIGNS + sign;
+    keys.sort();
+    const telling = new Int32Array(
+      signs.length === 0 ? 0 : signs.length - Math.ceil(signs.length * ALIKE - HAIR) + 1,
+    );
+    for (const place of telling.keys()) telling[place] = (keys[place] ?? 0) % MOST_SIGNS;
+    return { keys, telling };
+  });
+}
 
 /**
  * How many two can share at most, that have so many of their telling signs in common: the one whose telling signs end
  * first has shown all it shares up to there, and what it shares beyond is among the rest of it.
  */
-const mostShared = (a: Numbered, b: Numbered, common: number): number => {
-  const [tellingA, tellingB] = [tellingOf(a), tellingOf(b)];
-  const endsFirst = (a[tellingA - 1] ?? 0) < (b[tellingB - 1] ?? 0);
-  return common + (endsFirst ? a.length - tellingA : b.length - tellingB);
+const mostShared = (a: Ordered, b: Ordered, common: number): number => {
+  const endsFirst = (a.keys[a.telling.length - 1] ?? 0) < (b.keys[b.telling.length - 1] ?? 0);
+  return common + (endsFirst ? a.keys.length - a.telling.length : b.keys.length - b.telling.length);
 };
 
 /** How many signs both have; less than that as soon as `least` is out of reach. */
-const sharedBy = (a: Numbered, b: Numbered, least: number): number => {
+const sharedBy = ({ keys: a }: Ordered, { keys: b }: Ordered, least: number): number => {
   let [shared, i, j] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     if (shared + Math.min(a.length - i, b.length - j) < least) return shared;
@@ -84,24 +85,35 @@ const sharedBy = (a: Numbered, b: Numbered, least: number): number => {
   return shared;
 };
 
+/** The share of two that are alike, `null` of two that are not. */
+const likenessOf = (a: Ordered, b: Ordered): number | null => {
+  const shared = sharedBy(a, b, leastShared(a.keys.length, b.keys.length));
+  const share = shared / (a.keys.length + b.keys.length - shared);
+  return share >= ALIKE ? share : null;
+};
+
 /** The texts so far by their telling signs. */
 const createIndex = (size: number) => {
   const places = new Map<number, number[]>();
   /** Of each text before, how many telling signs it has in common with the one that is looked at. */
   const common = new Int32Array(size);
   return {
-    /** Those with which this one has any in common; it is looked up like them from now on. */
-    take: (signs: Numbered, b: number): readonly { readonly a: number; readonly common: number }[] => {
-      const met: number[] = [];
-      for (const sign of signs.subarray(0, tellingOf(signs))) {
+    /** It is met from now on. */
+    add: ({ telling }: Ordered, place: number): void => {
+      for (const sign of telling) {
         const have = places.get(sign);
-        for (const a of have ?? []) {
+        if (have === undefined) places.set(sign, [place]);
+        else have.push(place);
+      }
+    },
+    /** Those with which this one has any in common. */
+    metBy: ({ telling }: Ordered): readonly { readonly a: number; readonly common: number }[] => {
+      const met: number[] = [];
+      for (const sign of telling)
+        for (const a of places.get(sign) ?? []) {
           if (common[a] === 0) met.push(a);
           common[a] = (common[a] ?? 0) + 1;
         }
-        if (have === undefined) places.set(sign, [b]);
-        else have.push(b);
-      }
       const found = met.map((a) => ({ a, common: common[a] ?? 0 }));
       for (const a of met) common[a] = 0;
       return found;
@@ -109,28 +121,82 @@ const createIndex = (size: number) => {
   };
 };
 
-/**
- * Pairs that are alike: all of them, or with `isKnown` those that tell something new; what it answers may grow with what
- * was found. Exact: what is left out could not reach the bound.
- */
-export const likenesses = (
-  texts: readonly ReadonlySet<string>[],
+const NONE: Ordered = { keys: new Float64Array(), telling: new Int32Array() };
+
+/** All pairs that are alike. Exact: what is left out could not reach the bound. `compares` hears of those that are compared sign by sign. */
+export function* likenesses(
+  texts: readonly Signs[],
   found: (likeness: Likeness) => void,
-  isKnown: (a: number, b: number) => boolean = () => false,
-): void => {
-  const all = rarestFirst(texts);
+  compares: () => void = () => undefined,
+): Steps<void> {
+  const all = yield* rarestFirst(texts);
   const index = createIndex(all.length);
-  all.forEach((signs, b) => {
-    if (signs.length === 0) return;
-    for (const { a, common } of index.take(signs, b)) {
+  for (const [b, text] of all.entries()) {
+    for (const { a, common } of index.metBy(text)) {
       const other = all[a] ?? NONE;
-      const least = leastShared(other, signs);
-      if (mostShared(other, signs, common) < least || isKnown(a, b)) continue;
-      const shared = sharedBy(other, signs, least);
-      const share = shared / (other.length + signs.length - shared);
-      if (share >= ALIKE) found({ a, b, share });
+      if (mostShared(other, text, common) < leastShared(other.keys.length, text.keys.length)) continue;
+      compares();
+      const share = likenessOf(other, text);
+      if (share !== null) found({ a, b, share });
     }
-  });
+    index.add(text, b);
+    yield;
+  }
+}
+
+/** Which belong together already, by their places, and which do from now on. */
+interface Union {
+  readonly rootOf: (place: number) => number;
+  readonly join: (a: number, b: number) => void;
+}
+
+/** So many that were found together are remembered by their newest. */
+const REMEMBERED = 8;
+
+/** Most texts that say the same say it like one shortly before: those are joined without looking at all others. */
+function* joinNeighbours(all: readonly Ordered[], { rootOf, join }: Union): Steps<void> {
+  const newest: number[] = [];
+  for (const [b, text] of all.entries()) {
+    const at = newest.findIndex((a) => rootOf(a) === rootOf(b) || likenessOf(all[a] ?? NONE, text) !== null);
+    const a = newest[at];
+    if (a !== undefined) {
+      join(a, b);
+      newest.splice(at, 1);
+    }
+    newest.unshift(b);
+    if (newest.length > REMEMBERED) newest.pop();
+    yield;
+  }
+}
+
+const byRoot = (size: number, { rootOf }: Union): readonly (readonly number[])[] => {
+  const lists = new Map<number, number[]>();
+  for (let place = 0; place < size; place += 1) {
+    const list = lists.get(rootOf(place));
+    if (list === undefined) lists.set(rootOf(place), [place]);
+    else list.push(place);
+  }
+  return [...lists.values()].sort((a, b) => a.length - b.length);
 };
 
-const NONE: Numbered = new Int32Array();
+/**
+ * Joins all that hang together by likeness, as all pairs of `likenesses` would. What is together is not compared among
+ * itself again: the few first, each with those before it, so that the largest group is looked up and never looked into.
+ */
+export function* joinAlike(texts: readonly Signs[], union: Union): Steps<void> {
+  const all = yield* rarestFirst(texts);
+  yield* joinNeighbours(all, union);
+  const index = createIndex(all.length);
+  for (const group of byRoot(all.length, union)) {
+    for (const b of group) {
+      const text = all[b] ?? NONE;
+      for (const { a, common } of index.metBy(text)) {
+        const other = all[a] ?? NONE;
+        if (mostShared(other, text, common) < leastShared(other.keys.length, text.keys.length)) continue;
+        if (union.rootOf(a) !== union.rootOf(b) && likenessOf(other, text) !== null) union.join(a, b);
+      }
+      yield;
+    }
+    for (const b of group) index.add(all[b] ?? NONE, b);
+  }
+}

@@ -20,6 +20,17 @@ const SEQ_DIGITS = 11;
 const covers = (heads: Heads, { writer, order }: EventEntry): boolean =>
   Number.parseInt(order.slice(-SEQ_DIGITS), 36) <= (heads[writer] ?? 0);
 
+/** How far all of these know each journal. */
+const knownToAll = (seals: readonly WeekSealRow[]): Heads => {
+  const [first, ...others] = seals.map(({ heads }) => heads);
+  return Object.fromEntries(
+    Object.entries(first ?? {}).map(([writer, seq]) => [
+      writer,
+      others.reduce((least, heads) => Math.min(least, heads[writer] ?? 0), seq),
+    ]),
+  );
+};
+
 /** An event that is told, and the week it is told of. */
 interface Late {
   readonly entry: EventEntry;
@@ -64,8 +75,7 @@ const asTold = (late: readonly Late[], world: World): readonly AdditionLine[] =>
     .sort((a, b) => (a.at === b.at ? (a.order < b.order ? -1 : 1) : a.at < b.at ? -1 : 1));
 
 /**
- * The signed weeks that lie before a week without a gap, the first first: in the first gap what is late is told. Who asks
- * whether all of them have an event hears no from the first one, in which most of a book was not written yet.
+ * The signed weeks that lie before a week without a gap, the first first: in the first gap what is late is told.
  */
 const signedBefore = (week: WeekName, seals: ReadonlyMap<WeekName, WeekSealRow>, world: World) => {
   const run: WeekSealRow[] = [];
@@ -104,9 +114,10 @@ export const additionsIn = (
       .sort();
   const isToldSince = (entry: EventEntry, first: WeekName): boolean =>
     [...seals.values()].some((seal) => seal.week > first && signedAdditions(book, seal).has(entry));
+  const toAll = knownToAll(run);
   const late: Late[] = [];
   for (const entry of book.written()) {
-    if (run.every(({ heads }) => covers(heads, entry))) continue;
+    if (covers(toAll, entry)) continue;
     const weeks = missedBy(entry);
     const [first, last] = [weeks[0], weeks.at(-1)];
     if (first === undefined || last === undefined || last < earliest || last >= week) continue;

@@ -1,7 +1,7 @@
 import { maskOf } from '../fields.ts';
 import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, FollowUpTurn } from '../projection/rows.ts';
-import { countsAtAll, pendingOn } from '../rules/pending.ts';
+import { countsAtAll, openOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { dateOfShift } from '../time/shifts.ts';
 import { daysBetween, type LocalDate } from '../time/zone.ts';
@@ -35,17 +35,19 @@ export const countOf = (turns: readonly Counted[], as: Counted['as']): number =>
 export const isOverdue = (row: FollowUpRow, { until }: Period): boolean =>
   row.promisedAt !== null && row.promisedAt < until;
 
-export const dayFigures = (rows: Rows, turns: readonly Counted[], period: Period): readonly DayFigures[] =>
-  period.dates.map((date) => {
-    const ofDay = within(turns, period).filter(({ turn }) => turn.on === date);
+export const dayFigures = (rows: Rows, turns: readonly Counted[], period: Period): readonly DayFigures[] => {
+  const ofPeriod = within(turns, period);
+  return period.dates.map((date) => {
+    const ofDay = ofPeriod.filter(({ turn }) => turn.on === date);
     return {
       date,
       opened: countOf(ofDay, 'opened'),
       reopened: countOf(ofDay, 'reopened'),
       closed: countOf(ofDay, 'closed'),
-      open: date <= period.asOf ? pendingOn(rows, date).length : null,
+      open: date <= period.asOf ? openOn(rows, date).length : null,
     };
   });
+};
 
 /** The kinds in which anything happened or is pending, in the order of the vocabulary. */
 export const kindFigures = (

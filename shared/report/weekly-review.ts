@@ -1,7 +1,7 @@
 import type { Rows, WholeBook } from '../projection/projection.ts';
 import type { DecisionRow, FollowUpRow } from '../projection/rows.ts';
 import { isLate } from '../rules/handover.ts';
-import { countsAtAll, pendingOn } from '../rules/pending.ts';
+import { countsAtAll, openOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import { addDays, localDateOf } from '../time/zone.ts';
@@ -49,7 +49,7 @@ const trendWeek = (
   told: readonly Told[],
   { turns, now, zone }: Reviewed,
 ): TrendWeek => {
-  const pending = pendingOn(rows, period.asOf);
+  const pending = openOn(rows, period.asOf);
   const opened = openedIn(turns, period);
   return {
     week: weekOf(period.from),
@@ -89,7 +89,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const complaintsOf = (rows: Rows, { period, turns }: Reviewed): readonly ComplaintLine[] => {
   const opened = new Set(openedIn(turns, period).map(({ row }) => row.id));
-  const open = new Set(pendingOn(rows, period.asOf).map(({ id }) => id));
+  const open = new Set(openOn(rows, period.asOf).map(({ id }) => id));
   return rows
     .all('followUp')
     .filter((row) => countsAtAll(row) && isComplaint(row) && (opened.has(row.id) || open.has(row.id)))

@@ -10,19 +10,20 @@ export const countsAtAll = (row: FollowUpRow): boolean => row.outcome !== 'mista
 const wasOpen = (row: FollowUpRow, hadCome: (turn: FollowUpTurn) => boolean): boolean =>
   row.turns.findLast(hadCome)?.state === 'open';
 
-const listed = (rows: Rows, hadCome: (turn: FollowUpTurn) => boolean): readonly FollowUpRow[] =>
-  rows
-    .all('followUp')
-    .filter((row) => countsAtAll(row) && wasOpen(row, hadCome))
-    .sort(inReadingOrder);
+const open = (rows: Rows, hadCome: (turn: FollowUpTurn) => boolean): FollowUpRow[] =>
+  rows.all('followUp').filter((row) => countsAtAll(row) && wasOpen(row, hadCome));
 
 /** The follow-ups open at an instant (UTC, with milliseconds), in reading order. Their rows say what is known now. */
 export const pendingAt = (rows: Rows, instant: string): readonly FollowUpRow[] =>
-  listed(rows, (turn) => turn.at <= instant);
+  open(rows, (turn) => turn.at <= instant).sort(inReadingOrder);
 
 /**
  * The follow-ups open at the close of a business date: what a night shift did after midnight belongs to the date on
  * which it began. The weekly summary lists and counts exactly these.
  */
 export const pendingOn = (rows: Rows, date: LocalDate): readonly FollowUpRow[] =>
-  listed(rows, (turn) => turn.on <= date);
+  [...openOn(rows, date)].sort(inReadingOrder);
+
+/** The same in no order, for who only counts them. */
+export const openOn = (rows: Rows, date: LocalDate): readonly FollowUpRow[] =>
+  open(rows, (turn) => turn.on <= date);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import { addDays, type LocalDate, weekdayOf } from './zone.ts';
+import { addDays, type LocalDate, remembered, weekdayOf } from './zone.ts';
 
 /** A week as the trade counts it, Monday to Sunday, named as ISO 8601 does: `2026-W47`. */
 export type WeekName = string;
@@ -9,10 +9,12 @@ export type WeekName = string;
 const PATTERN = /^(\d{4})-W(\d{2})$/;
 
 /** The week a date lies in. */
-export const weekOf = (date: LocalDate): WeekName => {
+export const weekOf = (date: LocalDate): WeekName => nameOf(date);
+
+const nameOf = remembered((date) => {
   const day = Temporal.PlainDate.from(date);
   return `${String(day.yearOfWeek).padStart(4, '0')}-W${String(day.weekOfYear).padStart(2, '0')}`;
-};
+});
 
 /** The Monday of a named week; refuses a name that is no ISO week (`2026-W54`). */
 export const mondayOf = (week: WeekName): Result<LocalDate> => {

@@ -28,7 +28,7 @@ const asksForZone = (zone: string): boolean => {
 const MEMORY = 10_000;
 
 /** A week is counted by asking a few dates and shifts thousands of times: what Temporal said of them is remembered. */
-const remembered = <Answer>(ask: (first: string, second: string, third: string) => Answer) => {
+export const remembered = <Answer>(ask: (first: string, second: string, third: string) => Answer) => {
   const answers = new Map<string, Answer>();
   return (first: string, second = '', third = ''): Answer => {
     const key = `${first} ${second} ${third}`;
@@ -78,21 +78,31 @@ const offsetAt = (epochMs: number, zone: string): number => {
   return span.offsetMs;
 };
 
-/** What calendar and clock on the wall show, as text: `2026-11-23T09:00:00.000Z`, the `Z` being of no meaning. */
-const onTheWall = (instant: string, zone: string): string => {
+/** What calendar and clock on the wall show, as milliseconds of a calendar without zones. */
+const wallMs = (instant: string, zone: string): number => {
   const epochMs = toEpochMs(instant);
-  return toInstantText(epochMs + offsetAt(epochMs, zone));
+  return epochMs + offsetAt(epochMs, zone);
 };
+
+const DAY_MS = 86_400_000;
+
+/** Of every event of a book the day is asked for, and a book has few. */
+const knownDays = new Map<number, LocalDate>();
 
 /** The calendar date of an instant in a zone. */
 export const localDateOf = (instant: string, zone: string): LocalDate => {
-  const [date = ''] = onTheWall(instant, zone).split('T');
+  const day = Math.floor(wallMs(instant, zone) / DAY_MS);
+  const known = knownDays.get(day);
+  if (known !== undefined) return known;
+  const [date = ''] = toInstantText(day * DAY_MS).split('T');
+  if (knownDays.size >= MEMORY) knownDays.clear();
+  knownDays.set(day, date);
   return date;
 };
 
 /** The wall-clock time of an instant in a zone, to the minute. */
 export const localTimeOf = (instant: string, zone: string): LocalTime => {
-  const [, time = ''] = onTheWall(instant, zone).split('T');
+  const [, time = ''] = toInstantText(wallMs(instant, zone)).split('T');
   return time.slice(0, 5);
 };
 
@@ -109,8 +119,12 @@ export const addMonths = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }).toString();
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+export const daysBetween = (from: LocalDate, to: LocalDate): number => between(from, to);
+
+const between = remembered(
+  (from, to) =>
+    Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days,
+);
 
 /** 1 Monday to 7 Sunday. */
 export const weekdayOf = (date: LocalDate): number => weekday(date);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { noteGroups, weeksOf } from '../../../shared/notes/groups.ts';
-import { ALIKE, likenesses, shareOf } from '../../../shared/notes/similar.ts';
-import { signsOf } from '../../../shared/notes/words.ts';
+import { ALIKE, joinAlike, likenesses, shareOf } from '../../../shared/notes/similar.ts';
+import { signNumbersOf, signsOf } from '../../../shared/notes/words.ts';
+import { atOnce } from '../../../shared/steps.ts';
 import { createSmallBook, type SmallBook } from '../support/book.ts';
 import { inOrder } from '../support/brute.ts';
 import { bruteGroups, bruteShare, bruteSigns } from '../support/brute-notes.ts';
@@ -95,7 +96,7 @@ describe('notes that say the same', () => {
     expect(Math.min(apart, together)).toBeGreaterThan(3);
   });
 
-  it('finding those that are alike leaves out none and finds no other', () => {
+  describe('finding those that are alike', () => {
     const some = (from: string, maxLength: number) =>
       fc.array(fc.constantFrom(...from), { maxLength }).map((signs) => signs.join(''));
     const few = '货架太高够不着到灯箱坏页面写错 ,，0123';
@@ -114,20 +115,54 @@ describe('notes that say the same', () => {
       .tuple(long, fc.array(cut, { maxLength: 30 }))
       .map(([text, cuts]) => cuts.map(([from, more, word]) => text.join('').slice(from, from + more) + word));
     const texts = fc.oneof(mixed, parts);
-    const property = fc.property(texts, (list) => {
-      const signs = list.map(signsOf);
-      expect(signs.map((one) => [...one].sort())).toEqual(list.map((text) => [...bruteSigns(text)].sort()));
-      const found: string[] = [];
-      likenesses(signs, ({ a, b, share }) => found.push(`${a} ${b} ${share}`));
-      const all = list.flatMap((one, a) =>
+    const alikeIn = (list: readonly string[]) =>
+      list.flatMap((one, a) =>
         list.slice(a + 1).flatMap((other, further) => {
           const share = bruteShare(bruteSigns(one), bruteSigns(other));
-          return share >= ALIKE ? [`${a} ${a + 1 + further} ${share}`] : [];
+          return share >= ALIKE ? [{ a, b: a + 1 + further, share }] : [];
         }),
       );
-      expect([...found].sort()).toEqual([...all].sort());
+
+    it('leaves out none and finds no other', () => {
+      const property = fc.property(texts, (list) => {
+        const signs = list.map((text) => [...signsOf(text)].sort());
+        expect(signs).toEqual(list.map((text) => [...bruteSigns(text)].sort()));
+        const found: string[] = [];
+        atOnce(likenesses(list.map(signNumbersOf), ({ a, b, share }) => found.push(`${a} ${b} ${share}`)));
+        expect(found.sort()).toEqual(
+          alikeIn(list)
+            .map(({ a, b, share }) => `${a} ${b} ${share}`)
+            .sort(),
+        );
+      });
+      check(property, { runs: 200, soak: 5_000 });
     });
-    check(property, { runs: 200, soak: 5_000 });
+
+    it('joins whatever hangs together by any pair, and nothing else', () => {
+      /** The lowest place that one hangs together with, found step by step. */
+      const lowest = (list: readonly string[], joined: readonly (readonly [number, number])[]) => {
+        const roots = list.map((_text, place) => place);
+        const join = (a: number, b: number): void => {
+          const [one, other] = [roots[a] ?? a, roots[b] ?? b];
+          for (const [place, root] of roots.entries())
+            if (root === one || root === other) roots[place] = Math.min(one, other);
+        };
+        for (const [a, b] of joined) join(a, b);
+        return { roots, join };
+      };
+      const property = fc.property(
+        texts,
+        fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 3 }),
+        (list, some) => {
+          const said = some.filter(([a, b]) => Math.max(a, b) < list.length);
+          const expected = lowest(list, [...said, ...alikeIn(list).map(({ a, b }) => [a, b] as const)]).roots;
+          const { roots, join } = lowest(list, said);
+          atOnce(joinAlike(list.map(signNumbersOf), { rootOf: (place) => roots[place] ?? place, join }));
+          expect(roots).toEqual(expected);
+        },
+      );
+      check(property, { runs: 200, soak: 5_000 });
+    });
   });
 
   it('are worked out once as long as no note changes', () => {
@@ -145,16 +180,17 @@ describe('notes that say the same', () => {
     const choose = chooser(7);
     const sign = (range: number): string => String.fromCharCode(0x4e00 + choose(range));
     const texts = Array.from({ length: 120 }, () =>
-      signsOf(Array.from({ length: 800 }, (_, at) => sign(at % 2 === 0 ? 12 : 4_000)).join('')),
+      signNumbersOf(Array.from({ length: 800 }, (_, at) => sign(at % 2 === 0 ? 12 : 4_000)).join('')),
     );
     let compared = 0;
-    likenesses(
-      texts,
-      () => undefined,
-      () => {
-        compared += 1;
-        return false;
-      },
+    atOnce(
+      likenesses(
+        texts,
+        () => undefined,
+        () => {
+          compared += 1;
+        },
+      ),
     );
     expect(compared).toBe(0);
   });
