@@ -1,9 +1,9 @@
+import { placeIn } from '../events/envelope.ts';
 import type { Rows, WholeBook } from '../projection/projection.ts';
+import type { WeekSealRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import { pendingOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
-import { type ShiftId, templateOfShift } from '../time/shifts.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import type {
   ClosedLine,
@@ -12,10 +12,9 @@ import type {
   PersonalWeek,
   PersonCounts,
 } from './personal-week-value.ts';
+import { sealOf } from './sealed-week.ts';
 import { weeklySummary } from './weekly.ts';
-import { countedTurns, pendingLine, within } from './weekly-follow-ups.ts';
-import { handoverLine, handoversOf, saidIn } from './weekly-handovers.ts';
-import { noteLine, notesOf } from './weekly-notes.ts';
+import { type Counted, countedTurns, within } from './weekly-follow-ups.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
 import { routinesOf } from './weekly-routines.ts';
 import type { BookDigest, WeeklySummary } from './weekly-summary.ts';
@@ -26,6 +25,8 @@ export interface PersonalOptions {
   readonly now: string;
   readonly digest: BookDigest;
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const NOTHING: PersonCounts = {
   ...{ shifts: 0, late: 0, opened: 0, closed: 0, progressed: 0, notes: 0 },
@@ -46,9 +47,22 @@ const visitsOf = ({ attendance }: WeeklySummary, whose: string): readonly Person
     ),
   );
 
-const closedBy = (rows: Rows, period: Period, staffId: string): readonly ClosedLine[] =>
+/** Whether a turn had been heard of when the week was signed; of one nobody signed each counts. */
+const isHeard = ({ row, turn }: Counted, seal: WeekSealRow | null): boolean => {
+  const line = row.history.find(({ at, by }) => at === turn.at && by === turn.by);
+  const place = line === undefined ? null : placeIn(line.order);
+  return seal === null || place === null || place.seq <= (seal.heads[place.writer] ?? 0);
+};
+
+const closedBy = (
+  rows: Rows,
+  period: Period,
+  staffId: string,
+  seal: WeekSealRow | null,
+): readonly ClosedLine[] =>
   within(countedTurns(rows), period)
     .filter(({ as, turn }) => as === 'closed' && turn.by === staffId)
+    .filter((counted) => isHeard(counted, seal))
     .map(({ row, turn }) => ({
       id: row.id,
       date: turn.on,
@@ -58,6 +72,26 @@ const closedBy = (rows: Rows, period: Period, staffId: string): readonly ClosedL
       outcome: turn.outcome,
     }))
     .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
+
+/** Those they signed, and those they had taken over by then. */
+const handoversOfPerson = (rows: Rows, { handovers }: WeeklySummary, staffId: string) =>
+  handovers.filter(({ id, acceptedBy }) => {
+    const row = rows.get('handover', id);
+    return row?.signedBy === staffId || (acceptedBy !== null && row?.acceptance?.by === staffId);
+  });
+
+/** Of every kind, as they were written. */
+const notesOfPerson = (rows: Rows, { notes, customerVoice }: WeeklySummary, staffId: string) =>
+  [...notes, ...customerVoice]
+    .map((line) => ({ line, row: rows.get('note', line.id) }))
+    .filter(({ row }) => row?.by === staffId)
+    .sort(
+      (a, b) =>
+        compare(a.line.date, b.line.date) ||
+        compare(a.row?.at ?? '', b.row?.at ?? '') ||
+        compare(a.line.id, b.line.id),
+    )
+    .map(({ line }) => line);
 
 /** What was asked of everybody by themselves; what the shop owes is nobody’s alone. */
 const routinesOfPerson = (
@@ -75,7 +109,8 @@ const routinesOfPerson = (
 };
 
 /**
- * One person’s week: their share of the weekly value, and line by line what is theirs. Refuses as `weeklySummary` does,
+ * One person’s week: their share of the weekly value, and line by line what is theirs; of a signed week what was signed.
+ * Refuses as `weeklySummary` does,
  * and `unknownPerson`.
  */
 export const personalWeek = (
@@ -92,30 +127,17 @@ export const personalWeek = (
   const { current: period, previous } = periods.value;
   const before = weeklySummary(rows, { week: weekOf(previous.from), now, digest });
   if (!before.ok) return before;
-  const nameOf = (id: string): string => maskPhonesIn(rows.get('staff', id)?.name ?? id);
-  const shiftNameOf = (shift: ShiftId): string =>
-    rows.get('shiftTemplate', templateOfShift(shift))?.name ?? templateOfShift(shift);
-  const handovers = handoversOf(rows, period);
-  const said = {
-    questioned: saidIn(rows, handovers, 'questioned'),
-    refused: saidIn(rows, handovers, 'refused'),
-  };
+  const name = maskPhonesIn(staff.name);
   return ok({
-    ...{ week, from, to, asOf, shopName, zone, staffId, name: nameOf(staffId), role: staff.role, digest },
+    ...{ week, from, to, asOf, shopName, zone, staffId, name, role: staff.role, digest },
     figures: countsOf(summary.value, staffId),
     lastWeek: countsOf(before.value, staffId),
     visits: visitsOf(summary.value, staffId),
-    closed: closedBy(rows, period, staffId),
-    pending: pendingOn(rows, period.asOf)
-      .filter(({ openedBy }) => openedBy === staffId)
-      .map((row) => pendingLine(row, period, nameOf)),
-    handovers: handovers
-      .filter(({ signedBy, acceptance }) => signedBy === staffId || acceptance?.by === staffId)
-      .map((row) => handoverLine(row, said, nameOf, shiftNameOf)),
+    closed: closedBy(rows, period, staffId, sealOf(rows, week)),
+    pending: summary.value.pending.filter(({ id }) => rows.get('followUp', id)?.openedBy === staffId),
+    handovers: handoversOfPerson(rows, summary.value, staffId),
     routines: routinesOfPerson(rows, period, { staffId, now, zone }),
-    notes: notesOf(rows, period)
-      .filter(({ by }) => by === staffId)
-      .map((note) => noteLine(note, nameOf)),
+    notes: notesOfPerson(rows, summary.value, staffId),
     statement: summary.value.statements.lines.find((line) => line.staffId === staffId) ?? null,
   });
 };

@@ -5,8 +5,8 @@ import { weeklySummary } from '../../../shared/report/weekly.ts';
 import { createSmallBook } from '../support/book.ts';
 import { check } from '../support/check.ts';
 import { MONDAY_MS, play, saneSkews, tapeOf } from '../support/history.ts';
-import { unsealed } from '../support/weeks.ts';
-import { NO_DIGEST, projectionOf, textOf } from '../support/writer.ts';
+import { markOfWeek, unsealed } from '../support/weeks.ts';
+import { createWriter, NO_DIGEST, projectionOf, textOf } from '../support/writer.ts';
 
 const zone = 'Asia/Shanghai';
 const week = '2026-W47';
@@ -48,6 +48,36 @@ it('line by line is as much as the week counts for each person, and together the
   check(property, { runs: 40, soak: 2_000 });
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 }, 60_000);
+
+it('of a signed week is what was signed: what comes late is told in a later one', () => {
+  const book = createSmallBook();
+  book.at('2026-11-16T02:00:00.000Z');
+  const closes = (id: string): void => {
+    book.act('s-boss', 'openFollowUp', { id, kind: 'other', severity: 'normal', summary: id });
+    book.act('s-boss', 'closeFollowUp', { followUpId: id, outcome: 'solved' });
+    book.act('s-boss', 'writeNote', { kind: 'idea', text: `想法 ${id}` });
+    book.act('s-boss', 'openFollowUp', { id: `${id}-open`, kind: 'other', severity: 'normal', summary: id });
+  };
+  closes('f-1');
+  book.at('2026-11-23T01:00:00.000Z');
+  const ofBoss = () =>
+    personalWeek(book.rows(), { week, staffId: 's-boss', now: book.now(), digest: NO_DIGEST });
+  const before = ofBoss();
+  expect(before).toMatchObject({ value: { figures: { opened: 2, closed: 1, notes: 1 } } });
+  book.act('s-boss', 'sealWeek', { week, seen: markOfWeek(book, week) });
+  // Written on a PC that was cut off, in the week itself.
+  const other = createWriter('pc1.bbbbbbbb', zone);
+  const late = Date.parse('2026-11-18T08:00:00.000Z');
+  for (const event of book.writer.events()) if (Date.parse(event.at) < late) other.receive(event, late);
+  const written = [
+    other.submit('writeNote', { kind: 'idea', text: '晚到' }, 's-boss', late),
+    other.submit('closeFollowUp', { followUpId: 'f-1-open', outcome: 'solved' }, 's-boss', late + 1),
+  ];
+  for (const event of written) if (event.ok) book.writer.receive(event.value, book.nowMs());
+  expect(written.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(book.rows().all('note')).toHaveLength(2);
+  expect(ofBoss()).toEqual(before);
+});
 
 it('has their statement and the week before beside theirs; of nobody it is refused', () => {
   const book = createSmallBook();
