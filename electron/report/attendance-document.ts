@@ -2,8 +2,9 @@ import { type MonthAttendance, ownerOf } from '../../shared/report/month-attenda
 import { localDateOf, localTimeOf } from '../../shared/time/zone.ts';
 import { dayTable } from './attendance/days.ts';
 import { eventList } from './attendance/events.ts';
+import { closing } from './closing.ts';
 import { createDates } from './dates.ts';
-import { type Block, type ReportDocument, section, signatures, space, stack, text } from './kit/index.ts';
+import { ended, type ReportDocument, space, stack, text } from './kit/index.ts';
 import type { Labels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
 import type { Voice } from './weekly/voice.ts';
@@ -16,13 +17,10 @@ const asOf = ({ now, zone }: MonthAttendance): string =>
   `${localDateOf(now, zone)} ${localTimeOf(now, zone)}`;
 
 /** One’s own sheet is signed by oneself, the shop’s by who made it. */
-const closing = ({ of }: MonthAttendance, { t }: Voice): Block =>
-  section(t('signatures.title'), [
-    signatures([
-      t(of === 'oneself' ? 'personal.oneself' : 'signatures.prepared'),
-      ...[t('signatures.lead'), t('signatures.manager')],
-    ]),
-  ]);
+const signersOf = ({ of }: MonthAttendance, { t }: Voice): readonly string[] => [
+  t(of === 'oneself' ? 'personal.oneself' : 'signatures.prepared'),
+  ...[t('signatures.lead'), t('signatures.manager')],
+];
 
 /** What the sheet is called, and in full for its head: one’s own says whose it is. */
 const titlesOf = (
@@ -68,7 +66,12 @@ export const attendanceDocument = (
       ]),
       ...(isBlank(value)
         ? [space(10), text(t('attendanceSheet.blank'))]
-        : [dayTable(value, voice), eventList(value, voice), closing(value, voice)]),
+        : [
+            ended(
+              [dayTable(value, voice), eventList(value, voice)],
+              closing(signersOf(value, voice), null, t),
+            ),
+          ]),
     ],
   };
 };

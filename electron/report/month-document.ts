@@ -1,20 +1,20 @@
 import { changeText, isAlarming, keyFigureNames } from '../../shared/report/key-figures.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
+import { closing } from './closing.ts';
 import { createDates } from './dates.ts';
 import {
   type Block,
   barsAndLine,
+  ended,
   keyFigures,
   type ReportDocument,
   section,
-  signatures,
   space,
   stack,
   table,
   text,
 } from './kit/index.ts';
 import type { Labels } from './labels.ts';
-import { digestProof } from './proof.ts';
 import type { RenderOptions } from './protocol.ts';
 import { kindsAndOutcomes } from './weekly/overview.ts';
 import { peopleTable } from './weekly/team.ts';
@@ -118,15 +118,6 @@ const weekTable = ({ weeks, total }: MonthReport, voice: Voice): Block => {
 const isBlank = ({ total, people }: MonthReport): boolean =>
   Object.values(total).every((figure) => figure === 0) && people.every(({ shifts }) => shifts === 0);
 
-const closing = ({ digest, month }: MonthReport, { t }: Voice): Block =>
-  section(t('signatures.title'), [
-    stack([
-      signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
-      space(12),
-      digestProof(digest, month, t),
-    ]),
-  ]);
-
 /** The month as who answers for the shop reads and files it: the weeks beside each other, then each person. */
 export const monthDocument = (report: MonthReport, t: Labels, options: RenderOptions): ReportDocument => {
   const voice: Voice = { t, dates: createDates(options.language), zone: report.zone };
@@ -147,6 +138,15 @@ export const monthDocument = (report: MonthReport, t: Labels, options: RenderOpt
     header: { left: `${t('month.name')} ${month} · ${shopName}`, right: period(report, voice) },
     footer: t('weekly.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
-    body: [titleBlock(report, voice), tiles(report, voice), ...body, closing(report, voice)],
+    body: [
+      ended(
+        [titleBlock(report, voice), tiles(report, voice), ...body],
+        closing(
+          [t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')],
+          { digest, period: month },
+          t,
+        ),
+      ),
+    ],
   };
 };

@@ -1,10 +1,10 @@
 import type { PersonalWeek } from '../../shared/report/personal-week-value.ts';
+import { closing } from './closing.ts';
 import { createDates } from './dates.ts';
-import { type ReportDocument, section, signatures, space, stack } from './kit/index.ts';
+import { ended, type ReportDocument, section } from './kit/index.ts';
 import type { Labels } from './labels.ts';
 import { closedTable, handoverList, routineList, visitTable } from './personal/lists.ts';
 import { personTiles, personTitle, statementOfPerson } from './personal/overview.ts';
-import { digestProof } from './proof.ts';
 import type { RenderOptions } from './protocol.ts';
 import { noteTable, pendingCustomers } from './weekly/customers.ts';
 import { emptyNote, type Voice } from './weekly/voice.ts';
@@ -32,26 +32,28 @@ export const personalDocument = (
     footer: t('weekly.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
     body: [
-      personTitle(value, voice),
-      personTiles(value, voice),
-      statementOfPerson(value, voice),
-      visitTable(value, voice),
-      closedTable(value, voice),
-      pendingCustomers(value, voice),
-      handoverList(value, voice),
-      ...routineList(value, voice),
-      section(t('personal.notes'), [
-        value.notes.length === 0
-          ? emptyNote(t('personal.noNotes'))
-          : noteTable(value.notes, voice, { kind: true, by: false }),
-      ]),
-      section(t('signatures.title'), [
-        stack([
-          signatures([t('personal.oneself'), t('signatures.lead'), t('signatures.manager')]),
-          space(12),
-          digestProof(digest, week, t),
-        ]),
-      ]),
+      ended(
+        [
+          personTitle(value, voice),
+          personTiles(value, voice),
+          statementOfPerson(value, voice),
+          visitTable(value, voice),
+          closedTable(value, voice),
+          pendingCustomers(value, voice),
+          handoverList(value, voice),
+          ...routineList(value, voice),
+          section(t('personal.notes'), [
+            value.notes.length === 0
+              ? emptyNote(t('personal.noNotes'))
+              : noteTable(value.notes, voice, { kind: true, by: false }),
+          ]),
+        ],
+        closing(
+          [t('personal.oneself'), t('signatures.lead'), t('signatures.manager')],
+          { digest, period: week },
+          t,
+        ),
+      ),
     ],
   };
 };

@@ -33,11 +33,11 @@ export const createPrinter = (fonts: Fonts): Printer => {
     print: (sheets, onProgress = () => undefined) => {
       const { pageSize, margins, header, footer, content, mark } = sheets;
       const document = open(sheets);
-      const tagging = sheets.isTagged === true ? createTagging(document, structureOf(content)) : undefined;
       const orientation = pageSize.width > pageSize.height ? 'landscape' : 'portrait';
       const builder = new PageBuilder({ ...pageSize, orientation }, margins, NO_SVG);
       const style = { font: mainFamily, fontSize: 9.5 };
       const pages = builder.layoutDocument(content, document, {}, style, NOTHING, header, footer, mark);
+      const tagging = sheets.isTagged === true ? createTagging(document, structureOf(content)) : undefined;
       const pen = createPen(document, fonts, tagging);
       new PageRenderer(document, pen, tagging, onProgress).renderPages(pages);
       tagging?.finish();

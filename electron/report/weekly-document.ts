@@ -1,6 +1,7 @@
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
+import { closing } from './closing.ts';
 import { createDates } from './dates.ts';
-import { type Block, type ReportDocument, text } from './kit/index.ts';
+import { type Block, ended, type ReportDocument, text } from './kit/index.ts';
 import type { Labels } from './labels.ts';
 import type { RenderOptions } from './protocol.ts';
 import { customersVoice, pendingCustomers, problemsAndIdeas } from './weekly/customers.ts';
@@ -10,7 +11,7 @@ import { repeatedTable } from './weekly/repeated.ts';
 import { reviewBlocks } from './weekly/review.ts';
 import { routineTable } from './weekly/routines.ts';
 import { statementsPart } from './weekly/statements.ts';
-import { attendanceTable, closing, handoverTable, peopleTable } from './weekly/team.ts';
+import { attendanceTable, handoverTable, peopleTable } from './weekly/team.ts';
 import type { Voice } from './weekly/voice.ts';
 import { weeklyMark } from './weekly-mark.ts';
 
@@ -37,7 +38,6 @@ const blankWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   titleBlock(summary, voice),
   figureTiles(summary, voice),
   text(voice.t('weekly.blank')),
-  closing(summary, voice),
 ];
 
 const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
@@ -58,7 +58,6 @@ const wholeWeek = (summary: WeeklySummary, voice: Voice): readonly Block[] => [
   peopleTable(summary, voice),
   ...statementsPart(summary, voice),
   ...reviewBlocks(summary, voice),
-  closing(summary, voice),
 ];
 
 /** The weekly summary as the manager reads and signs it: what needs attention first, the record after it. */
@@ -75,6 +74,15 @@ export const weeklyDocument = (summary: WeeklySummary, t: Labels, options: Rende
     header: { left: `${t('weekly.title')} ${week} · ${shopName}`, right: weekPeriod(summary, voice) },
     footer: t('weekly.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
-    body: isBlank(summary) ? blankWeek(summary, voice) : wholeWeek(summary, voice),
+    body: [
+      ended(
+        isBlank(summary) ? blankWeek(summary, voice) : wholeWeek(summary, voice),
+        closing(
+          [t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')],
+          { digest, period: week },
+          t,
+        ),
+      ),
+    ],
   };
 };

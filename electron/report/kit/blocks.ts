@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Placed } from '../press/set.ts';
+import { type Placed, SetNeed } from '../press/set.ts';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import type { Laid } from './laid.ts';
 import type { TextOptions } from './text-setter.ts';
@@ -50,6 +50,19 @@ const extentOf = (laid: readonly Laid[]): Omit<Laid, 'content' | 'under'> => {
 export const together = (laid: Laid): Laid =>
   laid.height > keptHeight ? laid : { ...laid, content: { stack: [laid.content], unbreakable: true } };
 
+/** For the kit's own files: moved to the next page unless so many points are left after it. */
+export const needing = (laid: Laid, follow: number): Laid =>
+  laid.height > keptHeight
+    ? laid
+    : {
+        ...laid,
+        content: { stack: [new SetNeed(laid.height + follow), laid.content] },
+      };
+
+/** For the kit's own files: so many points of what comes after it stand with its last lines. */
+export const followed = (laid: Laid, follow: number): Laid =>
+  laid.followedBy === undefined ? needing(laid, follow) : laid.followedBy(follow);
+
 /** A hairline across the frame. */
 export const rule = (): Block =>
   makeBlock(({ width }) => ({
@@ -79,11 +92,12 @@ export const columns = (parts: readonly Column[], gap = 16): Block =>
     return { content, height: Math.max(0, ...laid.map(({ height }) => height)) };
   });
 
-/** How a section's title stands out: on its own, or as one of many parts of a one-page record. */
-export type SectionLook = 'plain' | 'dense' | 'part';
+/** How a section's title stands out: on its own, closer to its neighbours, or as one of many parts of a one-page record. */
+export type SectionLook = 'plain' | 'close' | 'dense' | 'part';
 
 const headingLooks = {
   plain: { style: 'heading', above: 15, below: 5, level: 2 },
+  close: { style: 'heading', above: 6, below: 6.5, level: 2 },
   dense: { style: 'itemStrong', above: 5, below: 1, level: 2 },
   /** A part of a section. */
   part: { style: 'strong', above: 9, below: 2, level: 3 },
@@ -120,6 +134,20 @@ export const outlineMarks = (title: string | null): readonly Laid[] =>
 const keepUnder = (heading: Laid, first: Laid, title: string | null): Laid =>
   first.under?.(heading, title) ?? together(stackLaid([...outlineMarks(title), heading, first]));
 
+const sectionLaid = (heading: Laid, title: string | null, first: Laid, rest: readonly Laid[]): Laid => ({
+  ...stackLaid([keepUnder(heading, first, title), ...rest]),
+  // Where it is the first part of another section, both titles stay with its first lines.
+  under: (outer, outerTitle) =>
+    stackLaid([keepUnder(stackLaid([outer, heading]), first, outerTitle), ...rest]),
+  followedBy: (height) => {
+    const last = rest.at(-1);
+    if (last !== undefined)
+      return sectionLaid(heading, title, first, [...rest.slice(0, -1), followed(last, height)]);
+    if (first.followedBy !== undefined) return sectionLaid(heading, title, first.followedBy(height), []);
+    return needing(sectionLaid(heading, title, first, []), height);
+  },
+});
+
 /**
  * A titled part of the document, with a line under the title if `lead` is given. The title is never left alone at the
  * foot of a page, and stands in the outline unless it is a part of another.
@@ -134,10 +162,5 @@ export const section = (
     const heading = headingOf(title, lead, look, frame);
     const [first, ...rest] = blocks.map((block) => layBlock(block, frame));
     if (first === undefined) return heading;
-    return {
-      ...stackLaid([keepUnder(heading, first, look === 'part' ? null : title), ...rest]),
-      // Where it is the first part of another section, both titles stay with its first lines.
-      under: (outer, outerTitle) =>
-        stackLaid([keepUnder(stackLaid([outer, heading]), first, outerTitle), ...rest]),
-    };
+    return sectionLaid(heading, look === 'part' ? null : title, first, rest);
   });

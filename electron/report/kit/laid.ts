@@ -12,4 +12,6 @@ export interface Laid {
    * goes into the outline; `null` where the heading is no section of its own.
    */
   readonly under?: (heading: Laid, title: string | null) => Laid;
+  /** The same where so many points of what comes after it stand with its last lines. */
+  readonly followedBy?: (height: number) => Laid;
 }

@@ -1,5 +1,5 @@
 import { type Block, makeBlock } from './block.ts';
-import { outlineMarks, stackLaid, together } from './blocks.ts';
+import { needing, outlineMarks, stackLaid, together } from './blocks.ts';
 import type { Laid } from './laid.ts';
 
 /** So many lines stay with what stands over them, and so many are never alone on the next page. */
@@ -7,12 +7,13 @@ const FIRST = 3;
 const LAST = 2;
 const ABOVE = 4;
 
-const bodyOf = (heads: readonly Laid[], lines: readonly Laid[]): Laid => {
-  if (lines.length <= FIRST + LAST) return together(stackLaid([...heads, ...lines]));
+const bodyOf = (heads: readonly Laid[], lines: readonly Laid[], follow: number): Laid => {
+  const kept = (laid: Laid): Laid => (follow === 0 ? together(laid) : needing(laid, follow));
+  if (lines.length <= FIRST + LAST) return kept(stackLaid([...heads, ...lines]));
   return stackLaid([
     together(stackLaid([...heads, ...lines.slice(0, FIRST)])),
     ...lines.slice(FIRST, -LAST),
-    together(stackLaid(lines.slice(-LAST))),
+    kept(stackLaid(lines.slice(-LAST))),
   ]);
 };
 
@@ -28,8 +29,10 @@ export const prose = (title: string, words: string): Block =>
       height: label.height + ABOVE,
     };
     const lines = setter.lines(words, width);
-    return {
-      ...bodyOf([head], lines),
-      under: (heading, outline) => bodyOf([...outlineMarks(outline), heading, head], lines),
-    };
+    const laid = (follow: number): Laid => ({
+      ...bodyOf([head], lines, follow),
+      under: (heading, outline) => bodyOf([...outlineMarks(outline), heading, head], lines, follow),
+      followedBy: laid,
+    });
+    return laid(0);
   });

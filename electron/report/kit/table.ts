@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { type Placed, type SetRow, SetTable } from '../press/set.ts';
+import { LAST_ROWS, type Placed, SetNeed, type SetRow, SetTable } from '../press/set.ts';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
-import { outlineMarks } from './blocks.ts';
+import { needing, outlineMarks } from './blocks.ts';
 import type { Laid } from './laid.ts';
 import type { Alignment } from './text-setter.ts';
 import { colours, contentHeight, keptHeight } from './theme.ts';
@@ -140,11 +140,24 @@ const keptRows = (parts: Parts, heading?: Heading): number =>
 
 const contentsOf = (row: LaidRow): TableCell[] => row.cells.map(({ content }) => content as TableCell);
 
+/** The cells of a table whose rows may be torn: its last short rows stay with what follows. */
+const cellsKeptWith = (follow: number, rows: readonly LaidRow[]): TableCell[][] => {
+  const shorts = rows.length - 1 - rows.findLastIndex(({ height }) => height >= TEARABLE);
+  const last = rows.slice(rows.length - Math.min(shorts, LAST_ROWS));
+  const need = follow + last.reduce((sum, { height }) => sum + height + ROW_RULE, 0);
+  return rows.map((row) =>
+    follow > 0 && row === last[0]
+      ? contentsOf(row).map((cell) => ({ stack: [new SetNeed(need, true), cell as Content] }))
+      : contentsOf(row),
+  );
+};
+
 /** The heading, when there is one, is part of what repeats on every page: a reader on page 3 still knows what this is. */
-const tableContent = (parts: Parts, heading?: Heading): Content => {
+const tableContent = (parts: Parts, follow: number, heading?: Heading): Content => {
   const { widths, header, rows } = parts;
   const headers = header === null ? [] : [header];
-  const body = [...headers, ...rows].map(contentsOf);
+  const isTearable = rows.some(({ height }) => height >= TEARABLE);
+  const body = [...headers.map(contentsOf), ...cellsKeptWith(isTearable ? follow : 0, rows)];
   const firstRow = body[headers.length];
   const first = firstRow?.[0];
   if (heading && firstRow && first !== undefined)
@@ -157,7 +170,6 @@ const tableContent = (parts: Parts, heading?: Heading): Content => {
       ...widths.slice(1).map(() => ''),
     ]);
   const headings = heading ? 1 : 0;
-  const isTearable = rows.some(({ height }) => height >= TEARABLE);
   const kept = keptRows(parts, heading);
   const keep = (rows[0]?.height ?? 0) < TEARABLE ? 1 : 0;
   return {
@@ -211,7 +223,7 @@ const setRow = (
  * The table as rows that only need to find their page, which is what nearly every table is; undefined where a cell has
  * more than text in it, where a row may be torn, and where nothing repeats.
  */
-const setTable = (parts: Parts, heading?: Heading): SetTable | undefined => {
+const setTable = (parts: Parts, follow: number, heading?: Heading): SetTable | undefined => {
   const { widths, header, rows, padding, gap, onRow } = parts;
   if (rows.some(({ height }) => height >= TEARABLE) || (header === null && heading === undefined))
     return undefined;
@@ -232,7 +244,11 @@ const setTable = (parts: Parts, heading?: Heading): SetTable | undefined => {
     if (isHeader) head.push(whole);
     else set.push(set.length === 0 ? { ...whole, outline: heading?.title ?? null } : whole);
   }
-  return new SetTable(head, set, keptRows(parts, heading), onRow ?? (() => undefined));
+  return new SetTable(head, set, {
+    kept: keptRows(parts, heading),
+    follow,
+    onRow: onRow ?? (() => undefined),
+  });
 };
 
 /**
@@ -253,16 +269,26 @@ export const table = ({ columns, rows, header = true, dense = false, tight = fal
       onRow: frame.onRow,
     };
     const height = heightOf(parts);
-    const contentUnder = (heading?: Heading): Content => {
-      const set = setTable(parts, heading);
-      return set === undefined ? tableContent(parts, heading) : set;
+    const contentUnder = (follow: number, heading?: Heading): Content => {
+      const set = setTable(parts, follow, heading);
+      if (set !== undefined) return set;
+      const laid = {
+        content: tableContent(parts, follow, heading),
+        height: height + (heading?.laid.height ?? 0),
+      };
+      return follow === 0 ? laid.content : needing(laid, follow).content;
     };
-    return {
+    const laid = (follow: number): Laid => ({
       // Most tables stand under a title, and are asked for once more then.
       get content() {
-        return contentUnder();
+        return contentUnder(follow);
       },
       height,
-      under: (laid, title) => ({ content: contentUnder({ laid, title }), height: height + laid.height }),
-    };
+      under: (above, title) => ({
+        content: contentUnder(follow, { laid: above, title }),
+        height: height + above.height,
+      }),
+      followedBy: laid,
+    });
+    return laid(0);
   });

@@ -1,6 +1,23 @@
 import { type DrawnPage, type LayoutBuilder, parts } from './parts.ts';
 import type { Pen } from './pen.ts';
-import { isSet, SetFigure, SetPicture, type SetRow, SetTable, type SetText } from './set.ts';
+import {
+  isSet,
+  LAST_ROWS,
+  SetChoice,
+  SetFigure,
+  SetNeed,
+  SetPicture,
+  type SetRow,
+  SetTable,
+  type SetText,
+} from './set.ts';
+
+/** A table that is torn has so many rows before the page ends. */
+const FIRST_ROWS = 3;
+/** Of a page, left so that a short table stays whole. */
+const MOST_WHITE = 1 / 3;
+
+const heightOf = (rows: readonly SetRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 
 type Drawing = (pen: Pen, x: number, y: number) => void;
 
@@ -56,12 +73,14 @@ const pictureMark = (picture: SetPicture): Mark =>
 
 class Preprocessor extends parts.DocPreprocessor {
   override preprocessNode(node: unknown, isSectionAllowed?: boolean): unknown {
+    if (node instanceof SetChoice) for (const { content } of node.settings) super.preprocessNode(content);
     return isSet(node) ? node : super.preprocessNode(node, isSectionAllowed);
   }
 }
 
 class Measure extends parts.DocMeasure {
   override measureNode(node: unknown): unknown {
+    if (node instanceof SetChoice) for (const { content } of node.settings) super.measureNode(content);
     return isSet(node) ? node : super.measureNode(node);
   }
 }
@@ -80,24 +99,75 @@ export class PageBuilder extends parts.LayoutBuilder {
     else if (node instanceof SetTable) this.processSetTable(node);
     else if (node instanceof SetFigure) this.writer.addLine(figureMark(node));
     else if (node instanceof SetPicture) this.writer.addLine(pictureMark(node));
+    else if (node instanceof SetNeed) this.need(node.height, node.inColumns);
+    else if (node instanceof SetChoice) this.processChoice(node);
     else
       for (let index = 0; index < node.lines.length; index += 1) this.writer.addLine(lineMark(node, index));
   }
 
-  /** The head and the rows kept with it stay together; the head comes again on each page that has more of the rows. */
-  private processSetTable({ head, rows, kept, onRow }: SetTable): void {
+  /** What is left of the page; all there is within what stays together, and in columns that have not agreed to end it. */
+  private room(inColumns = false): number {
     const { writer } = this;
+    const { availableHeight, snapshots } = writer.context();
+    const isOpen = writer.transactionLevel === 0 && (inColumns || snapshots.length === 0);
+    return isOpen ? availableHeight : Number.POSITIVE_INFINITY;
+  }
+
+  private need(height: number, inColumns = false): void {
+    if (this.room(inColumns) < Math.min(height, this.whole())) this.writer.moveToNextPage();
+  }
+
+  /** A page that nothing stands on. */
+  private whole(): number {
+    const context = this.writer.context();
+    const { top, bottom } = context.pageMargins;
+    return context.getCurrentPage().pageSize.height - top - bottom;
+  }
+
+  private processChoice(choice: SetChoice): void {
+    const room = this.room();
+    const setting = choice.settings.find(({ height }) => height <= room) ?? choice.settings[0];
+    if (setting === undefined) return;
+    this.need(setting.height);
+    choice.chosen = setting.content;
+    this.processNode(setting.content);
+  }
+
+  /** How many rows stand with the head: all that are kept, unless that would leave much of this page white. */
+  private opening({ head, rows, kept, follow }: SetTable): number {
+    const height = heightOf(head) + heightOf(rows.slice(0, kept)) + (kept === rows.length ? follow : 0);
+    const room = this.room();
+    if (height <= room) return kept;
+    const whole = this.whole();
+    if (room <= whole * MOST_WHITE && height <= whole) {
+      this.need(height);
+      return kept;
+    }
+    return rows.length < FIRST_ROWS + LAST_ROWS ? kept : Math.min(kept, FIRST_ROWS);
+  }
+
+  /**
+   * The head and its first rows stay together, and so do the last rows and what follows the table; the head comes again on
+   * each page that has more of the rows.
+   */
+  private processSetTable(table: SetTable): void {
+    const { writer } = this;
+    const { head, rows, follow, onRow } = table;
     const add = (row: SetRow): void => {
       writer.addLine(rowMark(row));
       onRow();
     };
+    const opening = this.opening(table);
     writer.beginUnbreakableBlock();
     for (const row of head) writer.addLine(rowMark(row));
     const repeated = writer.currentBlockToRepeatable();
-    for (const row of rows.slice(0, kept)) add(row);
+    for (const row of rows.slice(0, opening)) add(row);
     writer.commitUnbreakableBlock();
     writer.pushToRepeatables(repeated);
-    for (const row of rows.slice(kept)) add(row);
+    const last = Math.max(opening, rows.length - LAST_ROWS);
+    for (const row of rows.slice(opening, last)) add(row);
+    if (last < rows.length) this.need(heightOf(rows.slice(last)) + follow);
+    for (const row of rows.slice(last)) add(row);
     writer.popFromRepeatables();
   }
 }

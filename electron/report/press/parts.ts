@@ -119,8 +119,21 @@ export interface DrawnPage {
   readonly watermark?: object;
 }
 
+/** The page that is being filled. */
+interface Context {
+  readonly availableHeight: number;
+  /** Columns and cells that are open. */
+  readonly snapshots: readonly object[];
+  readonly pageMargins: Sides;
+  getCurrentPage(): { readonly pageSize: { readonly height: number } };
+}
+
 /** Puts what has a height onto the page that has the room. */
 interface Writer {
+  /** How many blocks that stay together are open. */
+  readonly transactionLevel: number;
+  context(): Context;
+  moveToNextPage(): void;
   addLine(line: object): unknown;
   /** What is added until it is committed stands on one page. */
   beginUnbreakableBlock(): void;

@@ -82,6 +82,9 @@ export interface SetRow {
   readonly outline: string | null;
 }
 
+/** So many rows of a table that is torn stand together on its last page. */
+export const LAST_ROWS = 3;
+
 /** Rows one under the other; where the page ends, the next begins with the head again, unless they stay together. */
 export class SetTable extends Measured {
   readonly head: readonly SetRow[];
@@ -89,13 +92,44 @@ export class SetTable extends Measured {
   /** How many rows stand with the head on one page, whatever is left of it. */
   readonly kept: number;
   readonly onRow: () => void;
+  /** In points: so much of what comes after it stands with its last rows. */
+  readonly follow: number;
 
-  constructor(head: readonly SetRow[], rows: readonly SetRow[], kept: number, onRow: () => void) {
+  constructor(
+    head: readonly SetRow[],
+    rows: readonly SetRow[],
+    { kept, follow, onRow }: Pick<SetTable, 'kept' | 'follow' | 'onRow'>,
+  ) {
     super();
     this.head = head;
     this.rows = rows;
     this.kept = kept;
+    this.follow = follow;
     this.onRow = onRow;
+  }
+}
+
+/** The page ends here unless so much of it is left; in columns only where each of them asks for it. */
+export class SetNeed extends Measured {
+  readonly height: number;
+  readonly inColumns: boolean;
+
+  constructor(height: number, inColumns = false) {
+    super();
+    this.height = height;
+    this.inColumns = inColumns;
+  }
+}
+
+/** One thing in several settings, the roomiest first: it is set as roomy as the page it comes to stand on allows. */
+export class SetChoice extends Measured {
+  readonly settings: readonly { readonly content: Content; readonly height: number }[];
+  /** What it came to when pages were made. */
+  chosen: Content = '';
+
+  constructor(settings: SetChoice['settings']) {
+    super();
+    this.settings = settings;
   }
 }
 
@@ -138,6 +172,6 @@ export class SetPicture extends Measured {
   }
 }
 
-export type SetNode = SetText | SetTable | SetFigure | SetPicture;
+export type SetNode = SetText | SetTable | SetFigure | SetPicture | SetNeed | SetChoice;
 
 export const isSet = (node: unknown): node is SetNode => node instanceof Measured;

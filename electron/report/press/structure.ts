@@ -1,4 +1,4 @@
-import { SetFigure, type SetRow, SetTable, SetText } from './set.ts';
+import { SetChoice, SetFigure, type SetRow, SetTable, SetText } from './set.ts';
 
 /** What a part of a document is, as a PDF names it. */
 export type Role = 'Document' | `H${number}` | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
@@ -53,7 +53,7 @@ interface Node {
 
 const nodeOf = (value: unknown): Node => (typeof value === 'object' && value !== null ? value : {});
 
-/** Reads a laid-out document in its order, which is the order of its blocks. */
+/** Reads a document whose pages are made in its order, which is the order of its blocks. */
 export const structureOf = (content: readonly unknown[]): Structure => {
   const whole = new Part('Document');
   const parts = new Map<object, Part>();
@@ -113,6 +113,10 @@ export const structureOf = (content: readonly unknown[]): Structure => {
     }
     if (value instanceof SetFigure) {
       parts.set(value, into.with('Figure', value.alt));
+      return;
+    }
+    if (value instanceof SetChoice) {
+      read(value.chosen, into);
       return;
     }
     const { stack, columns, table } = nodeOf(value);

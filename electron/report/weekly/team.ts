@@ -1,8 +1,7 @@
 import type { HandoverLine, ShiftAttendance, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localTimeOf } from '../../../shared/time/zone.ts';
-import { type Block, section, signatures, space, stack, table, text } from '../kit/index.ts';
+import { type Block, section, stack, table, text } from '../kit/index.ts';
 import type { LabelKey } from '../labels.ts';
-import { digestProof } from '../proof.ts';
 import { passingLead } from './passing.ts';
 import { count, emptyNote, type Voice } from './voice.ts';
 
@@ -145,13 +144,3 @@ export const peopleTable = (
   ]);
   return section(title, [table({ columns, rows })]);
 };
-
-/** Room to sign, and the digest by which the paper can be checked against the book. */
-export const closing = ({ digest, week }: WeeklySummary, { t }: Voice): Block =>
-  section(t('signatures.title'), [
-    stack([
-      signatures([t('signatures.prepared'), t('signatures.lead'), t('signatures.manager')]),
-      space(12),
-      digestProof(digest, week, t),
-    ]),
-  ]);

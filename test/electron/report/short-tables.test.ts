@@ -34,9 +34,21 @@ describe('[W12] a short table', () => {
     ['of text', text],
     ['with more than text in it', beside],
   ] as const)('%s stands on one page with its title, wherever the page ends', async (_, cell) => {
-    for (let lines = 30; lines < 52; lines += 1) {
+    for (let lines = 35; lines < 52; lines += 1) {
       const { items, on } = await pagesOf([...filler(lines), section('小表', [list(12, cell)])]);
       expect([...on(/^行\d+完$|^小表$/u)], `${lines} lines before`).toHaveLength(1);
+      expect(items.filter(({ text: said }) => /^行\d+完$/u.test(said))).toHaveLength(12);
+    }
+  });
+
+  it('is torn rather than leave more than a third of a page white: three rows at least on each side, under its title', async () => {
+    for (let lines = 30; lines < 35; lines += 1) {
+      const { items } = await pagesOf([...filler(lines), section('小表', [list(12)])]);
+      for (const page of [1, 2]) {
+        const here = items.filter((item) => item.page === page).map(({ text: said }) => said);
+        expect(here.filter((said) => /^行\d+完$/u.test(said)).length, `${lines} lines`).toBeGreaterThan(2);
+        expect(here).toContain('小表');
+      }
       expect(items.filter(({ text: said }) => /^行\d+完$/u.test(said))).toHaveLength(12);
     }
   });
