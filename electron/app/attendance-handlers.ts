@@ -39,11 +39,12 @@ export const attendanceHandlers = (
     if (!reader.ok) return reader;
     const value = attendanceOf(reader.value, month);
     if (!value.ok) return value;
+    const { events } = reader.value.desk.open.digest();
     const options = { language, createdAt: services.clock.now() };
     const bytes = await services.reports.render('attendance', value.value, options, watching);
     if (!bytes.ok) return bytes;
     const name = attendancePdfName(value.value, createLabels(language));
-    return ok({ bytes: bytes.value, name });
+    return ok({ bytes: bytes.value, events, name });
   });
   return {
     'report.attendance': async ({ month }) => {

@@ -18,13 +18,14 @@ export const bookletHandlers = (
     if (!desk.ok) return desk;
     const { open } = desk.value;
     await open.refresh();
+    const { events } = open.digest();
     const booklet = await bookletOf(open.book, request, open.folder);
     if (booklet.chapters.length === 0) return err(refusal('notFound', { id: request.chapters.join(' ') }));
     const options = { language: request.language, createdAt: services.clock.now() };
     const bytes = await services.reports.render('booklet', booklet, options, watching);
     if (!bytes.ok) return bytes;
     const name = bookletFileName(booklet, createLabels(request.language));
-    return ok({ bytes: bytes.value, name });
+    return ok({ bytes: bytes.value, events, name });
   });
   return { 'report.bookletPdf': channels.open, 'report.saveBookletPdf': channels.save };
 };

@@ -33,7 +33,8 @@ export const handoverHandlers = (
     const options = { language, createdAt: services.clock.now() };
     const bytes = await services.reports.render('handover', report.value, options, watching);
     if (!bytes.ok) return bytes;
-    return ok({ bytes: bytes.value, name: handoverFileName(report.value, createLabels(language)) });
+    const name = handoverFileName(report.value, createLabels(language));
+    return ok({ bytes: bytes.value, events: report.value.digest.events, name });
   });
   return {
     'report.handoverPdf': channels.open,

@@ -49,7 +49,8 @@ export const monthHandlers = (
     const options = { language, createdAt: services.clock.now() };
     const bytes = await services.reports.render('month', report.value, options, watching);
     if (!bytes.ok) return bytes;
-    return ok({ bytes: bytes.value, name: monthFileName(report.value, createLabels(language)) });
+    const name = monthFileName(report.value, createLabels(language));
+    return ok({ bytes: bytes.value, events: report.value.digest.events, name });
   });
   return {
     'report.merits': async ({ month }) => {

@@ -1,3 +1,4 @@
+import type { MadePages } from '../../shared/ipc/report-channels.ts';
 import type { SavedFile } from '../../shared/ipc/values.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Watching } from '../report/host.ts';
@@ -5,8 +6,7 @@ import type { PdfJobs } from './pdf-jobs.ts';
 import type { SaveFile } from './save-file.ts';
 
 /** A document as it was printed. */
-export interface MadePdf {
-  readonly bytes: Uint8Array;
+export interface MadePdf extends MadePages {
   readonly name: string;
 }
 
@@ -16,7 +16,7 @@ interface Asker {
 
 interface PdfChannels<Request> {
   /** The pages, for whoever looks at them or prints them. */
-  readonly open: (request: Request, asker: Asker) => Promise<Result<Uint8Array>>;
+  readonly open: (request: Request, asker: Asker) => Promise<Result<MadePages>>;
   readonly save: (request: Request, asker: Asker) => Promise<Result<SavedFile>>;
 }
 
@@ -30,7 +30,9 @@ export const createPdfChannels =
   (make) => ({
     open: async (request, { senderId }) => {
       const pdf = await jobs.run(senderId, 'preview', (watching) => make(request, watching));
-      return pdf.ok ? ok(pdf.value.bytes) : pdf;
+      if (!pdf.ok) return pdf;
+      const { bytes, events } = pdf.value;
+      return ok({ bytes, events });
     },
     save: async (request, { senderId }) => {
       const pdf = await jobs.run(senderId, 'file', (watching) => make(request, watching));

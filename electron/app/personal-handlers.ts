@@ -14,7 +14,7 @@ import { requireDesk, type Services } from './services.ts';
 type PersonalHandlers = Pick<Handlers, 'report.personalPdf' | 'report.savePersonalPdf' | 'export.personal'>;
 type PersonalRequest = Parameters<PersonalHandlers['report.personalPdf']>[0];
 
-/** The week of that person where whoever asks may read it. */
+/** The week of that person where whoever asks may read it, and how many events the book has: a signed week has its own digest. */
 const personalOf = async (
   services: Services,
   { week, staffId }: Pick<PersonalRequest, 'week' | 'staffId'>,
@@ -28,7 +28,9 @@ const personalOf = async (
   if (reader === null) return err(refusal('notSignedIn'));
   if (reader.id !== staffId && !hasRole(reader.role, 'lead'))
     return err(refusal('notPermitted', { role: 'lead' }));
-  return personalWeek(open.book.rows, { week, staffId, now: open.book.now(), digest: open.digest() });
+  const digest = open.digest();
+  const value = personalWeek(open.book.rows, { week, staffId, now: open.book.now(), digest });
+  return value.ok ? ok({ value: value.value, events: digest.events }) : value;
 };
 
 /** The channels about one person’s week: everybody’s for a lead, one’s own for others. */
@@ -38,24 +40,26 @@ export const personalHandlers = (
   saveFile: SaveFile,
 ): PersonalHandlers => {
   const channels = pdfChannels(async (request: PersonalRequest, watching) => {
-    const value = await personalOf(services, request);
-    if (!value.ok) return value;
+    const found = await personalOf(services, request);
+    if (!found.ok) return found;
+    const { value, events } = found.value;
     const { language } = request;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('personal', value.value, options, watching);
+    const bytes = await services.reports.render('personal', value, options, watching);
     if (!bytes.ok) return bytes;
-    return ok({ bytes: bytes.value, name: personalFileName(value.value, createLabels(language)) });
+    return ok({ bytes: bytes.value, events, name: personalFileName(value, createLabels(language)) });
   });
   return {
     'report.personalPdf': channels.open,
     'report.savePersonalPdf': channels.save,
     'export.personal': async ({ format, ...request }) => {
-      const value = await personalOf(services, request);
-      if (!value.ok) return value;
+      const found = await personalOf(services, request);
+      if (!found.ok) return found;
+      const { value } = found.value;
       const { language } = request;
       return saveFile({
-        name: personalFileName(value.value, createLabels(language), format),
-        bytes: () => personalFile(value.value, format, createDocumentLabels(language)),
+        name: personalFileName(value, createLabels(language), format),
+        bytes: () => personalFile(value, format, createDocumentLabels(language)),
       });
     },
   };

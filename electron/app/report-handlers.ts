@@ -49,9 +49,9 @@ export const reportHandlers = (
     const view = asRead(desk.value);
     const pdf = await weeklyPdf(services, desk.value, week, language, { view, watching });
     if (!pdf.ok) return pdf;
-    const { summary, bytes } = pdf.value;
+    const { summary, bytes, events } = pdf.value;
     const name = weeklyFileName(summary, createLabels(language));
-    return ok({ summary, bytes, name });
+    return ok({ summary, bytes, events, name });
   };
   const channels = pdfChannels(make);
   return {

@@ -34,7 +34,8 @@ export const rosterHandlers = (
     const options = { language, createdAt: services.clock.now() };
     const bytes = await services.reports.render('roster', report.value, options, watching);
     if (!bytes.ok) return bytes;
-    return ok({ bytes: bytes.value, name: rosterFileName(report.value, createLabels(language)) });
+    const name = rosterFileName(report.value, createLabels(language));
+    return ok({ bytes: bytes.value, events: report.value.digest.events, name });
   });
   return {
     'report.rosterPdf': channels.open,

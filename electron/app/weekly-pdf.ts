@@ -51,6 +51,8 @@ interface PrintDeps {
 export interface WeeklyPdf {
   readonly summary: WeeklySummary;
   readonly bytes: Uint8Array;
+  /** Events the book had; the digest of a signed week is that of its signature. */
+  readonly events: number;
 }
 
 /** The week as a PDF, whole where nothing else is said. */
@@ -63,10 +65,11 @@ export const weeklyPdf = async (
 ): Promise<Result<WeeklyPdf>> => {
   const found = await weekOfDesk(desk, week);
   if (!found.ok) return found;
+  const { events } = desk.open.digest();
   const summary = view(found.value);
   const options = { language, createdAt: clock.now() };
   const bytes = await reports.render('weekly', summary, options, watching);
-  return bytes.ok ? ok({ summary, bytes: bytes.value }) : bytes;
+  return bytes.ok ? ok({ summary, events, bytes: bytes.value }) : bytes;
 };
 
 interface Target {

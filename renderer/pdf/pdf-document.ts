@@ -35,6 +35,16 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
       canvas.height = Math.round(viewport.height);
       await page.render({ canvas, viewport }).promise;
     };
+    /** Out of sight, then all at once: a page that is made anew must not be blank meanwhile. */
+    const drawOver: OpenPdf['draw'] = async (number, canvas, width) => {
+      const sheet = document.createElement('canvas');
+      await drawNow(number, sheet, width);
+      canvas.width = sheet.width;
+      canvas.height = sheet.height;
+      canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+      // Gives the bitmap back at once; a canvas without an owner is freed late.
+      sheet.width = 0;
+    };
     const pages = createPagesInTurn<HTMLCanvasElement>();
     return {
       pages: pdf.numPages,
@@ -42,7 +52,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
       draw: (number, canvas, width) => pages.inTurn(() => drawNow(number, canvas, width)),
       turnTo: (number, canvas, isNear) =>
         pages.turnTo(canvas, isNear, () =>
-          drawNow(number, canvas, canvas.clientWidth * window.devicePixelRatio),
+          drawOver(number, canvas, canvas.clientWidth * window.devicePixelRatio),
         ),
       close,
     };

@@ -13,6 +13,13 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
   const t = useText();
   const { report } = useServices();
   const ref = useRef<HTMLCanvasElement>(null);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
   useEffect(() => {
     const canvas = ref.current;
     if (canvas === null) return;
@@ -38,6 +45,8 @@ export const PdfPage = ({ pdf, page }: PdfPageProps) => {
     return () => {
       shown = false;
       observer.disconnect();
+      // Made anew, the picture stays until the new one is drawn over it.
+      if (!isGone.current) return;
       // At another size it is drawn on another canvas: this one’s picture is given back.
       isNear = false;
       turn();

@@ -1,13 +1,14 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
-import { type Asked, useSlow } from '../queries/use-answer.ts';
+import { useSlow } from '../queries/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/small.tsx';
 import type { OpenPdf } from './pdf-document.ts';
 import { PdfMaking } from './pdf-making.tsx';
 import { PdfPage } from './pdf-page.tsx';
-import { type PdfView, usePdf } from './use-pdf.ts';
+import type { PdfView } from './use-pdf.ts';
+import type { Shown } from './use-shown-pdf.ts';
 import { useZoom } from './zoom.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
@@ -41,20 +42,6 @@ const Pages = ({ view }: { readonly view: PdfView }) => {
   return <Sheets pdf={view.pdf} />;
 };
 
-/** A PDF that is asked for, as it can be shown. */
-export interface Shown {
-  readonly asked: Asked<Uint8Array>;
-  readonly view: PdfView;
-  readonly waiting: boolean;
-}
-
-/** Opens what is answered; of two that are asked for one after the other only the second is shown. */
-export const useShownPdf = (asked: Asked<Uint8Array>): Shown => {
-  const view = usePdf(asked.busy ? null : asked.value);
-  const waiting = asked.busy || (view.phase === 'opening' && asked.problem === null);
-  return { asked, view, waiting };
-};
-
 /** How far it is, after a moment. */
 export const PdfStatus = ({ waiting }: Pick<Shown, 'waiting'>) => (
   <span className="pdf-status" role="status">
@@ -71,7 +58,7 @@ interface PdfPreviewProps {
 }
 
 /** The pages as they will be printed, or why there are none. */
-export const PdfPreview = ({ shown: { asked, view, waiting }, stopped, children }: PdfPreviewProps) => {
+export const PdfPreview = ({ shown: { asked, view }, stopped, children }: PdfPreviewProps) => {
   const t = useText();
   if (asked.problem?.code === 'cancelled')
     return (
@@ -88,7 +75,7 @@ export const PdfPreview = ({ shown: { asked, view, waiting }, stopped, children 
   return (
     <>
       {children}
-      <Pages view={waiting ? { phase: 'opening' } : view} />
+      <Pages view={view} />
     </>
   );
 };

@@ -1,30 +1,44 @@
 import './pdf.css';
 import { useCallback, useState } from 'react';
+import type { MadePages } from '../../shared/ipc/report-channels.ts';
 import type { SavedFile, TableFormat } from '../../shared/ipc/values.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
-import { useAnswer } from '../queries/use-answer.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import type { MadeOf } from './made-of.ts';
+import { MadeWhen } from './made-when.tsx';
 import { PaperLanguage } from './paper-language.tsx';
 import { PrintPdf, SavePdf } from './pdf-actions.tsx';
-import { PdfPreview, PdfStatus, useShownPdf } from './pdf-preview.tsx';
+import { PdfPreview, PdfStatus } from './pdf-preview.tsx';
+import { useShownPdf } from './use-shown-pdf.ts';
 
 interface Paper {
   /** What it is, and whose. */
   readonly title: string;
   /** The same function as long as it asks for the same. */
-  readonly open: (language: Language) => Promise<Result<Uint8Array>>;
+  readonly open: (language: Language) => Promise<Result<MadePages>>;
+  readonly of: MadeOf;
   readonly save: (language: Language) => Promise<Result<SavedFile>>;
   /** Where it has tables for a spreadsheet. */
   readonly saveTable?: (format: TableFormat, language: Language) => Promise<Result<SavedFile>>;
 }
 
-const PaperDialog = ({ title, open, save, saveTable, onClose }: Paper & { readonly onClose: () => void }) => {
+const PaperDialog = ({
+  title,
+  open,
+  of,
+  save,
+  saveTable,
+  onClose,
+}: Paper & { readonly onClose: () => void }) => {
   const t = useText();
   const [language, setLanguage] = useState<Language>(useLanguage());
-  const shown = useShownPdf(useAnswer(useCallback(() => open(language), [open, language])));
+  const shown = useShownPdf(
+    useCallback(() => open(language), [open, language]),
+    of,
+  );
   const { view } = shown;
   return (
     <Dialog title={title} look="pages" onClose={onClose}>
@@ -42,6 +56,7 @@ const PaperDialog = ({ title, open, save, saveTable, onClose }: Paper & { readon
           />
           <Button onClick={onClose}>{t('common:action.close')}</Button>
         </div>
+        <MadeWhen shown={shown} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the keys */}
       <section className="pdf-scroll" aria-label={title} tabIndex={0}>

@@ -7,18 +7,15 @@ export type PdfView =
   | { readonly phase: 'open'; readonly pdf: OpenPdf }
   | { readonly phase: 'unreadable' };
 
-/** Opens the PDF for drawing; the one before it is closed. */
+/** Opens the PDF for drawing. The one before it stays until then, and is closed; without bytes none is open. */
 export const usePdf = (bytes: Uint8Array | null): PdfView => {
   const { report } = useServices();
   const [view, setView] = useState<PdfView>({ phase: 'opening' });
   useEffect(() => {
-    setView({ phase: 'opening' });
-    if (bytes === null) return;
+    if (bytes === null) return setView({ phase: 'opening' });
     let current = true;
-    let opened: OpenPdf | null = null;
     openPdf(bytes).then(
       (pdf) => {
-        opened = pdf;
         if (current) setView({ phase: 'open', pdf });
         else pdf.close();
       },
@@ -29,8 +26,8 @@ export const usePdf = (bytes: Uint8Array | null): PdfView => {
     );
     return () => {
       current = false;
-      opened?.close();
     };
   }, [bytes, report]);
+  useEffect(() => (view.phase === 'open' ? view.pdf.close : undefined), [view]);
   return view;
 };

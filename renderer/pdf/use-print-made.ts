@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { MadePages } from '../../shared/ipc/report-channels.ts';
 import type { Result } from '../../shared/result.ts';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
@@ -8,7 +9,7 @@ import { printPages } from './print-pages.ts';
 import { useMayPrint } from './use-may-print.ts';
 
 /** Prints a PDF that is made for it and not shown before. `failed` is said where its pages could not be drawn. */
-export const usePrintMade = (failed: string): ((ask: () => Promise<Result<Uint8Array>>) => Promise<void>) => {
+export const usePrintMade = (failed: string): ((ask: () => Promise<Result<MadePages>>) => Promise<void>) => {
   const t = useText();
   const { toasts, report } = useServices();
   const mayPrint = useMayPrint();
@@ -22,7 +23,7 @@ export const usePrintMade = (failed: string): ((ask: () => Promise<Result<Uint8A
         return;
       }
       try {
-        const pdf = await openPdf(made.value);
+        const pdf = await openPdf(made.value.bytes);
         await printPages(pdf).finally(pdf.close);
       } catch (error) {
         report('print', error);

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isComposing, isTyping, matches } from '../keyboard.ts';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { matches } from '../keyboard.ts';
+import { usePreviewKeys } from './preview-keys.ts';
 
 /** How large pages are shown; 1 is a page as wide as there is room for. */
 export const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
@@ -48,19 +49,11 @@ export const useZoom = (pages: RefObject<HTMLElement | null>): Zooming => {
     place.current = null;
     scroller.scrollTop += moved;
   }, [pages, zoom]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const dialog = document.querySelector('dialog[open]');
-      if (event.defaultPrevented || isComposing(event) || isTyping(event.target)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (dialog !== null && !dialog.contains(pages.current)) return;
-      const next = asked(event, zoom);
-      if (next === null) return;
-      event.preventDefault();
-      set(next);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  usePreviewKeys(pages, (event) => {
+    const next = asked(event, zoom);
+    if (next === null) return false;
+    set(next);
+    return true;
   });
   return { zoom, set };
 };

@@ -123,7 +123,7 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     const reader = createReader(database, stock.records);
     const take = async (events: readonly Envelope[]): Promise<Heads> => {
       const { heads, records } = await applyPage(database, events);
-      reader.take(records);
+      reader.take(records, countOf(heads));
       return heads;
     };
     const heads = await catchUp(meta?.heads ?? {}, deps.ask(bookId), take, showing('folding'));
@@ -200,7 +200,7 @@ export const createProjectionHost = (deps: ProjectionDeps): ProjectionHost => {
     if (current === null) return;
     const take = async (events: readonly Envelope[]): Promise<Heads> => {
       const { heads, records } = await applyPage(current.database, events);
-      current.reader.take(records);
+      current.reader.take(records, countOf(heads));
       return heads;
     };
     try {

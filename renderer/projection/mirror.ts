@@ -15,10 +15,12 @@ import { livePages, packPages } from './pages.ts';
 export interface Mirror {
   /** Resolves when every live row is here; reads them the first time, unless they were given. Rejects when they cannot be read. */
   readonly loaded: () => Promise<void>;
-  /** Takes in what a transaction has written. */
-  readonly take: (records: readonly LiveRecord[]) => void;
+  /** Takes in what a transaction has written; `events`: how many the projection has with it. */
+  readonly take: (records: readonly LiveRecord[], events: number) => void;
   /** Grows whenever something was taken in. */
   readonly changes: Readable<number>;
+  /** Whether such a row was written by an event after the first `events` of the book. */
+  readonly changedSince: (events: number, which: (key: EntityKey) => boolean) => boolean;
   readonly row: (key: EntityKey) => AnyRow | undefined;
   /** Rows of one group; the same array as long as nothing in the group has changed. */
   readonly group: (name: string) => readonly AnyRow[];
@@ -43,6 +45,8 @@ export const createMirror = (
   const groups = new Map<string, Group>();
   const places = new Map<EntityKey, Place>();
   const changes = createStore(0);
+  /** With how many events in the book a row was last written, of those that were since this was opened. */
+  const writtenAt = new Map<EntityKey, number>();
   let loading: Promise<void> | null = null;
 
   const groupNamed = (name: string): Group => {
@@ -93,11 +97,15 @@ export const createMirror = (
       });
       return loading;
     },
-    take: (records) => {
-      for (const record of records) put(record);
+    take: (records, events) => {
+      for (const record of records) {
+        put(record);
+        writtenAt.set(record.key, events);
+      }
       changes.set((before) => before + 1);
     },
     changes,
+    changedSince: (events, which) => [...writtenAt].some(([key, at]) => at > events && which(key)),
     row: (key) => groups.get(places.get(key)?.group ?? '')?.rows.get(key),
     group: (name) => rowsOf(groupNamed(name)),
     kind: (kind) =>

@@ -13,6 +13,8 @@ import { settled } from './settle.ts';
 export interface Reader {
   /** Changes whenever what is read here may have. */
   readonly changes: Readable<number>;
+  /** Whether such a row was written by an event after the first `events` of the book, as far as this reader saw. */
+  readonly changedSince: (events: number, which: (key: EntityKey) => boolean) => boolean;
   /** What is open or recent of a kind, of one state where it is named (`open`, `waiting`, `in` …). */
   readonly live: <K extends EntityKind>(kind: K, state?: string) => Promise<readonly RowKinds[K][]>;
   /** One row, wherever it lies; `null` when the book has none. */
@@ -37,7 +39,7 @@ const asRows = <K extends EntityKind>(rows: readonly (AnyRow | null)[]): readonl
 
 /** A reader beside the projector of the same database, which hands it what it wrote. */
 export interface FedReader extends Reader {
-  readonly take: (records: readonly LiveRecord[]) => void;
+  readonly take: (records: readonly LiveRecord[], events: number) => void;
 }
 
 /** `live`: the live records, where they have been read or made already. */
@@ -48,6 +50,7 @@ export const createReader = (
   const mirror = createMirror(database, live);
   return {
     changes: mirror.changes,
+    changedSince: mirror.changedSince,
     take: mirror.take,
     live: async <K extends EntityKind>(kind: K, state?: string) => {
       await mirror.loaded();

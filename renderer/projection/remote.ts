@@ -26,6 +26,7 @@ const createRemoteReader = (call: Call, bookId: string): Reader => {
   };
   return {
     changes: NEVER,
+    changedSince: () => false,
     live: (kind, state) => ask(kind, state === undefined ? {} : { state }),
     get: async <K extends EntityKind>(kind: K, id: string) => (await ask(kind, { ids: [id] }))[0] ?? null,
     many: async <K extends EntityKind>(kind: K, ids: readonly string[]) =>

@@ -63,29 +63,36 @@ export interface ToldWeek {
   readonly mark: string;
 }
 
+/** A document as it was just made, for whoever looks at it or prints it. */
+export interface MadePages {
+  readonly bytes: Uint8Array;
+  /** Events the book had that it was made of: with more of them the book has gone on. */
+  readonly events: number;
+}
+
 export interface ReportAnswers {
   'report.weekly': ToldWeek;
-  'report.weeklyPdf': Uint8Array;
+  'report.weeklyPdf': MadePages;
   'report.saveWeeklyPdf': SavedFile;
   'report.cancelPdf': null;
-  'report.rosterPdf': Uint8Array;
+  'report.rosterPdf': MadePages;
   'report.saveRosterPdf': SavedFile;
   'export.roster': SavedFile;
-  'report.handoverPdf': Uint8Array;
+  'report.handoverPdf': MadePages;
   'report.saveHandoverPdf': SavedFile;
   'export.handover': SavedFile;
-  'report.personalPdf': Uint8Array;
+  'report.personalPdf': MadePages;
   'report.savePersonalPdf': SavedFile;
   'export.personal': SavedFile;
-  'report.bookletPdf': Uint8Array;
+  'report.bookletPdf': MadePages;
   'report.saveBookletPdf': SavedFile;
   /** Everybody’s for a lead, one’s own for others; so also the next four. */
   'report.attendance': MonthAttendance;
-  'report.attendancePdf': Uint8Array;
+  'report.attendancePdf': MadePages;
   'report.saveAttendancePdf': SavedFile;
   'report.merits': MeritMonth;
   'export.attendance': SavedFile;
-  'report.monthPdf': Uint8Array;
+  'report.monthPdf': MadePages;
   'report.saveMonthPdf': SavedFile;
   'report.mailWeekly': SavedDraft;
   'export.weekly': SavedFile;

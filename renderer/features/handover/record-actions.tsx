@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TableFormat } from '../../../shared/ipc/values.ts';
 import type { FollowUpRow, HandoverRow } from '../../../shared/projection/rows.ts';
 import { handoverReport } from '../../../shared/report/handover-report.ts';
@@ -6,6 +6,7 @@ import { type HandoverSay, type HandoverWord, handoverText } from '../../../shar
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useFrame } from '../../frame.tsx';
 import { useLanguage, useText } from '../../i18n/text.ts';
+import { ofHandover } from '../../pdf/made-of.ts';
 import { PreviewPdf } from '../../pdf/preview-pdf.tsx';
 import { SaveTables } from '../../pdf/save-tables.tsx';
 import { SavedAs, useSaving } from '../../pdf/saved-file.tsx';
@@ -68,6 +69,11 @@ export const RecordActions = ({ handover }: ActionsProps) => {
     (shownIn: Language) => call('report.handoverPdf', { id, language: shownIn }),
     [call, id],
   );
+  const decisions = handover.acceptance?.decisions;
+  const of = useMemo(
+    () => ofHandover(id, decisions?.map(({ followUpId }) => followUpId) ?? []),
+    [id, decisions],
+  );
   const savePdf = (shownIn: Language) => call('report.saveHandoverPdf', { id, language: shownIn });
   const saveTable = (format: TableFormat, shownIn: Language) =>
     call('export.handover', { id, language: shownIn, format });
@@ -93,6 +99,7 @@ export const RecordActions = ({ handover }: ActionsProps) => {
           size="small"
           title={t('report:handover.paper')}
           open={openPdf}
+          of={of}
           save={savePdf}
           saveTable={saveTable}
         />

@@ -7,10 +7,13 @@ import { useCalendar } from '../../frame.tsx';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { MonthBar } from '../../months/month-bar.tsx';
 import { thisMonth } from '../../months/months.ts';
+import { ofSignedWeek, ofTheWeek } from '../../pdf/made-of.ts';
+import { MadeWhen } from '../../pdf/made-when.tsx';
 import { PaperLanguage } from '../../pdf/paper-language.tsx';
 import { PrintPdf, SavePdf } from '../../pdf/pdf-actions.tsx';
-import { PdfPreview, PdfStatus, useShownPdf } from '../../pdf/pdf-preview.tsx';
-import { useAnswer } from '../../queries/use-answer.ts';
+import { PdfPreview, PdfStatus } from '../../pdf/pdf-preview.tsx';
+import { useShownPdf } from '../../pdf/use-shown-pdf.ts';
+import { useIsSealed } from '../../queries/statements.ts';
 import { useServices } from '../../services.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CheckPrint } from './check-print.tsx';
@@ -45,7 +48,9 @@ const useShown = (week: WeekName, language: Language) => {
       ? call('report.saveWeeklyPdf', { week, language })
       : call('report.saveMonthPdf', { month, language });
   const key = [scope, scope === 'week' ? week : month, language].join();
-  return { scope, setScope, month, setMonth, current, open, save, key };
+  const isSealed = useIsSealed(week);
+  const of = scope === 'week' && isSealed ? ofSignedWeek : ofTheWeek;
+  return { scope, setScope, month, setMonth, current, open, of, save, key };
 };
 
 /** The real PDF as it will be saved and printed; its language follows the window's until somebody switches it. */
@@ -53,9 +58,9 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
   const shownIn = useLanguage();
   const [language, setLanguage] = useState<Language>(shownIn);
-  const { scope, setScope, month, setMonth, current, open, save, key } = useShown(week, language);
-  const shown = useShownPdf(useAnswer(open));
-  const { view } = shown;
+  const { scope, setScope, month, setMonth, current, open, of, save, key } = useShown(week, language);
+  const shown = useShownPdf(open, of);
+  const { view, waiting } = shown;
   return (
     <>
       <div className="pdf-bar">
@@ -67,13 +72,14 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
         />
         {scope === 'month' ? <MonthBar month={month} current={current} go={setMonth} /> : null}
         <PaperLanguage language={language} onChange={setLanguage} />
-        <PdfStatus waiting={shown.waiting} />
+        <PdfStatus waiting={waiting} />
         <div className="pdf-deeds">
           {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}
           <CheckPrint />
-          <PrintPdf pdf={view.phase === 'open' ? view.pdf : null} />
+          <PrintPdf pdf={view.phase === 'open' && !waiting ? view.pdf : null} />
           <SavePdf key={key} ask={save} />
         </div>
+        <MadeWhen shown={shown} />
       </div>
       <PdfPreview shown={shown} stopped={t('weekly:pdf.stoppedText')} />
     </>

@@ -2,7 +2,9 @@ import { useCallback } from 'react';
 import type { WeekName } from '../../../shared/time/week.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
+import { ofSignedWeek, ofTheWeek } from '../../pdf/made-of.ts';
 import { PreviewPdf } from '../../pdf/preview-pdf.tsx';
+import { useIsSealed } from '../../queries/statements.ts';
 import { useServices } from '../../services.ts';
 
 interface PersonalPaperProps {
@@ -15,6 +17,7 @@ interface PersonalPaperProps {
 export const PersonalPaper = ({ week, staffId, name }: PersonalPaperProps) => {
   const t = useText();
   const { call } = useServices();
+  const isSealed = useIsSealed(week);
   const open = useCallback(
     (language: Language) => call('report.personalPdf', { week, staffId, language }),
     [call, week, staffId],
@@ -25,6 +28,7 @@ export const PersonalPaper = ({ week, staffId, name }: PersonalPaperProps) => {
       label={t('weekly:personal.previewOf', { name })}
       title={t('weekly:personal.titleOf', { name })}
       open={open}
+      of={isSealed ? ofSignedWeek : ofTheWeek}
       save={(language) => call('report.savePersonalPdf', { week, staffId, language })}
       saveTable={(format, language) => call('export.personal', { week, staffId, language, format })}
     />

@@ -50,7 +50,9 @@ const shop = async () => {
     };
     return createHandlers(parts as Services);
   };
-  return { fs, managerId, zhang, li, printed, asked, state, as };
+  const write = async (name: 'writeNote', input: { kind: 'problem'; text: string }) =>
+    must(await send(book, zhang, name, input));
+  return { fs, managerId, zhang, li, printed, asked, state, as, send: write };
 };
 
 type Channels = ReturnType<Awaited<ReturnType<typeof shop>>['as']>;
@@ -112,6 +114,31 @@ describe('who may have which document, on the screen and as a file', () => {
       (value as WeeklySummary).statements.lines.flatMap(({ text }) => text?.work ?? []),
     );
     expect(said).toEqual([['张三做的'], ['张三做的'], ['张三做的', '李四做的'], ['张三做的', '李四做的']]);
+  });
+});
+
+describe('a document on the screen', () => {
+  it('says how many events the book had that it was made of, so that its reader can tell when there are more', async () => {
+    const { as, managerId, zhang, send } = await shop();
+    const channels = as(managerId);
+    const [asked, month] = [
+      { week: WEEK, language },
+      { month: '2026-11', language },
+    ] as const;
+    const made = async () => {
+      const all = await Promise.all([
+        channels['report.weeklyPdf'](asked, WINDOW),
+        channels['report.personalPdf']({ ...asked, staffId: zhang }, WINDOW),
+        channels['report.rosterPdf'](asked, WINDOW),
+        channels['report.monthPdf'](month, WINDOW),
+        channels['report.attendancePdf'](month, WINDOW),
+      ]);
+      return all.map((one) => must(one).events);
+    };
+    const before = await made();
+    expect(new Set(before).size).toBe(1);
+    await send('writeNote', { kind: 'problem', text: '货架标签掉了' });
+    expect(await made()).toEqual(before.map((events) => events + 1));
   });
 });
 

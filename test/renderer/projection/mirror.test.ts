@@ -5,6 +5,7 @@ import { createDatabase } from '../../../renderer/projection/open.ts';
 import { applyPage, createBuild } from '../../../renderer/projection/projector.ts';
 import { createReader } from '../../../renderer/projection/reader.ts';
 import { canonicalJson } from '../../../shared/projection/canonical.ts';
+import type { EntityKey } from '../../../shared/projection/route.ts';
 import { historyOf, randomOf } from './history.ts';
 
 const storage = { indexedDB: new IDBFactory(), IDBKeyRange };
@@ -43,7 +44,7 @@ describe('the rows in memory', () => {
       const { records } = await applyPage(database, events.slice(known, next));
       // Read for the first time while a page is taken in: what comes too late from the database changes nothing.
       const early = page === firstRead ? kept.live('followUp') : null;
-      kept.take(records);
+      kept.take(records, next);
       await early;
       known = next;
       expect(told, `seed ${seed}`).toBe(page + 1);
@@ -60,9 +61,31 @@ describe('the rows in memory', () => {
     const [record] = first;
     if (record?.row == null) throw new Error('no record');
     const newer = { ...record, rev: record.rev + 1, row: { ...record.row } };
-    mirror.take([newer]);
-    mirror.take(first);
+    mirror.take([newer], 2);
+    mirror.take(first, 1);
     expect(mirror.row(record.key)).toBe(newer.row);
+    database.close();
+  });
+
+  it('tell which rows were written by what came after so many events', async () => {
+    const database = await emptyDatabase(4);
+    const seed = Date.now() % 100_000;
+    const events = historyOf(seed, 60);
+    const reader = createReader(database);
+    const written: EntityKey[][] = [];
+    for (const [place, event] of events.entries()) {
+      const { records } = await applyPage(database, [event]);
+      written.push(records.map(({ key }) => key));
+      reader.take(records, place + 1);
+    }
+    const all = new Set(written.flat());
+    expect(all.size).toBeGreaterThan(10);
+    for (let had = 0; had <= events.length; had += 1)
+      for (const key of all)
+        expect(
+          reader.changedSince(had, (one) => one === key),
+          `seed ${seed}: ${key} after ${had}`,
+        ).toBe(written.slice(had).flat().includes(key));
     database.close();
   });
 
@@ -70,10 +93,10 @@ describe('the rows in memory', () => {
     const database = await emptyDatabase(2);
     const events = historyOf(5, 300);
     const mirror = createMirror(database);
-    mirror.take((await applyPage(database, events.slice(0, 299))).records);
+    mirror.take((await applyPage(database, events.slice(0, 299))).records, 299);
     await mirror.loaded();
     const before = ['followUp/open', 'note/all', 'staff/all'].map((name) => mirror.group(name));
-    mirror.take((await applyPage(database, events.slice(299))).records);
+    mirror.take((await applyPage(database, events.slice(299))).records, 300);
     const same = ['followUp/open', 'note/all', 'staff/all'].filter(
       (name, place) => mirror.group(name) === before[place],
     );

@@ -9,10 +9,12 @@ import { useText } from '../../../i18n/text.ts';
 import { useShortcuts } from '../../../keyboard.ts';
 import type { ManualBook } from '../../../manual/read-manual.ts';
 import { MANUAL } from '../../../navigation.ts';
+import { ofBooklet } from '../../../pdf/made-of.ts';
+import { MadeWhen } from '../../../pdf/made-when.tsx';
 import { PrintPdf, SavePdf } from '../../../pdf/pdf-actions.tsx';
-import { PdfPreview, PdfStatus, useShownPdf } from '../../../pdf/pdf-preview.tsx';
+import { PdfPreview, PdfStatus } from '../../../pdf/pdf-preview.tsx';
 import { COARSE_DOTS, FINE_DOTS } from '../../../pdf/print-pages.ts';
-import { useAnswer } from '../../../queries/use-answer.ts';
+import { useShownPdf } from '../../../pdf/use-shown-pdf.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -65,7 +67,7 @@ const Printing = (booklet: ChosenBooklet) => {
         : call('report.bookletPdf', settled),
     [call, settled],
   );
-  const shown = useShownPdf(useAnswer(open));
+  const shown = useShownPdf(open, ofBooklet);
   const isCurrent = request === settled && !shown.waiting;
   const pdf = isCurrent && shown.view.phase === 'open' ? shown.view.pdf : null;
   return (
@@ -79,6 +81,7 @@ const Printing = (booklet: ChosenBooklet) => {
             <SavePdf key={JSON.stringify(request)} ask={() => call('report.saveBookletPdf', request)} />
           </>
         )}
+        <MadeWhen shown={shown} />
       </div>
       {request === null || settled === null ? (
         <EmptyState title={t('manual:booklet.empty')} text={t('manual:booklet.emptyText')} />

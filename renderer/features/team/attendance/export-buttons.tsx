@@ -5,6 +5,7 @@ import type { MonthName } from '../../../../shared/time/month.ts';
 import type { Language } from '../../../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
 import { monthText } from '../../../months/months.ts';
+import { ofAttendance } from '../../../pdf/made-of.ts';
 import { PdfMaking } from '../../../pdf/pdf-making.tsx';
 import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
 import { SaveTables } from '../../../pdf/save-tables.tsx';
@@ -52,6 +53,7 @@ export const ExportButtons = ({ month }: { readonly month: MonthName }) => {
       <PreviewPdf
         title={t('attendance:export.paper', { month: monthText(month, t) })}
         open={open}
+        of={ofAttendance}
         save={savePdf}
         saveTable={saveTable}
         disabled={!idle}

@@ -3,6 +3,7 @@ import type { TableFormat } from '../../../../shared/ipc/values.ts';
 import type { WeekName } from '../../../../shared/time/week.ts';
 import type { Language } from '../../../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
+import { ofRoster } from '../../../pdf/made-of.ts';
 import { PreviewPdf } from '../../../pdf/preview-pdf.tsx';
 import { SaveTables } from '../../../pdf/save-tables.tsx';
 import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
@@ -45,6 +46,7 @@ export const Paper = ({ week, children }: PaperProps) => {
       <PreviewPdf
         title={t('roster:paper.title', partsOfWeek(week))}
         open={openPdf}
+        of={ofRoster}
         save={savePdf}
         saveTable={saveTable}
         disabled={disabled}
