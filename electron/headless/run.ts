@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { languages } from '../../shared/vocabulary.ts';
 import type { ExitStatus, Io, Options, Verb } from './io.ts';
 import { optionOf } from './io.ts';
 import { append } from './verbs/append.ts';
@@ -85,6 +86,9 @@ export const readCall = (args: readonly string[], words: Words): Call => {
     if (positionals.length > 1)
       return { kind: 'wrong', problem: words.say('usage.extra', { word: positionals[1] ?? '' }) };
     const options: Options = values;
+    const { lang } = values;
+    if (lang !== undefined && !languages.some((one) => one === lang))
+      return { kind: 'wrong', problem: words.say('usage.value', { option: '--lang' }) };
     if (verb.needsBook && (optionOf(options, 'book') ?? '') === '')
       return { kind: 'wrong', problem: words.say('usage.book') };
     return { kind: 'verb', verb, options };

@@ -17,6 +17,15 @@ export interface Words {
   readonly refuse: (refusal: Refusal) => string;
 }
 
+/** What the app says of a field or of itself and a command line says of an option; `null` where both say the same. */
+const ownSentence = ({ code, details }: Refusal): WordKey | null => {
+  if (code === 'noBook') return 'nothingThere';
+  const field = String(details?.['field'] ?? '');
+  if (code !== 'malformed' || !field.startsWith('--')) return null;
+  if (field === '--digest') return 'usage.digest';
+  return details?.['value'] === undefined ? 'usage.clash' : 'usage.malformed';
+};
+
 export const createWords = (language: Language): Words => {
   const say = createSay(language, 'headless', {
     'zh-CN': { headless: chinese, refusal: chineseRefusals, vocabulary: chineseVocabulary },
@@ -24,11 +33,15 @@ export const createWords = (language: Language): Words => {
   });
   return {
     say,
-    refuse: ({ code, details }) => {
+    refuse: (refused) => {
+      const { code, details } = refused;
       const known = Object.entries(details ?? {}).map(([name, value]) => `${name}=${value}`);
       const field = details?.['field'] ?? details?.['what'] ?? details?.['problem'] ?? '';
       const wait = `${details?.['seconds'] ?? ''} s`;
-      return `${say(code, { ns: 'refusal', wait, ...details, field })} (${[code, ...known].join(' ')})`;
+      const own = ownSentence(refused);
+      const sentence =
+        own === null ? say(code, { ns: 'refusal', wait, ...details, field }) : say(own, { ...details });
+      return `${sentence} (${[code, ...known].join(' ')})`;
     },
   };
 };

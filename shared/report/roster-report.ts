@@ -51,14 +51,16 @@ export interface RosterReportShift {
   readonly few: readonly boolean[];
 }
 
-/** Refuses with `weekMalformed` what is no week. A week nobody has planned is a page of empty lines. */
+/** Refuses with `weekMalformed` what is no week, and `noBook` when the rows name no book. A week nobody has planned is a page of empty lines. */
 export const rosterReport = (rows: Rows, week: WeekName, digest: BookDigest): Result<RosterReport> => {
   const monday = mondayOf(week);
   const id = rosterIdOf(week);
   if (!monday.ok || id === null) return err(refusal('weekMalformed', { week }));
   const dates = datesFrom(monday.value);
   const templates = rows.all('shiftTemplate');
-  const zone = rows.get('book', 'book')?.zone ?? 'UTC';
+  const book = rows.get('book', 'book');
+  if (book === null) return err(refusal('noBook'));
+  const { shopName, zone } = book;
   const known = new Map(templates.map((row) => [row.id, row]));
   const lines = linesOf(rows.all('staff'), rows.get('roster', id), rows.all('leave'), { dates, zone });
   const byStart = [...templates].sort((a, b) => (a.start + a.id < b.start + b.id ? -1 : 1));
@@ -74,7 +76,7 @@ export const rosterReport = (rows: Rows, week: WeekName, digest: BookDigest): Re
   };
   return ok({
     week,
-    shopName: rows.get('book', 'book')?.shopName ?? '',
+    shopName,
     zone,
     dates,
     people: lines.map(({ person, squares }) => ({

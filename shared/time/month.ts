@@ -6,7 +6,8 @@ import type { LocalDate } from './zone.ts';
 /** A calendar month: `2026-11`. */
 export type MonthName = string;
 
-const PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** No year before 1000, as of weeks. */
+const PATTERN = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/;
 
 export const isMonth = (text: string): boolean => PATTERN.test(text);
 

@@ -6,7 +6,8 @@ import { addDays, type LocalDate, remembered, weekdayOf } from './zone.ts';
 /** A week as the trade counts it, Monday to Sunday, named as ISO 8601 does: `2026-W47`. */
 export type WeekName = string;
 
-const PATTERN = /^(\d{4})-W(\d{2})$/;
+/** No year before 1000: what it is compared with would begin before the first. */
+const PATTERN = /^([1-9]\d{3})-W(\d{2})$/;
 
 /** The week a date lies in. */
 export const weekOf = (date: LocalDate): WeekName => nameOf(date);

@@ -168,7 +168,7 @@ test('[C6] a full disk and a PDF that cannot be saved: said plainly, nothing los
     disk.fill();
     await test.step('a target on the full disk', async () => {
       const before = readdirSync(disk.folder);
-      await savePdf(join(disk.folder, '周报.pdf'), '那个磁盘满了，PDF 没有存下来');
+      await savePdf(join(disk.folder, '周报.pdf'), '那个磁盘满了，文件没有存下来');
       expect(readdirSync(disk.folder)).toEqual(before);
       await go(page, '今日');
     });

@@ -8,7 +8,7 @@ import { randomText } from '../../book/ids.ts';
 import type { OpenBook } from '../../book/open-book.ts';
 import { withBookToRead, withBookToWrite } from '../book-access.ts';
 import { findActor } from '../find-actor.ts';
-import { type ExitStatus, type Io, type Options, optionOf, refuse, type Verb } from '../io.ts';
+import { type ExitStatus, type Io, type Options, optionOf, refuse, show, type Verb } from '../io.ts';
 import { withMasks } from '../masked.ts';
 
 const inOrder = (book: Book): readonly Envelope[] =>
@@ -53,7 +53,8 @@ const printRows = (io: Io, book: Book): void => {
       return [keyOf(kind, id), row] as const;
     }),
   );
-  io.out(canonicalExport(rows).trimEnd());
+  const byKey = () => Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
+  show(io, byKey(), () => [canonicalExport(rows).trimEnd()]);
 };
 
 /**

@@ -16,8 +16,10 @@ const run = async (io: Io, options: Options) => {
   const shopName = nameFrom(options, 'shop', io.words.say('init.shop'), 80);
   const managerName = nameFrom(options, 'manager', io.words.say('init.manager'), 40);
   const zone = optionOf(options, 'zone') ?? 'Asia/Shanghai';
-  if (shopName === null || managerName === null)
-    return refuse(io, refusal('malformed', { field: '--shop --manager' }));
+  if (shopName === null || managerName === null) {
+    const name = shopName === null ? 'shop' : 'manager';
+    return refuse(io, refusal('malformed', { field: `--${name}`, value: optionOf(options, name) ?? '' }));
+  }
   if (!isZone(zone)) return refuse(io, refusal('malformed', { field: '--zone', value: zone }));
   const environment = await io.writer();
   if (!environment.ok) return refuse(io, environment.error);

@@ -87,13 +87,17 @@ const targetOf = async (io: Io, options: Options, summary: WeeklySummary): Promi
   const file = fileOf(options);
   const folder = optionOf(options, 'folder') ?? null;
   if (!file.ok || folder === null) return file;
-  if (file.value !== null || folder === '') return err(refusal('malformed', { field: '--folder' }));
+  if (file.value !== null) return err(refusal('malformed', { field: '--folder' }));
+  if (folder === '') return err(refusal('malformed', { field: '--folder', value: folder }));
   const checked = await checkTargetFolder(io.fs, folder);
   if (!checked.ok) return checked;
   const path = join(folder, weeklyFileName(summary, createLabels(io.language)));
   const isThere = await isMadeOf(io.fs, path, summary);
   return ok({ path, format: 'pdf', table: undefined, to: null, isThere });
 };
+
+/** One person’s week has no usual folder, no text for a chat and no draft of an e-mail. */
+const notOfPerson = ['folder', 'text', 'to'] as const;
 
 /**
  * `weekly`: the week as figures or JSON, with `--text` as text for a chat, or as a file by the ending of `--out`: PDF,
@@ -110,6 +114,8 @@ export const weekly: Verb = {
       const week = optionOf(options, 'week') ?? lastWeek;
       const person = optionOf(options, 'person');
       if (person !== undefined) {
+        const stray = notOfPerson.find((name) => options[name] !== undefined);
+        if (stray !== undefined) return refuse(io, refusal('malformed', { field: `--${stray}` }));
         const found = findActor(book, person);
         if (!found.ok) return refuse(io, refusal('malformed', { field: '--person', value: person }));
         const asked = { week, staffId: found.value, now: book.now(), digest: digest() };

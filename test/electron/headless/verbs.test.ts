@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWords } from '../../../electron/headless/words.ts';
@@ -26,6 +26,9 @@ describe('baton', () => {
     [['weekly', '--book', 'x', '--week', '--json'], 'What follows --week is not right'],
     [['pending', '--book', 'x', '--colour', 'red'], 'There is no option --colour.'],
     [['pending', '--book', 'x', 'y'], 'y'],
+    [['weekly', '--book', 'x', '--lang', 'fr'], 'What follows --lang is not right'],
+    [['weekly', '--book', 'x', '--lang='], 'What follows --lang is not right'],
+    [['weekly', '--book', 'x', '--lang', 'EN'], 'What follows --lang is not right'],
   ])('answers wrong usage %j with 2 and a line that helps', async (args, hint) => {
     const ran = await baton.run(args);
     expect(ran.status).toBe(2);
@@ -203,8 +206,11 @@ describe('baton', () => {
     const line = createWords('en').say('verify.printed.period', { period: week });
     expect((await verify(mark)).out).toContain(line);
     expect((await verify(digest.hash)).out).not.toContain(line);
-    for (const text of ['', 'today', digest.hash.slice(0, 12)])
-      expect((await verify(text)).status, text).toBe(2);
+    const slips = [mark.slice(0, -1), mark.replace('2026', '2O26'), digest.hash.replace(/^./u, 'x')];
+    for (const text of ['', 'today', digest.hash.slice(0, 12), ...slips]) {
+      const ran = await verify(text);
+      expect([ran.status, ran.err.join()], text).toEqual([2, expect.stringContaining('baton-digest-1/')]);
+    }
     const other = await verify(mark.replace(digest.bookId, 'b-1'));
     expect([other.status, other.out.at(-1)]).toEqual([
       1,
@@ -232,6 +238,27 @@ describe('baton', () => {
     const rows = await baton.run(['export', '--book', baton.book, '--what', 'rows']);
     expect(rows.out.join('\n')).toMatch(/^book:book \{.*"bookId"/m);
     expect((await baton.run(['export', '--book', baton.book, '--what', 'rows'])).out).toEqual(rows.out);
+    const value = await baton.run(['export', '--book', baton.book, '--what', 'rows', '--json']);
+    expect(value.json()).toMatchObject({ 'book:book': { bookId: expect.any(String) } });
+    expect(Object.keys(value.json() as object)).toEqual(
+      rows.out
+        .join('\n')
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    );
+  });
+
+  it('says of a book whose journals are not there that nothing can be read in it', async () => {
+    await init();
+    const journals = join(baton.book, 'journals');
+    for (const writer of readdirSync(journals)) rmSync(join(journals, writer), { recursive: true });
+    for (const verb of ['weekly', 'month', 'attendance', 'roster']) {
+      const ran = await baton.run([verb, '--book', baton.book]);
+      expect([ran.status, ran.err.join()], verb).toEqual([
+        1,
+        expect.stringContaining('nothing in this book'),
+      ]);
+    }
   });
 
   it('says that a folder is no book, in the language asked for', async () => {

@@ -40,6 +40,14 @@ describe('baton weekly', () => {
     expect(readFileSync(file('own.pdf')).subarray(0, 4).toString()).toBe('%PDF');
     expect((await run('--person', '没有这人', '--out', file('none.pdf'))).status).toBe(2);
     expect((await run('--person', '林若溪')).status).toBe(2);
+    const more = [['--folder', baton.folder], ['--text'], ['--to', 'boss@shop.example']];
+    for (const [option = '', ...value] of more) {
+      const extra = await run('--person', '林若溪', '--out', file('none.pdf'), option, ...value);
+      expect([extra.status, extra.err.join()]).toEqual([
+        2,
+        expect.stringContaining(`${option} does not go with`),
+      ]);
+    }
     expect(existsSync(file('none.pdf'))).toBe(false);
   });
 
