@@ -15,18 +15,19 @@ export interface PdfJobs {
     what: Making['what'],
     work: (watching: Watching) => Promise<T>,
   ) => Promise<T>;
-  /** Gives up everything that is made for this window. */
-  readonly cancel: (windowId: number) => void;
+  /** Gives up what is made for this window to be looked at, or to be kept. */
+  readonly cancel: (windowId: number, what: Making['what']) => void;
 }
 
 export const createPdfJobs = (push: Push): PdfJobs => {
   const underWay = new Map<number, Set<Making>>();
-  const stop = (windowId: number, which: (making: Making) => boolean): void => {
-    for (const making of [...(underWay.get(windowId) ?? [])]) if (which(making)) making.controller.abort();
+  const cancel: PdfJobs['cancel'] = (windowId, what) => {
+    for (const making of [...(underWay.get(windowId) ?? [])])
+      if (making.what === what) making.controller.abort();
   };
   return {
     run: async (windowId, what, work) => {
-      if (what === 'preview') stop(windowId, (making) => making.what === 'preview');
+      if (what === 'preview') cancel(windowId, what);
       const making: Making = { what, controller: new AbortController() };
       const theirs = underWay.get(windowId) ?? new Set();
       underWay.set(windowId, theirs.add(making));
@@ -40,6 +41,6 @@ export const createPdfJobs = (push: Push): PdfJobs => {
         if (theirs.size === 0) underWay.delete(windowId);
       }
     },
-    cancel: (windowId) => stop(windowId, () => true),
+    cancel,
   };
 };

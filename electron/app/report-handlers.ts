@@ -67,8 +67,8 @@ export const reportHandlers = (
     },
     'report.weeklyPdf': channels.open,
     'report.saveWeeklyPdf': channels.save,
-    'report.cancelPdf': async (_nothing, { senderId }) => {
-      jobs.cancel(senderId);
+    'report.cancelPdf': async ({ what }, { senderId }) => {
+      jobs.cancel(senderId, what);
       return ok(null);
     },
     'report.mailWeekly': async ({ week, language, to }, { senderId }) => {

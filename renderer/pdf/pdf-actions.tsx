@@ -66,9 +66,11 @@ export const PrintPdf = ({ pdf, dots = PRINT_DOTS }: PrintProps) => {
     };
   }, [pdf]);
   const print = async (): Promise<void> => {
-    if (pdf === null || !(await mayPrint())) return;
+    if (pdf === null) return;
+    // Before anything is waited for: who presses twice prints once.
     setDone(0);
     try {
+      if (!(await mayPrint())) return;
       await printPages(pdf, setDone, dots);
     } catch (error) {
       // Whoever closed it, or looks at another, has given up the print and need not be told.
@@ -76,8 +78,9 @@ export const PrintPdf = ({ pdf, dots = PRINT_DOTS }: PrintProps) => {
         report('print', error);
         toasts.refused(t('weekly:pdf.printFailed'));
       }
+    } finally {
+      setDone(null);
     }
-    setDone(null);
   };
   return (
     <Button disabled={pdf === null || done !== null} onClick={() => void print()}>

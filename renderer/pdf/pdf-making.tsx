@@ -14,7 +14,7 @@ export const PdfMaking = ({ what }: { readonly what: 'preview' | 'file' }) => {
       <span>{label}</span>
       {/* Without a value it says that it goes on, not how far. */}
       <progress aria-label={label} {...(share > 0 ? { value: share } : {})} />
-      <Button size="small" onClick={() => void call('report.cancelPdf', {})}>
+      <Button size="small" onClick={() => void call('report.cancelPdf', { what })}>
         {t('weekly:pdf.stop')}
       </Button>
     </>

@@ -26,8 +26,8 @@ export const reportRequests = {
   'report.weekly': z.strictObject({ week }),
   'report.weeklyPdf': ofWeek,
   'report.saveWeeklyPdf': ofWeek,
-  /** Gives up the PDFs that are made for this window; they are answered with `cancelled`. */
-  'report.cancelPdf': z.strictObject({}),
+  /** Gives up what is made for this window, to be looked at or to be kept; it is answered with `cancelled`. */
+  'report.cancelPdf': z.strictObject({ what: z.enum(['preview', 'file']) }),
   'report.rosterPdf': ofWeek,
   'report.saveRosterPdf': ofWeek,
   'export.roster': ofWeek.extend({ format: z.enum(tableFormats) }),

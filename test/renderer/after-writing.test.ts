@@ -46,7 +46,7 @@ describe('a report', () => {
 
   it('is given up at once, and nothing else waits', async () => {
     const { asked, call } = window();
-    await Promise.all([call('report.cancelPdf', {}), call('app.bootstrap', {})]);
+    await Promise.all([call('report.cancelPdf', { what: 'file' }), call('app.bootstrap', {})]);
     expect(asked).toEqual(['report.cancelPdf', 'app.bootstrap']);
   });
 });

@@ -75,7 +75,11 @@ const CheckDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (file !== undefined) void look(file);
     return file !== undefined;
   };
-  const submit = () => (text.trim() === '' ? null : ask(text));
+  // Asked once more meanwhile, the newer question counts.
+  const submit = (): null => {
+    if (text.trim() !== '') void ask(text);
+    return null;
+  };
   const paste = (event: ClipboardEvent): void => {
     if (take(picturesIn(event.clipboardData))) event.preventDefault();
   };

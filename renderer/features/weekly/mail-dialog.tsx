@@ -64,8 +64,13 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
     setBusy(true);
     return make().finally(() => setBusy(false));
   };
+  /** Whoever goes away meanwhile is not asked a minute later where the draft is to be kept. */
+  const leave = (): void => {
+    if (busy) void call('report.cancelPdf', { what: 'file' });
+    onClose();
+  };
   return (
-    <Dialog title={t('documents:share.mailTitle')} onClose={onClose}>
+    <Dialog title={t('documents:share.mailTitle')} onClose={leave}>
       <Form className="mail-draft" onSubmit={submit} noValidate={true}>
         <p>{t('documents:share.mailText')}</p>
         <TextField
@@ -86,7 +91,7 @@ export const MailDialog = ({ week, onSaved, onClose }: MailDialogProps) => {
           </span>
         ) : null}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{t('documents:share.cancel')}</Button>
+          <Button onClick={leave}>{t('documents:share.cancel')}</Button>
           <Button look="primary" type="submit" disabled={busy}>
             {t('documents:share.make')}
           </Button>

@@ -19,12 +19,12 @@ describe('PDFs under way', () => {
       isOver = true;
     });
     expect(told).toEqual([['report.progress', { what: 'file', share: 0.5 }, 1]]);
-    jobs.cancel(1);
+    jobs.cancel(1, 'file');
     expect(await mine).toBe('cancelled');
     expect(isOver).toBe(false);
-    jobs.cancel(2);
+    jobs.cancel(2, 'file');
     await theirs;
-    jobs.cancel(2);
+    jobs.cancel(2, 'file');
   });
 
   it('a preview nobody looks at any more makes way for the next one, a file does not', async () => {
@@ -34,7 +34,19 @@ describe('PDFs under way', () => {
     const second = jobs.run(1, 'preview', async () => 'made');
     expect(await first).toBe('cancelled');
     expect(await second).toBe('made');
-    jobs.cancel(1);
+    jobs.cancel(1, 'file');
     expect(await file).toBe('cancelled');
+  });
+
+  it('whoever stops the one has not stopped the other', async () => {
+    const jobs = createPdfJobs(() => undefined);
+    const over: string[] = [];
+    const file = jobs.run(1, 'file', endless).finally(() => over.push('file'));
+    const preview = jobs.run(1, 'preview', endless).finally(() => over.push('preview'));
+    jobs.cancel(1, 'file');
+    await file;
+    expect(over).toEqual(['file']);
+    jobs.cancel(1, 'preview');
+    await preview;
   });
 });
