@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { FollowUpRow } from '../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../shared/rules/phone.ts';
 import { useText } from '../i18n/text.ts';
@@ -20,16 +19,12 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
   const t = useText();
   const send = useSend();
   const draft = useDraft(`take-refused-${row.id}`, EMPTY);
-  const [busy, setBusy] = useState(false);
 
   const submit = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
     const reason = draft.value.reason.trim() || t('today:refused.takeDefault');
     const done = t('today:refused.taken', { summary: maskPhonesIn(row.summary) });
     const input = { followUpId: row.id, reason, takenBy: staffId };
     const result = await send({ name: 'settleRefusal', input }, { done });
-    setBusy(false);
     if (result.ok) draft.clear();
   };
 
@@ -42,9 +37,7 @@ export const TakeRefused = ({ row, staffId }: TakeRefusedProps) => {
         value={draft.value.reason}
         onChange={(event) => draft.set({ reason: event.target.value })}
       />
-      <Button type="submit" disabled={busy}>
-        {t('today:refused.take')}
-      </Button>
+      <Button type="submit">{t('today:refused.take')}</Button>
     </Form>
   );
 };

@@ -32,7 +32,6 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
   const { demoPin } = useSession();
   const [staffId, setStaffId] = useState(signers[0] ?? '');
   const [pin, setPin] = useState('');
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const focusPin = (): void => form.current?.querySelector<HTMLInputElement>('.sign-pin')?.focus();
@@ -43,10 +42,8 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
   }, [startsReady]);
 
   const submit = async (): Promise<void> => {
-    if (busy || !ready || pin.length !== PIN_LENGTH) return;
-    setBusy(true);
+    if (!ready || pin.length !== PIN_LENGTH) return;
     const refused = await onSign({ staffId, pin });
-    setBusy(false);
     setPin('');
     setProblem(refused === null ? null : refusalText(refused, t));
     focusPin();
@@ -80,8 +77,13 @@ export const SignDialog = ({ title, signers, children, ready = true, onSign, onC
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={busy || !ready || pin.length !== PIN_LENGTH}>
-            {busy ? t('handover:sign.busy') : t('handover:sign.go')}
+          <Button
+            look="primary"
+            type="submit"
+            sending={t('handover:sign.busy')}
+            disabled={!ready || pin.length !== PIN_LENGTH}
+          >
+            {t('handover:sign.go')}
           </Button>
         </div>
       </Form>

@@ -58,23 +58,20 @@ const useAnswer = ({ note, onDone }: AnswerFormProps) => {
   const t = useText();
   const send = useSend();
   const draft = useDraft(answerDraftKey(note.id, useSession().staffId ?? ''), NO_ANSWER);
-  const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const value = draft.value.noteId === note.id ? draft.value : startOf(note);
   const input: CommandInput<'answerNote'> | null = answerOf(value);
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (input === null || busy) return;
-    setBusy(true);
+    if (input === null) return;
     const result = await send({ name: 'answerNote', input }, { done: t('notes:answer.saved') });
-    setBusy(false);
     if (!result.ok) return;
     draft.set(NO_ANSWER);
     draft.flush();
     onDone();
   };
   const { set, flush } = draft;
-  return { value, set, flush, busy, lacks: tried ? lacking(value) : null, submit };
+  return { value, set, flush, lacks: tried ? lacking(value) : null, submit };
 };
 
 /** Where what is missing is written. */
@@ -86,7 +83,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
   const { names } = useFrame();
   const { staffId } = useSession();
   const { by } = props.note;
-  const { value, set, flush, busy, lacks, submit } = useAnswer(props);
+  const { value, set, flush, lacks, submit } = useAnswer(props);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLButtonElement>('[role=radio][tabindex="0"]')?.focus(), []);
   return (
@@ -125,7 +122,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
         onChange={(event) => set({ ...value, text: event.target.value })}
       />
       <div className="note-answer-foot">
-        <Button type="submit" size="small" look="primary" disabled={value.verdict === null || busy}>
+        <Button type="submit" size="small" look="primary" disabled={value.verdict === null}>
           {t('notes:answer.submit')} <Kbd>Enter</Kbd>
         </Button>
         <Button size="small" look="quiet" onClick={props.onDone}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { NewCadence, NewCadenceRule } from '../../../shared/commands/cadence.ts';
 import {
   aheadUnits,
@@ -153,7 +152,6 @@ interface CadenceDialogProps {
 export const CadenceDialog = ({ ruleId, rule, cadence, save, onClose }: CadenceDialogProps) => {
   const t = useText();
   const draft = useDraft<Typed>(`cadence-${rule === null ? 'new' : ruleId}`, NOTHING);
-  const [busy, setBusy] = useState(false);
   const form = draft.value.form ?? (rule === null ? newRule(ruleId) : formOf(rule));
   const read = readRule(form);
   const setForm = (next: RuleForm): void => draft.set({ form: next });
@@ -162,10 +160,8 @@ export const CadenceDialog = ({ ruleId, rule, cadence, save, onClose }: CadenceD
     onClose();
   };
   const submit = async (): Promise<void> => {
-    if (read.rule === null || busy) return;
-    setBusy(true);
+    if (read.rule === null) return;
     const written = await save(withRule(cadence, read.rule), read.rule.text);
-    setBusy(false);
     if (written) leave();
   };
   return (
@@ -179,7 +175,7 @@ export const CadenceDialog = ({ ruleId, rule, cadence, save, onClose }: CadenceD
         <p className="faint">{t('settings:cadence.future')}</p>
         <div className="dialog-actions">
           <Button onClick={leave}>{t('common:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={read.rule === null || busy}>
+          <Button look="primary" type="submit" disabled={read.rule === null}>
             {t(rule === null ? 'common:action.add' : 'common:action.save')}
           </Button>
         </div>

@@ -19,16 +19,13 @@ export const OwnPinSection = ({ me }: { readonly me: StaffRow }) => {
   const { withPin } = useSession();
   const [current, setCurrent] = useState('');
   const [pin, setPin] = useState(NO_PIN);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const ready = current.length === PIN_LENGTH && checkTwice(pin).ready && !busy;
+  const ready = current.length === PIN_LENGTH && checkTwice(pin).ready;
 
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const request = { staffId: me.id, pin: pin.next, currentPin: current };
     const result = await call('session.setPin', request);
-    setBusy(false);
     setCurrent('');
     if (!result.ok) return setProblem(refusalText(result.error, t));
     setProblem(null);

@@ -78,13 +78,10 @@ export const ShiftDialog = ({ template, onClose }: ShiftDialogProps) => {
   const t = useText();
   const saveShift = useSaveShift(template);
   const [typed, setTyped] = useState<ShiftText>(template ?? BLANK);
-  const [busy, setBusy] = useState(false);
   const read = readShift(typed);
   const save = async (): Promise<void> => {
-    if (read.complete === null || busy) return;
-    setBusy(true);
+    if (read.complete === null) return;
     const written = await saveShift(read.complete);
-    setBusy(false);
     if (written) onClose();
   };
   const title =
@@ -110,7 +107,7 @@ export const ShiftDialog = ({ template, onClose }: ShiftDialogProps) => {
         <p className="faint">{t('settings:shifts.future')}</p>
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={read.complete === null || busy}>
+          <Button look="primary" type="submit" disabled={read.complete === null}>
             {template === null ? t('common:action.add') : t('common:action.save')}
           </Button>
         </div>

@@ -49,15 +49,12 @@ export const StaffDialog = ({ person, onClose }: StaffDialogProps) => {
   const mentors = useFrame().staff.filter(
     ({ id, active, role: theirs }) => active && id !== person?.id && hasRole(theirs, 'agent'),
   );
-  const [busy, setBusy] = useState(false);
   const trimmed = name.trim();
   const isOther = trimmed !== person?.name || role !== person.role || mentor !== (person.mentor ?? NOBODY);
-  const ready = trimmed !== '' && !busy && isOther;
+  const ready = trimmed !== '' && isOther;
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const written = await saveStaff(trimmed, role, mentor === NOBODY ? null : mentor);
-    setBusy(false);
     if (written) onClose();
   };
   const title =
@@ -115,15 +112,12 @@ export const SetPinDialog = ({
   const t = useText();
   const { call, desk, toasts } = useServices();
   const [pin, setPin] = useState(NO_PIN);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const ready = checkTwice(pin).ready && !busy;
+  const ready = checkTwice(pin).ready;
   const { name } = person;
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const result = await call('session.setPin', { staffId: person.id, pin: pin.next });
-    setBusy(false);
     if (!result.ok) return setProblem(refusalText(result.error, t));
     desk.takeSession(result.value);
     toasts.done(t('settings:staff.pinSet', { name }));

@@ -23,17 +23,14 @@ const FirstPinForm = ({ person, onDone, onSet }: Omit<FirstPinProps, 'onBack'>) 
   const t = useText();
   const { call, desk } = useServices();
   const [pin, setPin] = useState(NO_PIN);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const ready = checkTwice(pin).ready && !busy;
+  const ready = checkTwice(pin).ready;
 
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const request = { staffId: person.id, pin: pin.next };
     const set = await call('session.setPin', request);
     const signedIn = set.ok ? await call('session.signIn', request) : set;
-    setBusy(false);
     if (!set.ok) return setProblem(refusalText(set.error, t));
     desk.takeSession(signedIn.ok ? signedIn.value : set.value);
     return signedIn.ok ? onDone() : onSet();
@@ -48,8 +45,15 @@ const FirstPinForm = ({ person, onDone, onSet }: Omit<FirstPinProps, 'onBack'>) 
           {problem}
         </p>
       )}
-      <Button type="submit" look="primary" size="large" wide disabled={!ready}>
-        {busy ? t('signIn:firstPin.busy') : t('signIn:firstPin.set')}
+      <Button
+        type="submit"
+        look="primary"
+        size="large"
+        wide
+        sending={t('signIn:firstPin.busy')}
+        disabled={!ready}
+      >
+        {t('signIn:firstPin.set')}
       </Button>
     </Form>
   );

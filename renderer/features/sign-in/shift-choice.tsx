@@ -27,17 +27,14 @@ export const ShiftChoice = ({ me, onWithoutShift, children }: ShiftChoiceProps) 
   const { calendar, templates } = useFrame();
   const { now, zone } = calendar;
   const [picked, setPicked] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const open = shiftsNow(templates, now, zone);
   const usable = templates.filter(({ retired }) => !retired);
   const chosen = picked ?? likelyShift(usable, now, zone);
 
   const submit = async (): Promise<void> => {
-    if (busy || chosen === null) return;
-    setBusy(true);
+    if (chosen === null) return;
     const done = t('signIn:checkedIn', { name: me.name });
     await send({ name: 'checkIn', input: { shift: chosen } }, { done });
-    setBusy(false);
   };
 
   const leave = async (): Promise<void> => {
@@ -52,7 +49,7 @@ export const ShiftChoice = ({ me, onWithoutShift, children }: ShiftChoiceProps) 
         <p className="faint">{open.length === 0 ? t('signIn:noShiftText') : t('signIn:shiftLikely')}</p>
         <ShiftOptions shifts={open} chosen={chosen} onChoose={setPicked} />
         {open.length === 0 ? null : (
-          <Button type="submit" look="primary" size="large" wide disabled={busy || chosen === null}>
+          <Button type="submit" look="primary" size="large" wide disabled={chosen === null}>
             {t('signIn:checkIn')} <Kbd>Enter</Kbd>
           </Button>
         )}

@@ -3,7 +3,8 @@ import { createOneAtATime } from '../../../renderer/ui/one-at-a-time.ts';
 
 describe('one at a time', () => {
   const desk = () => {
-    const once = createOneAtATime();
+    const told: boolean[] = [];
+    const once = createOneAtATime((isUnderWay) => told.push(isUnderWay));
     let begun = 0;
     let end = (): void => undefined;
     const send = (): void =>
@@ -13,7 +14,7 @@ describe('one at a time', () => {
           end = resolve;
         });
       });
-    return { once, send, end: () => end(), begun: () => begun };
+    return { told, once, send, end: () => end(), begun: () => begun };
   };
 
   it('what is pressed twice is done once, and can be done again afterwards', async () => {
@@ -32,5 +33,17 @@ describe('one at a time', () => {
     once(() => null);
     send();
     expect(begun()).toBe(1);
+  });
+
+  it('tells what shows it when something is under way, and when no longer', async () => {
+    const { told, once, send, end } = desk();
+    once(() => null);
+    expect(told).toEqual([]);
+    send();
+    send();
+    expect(told).toEqual([true]);
+    end();
+    await new Promise(setImmediate);
+    expect(told).toEqual([true, false]);
   });
 });

@@ -42,22 +42,19 @@ export const WayForm = ({ attendanceId, way, needs, go, leads, onRelease, onBack
   const { reason } = draft.value;
   const [lead, setLead] = useState(leads[0]?.id ?? '');
   const [pin, setPin] = useState('');
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const asksLead = way === 'leadOverride' || way === 'leadByPhone';
   const asksPin = way === 'leadOverride';
-  const ready = reason.trim() !== '' && (!asksPin || pin.length === PIN_LENGTH) && !busy;
+  const ready = reason.trim() !== '' && (!asksPin || pin.length === PIN_LENGTH);
 
   const submit = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const refused = await onRelease({
       way,
       reason: reason.trim(),
       lead: asksLead ? lead : null,
       pin: asksPin ? pin : null,
     });
-    setBusy(false);
     setPin('');
     if (refused === null) draft.clear();
     setProblem(refused === null ? null : refusalText(refused, t));

@@ -59,16 +59,13 @@ export const EnterDialog = ({ staffId, name, date, templateId, onClose }: EnterD
   const usual = hoursOf(shift);
   const hours = { inAt: draft.value.inAt ?? usual.inAt, outAt: draft.value.outAt ?? usual.outAt };
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const ready = shift !== '' && hours.inAt !== '' && reason.trim() !== '' && !busy;
+  const ready = shift !== '' && hours.inAt !== '' && reason.trim() !== '';
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const out = hours.outAt === '' ? {} : { outAt: hours.outAt };
     const input = { staffId, shift: shiftIdOf(date, shift), inAt: hours.inAt, ...out, reason: reason.trim() };
     const done = t('attendance:enter.done');
     const result = await send({ name: 'enterAttendance', input }, { done, toastRefusal: false });
-    setBusy(false);
     if (!result.ok) return setProblem(refusalText(result.error, t));
     draft.clear();
     onClose();

@@ -31,15 +31,12 @@ export const RepairDialog = ({ mending, isOwn, onClose }: RepairDialogProps) => 
   const outAt = draft.value.outAt ?? toWallClock(guess, zone);
   const { reason } = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const ready = readMoment(outAt, zone) !== null && reason.trim() !== '' && !busy;
+  const ready = readMoment(outAt, zone) !== null && reason.trim() !== '';
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const input = { attendanceId: visit.attendanceId, outAt, reason: reason.trim() };
     const done = t('attendance:repair.done');
     const result = await send({ name: 'repairAttendance', input }, { done, toastRefusal: false });
-    setBusy(false);
     if (!result.ok) return setProblem(refusalText(result.error, t));
     draft.clear();
     onClose();

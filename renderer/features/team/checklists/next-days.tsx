@@ -53,14 +53,11 @@ const SwapDialog = ({ row, date, now, onClose }: SwapProps) => {
   const others = staff.filter(({ id, active }) => active && id !== now);
   const [staffId, setStaffId] = useState(others[0]?.id ?? '');
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
   const swap = useSwap(row.id);
-  const isReady = staffId !== '' && reason.trim() !== '' && !busy;
+  const isReady = staffId !== '' && reason.trim() !== '';
   const submit = async (): Promise<void> => {
     if (!isReady) return;
-    setBusy(true);
     const written = await swap(date, staffId, reason.trim(), now);
-    setBusy(false);
     if (written) onClose();
   };
   return (

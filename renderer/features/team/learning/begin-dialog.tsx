@@ -26,7 +26,6 @@ export const BeginDialog = ({ traineeship, onClose }: DialogProps) => {
   const { person, row } = traineeship;
   const [startsOn, setStartsOn] = useState(row?.startsOn ?? localDateOf(calendar.now, calendar.zone));
   const [mentor, setMentor] = useState(person.mentor ?? NOBODY);
-  const [busy, setBusy] = useState(false);
   const mentors = staff.filter(
     ({ id, active, role }) => active && id !== person.id && hasRole(role, 'agent'),
   );
@@ -37,8 +36,7 @@ export const BeginDialog = ({ traineeship, onClose }: DialogProps) => {
   const other = mentor === NOBODY ? undefined : taughtBy(mentor);
   const isChanged = startsOn !== row?.startsOn || mentor !== (person.mentor ?? NOBODY);
   const save = async (): Promise<void> => {
-    if (busy || !isLocalDate(startsOn) || !isChanged) return;
-    setBusy(true);
+    if (!isLocalDate(startsOn) || !isChanged) return;
     const result = await send(
       {
         name: 'setProbation',
@@ -49,7 +47,6 @@ export const BeginDialog = ({ traineeship, onClose }: DialogProps) => {
         before: { startsOn: row?.startsOn ?? null, mentor: person.mentor },
       },
     );
-    setBusy(false);
     if (result.ok) onClose();
   };
   return (
@@ -78,7 +75,7 @@ export const BeginDialog = ({ traineeship, onClose }: DialogProps) => {
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={busy || !isLocalDate(startsOn) || !isChanged}>
+          <Button look="primary" type="submit" disabled={!isLocalDate(startsOn) || !isChanged}>
             {t('common:action.save')}
           </Button>
         </div>

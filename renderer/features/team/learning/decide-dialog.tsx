@@ -24,16 +24,14 @@ export const DecideDialog = ({ person, progress, onClose }: DialogProps) => {
   const send = useSend();
   const draft = useDraft(`probation-${person.id}`, NOTHING);
   const [verdict, setVerdict] = useState<ProbationVerdict | null>(null);
-  const [busy, setBusy] = useState(false);
   const { weeks: typed, reason } = draft.value;
   const weeks = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0;
   const isWeeks = weeks >= 1 && weeks <= 12;
   const open = progress.items.filter(({ done }) => !done).length;
   const said = reason.trim();
-  const ready = !busy && (verdict === 'passed' || (verdict === 'extended' && isWeeks && said !== ''));
+  const ready = verdict === 'passed' || (verdict === 'extended' && isWeeks && said !== '');
   const save = async (): Promise<void> => {
     if (!ready || verdict === null) return;
-    setBusy(true);
     const result = await send(
       {
         name: 'decideProbation',
@@ -46,7 +44,6 @@ export const DecideDialog = ({ person, progress, onClose }: DialogProps) => {
       },
       { done: t(`learning:lead.decided.${verdict}`, { name: person.name, count: weeks }) },
     );
-    setBusy(false);
     if (!result.ok) return;
     draft.clear();
     onClose();

@@ -65,21 +65,18 @@ const useEntry = ({ value, onClose }: EntryDialogProps) => {
   const amounts = { ...usual(value, kind, staffId), ...typed };
   const date = typedDate ?? localDateOf(calendar.now, calendar.zone);
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const read = amountsOf(kind, amounts);
-  const ready = read !== null && staffId !== '' && date !== '' && reason.trim() !== '' && !busy;
+  const ready = read !== null && staffId !== '' && date !== '' && reason.trim() !== '';
   const choose = (nextKind: MeritKind, nextStaff: string): void => {
     draft.set({ staffId: nextStaff, kind: nextKind, date: typedDate, reason });
   };
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const name = people.find(({ id }) => id === staffId)?.name ?? '';
     const penalty = penaltyText({ cleaningDays: 0, fineFen: 0, ...read }, t);
     const input = { staffId, kind, date, reason: reason.trim(), ...read };
     const done = t('merits:entry.saved', { name, penalty });
     const result = await send({ name: 'enterMerit', input }, { done, toastRefusal: false });
-    setBusy(false);
     if (!result.ok) return setProblem(refusalText(result.error, t));
     draft.clear();
     onClose();

@@ -23,15 +23,12 @@ export const ReverseDialog = ({ entryId, what, onClose }: ReverseDialogProps) =>
   const draft = useDraft(`reverse-${entryId}`, EMPTY);
   const { reason } = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const ready = reason.trim() !== '' && !busy;
+  const ready = reason.trim() !== '';
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const done = t('merits:list.reversedDone');
     const input = { entryId, reason: reason.trim() };
     const result = await send({ name: 'reverseMerit', input }, { done, toastRefusal: false });
-    setBusy(false);
     if (!result.ok) return setProblem(refusalText(result.error, t));
     draft.clear();
     onClose();

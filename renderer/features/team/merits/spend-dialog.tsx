@@ -18,16 +18,13 @@ export const SpendDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const draft = useDraft(`spend-${staffId ?? ''}`, EMPTY);
   const { amount, what } = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const amountFen = readMoney(amount);
-  const ready = amountFen !== null && amountFen > 0 && what.trim() !== '' && !busy;
+  const ready = amountFen !== null && amountFen > 0 && what.trim() !== '';
   const save = async (): Promise<void> => {
     if (!ready) return;
-    setBusy(true);
     const done = t('merits:fund.saved', { money: moneyText(amountFen) });
     const input = { amountFen, what: what.trim() };
     const result = await send({ name: 'spendFund', input }, { done, toastRefusal: false });
-    setBusy(false);
     if (!result.ok) return setProblem(refusalText(result.error, t));
     draft.clear();
     onClose();

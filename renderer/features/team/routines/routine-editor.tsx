@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { RoutineRow } from '../../../../shared/projection/rows.ts';
 import { useText } from '../../../i18n/text.ts';
 import { goalText, rhythmText } from '../../../routines/texts.ts';
@@ -65,7 +64,6 @@ export const RoutineEditor = ({ row, open }: EditorProps) => {
   const t = useText();
   const write = useWrite(row);
   const draft = useDraft<Typed>(`routine-edit-${row?.id ?? 'new'}`.slice(0, 80), NOTHING);
-  const [busy, setBusy] = useState(false);
   const before = row === null ? BLANK : formOf(row);
   const form = draft.value.form ?? before;
   const { complete, wrong } = readForm(form);
@@ -75,10 +73,8 @@ export const RoutineEditor = ({ row, open }: EditorProps) => {
     draft.set({ form: { ...form, ...next }, basedOn });
   };
   const save = async (): Promise<void> => {
-    if (complete === null || isSame || busy) return;
-    setBusy(true);
+    if (complete === null || isSame) return;
     const id = await write(form, draft.value.basedOn);
-    setBusy(false);
     if (id === null) return;
     draft.clear();
     if (row === null) open(id);
@@ -97,7 +93,7 @@ export const RoutineEditor = ({ row, open }: EditorProps) => {
         <GoalFields form={form} wrong={wrong} onChange={change} />
         <p className="faint">{t('routines:edit.fromNext')}</p>
         <div className="routine-editor-keys">
-          <Button look="primary" type="submit" disabled={complete === null || isSame || busy}>
+          <Button look="primary" type="submit" disabled={complete === null || isSame}>
             {t(row === null ? 'common:action.add' : 'common:action.save')}
           </Button>
           {isSame ? null : <Button onClick={draft.clear}>{t('routines:edit.reset')}</Button>}
