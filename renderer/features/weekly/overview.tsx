@@ -1,5 +1,4 @@
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { EmptyState } from '../../ui/small.tsx';
 import { CheckPrint } from './check-print.tsx';
@@ -14,7 +13,7 @@ import { Section } from './section.tsx';
 import { ShareWeek } from './share-week.tsx';
 import { Statements } from './statements.tsx';
 import { Attendance, Handovers, People } from './team.tsx';
-import { useDay } from './use-day.ts';
+import { useDay, useDayMomentIn } from './use-day.ts';
 import { CustomerVoice, ProblemsAndIdeas } from './voice.tsx';
 
 const Digest = ({ digest }: Pick<WeeklySummary, 'digest'>) => {
@@ -35,7 +34,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
   const t = useText();
   const day = useDay();
   const { zone } = summary;
-  const sealedAt = (at: string): string => `${day(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
+  const moment = useDayMomentIn(zone);
   if (isEmptyWeek(summary)) {
     return (
       <div className="card">
@@ -50,7 +49,7 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
         <p className="week-running">
           {t('weekly:monday.sealedBy', {
             name: summary.sealed.by,
-            moment: sealedAt(summary.sealed.at),
+            moment: moment(summary.sealed.at),
           })}
         </p>
       )}

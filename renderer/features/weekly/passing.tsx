@@ -6,26 +6,19 @@ import type {
   PersonFigures,
   WeeklySummary,
 } from '../../../shared/report/weekly-summary.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeverityMark, Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { Section } from './section.tsx';
-import { useDay } from './use-day.ts';
+import { useDay, useDayMomentIn } from './use-day.ts';
 
 type Zoned = Pick<WeeklySummary, 'zone'>;
 
-/** `11月20日 16:30`: a report is read later. */
-const useMoment = (zone: string): ((at: string) => string) => {
-  const day = useDay();
-  return (at) => `${day(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
-};
-
 const What = ({ line, zone }: { readonly line: AttentionLine } & Zoned) => {
   const t = useText();
-  const moment = useMoment(zone);
+  const moment = useDayMomentIn(zone);
   const { navigation } = useServices();
   const { lastProgress, severity, customerName, phone } = line;
   const who = [customerName, phone].filter((part) => part !== null).join(' · ');
@@ -141,7 +134,7 @@ export const CompletenessSection = ({ people }: Pick<WeeklySummary, 'people'>) =
 
 const Departure = ({ line, zone }: { readonly line: DepartureLine } & Zoned) => {
   const t = useText();
-  const moment = useMoment(zone);
+  const moment = useDayMomentIn(zone);
   const { waits, release } = line;
   const said = release?.confirmed === null ? 'unconfirmed' : release?.confirmed ? 'confirmed' : 'denied';
   return (

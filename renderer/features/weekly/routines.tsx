@@ -1,10 +1,9 @@
 import type { RoutineLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
-import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { useText } from '../../i18n/text.ts';
 import { Tag } from '../../ui/small.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { Section } from './section.tsx';
-import { useDay } from './use-day.ts';
+import { useDayMomentIn } from './use-day.ts';
 
 const Name = ({ line: { name, cadence, day, scope, least, most } }: { readonly line: RoutineLine }) => {
   const t = useText();
@@ -26,7 +25,7 @@ interface MissedProps extends Pick<WeeklySummary, 'zone'> {
 
 const Missed = ({ line: { missedBy, madeUp, reports }, zone }: MissedProps) => {
   const t = useText();
-  const day = useDay();
+  const moment = useDayMomentIn(zone);
   return (
     <>
       {missedBy.length === 0 ? null : (
@@ -42,7 +41,7 @@ const Missed = ({ line: { missedBy, madeUp, reports }, zone }: MissedProps) => {
       {reports.map(({ at, by, text }) => (
         <p key={`${at} ${text}`} className="cell-small">
           {t('report:routines.reported', {
-            moment: `${day(localDateOf(at, zone))} ${localTimeOf(at, zone)}`,
+            moment: moment(at),
             name: by,
             text,
           })}

@@ -8,6 +8,12 @@ export const useDay = (): ((date: string) => string) => {
   return (date) => dateText(date, t);
 };
 
+/** `11月20日 16:30`, in the zone of the report. */
+export const useDayMomentIn = (zone: string): ((instant: string) => string) => {
+  const day = useDay();
+  return (instant) => `${day(localDateOf(instant, zone))} ${localTimeOf(instant, zone)}`;
+};
+
 /** `周一 16:30`, in the zone of the report. */
 export const useMomentIn = (zone: string): ((instant: string) => string) => {
   const t = useText();

@@ -1,6 +1,5 @@
 import type { AdditionLine, WeekReview } from '../../../../shared/report/weekly-review-value.ts';
 import { statementFields } from '../../../../shared/rules/statement.ts';
-import { localDateOf, localTimeOf } from '../../../../shared/time/zone.ts';
 import { useText } from '../../../i18n/text.ts';
 import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { useAdditionHead } from '../addition-head.ts';
@@ -8,7 +7,7 @@ import { type Column, DataTable } from '../data-table.tsx';
 import { FoldedText } from '../folded-text.tsx';
 import { Section } from '../section.tsx';
 import { StatementTexts } from '../statement-texts.tsx';
-import { useDay } from '../use-day.ts';
+import { useDayMomentIn } from '../use-day.ts';
 
 const What = ({ line }: { readonly line: AdditionLine }) => {
   const head = useAdditionHead();
@@ -28,8 +27,7 @@ const What = ({ line }: { readonly line: AdditionLine }) => {
 /** What came late for weeks that were signed: which week, when, what, who, and when it was written (补录). */
 export const Additions = ({ additions, zone }: Pick<WeekReview, 'additions'> & { readonly zone: string }) => {
   const t = useText();
-  const day = useDay();
-  const moment = (at: string): string => `${day(localDateOf(at, zone))} ${localTimeOf(at, zone)}`;
+  const moment = useDayMomentIn(zone);
   if (additions.length === 0) return null;
   const columns: readonly Column<AdditionLine>[] = [
     {
