@@ -1,10 +1,10 @@
 import type { Answer } from '../../shared/ipc/contract.ts';
 import { monthAttendance, ownAttendance } from '../../shared/report/month-attendance.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { attendanceFile, attendanceFileName } from '../export/attendance-file.ts';
+import { attendanceFile } from '../export/attendance-file.ts';
 import { createExportLabels } from '../export/labels.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { attendancePdfName } from '../report/file-name.ts';
+import { attendanceFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
 import { type MonthReader, readerOf } from './month-reader.ts';
 import type { PdfChannelsFor } from './pdf-channels.ts';
@@ -43,7 +43,7 @@ export const attendanceHandlers = (
     const options = { language, createdAt: services.clock.now() };
     const bytes = await services.reports.render('attendance', value.value, options, watching);
     if (!bytes.ok) return bytes;
-    const name = attendancePdfName(value.value, createLabels(language));
+    const name = attendanceFileName(value.value, createLabels(language));
     return ok({ bytes: bytes.value, events, name });
   });
   return {
@@ -60,7 +60,7 @@ export const attendanceHandlers = (
       if (!value.ok) return value;
       const labels = createExportLabels(language);
       return saveFile({
-        name: attendanceFileName(value.value, format, labels),
+        name: attendanceFileName(value.value, createLabels(language), format),
         bytes: () => attendanceFile(value.value, format, labels),
       });
     },

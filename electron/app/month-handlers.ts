@@ -2,7 +2,7 @@ import type { Answer } from '../../shared/ipc/contract.ts';
 import { meritMonth, ownMerits } from '../../shared/report/merit-month.ts';
 import { monthReport } from '../../shared/report/month-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { monthFile, monthTableName } from '../export/month-file.ts';
+import { monthFile } from '../export/month-file.ts';
 import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { monthFileName } from '../report/file-name.ts';
@@ -64,7 +64,7 @@ export const monthHandlers = (
       if (!report.ok) return report;
       const labels = createDocumentLabels(language);
       return saveFile({
-        name: monthTableName(report.value, format, labels),
+        name: monthFileName(report.value, createLabels(language), format),
         bytes: () => monthFile(report.value, format, labels),
       });
     },

@@ -2,8 +2,7 @@ import { extname } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
 import { markOf } from '../../shared/report/sealed-week.ts';
 import { err, ok } from '../../shared/result.ts';
-import { createDocumentLabels } from '../export/weekly/part.ts';
-import { weeklyFile, weeklyTableName } from '../export/weekly-file.ts';
+import { weeklyFile } from '../export/weekly-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
@@ -74,9 +73,10 @@ export const reportHandlers = (
     'report.mailWeekly': async ({ week, language, to }, { senderId }) => {
       const made = await jobs.run(senderId, 'file', (watching) => make({ week, language }, watching));
       if (!made.ok) return made;
-      const { summary, bytes, name } = made.value;
+      const { summary, bytes } = made.value;
       const draft = () => weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
-      const file = await saveFile({ name: name.replace(/pdf$/, 'eml'), bytes: draft });
+      const name = weeklyFileName(summary, createLabels(language), 'eml');
+      const file = await saveFile({ name, bytes: draft });
       if (!file.ok) return file;
       const { path } = file.value;
       // Under another ending the system would open it with another program, or run it.
@@ -90,7 +90,7 @@ export const reportHandlers = (
       if (!found.ok) return found;
       const summary = asRead(desk.value)(found.value);
       return saveFile({
-        name: weeklyTableName(summary, format, createDocumentLabels(language)),
+        name: weeklyFileName(summary, createLabels(language), format),
         bytes: () => weeklyFile(summary, format, language),
       });
     },

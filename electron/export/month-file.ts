@@ -1,6 +1,5 @@
 import type { MonthFormat } from '../../shared/ipc/values.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
-import { safeName } from '../report/file-name.ts';
 import { type MonthPart, monthParts } from './month-tables.ts';
 import { tableFile } from './table-file.ts';
 import { type DocumentLabels, tablesOf } from './weekly/part.ts';
@@ -18,10 +17,3 @@ export const monthFile = async (
   if (format === 'json') return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
   return tableFile(tablesOf(monthParts, report, labels, only), format, labels);
 };
-
-/** `远晶家居 月报 2026-11.xlsx`. */
-export const monthTableName = (
-  { shopName, month }: Pick<MonthReport, 'shopName' | 'month'>,
-  format: MonthFormat,
-  labels: DocumentLabels,
-): string => `${labels('monthFileName', { shop: safeName(shopName), month }).trim()}.${format}`;

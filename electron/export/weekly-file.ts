@@ -2,9 +2,8 @@ import type { WeeklyFormat } from '../../shared/ipc/values.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../shared/report/weekly-text.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { safeName } from '../report/file-name.ts';
 import { tableFile } from './table-file.ts';
-import { createDocumentLabels, type DocumentLabels, type WeeklyPart } from './weekly/part.ts';
+import { createDocumentLabels, type WeeklyPart } from './weekly/part.ts';
 import { weeklyTables } from './weekly-tables.ts';
 
 /**
@@ -28,10 +27,3 @@ export const weeklyFile = async (
       return Buffer.from(`${weeklyText(summary, labels, language)}\n`);
   }
 };
-
-/** `远晶家居 周报 2026-W47.xlsx`. */
-export const weeklyTableName = (
-  { shopName, week }: Pick<WeeklySummary, 'shopName' | 'week'>,
-  format: WeeklyFormat,
-  labels: DocumentLabels,
-): string => `${labels('fileName', { shop: safeName(shopName), week }).trim()}.${format}`;

@@ -1,5 +1,5 @@
 import type { Booklet } from '../../shared/booklet/value.ts';
-import type { TableFormat } from '../../shared/ipc/values.ts';
+import type { WeeklyFormat } from '../../shared/ipc/values.ts';
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import { type MonthAttendance, ownerOf } from '../../shared/report/month-attendance-value.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
@@ -26,7 +26,7 @@ const shortened = (name: string): string => {
   return short;
 };
 
-type FileEnding = 'pdf' | TableFormat;
+type FileEnding = 'pdf' | 'eml' | WeeklyFormat;
 
 /** A shop’s name as part of a file name, on any file system; a dot in front would hide the file. */
 export const safeName = (name: string): string =>
@@ -38,14 +38,12 @@ export const safeName = (name: string): string =>
       .trim(),
   ).trim();
 
-/** `远晶家居 周报 2026-W47.pdf`: says shop and week. */
+/** `远晶家居 周报 2026-W47.pdf`: says shop and week; its tables, and the mail with it, are called so too. */
 export const weeklyFileName = (
   { shopName, week }: Pick<WeeklySummary, 'shopName' | 'week'>,
   labels: Labels,
-): string => {
-  const shop = safeName(shopName);
-  return `${labels('weekly.fileName', { shop, week }).trim()}.pdf`;
-};
+  ending: FileEnding = 'pdf',
+): string => `${labels('weekly.fileName', { shop: safeName(shopName), week }).trim()}.${ending}`;
 
 /** `远晶家居 周报 2026-W47 张三.pdf`: says shop, week and person; its tables are called so too. */
 export const personalFileName = (
@@ -74,23 +72,25 @@ export const rosterFileName = (
   ending: FileEnding = 'pdf',
 ): string => `${labels('roster.fileName', { shop: safeName(shopName), week }).trim()}.${ending}`;
 
-/** `远晶家居 月报 2026-11.pdf`. */
+/** `远晶家居 月报 2026-11.pdf`; its tables are called so too. */
 export const monthFileName = (
   { shopName, month }: Pick<MonthReport, 'shopName' | 'month'>,
   labels: Labels,
-): string => `${labels('month.fileName', { shop: safeName(shopName), month }).trim()}.pdf`;
+  ending: FileEnding = 'pdf',
+): string => `${labels('month.fileName', { shop: safeName(shopName), month }).trim()}.${ending}`;
 
 /** `远晶家居 考勤 2026-11.pdf`, as the tables of that month are called; one’s own has one’s name behind. */
-export const attendancePdfName = (
+export const attendanceFileName = (
   value: Pick<MonthAttendance, 'shopName' | 'month' | 'of' | 'people'>,
   labels: Labels,
+  ending: FileEnding = 'pdf',
 ): string => {
   const [shop, name] = [safeName(value.shopName), ownerOf(value)];
   const words =
     name === null
       ? labels('attendance:export.fileName', { shop, month: value.month })
       : labels('attendance:export.ownFileName', { shop, month: value.month, name: safeName(name) });
-  return `${words.trim()}.pdf`;
+  return `${words.trim()}.${ending}`;
 };
 
 /** `远晶家居 口袋本 2026-11-28.pdf`. */

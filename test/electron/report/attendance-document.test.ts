@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attendancePdfName } from '../../../electron/report/file-name.ts';
+import { attendanceFileName } from '../../../electron/report/file-name.ts';
 import { createLabels } from '../../../electron/report/labels.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
 import { ownAttendance } from '../../../shared/report/month-attendance.ts';
@@ -161,10 +161,10 @@ describe('the attendance of a month on paper', () => {
 
   it('is called by shop and month, one’s own by whose it is, too', () => {
     const month = { ...attendanceOf(1), shopName: '暖巢/家居' };
-    expect(attendancePdfName(ownAttendance(month, 's-0'), createLabels('zh-CN'))).toBe(
+    expect(attendanceFileName(ownAttendance(month, 's-0'), createLabels('zh-CN'))).toBe(
       '暖巢 家居 考勤 2026-10 林若溪.pdf',
     );
-    expect(attendancePdfName(month, createLabels('zh-CN'))).toBe('暖巢 家居 考勤 2026-10.pdf');
-    expect(attendancePdfName(month, createLabels('en'))).toBe('暖巢 家居 Attendance 2026-10.pdf');
+    expect(attendanceFileName(month, createLabels('zh-CN'))).toBe('暖巢 家居 考勤 2026-10.pdf');
+    expect(attendanceFileName(month, createLabels('en'))).toBe('暖巢 家居 Attendance 2026-10.pdf');
   });
 });
