@@ -69,7 +69,7 @@ export const StatementEditor = ({ week, me, row, isSealed }: EditorProps) => {
   const t = useText();
   const offered = useOffered(week, me.id);
   const writing = useStatementForm({ week, me, row, isSealed });
-  const { form, set, save, isBehind, isDirty, busy } = writing;
+  const { form, set, save, isBehind, isDirty } = writing;
   const state = useStateText(row, isDirty);
   return (
     <>
@@ -79,7 +79,7 @@ export const StatementEditor = ({ week, me, row, isSealed }: EditorProps) => {
         onKeyDown={(event) => {
           if (!isSubmitCtrlEnter(event)) return;
           event.preventDefault();
-          void save();
+          event.currentTarget.requestSubmit();
         }}
       >
         {isSealed ? (
@@ -110,7 +110,7 @@ export const StatementEditor = ({ week, me, row, isSealed }: EditorProps) => {
           </span>
           <PersonalPaper week={week} staffId={me.id} name={me.name} />
           <Kbd>Ctrl+Enter</Kbd>
-          <Button look="primary" type="submit" disabled={!isDirty || busy || isBehind}>
+          <Button look="primary" type="submit" disabled={!isDirty || isBehind}>
             {t(isSealed ? 'statement:late.save' : 'statement:save')}
           </Button>
         </div>

@@ -60,7 +60,7 @@ export const useStatementForm = (writing: Writing) => {
 
   const set = (next: StatementForm): void => draft.set(typedOn(draft.value, next, row));
   const save = async (): Promise<void> => {
-    if (busy || !isDirty || isBehind) return;
+    if (!isDirty || isBehind) return;
     setBusy(true);
     sent.current = form;
     const said = saidIn(form);
@@ -76,7 +76,7 @@ export const useStatementForm = (writing: Writing) => {
     setBusy(false);
   };
   return {
-    ...{ form, set, save, isBehind, isDirty, busy },
+    ...{ form, set, save, isBehind, isDirty },
     flush: draft.flush,
     /** Seen: what is typed counts from now on as typed on the newest one. */
     keep: () => draft.set({ form, basedOn: head }),

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { placeIn } from '../../../../shared/events/envelope.ts';
 import type { Acknowledgement } from '../../../../shared/ipc/values.ts';
 import type { DecisionRow } from '../../../../shared/projection/rows.ts';
@@ -53,52 +52,43 @@ export const useSettle = () => {
   const send = useSend();
   const { projection, toasts } = useServices();
 
-  const rowOf = useCallback(
-    async (id: string): Promise<DecisionRow | null> => {
-      const state = projection.state.get();
-      return state.phase === 'ready' ? state.reader.get('decision', id) : null;
-    },
-    [projection],
-  );
+  const rowOf = async (id: string): Promise<DecisionRow | null> => {
+    const state = projection.state.get();
+    return state.phase === 'ready' ? state.reader.get('decision', id) : null;
+  };
 
-  const reopen = useCallback(
-    (id: string): Promise<void> =>
-      toasts.during(async () => {
-        const row = await rowOf(id);
-        if (row === null || row.state === 'open') return;
-        const opened = await send({
-          name: 'settleDecision',
-          input: { decisionId: id, state: 'open', basedOn: row.head },
-        });
-        const back = unbecoming(row, t('shell:undone'));
-        // What has been closed or struck out meanwhile needs no taking back.
-        if (opened.ok && back !== null) await send(back, { toastRefusal: false });
-        if (opened.ok) toasts.done(t('weekly:monday.reopened', { text: row.text }));
-      }),
-    [rowOf, send, t, toasts],
-  );
+  const reopen = (id: string): Promise<void> =>
+    toasts.during(async () => {
+      const row = await rowOf(id);
+      if (row === null || row.state === 'open') return;
+      const opened = await send({
+        name: 'settleDecision',
+        input: { decisionId: id, state: 'open', basedOn: row.head },
+      });
+      const back = unbecoming(row, t('shell:undone'));
+      // What has been closed or struck out meanwhile needs no taking back.
+      if (opened.ok && back !== null) await send(back, { toastRefusal: false });
+      if (opened.ok) toasts.done(t('weekly:monday.reopened', { text: row.text }));
+    });
 
-  const settle = useCallback(
-    (line: DecisionLine, fate: Fate): Promise<void> =>
-      toasts.during(async () => {
-        const row = await rowOf(line.id);
-        // A key that is pressed twice, or on what somebody else has settled.
-        if (row?.state !== 'open') return;
-        const becomes = fate === 'followUp' || fate === 'note' ? becoming(fate, line, row) : null;
-        if (becomes !== null && !isThere(await send(becomes))) return;
-        const became =
-          becomes?.name === 'openFollowUp'
-            ? { followUpId: becomes.input.id }
-            : becomes?.name === 'writeNote'
-              ? { noteId: becomes.input.id }
-              : {};
-        const input = { decisionId: line.id, state: fate, ...became, basedOn: row.head };
-        const settled = await send({ name: 'settleDecision', input });
-        if (settled.ok)
-          toasts.done(t(`weekly:monday.settled.${fate}`, { text: line.text }), () => reopen(line.id));
-      }),
-    [reopen, rowOf, send, t, toasts],
-  );
+  const settle = (line: DecisionLine, fate: Fate): Promise<void> =>
+    toasts.during(async () => {
+      const row = await rowOf(line.id);
+      // A key that is pressed twice, or on what somebody else has settled.
+      if (row?.state !== 'open') return;
+      const becomes = fate === 'followUp' || fate === 'note' ? becoming(fate, line, row) : null;
+      if (becomes !== null && !isThere(await send(becomes))) return;
+      const became =
+        becomes?.name === 'openFollowUp'
+          ? { followUpId: becomes.input.id }
+          : becomes?.name === 'writeNote'
+            ? { noteId: becomes.input.id }
+            : {};
+      const input = { decisionId: line.id, state: fate, ...became, basedOn: row.head };
+      const settled = await send({ name: 'settleDecision', input });
+      if (settled.ok)
+        toasts.done(t(`weekly:monday.settled.${fate}`, { text: line.text }), () => reopen(line.id));
+    });
 
   return { settle, reopen };
 };
