@@ -71,7 +71,12 @@ export const Overview = ({ summary }: { readonly summary: WeeklySummary }) => {
       <Repeated repeated={summary.repeated} />
       <ProblemsAndIdeas notes={summary.notes} noteKinds={summary.noteKinds} />
       <CustomerVoice customerVoice={summary.customerVoice} />
-      <People people={summary.people} week={summary.week} seesAll={summary.statements.of === 'everybody'} />
+      <People
+        people={summary.people}
+        week={summary.week}
+        sealed={summary.sealed}
+        seesAll={summary.statements.of === 'everybody'}
+      />
       <Statements statements={summary.statements} week={summary.week} zone={summary.zone} />
       <Digest digest={summary.digest} />
     </article>

@@ -4,20 +4,20 @@ import type { Language } from '../../../shared/vocabulary.ts';
 import { useText } from '../../i18n/text.ts';
 import { ofSignedWeek, ofTheWeek } from '../../pdf/made-of.ts';
 import { PreviewPdf } from '../../pdf/preview-pdf.tsx';
-import { useIsSealed } from '../../queries/statements.ts';
 import { useServices } from '../../services.ts';
 
 interface PersonalPaperProps {
   readonly week: WeekName;
   readonly staffId: string;
   readonly name: string;
+  /** The week is signed. */
+  readonly isSealed: boolean;
 }
 
 /** One person’s week on paper: looked at, and printed or saved from there, its tables too. */
-export const PersonalPaper = ({ week, staffId, name }: PersonalPaperProps) => {
+export const PersonalPaper = ({ week, staffId, name, isSealed }: PersonalPaperProps) => {
   const t = useText();
   const { call } = useServices();
-  const isSealed = useIsSealed(week);
   const open = useCallback(
     (language: Language) => call('report.personalPdf', { week, staffId, language }),
     [call, week, staffId],

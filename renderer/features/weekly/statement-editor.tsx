@@ -108,7 +108,7 @@ export const StatementEditor = ({ week, me, row, isSealed }: EditorProps) => {
           <span className="faint" role="status">
             {state}
           </span>
-          <PersonalPaper week={week} staffId={me.id} name={me.name} />
+          <PersonalPaper week={week} staffId={me.id} name={me.name} isSealed={isSealed} />
           <Kbd>Ctrl+Enter</Kbd>
           <Button look="primary" type="submit" disabled={!isDirty || isBehind}>
             {t(isSealed ? 'statement:late.save' : 'statement:save')}

@@ -144,13 +144,13 @@ export const Handovers = ({
   );
 };
 
-interface PeopleProps extends Pick<WeeklySummary, 'people' | 'week'> {
+interface PeopleProps extends Pick<WeeklySummary, 'people' | 'week' | 'sealed'> {
   /** Leads save everybody’s week as a page, others their own. */
   readonly seesAll: boolean;
 }
 
 /** Each person's counts, and their week as a page of its own. */
-export const People = ({ people, week, seesAll }: PeopleProps) => {
+export const People = ({ people, week, sealed, seesAll }: PeopleProps) => {
   const t = useText();
   const { staffId: self } = useSession();
   const columns: readonly Column<PersonFigures>[] = [
@@ -167,7 +167,9 @@ export const People = ({ people, week, seesAll }: PeopleProps) => {
       title: t('weekly:personal.column'),
       end: true,
       cell: ({ staffId, name }) =>
-        seesAll || staffId === self ? <PersonalPaper week={week} staffId={staffId} name={name} /> : null,
+        seesAll || staffId === self ? (
+          <PersonalPaper week={week} staffId={staffId} name={name} isSealed={sealed !== null} />
+        ) : null,
     },
   ];
   return (
