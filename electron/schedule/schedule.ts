@@ -148,6 +148,8 @@ export const createSchedule = ({ clocks, after, tell, fault }: ScheduleDeps): Sc
         tellOf(one);
         continue;
       }
+      // Another one was chosen meanwhile, and is tried at once.
+      if (one.ledger.memory().folder !== folder) return;
       if (outcome.error.code === 'cancelled') break;
       problem ??= problemOf(week, outcome.error);
       if (problem.kind !== 'failed') break;

@@ -205,6 +205,23 @@ describe('making the week’s PDF by itself', () => {
     expect(tries).toBe(2);
   });
 
+  it('another folder, chosen while the one before is still being tried, does not wait for that to be tried again', async () => {
+    const desk = createDesk();
+    await desk.schedule().change(on);
+    desk.world.now = MONDAY - 60_000;
+    let choosing: Promise<unknown> = Promise.resolve();
+    desk.world.refuses = () => {
+      desk.world.refuses = () => null;
+      choosing = desk.schedule().change({ folder: '/stick' });
+      return missing;
+    };
+    await desk.passes(61_000);
+    await choosing;
+    await settle();
+    expect(desk.schedule().pathOf('2026-W47')).toBe('/stick/2026-W47.pdf');
+    expect(desk.schedule().state().problem).toBeNull();
+  });
+
   it('waking looks at once and has slept; the same book opened again makes nothing twice, another one has its own', async () => {
     const desk = createDesk();
     await desk.schedule().change(on);
