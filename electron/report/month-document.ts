@@ -1,5 +1,6 @@
 import { changeText, isAlarming, keyFigureNames } from '../../shared/report/key-figures.ts';
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
+import { partsOfWeek } from '../../shared/time/week.ts';
 import { closing } from './closing.ts';
 import { createDates } from './dates.ts';
 import {
@@ -56,7 +57,7 @@ const tiles = ({ total, lastMonth }: MonthReport, { t }: Voice): Block =>
     }),
   );
 
-const weekName = (week: string, { t }: Voice): string => t('month.week', { week: Number(week.slice(6)) });
+const weekName = (week: string, { t }: Voice): string => t('month.week', partsOfWeek(week));
 
 const chart = ({ weeks }: MonthReport, voice: Voice): Block => {
   const { t } = voice;

@@ -1,5 +1,6 @@
 import { rosterDayText } from '../../shared/report/roster-day-text.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
+import { partsOfWeek } from '../../shared/time/week.ts';
 import { createDates } from './dates.ts';
 import {
   type Block,
@@ -77,7 +78,7 @@ export const rosterDocument = (report: RosterReport, t: Labels, options: RenderO
   const { shopName, week, dates, digest } = report;
   const written = createDates(options.language);
   const days = dates.map((date) => written.day(date));
-  const parts = { year: Number(week.slice(0, 4)), week: Number(week.slice(6)) };
+  const parts = partsOfWeek(week);
   const title = t('roster.title', parts);
   const period = t('weekly.period', { from: days[0] ?? '', to: days.at(-1) ?? '' });
   return {

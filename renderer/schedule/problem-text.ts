@@ -1,7 +1,7 @@
 import type { ScheduleProblem } from '../../shared/ipc/schedule.ts';
+import { partsOfWeek } from '../../shared/time/week.ts';
 import { refusalText } from '../i18n/refusal-text.ts';
 import type { Translate } from '../i18n/text.ts';
-import { partsOfWeek } from '../weeks/weeks.ts';
 
 /** Which week is not in its folder, why, and what to do. */
 export const problemText = (

@@ -1,3 +1,4 @@
+import { partsOfWeek } from '../../shared/time/week.ts';
 import './schedule-bar.css';
 import type { MadeWeek } from '../../shared/ipc/schedule.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
@@ -7,7 +8,6 @@ import { useMe } from '../queries/people.ts';
 import { useServices } from '../services.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
-import { partsOfWeek } from '../weeks/weeks.ts';
 import { problemText } from './problem-text.ts';
 import { TryAgain } from './try-again.tsx';
 import { useSchedule } from './use-schedule.ts';

@@ -1,7 +1,7 @@
-import type { WeekName } from '../../shared/time/week.ts';
+import { partsOfWeek, type WeekName } from '../../shared/time/week.ts';
 import { useText } from '../i18n/text.ts';
 import { PeriodBar } from '../ui/period-bar.tsx';
-import { partsOfWeek, weekAfter } from './weeks.ts';
+import { weekAfter } from './weeks.ts';
 
 interface WeekBarProps {
   readonly week: WeekName;

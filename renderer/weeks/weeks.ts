@@ -9,8 +9,3 @@ export const weekAfter = (week: WeekName, by: number): WeekName => {
   const monday = mondayOf(week);
   return monday.ok ? weekOf(addDays(monday.value, by * 7)) : week;
 };
-
-export const partsOfWeek = (week: WeekName): { readonly year: number; readonly week: number } => ({
-  year: Number(week.slice(0, 4)),
-  week: Number(week.slice(6)),
-});

@@ -1,4 +1,5 @@
 import { maskPhonesIn } from '../rules/phone.ts';
+import { partsOfWeek } from '../time/week.ts';
 import { shortDate } from '../time/written-date.ts';
 import { localDateOf, localTimeOf } from '../time/zone.ts';
 import type { Language } from '../vocabulary.ts';
@@ -120,7 +121,7 @@ export const weeklyText = (summary: WeeklySummary, say: WeeklySay, language: Lan
   const { week, shopName, from, to, asOf, zone, attention, pending, notes } = summary;
   const short = (date: string): string => shortDate(date, language);
   const head = [
-    say('chat.title', { week: Number(week.slice(6)), shop: brief(shopName) }),
+    say('chat.title', { week: partsOfWeek(week).week, shop: brief(shopName) }),
     say('chat.period', { from: short(from), to: short(to) }) +
       (asOf < to ? say('chat.asOf', { date: short(asOf) }) : ''),
   ];

@@ -30,3 +30,9 @@ export const mondayOf = (week: WeekName): Result<LocalDate> => {
 /** The seven dates of a week from its Monday. */
 export const datesFrom = (monday: LocalDate): readonly LocalDate[] =>
   [0, 1, 2, 3, 4, 5, 6].map((offset) => addDays(monday, offset));
+
+/** What a week is called by, as numbers: `2026-W47` is 47 of 2026. */
+export const partsOfWeek = (week: WeekName): { readonly year: number; readonly week: number } => ({
+  year: Number(week.slice(0, 4)),
+  week: Number(week.slice(6)),
+});

@@ -1,5 +1,6 @@
 import { changeText, personCounts } from '../../../shared/report/key-figures.ts';
 import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
+import { partsOfWeek } from '../../../shared/time/week.ts';
 import { type Block, type Figure, keyFigures, section, space, stack, text } from '../kit/index.ts';
 import { statementProse, writtenText } from '../weekly/statements.ts';
 import { emptyNote, type Voice } from '../weekly/voice.ts';
@@ -8,7 +9,7 @@ import { emptyNote, type Voice } from '../weekly/voice.ts';
 export const personTitle = (value: PersonalWeek, { t, dates }: Voice): Block => {
   const { shopName, name, role, week, from, to, asOf } = value;
   const span = [
-    t('weekly.week', { year: Number(week.slice(0, 4)), week: Number(week.slice(6)) }),
+    t('weekly.week', partsOfWeek(week)),
     t('weekly.period', { from: dates.day(from), to: dates.day(to) }),
     t(`vocabulary:role.${role}`),
   ];

@@ -1,5 +1,6 @@
 import { changeText, isAlarming, keyFigureNames } from '../../../shared/report/key-figures.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
+import { partsOfWeek } from '../../../shared/time/week.ts';
 import {
   type Block,
   barsAndLine,
@@ -16,8 +17,7 @@ import type { LabelKey } from '../labels.ts';
 import { sealLine } from './review.ts';
 import { count, emptyNote, type Voice } from './voice.ts';
 
-const weekTitle = ({ week }: WeeklySummary, { t }: Voice): string =>
-  t('weekly.week', { year: Number(week.slice(0, 4)), week: Number(week.slice(6)) });
+const weekTitle = ({ week }: WeeklySummary, { t }: Voice): string => t('weekly.week', partsOfWeek(week));
 
 export const weekPeriod = ({ from, to }: WeeklySummary, { t, dates }: Voice): string =>
   t('weekly.period', { from: dates.day(from), to: dates.day(to) });

@@ -1,6 +1,7 @@
 import type { ScheduleState } from '../../../shared/ipc/schedule.ts';
 import type { StaffRow } from '../../../shared/projection/rows.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
+import { partsOfWeek } from '../../../shared/time/week.ts';
 import { momentText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -12,7 +13,6 @@ import { useServices } from '../../services.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { partsOfWeek } from '../../weeks/weeks.ts';
 import { ScheduleForm } from './schedule-form.tsx';
 import { Section, Setting } from './section.tsx';
 

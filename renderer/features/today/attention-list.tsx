@@ -2,6 +2,7 @@ import type { FollowUpRow, WeekSealRow } from '../../../shared/projection/rows.t
 import { waitingForMentor } from '../../../shared/rules/mentor.ts';
 import { hasRole } from '../../../shared/rules/permissions.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
+import { partsOfWeek } from '../../../shared/time/week.ts';
 import { shiftText } from '../../format/shifts.ts';
 import { useFrame } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -12,7 +13,6 @@ import { useHandovers } from '../../queries/work.ts';
 import { useNow, useServices } from '../../services.ts';
 import { weeklyItem } from '../../statement/weekly-item.ts';
 import { moveFocusAmong } from '../../ui/move-focus.ts';
-import { partsOfWeek } from '../../weeks/weeks.ts';
 import { type Attention, attentionFor, sealedTwice, signedBesides } from './attention.ts';
 
 const tones = {

@@ -1,10 +1,10 @@
 import { type ConfirmedPrint, MOST_SINCE, type PrintCheck } from '../../../shared/report/print-check.ts';
 import { isMonth } from '../../../shared/time/month.ts';
+import { partsOfWeek } from '../../../shared/time/week.ts';
 import { momentText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { type Translate, useText } from '../../i18n/text.ts';
 import { monthText } from '../../months/months.ts';
-import { partsOfWeek } from '../../weeks/weeks.ts';
 import { useAdditionHead } from './addition-head.ts';
 
 /** `2026 年第 47 周`, or the month. */

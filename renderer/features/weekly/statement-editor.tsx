@@ -1,6 +1,6 @@
 import type { StaffRow, StatementRow } from '../../../shared/projection/rows.ts';
 import { statementFields } from '../../../shared/rules/statement.ts';
-import type { WeekName } from '../../../shared/time/week.ts';
+import { partsOfWeek, type WeekName } from '../../../shared/time/week.ts';
 import { agoText, momentText } from '../../format/moments.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -8,7 +8,6 @@ import { isSubmitCtrlEnter } from '../../keyboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Kbd } from '../../ui/small.tsx';
-import { partsOfWeek } from '../../weeks/weeks.ts';
 import { PersonalPaper } from './personal-paper.tsx';
 import { StatementFieldRow } from './statement-field.tsx';
 import { StatementTexts } from './statement-texts.tsx';

@@ -1,7 +1,7 @@
 import './statement.css';
 import type { StatementRow } from '../../../shared/projection/rows.ts';
 import { statementFields, statementWeeks } from '../../../shared/rules/statement.ts';
-import type { WeekName } from '../../../shared/time/week.ts';
+import { partsOfWeek, type WeekName } from '../../../shared/time/week.ts';
 import { useCalendar } from '../../frame.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useMe } from '../../queries/people.ts';
@@ -15,7 +15,6 @@ import {
   statementDraftKey,
 } from '../../statement/statement-draft.ts';
 import { EmptyState } from '../../ui/small.tsx';
-import { partsOfWeek } from '../../weeks/weeks.ts';
 import { StatementEditor } from './statement-editor.tsx';
 import { StatementTexts } from './statement-texts.tsx';
 import { StatementVersions } from './statement-versions.tsx';

@@ -1,8 +1,8 @@
 import type { DayPlan, HistoryLine, RosterRow } from '../../../../shared/projection/rows.ts';
+import { partsOfWeek } from '../../../../shared/time/week.ts';
 import { momentText, weekdayText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { useText } from '../../../i18n/text.ts';
-import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { planText } from './plan-text.ts';
 
 /** Changes named one by one; a copied week would fill the page. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { TableFormat } from '../../../../shared/ipc/values.ts';
-import type { WeekName } from '../../../../shared/time/week.ts';
+import { partsOfWeek, type WeekName } from '../../../../shared/time/week.ts';
 import type { Language } from '../../../../shared/vocabulary.ts';
 import { useLanguage, useText } from '../../../i18n/text.ts';
 import { ofRoster } from '../../../pdf/made-of.ts';
@@ -10,7 +10,6 @@ import { SavedAs, useSaving } from '../../../pdf/saved-file.tsx';
 import { usePrintMade } from '../../../pdf/use-print-made.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
-import { partsOfWeek } from '../../../weeks/weeks.ts';
 
 interface PaperProps {
   readonly week: WeekName;

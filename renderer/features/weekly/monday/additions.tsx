@@ -1,7 +1,7 @@
 import type { AdditionLine, WeekReview } from '../../../../shared/report/weekly-review-value.ts';
 import { statementFields } from '../../../../shared/rules/statement.ts';
+import { partsOfWeek } from '../../../../shared/time/week.ts';
 import { useText } from '../../../i18n/text.ts';
-import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { useAdditionHead } from '../addition-head.ts';
 import { type Column, DataTable } from '../data-table.tsx';
 import { FoldedText } from '../folded-text.tsx';

@@ -1,13 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
-import type { WeekName } from '../../../../shared/time/week.ts';
+import { partsOfWeek, type WeekName } from '../../../../shared/time/week.ts';
 import { useText } from '../../../i18n/text.ts';
 import { isComposing, isTyping } from '../../../keyboard.ts';
 import { useDraft, useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/small.tsx';
 import { useModal } from '../../../ui/use-modal.ts';
-import { partsOfWeek } from '../../../weeks/weeks.ts';
 import { KeyFigures } from '../key-figures.tsx';
 import { CustomerVoice, ProblemsAndIdeas } from '../voice.tsx';
 import { Decided } from './decisions.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
+import { partsOfWeek } from '../../../../shared/time/week.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
 import { momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
@@ -11,7 +12,6 @@ import { SignDialog } from '../../../signing/sign-dialog.tsx';
 import { useSign } from '../../../signing/use-sign.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
-import { partsOfWeek } from '../../../weeks/weeks.ts';
 
 interface SealProps {
   readonly summary: WeeklySummary;
