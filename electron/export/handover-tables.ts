@@ -1,7 +1,7 @@
 import type { HandoverReport } from '../../shared/report/handover-report.ts';
 import { severities } from '../../shared/vocabulary.ts';
 import { date, type Field, moment, tableOf, textOrEmpty } from './fields.ts';
-import { itemFields, itemLines } from './handover/items.ts';
+import { customerFields, itemFields, itemLines } from './handover/items.ts';
 import { signedFields, signedLines } from './handover/signatures.ts';
 import { EMPTY, number, text } from './table.ts';
 import { type About, aboutFields } from './weekly/overview.ts';
@@ -40,6 +40,7 @@ const doneFields = (labels: DocumentLabels): readonly Field<Done>[] => {
   const field = column<Done>(labels);
   return [
     field('summary', 'text', ({ summary }) => text(summary)),
+    ...customerFields<Done>(labels, ({ customer }) => customer),
     field('outcome', 'name', ({ outcome }) =>
       outcome === null ? EMPTY : text(labels(`vocabulary:outcome.${outcome}`)),
     ),

@@ -5,6 +5,7 @@ import { itemSections } from './handover/items.ts';
 import { type Setting, type Voice, voiceOf } from './handover/voice.ts';
 import {
   type Block,
+  ended,
   firstThatFits,
   narrowHeight,
   type ReportDocument,
@@ -35,14 +36,17 @@ const words = (report: HandoverReport, voice: Voice): readonly Block[] => {
   ];
 };
 
-/** As large as fits on one page; what does not fit at all flows on in type that is easy to read. */
+/** As large as fits on one page; what does not fit at all flows on in type that is easy to read, closer where that spares a page. */
 const sizes: readonly Setting[] = [
-  { size: 'item', runsOn: false },
-  { size: 'small', runsOn: false },
-  { size: 'small', runsOn: true },
-  { size: 'tiny', runsOn: true },
-  { size: 'micro', runsOn: true },
-  { size: 'small', runsOn: false },
+  { size: 'item', runsOn: false, flows: false },
+  { size: 'small', runsOn: false, flows: false },
+  { size: 'small', runsOn: true, flows: false },
+  { size: 'tiny', runsOn: true, flows: false },
+  { size: 'micro', runsOn: true, flows: false },
+];
+const flowingSizes: readonly Setting[] = [
+  { size: 'small', runsOn: false, flows: true },
+  { size: 'small', runsOn: true, flows: true },
 ];
 
 /** One handover as it was sealed, on one page as long as it can be: to hang on the wall, to file, to sign off. */
@@ -52,10 +56,12 @@ export const handoverDocument = (
   options: RenderOptions,
 ): ReportDocument => {
   const dates = createDates(options.language);
-  const settings = sizes.map((setting) => {
+  const set = (setting: Setting): Block => {
     const voice = voiceOf(report, t, options.language, setting);
-    return stack([headBlock(report, voice), ...itemSections(report, voice), ...words(report, voice)]);
-  });
+    const said = words(report, voice);
+    const record = [headBlock(report, voice), ...itemSections(report, voice)];
+    return said.length === 0 ? stack(record) : ended(record, [stack(said)]);
+  };
   const { digest, shopName, id } = report;
   const title = headTitle(report, { t, dates });
   return {
@@ -67,6 +73,6 @@ export const handoverDocument = (
     footer: t('handover.footer', { hash: digest.hash.slice(0, SHORT_HASH), events: digest.events, id }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
     margins: 'narrow',
-    body: [firstThatFits(settings, narrowHeight)],
+    body: [firstThatFits(sizes.map(set), narrowHeight, flowingSizes.map(set))],
   };
 };

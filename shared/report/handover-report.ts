@@ -43,7 +43,7 @@ export interface HandoverReport {
   /** The five parts of S10 but “called back”; each most urgent first, as sealed. */
   readonly parts: readonly { readonly part: HandoverPart; readonly items: readonly ReportItem[] }[];
   /** Called back or closed during the shift: told, not carried. */
-  readonly done: readonly { readonly summary: string; readonly outcome: Outcome | null }[];
+  readonly done: readonly DoneLine[];
   /** Decided on at take-over though the sealed record does not have them: written down in between. */
   readonly added: readonly ReportItem[];
   readonly remarks: string | null;
@@ -95,6 +95,13 @@ export interface ReportItem {
   readonly verdict: ReportVerdict | null;
 }
 
+/** What it was about and how it ended, as sealed; whom it concerned, as it is known today. */
+export interface DoneLine {
+  readonly summary: string;
+  readonly customer: ReportCustomer;
+  readonly outcome: Outcome | null;
+}
+
 export interface ReportCustomer {
   readonly name: string | null;
   readonly phone: string | null;
@@ -105,6 +112,10 @@ export interface ReportCustomer {
 /** What is known of a customer, in the order in which it is told. */
 export const customerWords = ({ name, phone, orderNo, account }: ReportCustomer): readonly string[] =>
   [name, phone, orderNo, account].filter((part) => part !== null);
+
+/** As little as finds a customer again: the name, and a number. */
+export const foundBy = ({ name, phone, orderNo, account }: ReportCustomer): readonly string[] =>
+  [name, phone ?? orderNo ?? account].filter((part) => part !== null);
 
 export interface ReportVerdict {
   readonly decision: Decision;
@@ -149,6 +160,13 @@ const verdictOf = (
   takenBy: decision.takenBy === null ? null : nameOf(decision.takenBy),
 });
 
+const customerOf = (customer: FollowUpRow['customer'] | undefined): ReportCustomer => ({
+  name: maskedOrNull(customer?.name),
+  phone: maskedOrNull(maskOf(customer?.phone)),
+  orderNo: maskedOrNull(customer?.orderNo),
+  account: maskedOrNull(customer?.account),
+});
+
 const itemOf = (item: HandoverItem, verdict: ReportVerdict | null): ReportItem => {
   const { customer, nextAction, promisedAt, contingency } = item;
   return {
@@ -156,12 +174,7 @@ const itemOf = (item: HandoverItem, verdict: ReportVerdict | null): ReportItem =
     kind: item.kind,
     severity: item.severity,
     summary: maskPhonesIn(item.summary),
-    customer: {
-      name: maskedOrNull(customer?.name),
-      phone: maskedOrNull(maskOf(customer?.phone)),
-      orderNo: maskedOrNull(customer?.orderNo),
-      account: maskedOrNull(customer?.account),
-    },
+    customer: customerOf(customer),
     promisedAt: promisedAt ?? null,
     next:
       nextAction === undefined
@@ -253,7 +266,11 @@ export const handoverReport = (rows: Rows, id: string, digest: BookDigest): Resu
       const items = sealed.filter((one) => one.part === part).map(({ item }) => item);
       return items.length === 0 ? [] : [{ part, items }];
     }),
-    done: row.done.map(({ summary, outcome }) => ({ summary: maskPhonesIn(summary), outcome })),
+    done: row.done.map(({ followUpId, summary, outcome }) => ({
+      summary: maskPhonesIn(summary),
+      customer: customerOf(rows.get('followUp', followUpId)?.customer),
+      outcome,
+    })),
     added,
     remarks: maskedOrNull(row.remarks),
     acceptRemarks: maskedOrNull(acceptance?.remarks),

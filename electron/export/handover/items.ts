@@ -1,4 +1,9 @@
-import type { HandoverReport, ReportItem, ReportVerdict } from '../../../shared/report/handover-report.ts';
+import type {
+  HandoverReport,
+  ReportCustomer,
+  ReportItem,
+  ReportVerdict,
+} from '../../../shared/report/handover-report.ts';
 import { isOverdueIn } from '../../../shared/report/handover-text.ts';
 import { type Field, moment, textOrEmpty } from '../fields.ts';
 import { type Cell, EMPTY, number, text } from '../table.ts';
@@ -61,6 +66,21 @@ const verdictFields = (labels: DocumentLabels): readonly Field<Item>[] => {
   ];
 };
 
+/** What a customer is known by, each in a column of its own. */
+export const customerFields = <T>(
+  labels: DocumentLabels,
+  of: (line: T) => ReportCustomer,
+): readonly Field<T>[] => {
+  const field = column<T>(labels);
+  return [
+    field('customer', 'name', (line) => textOrEmpty(of(line).name)),
+    field('phone', 'name', (line) => textOrEmpty(of(line).phone)),
+    // Order numbers are text: as numbers a spreadsheet rounds them.
+    field('orderNo', 'line', (line) => textOrEmpty(of(line).orderNo)),
+    field('account', 'name', (line) => textOrEmpty(of(line).account)),
+  ];
+};
+
 /** What is said of each, and what was said to it. */
 export const itemFields = (labels: DocumentLabels, report: HandoverReport): readonly Field<Item>[] => {
   const field = column<Item>(labels);
@@ -70,11 +90,7 @@ export const itemFields = (labels: DocumentLabels, report: HandoverReport): read
     field('severity', 'short', ({ item }) => text(labels(`vocabulary:severity.${item.severity}`))),
     field('kind', 'short', ({ item }) => text(labels(`vocabulary:kind.${item.kind}`))),
     field('summary', 'text', ({ item }) => text(item.summary)),
-    field('customer', 'name', ({ item }) => textOrEmpty(item.customer.name)),
-    field('phone', 'name', ({ item }) => textOrEmpty(item.customer.phone)),
-    // Order numbers are text: as numbers a spreadsheet rounds them.
-    field('orderNo', 'line', ({ item }) => textOrEmpty(item.customer.orderNo)),
-    field('account', 'name', ({ item }) => textOrEmpty(item.customer.account)),
+    ...customerFields<Item>(labels, ({ item }) => item.customer),
     field('promisedAt', 'moment', ({ item }) => moment(item.promisedAt, zone)),
     field('overdue', 'short', ({ item: { promisedAt } }) =>
       yes(promisedAt !== null && isOverdueIn(report, promisedAt), labels),

@@ -1,5 +1,6 @@
 import {
   customerWords,
+  foundBy,
   type HandoverReport,
   type ReportItem,
   type ReportVerdict,
@@ -113,7 +114,7 @@ const itemTable = (items: readonly ReportItem[], voice: Voice, header: boolean):
     dense: true,
     columns: [
       { label: t('handover.column.what'), share: 12 },
-      { label: t('handover.column.promise'), width: 62 },
+      { label: t('handover.column.promise'), width: 74 },
       { label: t('handover.column.outlook'), share: 9 },
       ...(isTaken ? [{ label: t('handover.column.verdict'), share: 7 }] : []),
     ],
@@ -129,28 +130,57 @@ const itemTable = (items: readonly ReportItem[], voice: Voice, header: boolean):
 const titled = (title: string, count: number, blocks: readonly Block[]): Block =>
   section(`${title}  ${count}`, blocks, undefined, 'dense');
 
-/** The five parts of S10, the most urgent first in each; what was called back is told in one paragraph. */
+/** Whom the shift has answered for good, whom it concerned, and what became of it: a row each. */
+const doneTable = (done: HandoverReport['done'], { t, style }: Voice): Block =>
+  table({
+    dense: true,
+    columns: [
+      { label: t('handover.column.done'), share: 11 },
+      { label: t('handover.column.customer'), share: 9 },
+      { label: t('handover.column.outcome'), width: 66 },
+    ],
+    rows: done.map(({ summary, customer, outcome }) => [
+      text(summary, { style }),
+      text(foundBy(customer).join(BREAK), { style, colour: 'muted' }),
+      text(outcome === null ? '' : t(`vocabulary:outcome.${outcome}`), { style }),
+    ]),
+  });
+
+/** The same where every line counts: two to a row, each in one breath. */
+const doneInPairs = (done: HandoverReport['done'], { t, style }: Voice): Block => {
+  const cells = done.map(({ summary, customer, outcome }) =>
+    text(
+      [
+        summary,
+        ...(foundBy(customer).length === 0 ? [] : [foundBy(customer).join(BREAK)]),
+        ...(outcome === null ? [] : [t(`vocabulary:outcome.${outcome}`)]),
+      ].join(SEPARATOR),
+      { style },
+    ),
+  );
+  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) =>
+    cells.slice(2 * row, 2 * row + 2),
+  );
+  return table({ dense: true, header: false, columns: [{ label: '' }, { label: '' }], rows });
+};
+
+/** The five parts of S10, the most urgent first in each. */
 export const itemSections = (report: HandoverReport, voice: Voice): readonly Block[] => {
-  const { t, style } = voice;
+  const { t, flows } = voice;
   const { parts, done, added } = report;
   const lists = [
     ...parts.map(({ part, items }) => ({ title: t(`vocabulary:part.${part}`), items })),
     ...(added.length === 0 ? [] : [{ title: t('handover.added'), items: added }]),
   ];
-  const told = done.map(({ summary, outcome }) =>
-    outcome === null
-      ? summary
-      : t('handover.doneItem', { summary, outcome: t(`vocabulary:outcome.${outcome}`) }),
-  );
   return [
     ...lists.map(({ title, items }, place) =>
-      titled(title, items.length, [itemTable(items, voice, place === 0)]),
+      titled(title, items.length, [itemTable(items, voice, place === 0 || flows)]),
     ),
-    ...(told.length === 0
+    ...(done.length === 0
       ? []
       : [
-          titled(t('vocabulary:part.calledBack'), told.length, [
-            text(told.join(t('handover.doneSeparator')), { style }),
+          titled(t('vocabulary:part.calledBack'), done.length, [
+            voice.runsOn ? doneInPairs(done, voice) : doneTable(done, voice),
           ]),
         ]),
   ];

@@ -17,6 +17,8 @@ export interface Voice {
   readonly isTaken: boolean;
   /** What is said in a cell runs on in one paragraph instead of a line each. */
   readonly runsOn: boolean;
+  /** It takes more than one page: each part has its titles again. */
+  readonly flows: boolean;
   /** The promise to a customer was not kept when the shift signed. */
   readonly isOverdue: (promisedAt: string) => boolean;
 }
@@ -24,16 +26,15 @@ export interface Voice {
 /** How large the record is set: as large as it fits on one page. */
 export type Size = 'item' | 'small' | 'tiny' | 'micro';
 
-export interface Setting {
+export interface Setting extends Pick<Voice, 'runsOn' | 'flows'> {
   readonly size: Size;
-  readonly runsOn: boolean;
 }
 
 export const voiceOf = (
   report: HandoverReport,
   t: Labels,
   language: Language,
-  { size, runsOn }: Setting,
+  { size, runsOn, flows }: Setting,
 ): Voice => ({
   t,
   dates: createDates(language),
@@ -42,5 +43,6 @@ export const voiceOf = (
   strong: `${size}Strong`,
   isTaken: report.accepted !== null,
   runsOn,
+  flows,
   isOverdue: (promisedAt) => isOverdueIn(report, promisedAt),
 });

@@ -13,11 +13,26 @@ export const text = (words: string, options: TextOptions = {}): Block =>
 export const stack = (blocks: readonly Block[]): Block =>
   makeBlock((frame) => stackLaid(blocks.map((block) => layBlock(block, frame))));
 
-/** The first of several settings of the same thing that is no taller than `height` points, else the last of them. */
-export const firstThatFits = (settings: readonly Block[], height: number): Block =>
+/** Of a page, what the ends of tables leave white where a record runs over several. */
+const FILLED = 0.92;
+
+/**
+ * The first of several settings of the same thing that is no taller than a page of `height` points; else, of those it may
+ * flow on in, the first that takes the fewest pages.
+ */
+export const firstThatFits = (
+  settings: readonly Block[],
+  height: number,
+  flowing: readonly Block[] = settings.slice(-1),
+): Block =>
   makeBlock((frame) => {
-    const laid = settings.map((setting) => layBlock(setting, frame));
-    return laid.find((one) => one.height <= height) ?? laid.at(-1) ?? stackLaid([]);
+    const lay = (setting: Block): Laid => layBlock(setting, frame);
+    const fits = settings.map(lay).find((one) => one.height <= height);
+    if (fits !== undefined) return fits;
+    const pagesOf = (one: Laid): number => Math.ceil(one.height / (height * FILLED));
+    const flows = flowing.map(lay);
+    const fewest = Math.min(...flows.map(pagesOf));
+    return flows.find((one) => pagesOf(one) === fewest) ?? stackLaid([]);
   });
 
 /** White space, in points. */

@@ -130,9 +130,10 @@ export const askedTables = (
       ),
       ...added.map((item) => itemRow(report, labels('report:handover.added'), item, labels)),
     ],
-    done: done.map(({ summary, outcome }) =>
+    done: done.map(({ summary, customer, outcome }) =>
       titled(labels, {
-        summary: text(summary),
+        ...{ summary: text(summary), customer: text(customer.name), phone: text(customer.phone) },
+        ...{ orderNo: text(customer.orderNo), account: text(customer.account) },
         outcome: outcome === null ? '' : text(labels(`vocabulary:outcome.${outcome}`)),
       }),
     ),

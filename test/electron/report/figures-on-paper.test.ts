@@ -20,7 +20,13 @@ import { MONDAY_MS, play, saneSkews, tapeOf } from '../../shared/support/history
 import { NO_DIGEST, projectionOf, textOf } from '../../shared/support/writer.ts';
 import { handoverOf } from './support/handovers.ts';
 import { monthOf } from './support/months.ts';
-import { handoverLines, handoverTables, monthTables, personTables } from './support/paper-others.ts';
+import {
+  doneTable,
+  handoverLines,
+  handoverTables,
+  monthTables,
+  personTables,
+} from './support/paper-others.ts';
 import { reviewTables, weekLines } from './support/paper-review.ts';
 import {
   linesUnder,
@@ -174,6 +180,7 @@ const mustShowHandover = async (value: HandoverReport, language: Language, read:
   const sheet = await sheetWith('handover', value, { language, titles, after, read });
   const [first] = parts;
   for (const part of parts) mustHaveRows(sheet, { ...part, columns, headed: first?.title ?? '' });
+  for (const asked of doneTable(value, voice)) mustHaveRows(sheet, asked);
   const whole = squeezed(sheet.pieces.map(({ text }) => text).join(''));
   for (const line of handoverLines(value, voice)) expect(whole).toContain(squeezed(line));
   const { signed, accepted, shiftName } = value;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { narrowMargin, page } from '../../../electron/report/kit/theme.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
-import { customerWords, type HandoverReport } from '../../../shared/report/handover-report.ts';
+import { customerWords, foundBy, type HandoverReport } from '../../../shared/report/handover-report.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
-import { handoverOf } from './support/handovers.ts';
+import { doneOf, handoverOf } from './support/handovers.ts';
 import { type ReadPdf, readPdf } from './support/read-pdf.ts';
 import { fontDirs } from './support/summaries.ts';
 
@@ -33,7 +33,8 @@ const wordsOf = (report: HandoverReport): readonly string[] => {
   return [
     ...ofItems,
     ...[signed.by, accepted?.by, remarks, acceptRemarks, unscheduled].map((words) => words ?? ''),
-    ...[...done.map(({ summary }) => summary), ...additions.flatMap(({ by, text }) => [by, text])],
+    ...done.flatMap(({ summary, customer }) => [summary, ...foundBy(customer)]),
+    ...[...additions.flatMap(({ by, text }) => [by, text])],
     ...countersigns.map(({ signature }) => signature?.by ?? ''),
   ];
 };
@@ -45,14 +46,16 @@ describe('the page of a handover', () => {
   });
 
   it.each([
-    ['zh-CN', 25],
-    ['en', 25],
-    ['zh-CN', 28],
-    ['en', 28],
+    ['zh-CN', 25, 2],
+    ['en', 25, 2],
+    ['zh-CN', 28, 2],
+    ['en', 28, 2],
+    ['zh-CN', 25, 12],
+    ['en', 25, 12],
   ] as const)(
-    'in %s stands on one page with %i items, and says what was overdue at signing',
-    async (language, count) => {
-      const report = handoverOf(count);
+    'in %s stands on one page with %i items and %i customers called back, and says what was overdue at signing',
+    async (language, count, answered) => {
+      const report = handoverOf(count, { done: doneOf(answered) });
       const { pages, text } = await printed(report, language);
       expect(pages).toBe(1);
       for (const words of wordsOf(report)) expect(squeezed(text)).toContain(squeezed(words));
@@ -73,6 +76,9 @@ describe('the page of a handover', () => {
     const report = handoverOf(60);
     const { pages, text, items } = await printed(report);
     expect(pages).toBeGreaterThan(1);
+    // Whoever holds the second sheet sees what the columns are.
+    for (let sheet = 1; sheet <= pages; sheet += 1)
+      expect(items.filter((item) => item.page === sheet).map((item) => item.text)).toContain('事情');
     for (const words of wordsOf(report)) expect(squeezed(text)).toContain(squeezed(words));
     for (const { x, y, width } of items) {
       expect(x + width).toBeLessThanOrEqual(page.width - narrowMargin.right + 0.5);

@@ -28,7 +28,7 @@ const played = (): SmallBook => {
     nextAction: { text: '寄配件', dueAt: '2026-11-17T09:00' },
   });
   open('f-plain', { kind: 'warehouse' });
-  open('f-done', {});
+  open('f-done', { customer: { name: '赵先生' } });
   book.act('s-ann', 'closeFollowUp', { followUpId: 'f-done', outcome: 'solved' });
   book.act('s-ann', 'signHandover', { id: 'h-1', remarks: '急事打 13812345678\n或者找主管' });
   open('f-late', { kind: 'complaint' });
@@ -56,7 +56,13 @@ describe('one handover as a value', () => {
       ['warehouse', ['f-plain']],
     ]);
     expect(report.added.map(({ followUpId }) => followUpId)).toEqual(['f-late']);
-    expect(report.done).toEqual([{ summary: '回电 f-done 138****5678', outcome: 'solved' }]);
+    expect(report.done).toEqual([
+      {
+        summary: '回电 f-done 138****5678',
+        customer: { name: '赵先生', phone: null, orderNo: null, account: null },
+        outcome: 'solved',
+      },
+    ]);
     expect(report).toMatchObject({
       shiftName: '早班',
       signed: { by: '安', auth: 'pin' },

@@ -1,4 +1,9 @@
-import type { HandoverReport, ReportItem, ReportVerdict } from '../../../../shared/report/handover-report.ts';
+import type {
+  DoneLine,
+  HandoverReport,
+  ReportItem,
+  ReportVerdict,
+} from '../../../../shared/report/handover-report.ts';
 import { followUpKinds, handoverParts, type Severity } from '../../../../shared/vocabulary.ts';
 
 const at = <T>(list: readonly T[], index: number): T => {
@@ -55,6 +60,21 @@ export const reportItem = (index: number): ReportItem => ({
   verdict: verdict(index),
 });
 
+const settled = ['要发票，已开好发出', '订了两把餐椅，约好周五送', '问能不能分期付款，已说明'];
+
+/** So many customers who were answered for good. */
+export const doneOf = (count: number): readonly DoneLine[] =>
+  Array.from({ length: count }, (_, index) => ({
+    summary: at(settled, index),
+    customer: {
+      name: at(customers, index + 3),
+      phone: index % 3 === 0 ? '139****8765' : null,
+      orderNo: index % 2 === 0 ? `2026112${8_000_000_000 + index}` : null,
+      account: null,
+    },
+    outcome: index % 4 === 3 ? null : at(['solved', 'won', 'unreachable'] as const, index),
+  }));
+
 /** A signed and accepted handover of `count` items over the parts of S10. */
 export const handoverOf = (count: number, rest: Partial<HandoverReport> = {}): HandoverReport => {
   const items = Array.from({ length: count }, (_, index) => reportItem(index));
@@ -87,10 +107,7 @@ export const handoverOf = (count: number, rest: Partial<HandoverReport> = {}): H
         items: items.filter((_, index) => index % parts.length === place),
       }))
       .filter((one) => one.items.length > 0),
-    done: [
-      { summary: '赵女士要发票，已开好发出', outcome: 'solved' },
-      { summary: '周先生订了两把餐椅', outcome: 'won' },
-    ],
+    done: doneOf(2),
     added: [],
     remarks: '打印机缺墨，明早送来。',
     acceptRemarks: null,

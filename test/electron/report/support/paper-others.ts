@@ -177,18 +177,21 @@ export const handoverTables = (
   };
 };
 
-/** What a handover says in lines: what was called back, what both sides remark, what was added later. */
+/** Whom the shift has answered for good, by name and one number, and what became of it. */
+export const doneTable = ({ done }: HandoverReport, { t }: PaperVoice): readonly AskedTable[] =>
+  where(done.length > 0, () => ({
+    title: `${t('vocabulary:part.calledBack')}  ${done.length}`,
+    columns: left(t('handover.column.done'), t('handover.column.customer'), t('handover.column.outcome')),
+    rows: done.map(({ summary, customer: { name, phone, orderNo, account }, outcome }) => [
+      ...[summary, `${name ?? ''}${phone ?? orderNo ?? account ?? ''}`],
+      outcome === null ? '' : t(`vocabulary:outcome.${outcome}`),
+    ]),
+  }));
+
+/** What a handover says in lines: what both sides remark, what was added later. */
 export const handoverLines = (report: HandoverReport, { t, language }: PaperVoice): readonly string[] => {
-  const { done, remarks, acceptRemarks, additions, unscheduled, late, nothingOpen } = report;
+  const { remarks, acceptRemarks, additions, unscheduled, late, nothingOpen } = report;
   return [
-    ...where(done.length > 0, () => `${t('vocabulary:part.calledBack')}  ${done.length}`),
-    done
-      .map(({ summary, outcome }) =>
-        outcome === null
-          ? summary
-          : t('handover.doneItem', { summary, outcome: t(`vocabulary:outcome.${outcome}`) }),
-      )
-      .join(t('handover.doneSeparator')),
     orEmpty(remarks, (words) => t('handover.remarks', { words })),
     orEmpty(acceptRemarks, (words) => t('handover.acceptRemarks', { words })),
     orEmpty(unscheduled, (reason) => t('handover.unscheduled', { reason })),
