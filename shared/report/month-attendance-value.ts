@@ -110,3 +110,6 @@ export interface MonthAttendance {
 /** Whose month it is where it is one person’s; `null` where it is everybody’s. */
 export const ownerOf = ({ of, people }: Pick<MonthAttendance, 'of' | 'people'>): string | null =>
   of === 'oneself' ? (people[0]?.name ?? null) : null;
+
+/** `7.5`: minutes as hours, to one digit. */
+export const hoursText = (minutes: number): string => (minutes / 60).toFixed(1);

@@ -1,6 +1,6 @@
 import { type TableFormat, tableFormats } from '../../../shared/ipc/values.ts';
 import { monthAttendance } from '../../../shared/report/month-attendance.ts';
-import type { MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
+import { hoursText, type MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
 import { ok } from '../../../shared/result.ts';
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
 import { localDateOf, toEpochMs } from '../../../shared/time/zone.ts';
@@ -13,7 +13,7 @@ import { type ExitStatus, type Io, optionOf, refuse, show, type Verb } from '../
 const lines = (io: Io, value: MonthAttendance, path: string | null): readonly string[] => [
   io.words.say('attendance.title', { shop: value.shopName, month: value.month }),
   ...value.people.map(({ name, totals }) =>
-    io.words.say('attendance.person', { name, ...totals, hours: (totals.minutes / 60).toFixed(1) }),
+    io.words.say('attendance.person', { name, ...totals, hours: hoursText(totals.minutes) }),
   ),
   ...(path === null ? [] : [io.words.say('attendance.saved', { path })]),
 ];

@@ -1,9 +1,10 @@
 import { type Day, daysOf, marksIn } from '../../../shared/report/attendance-days.ts';
-import type {
-  AttendanceMark,
-  AttendanceTotals,
-  MonthAttendance,
-  PersonAttendance,
+import {
+  type AttendanceMark,
+  type AttendanceTotals,
+  hoursText,
+  type MonthAttendance,
+  type PersonAttendance,
 } from '../../../shared/report/month-attendance-value.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
 import type { Voice } from '../weekly/voice.ts';
@@ -13,9 +14,6 @@ const SEPARATOR = '    ';
 
 /** Signs that somebody has to look at. */
 const alarming: ReadonlySet<AttendanceMark> = new Set(['missing', 'late', 'early', 'forgotten', 'overlap']);
-
-/** The hours of minutes, with one decimal, as the screen has them. */
-export const hoursOf = (minutes: number): string => (minutes / 60).toFixed(1);
 
 /** Hours stand for a day without fault. */
 const said = (marks: readonly AttendanceMark[]): readonly AttendanceMark[] =>
@@ -28,7 +26,7 @@ const dayCell = ({ duties, marks }: Day, { t }: Voice): Block => {
   const isQuiet = signs.every((mark) => mark === 'leave' || mark === 'ahead');
   const isAlarming = signs.some((mark) => alarming.has(mark));
   return stack([
-    ...(worked.length === 0 ? [] : [text(hoursOf(minutes), { style: 'micro', align: 'center' })]),
+    ...(worked.length === 0 ? [] : [text(hoursText(minutes), { style: 'micro', align: 'center' })]),
     ...(signs.length === 0
       ? []
       : [
@@ -89,7 +87,7 @@ const rowOf = (person: PersonAttendance, { dates }: MonthAttendance, voice: Voic
   return [
     text(name, { style: 'smallStrong' }),
     ...daysOf(person, dates).map((day) => dayCell(day, voice)),
-    text(hoursOf(totals.minutes), { style: 'tinyStrong', align: 'right' }),
+    text(hoursText(totals.minutes), { style: 'tinyStrong', align: 'right' }),
     ...totalColumns.map((column) => totalCell(totals, column, voice)),
     others(totals, voice),
   ];

@@ -1,6 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Day, daysOf } from '../../../../shared/report/attendance-days.ts';
-import type { AttendanceTotals, MonthAttendance } from '../../../../shared/report/month-attendance-value.ts';
+import {
+  type AttendanceTotals,
+  hoursText,
+  type MonthAttendance,
+} from '../../../../shared/report/month-attendance-value.ts';
 import { weekdayOf } from '../../../../shared/time/zone.ts';
 import { dateText, weekdayText } from '../../../format/moments.ts';
 import { useText } from '../../../i18n/text.ts';
@@ -66,7 +70,7 @@ const alarming: ReadonlySet<string> = new Set(['late', 'early', 'missing']);
 
 const Totals = ({ totals }: { readonly totals: AttendanceTotals }) => (
   <>
-    <td className="cell-total">{(totals.minutes / 60).toFixed(1)}</td>
+    <td className="cell-total">{hoursText(totals.minutes)}</td>
     {totalNames.map((name) => (
       <td
         key={name}
