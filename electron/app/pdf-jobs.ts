@@ -31,11 +31,10 @@ export const createPdfJobs = (push: Push): PdfJobs => {
       const making: Making = { what, controller: new AbortController() };
       const theirs = underWay.get(windowId) ?? new Set();
       underWay.set(windowId, theirs.add(making));
+      const onProgress = (share: number): void => push('report.progress', { what, share }, windowId);
+      onProgress(0);
       try {
-        return await work({
-          signal: making.controller.signal,
-          onProgress: (share) => push('report.progress', { what, share }, windowId),
-        });
+        return await work({ signal: making.controller.signal, onProgress });
       } finally {
         theirs.delete(making);
         if (theirs.size === 0) underWay.delete(windowId);
