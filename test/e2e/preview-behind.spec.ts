@@ -56,6 +56,7 @@ test('pages that are open say when the book has gone on, and are made anew where
   await scroller.evaluate((node) => node.scrollTo(0, 1_500));
   const top = await pages.first().evaluate((node) => node.getBoundingClientRect().top);
   await page.evaluate(watchForBlankPages);
+  await expect.poll(async () => (await page.evaluate(blankFrames))?.frames).toBeGreaterThan(0);
   await writeFollowUp(page, '沙发到货有划痕');
   const anew = page.getByRole('button', { name: '重新排版' });
   await expect(page.getByText(OLD)).toBeVisible();

@@ -4,7 +4,10 @@ interface Watched extends Window {
   blankWatch?: { frames: number; blank: number };
 }
 
-/** Looks at every frame whether the page of the preview in the middle of the window has lost its picture. */
+/**
+ * Looks at every frame, from the first that has a picture, whether the page of the preview in the middle of the window
+ * has lost it.
+ */
 export const watchForBlankPages = (): void => {
   const watch = { frames: 0, blank: 0 };
   (window as Watched).blankWatch = watch;
@@ -14,8 +17,9 @@ export const watchForBlankPages = (): void => {
     const bytes = sheet?.width
       ? sheet.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data
       : undefined;
-    watch.frames += 1;
-    if (bytes === undefined || bytes.every((byte) => byte === 255 || byte === 0)) watch.blank += 1;
+    const isBlank = bytes === undefined || bytes.every((byte) => byte === 255 || byte === 0);
+    if (watch.frames > 0 || !isBlank) watch.frames += 1;
+    if (watch.frames > 0 && isBlank) watch.blank += 1;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
