@@ -45,6 +45,10 @@ const begin = async (page: Page, profile: string): Promise<void> => {
   await asked(page).getByRole('button', { name: '去写' }).click();
   await offered(page, '打印机卡纸').click();
   await expect(problems(page)).toHaveValue('打印机卡纸（还没解决）');
+  const figures = page.getByRole('region', { name: '这一周我的数字' });
+  await figures.getByRole('button', { name: '全部放进去' }).press('Enter');
+  await expect(work(page)).toHaveValue(/随手记 1 条/);
+  await expect(work(page)).toBeFocused();
   await work(page).fill('卖了三张床');
   const kept = async () => (await keptDrafts(profile)).some((draft) => draft.includes('卖了三张床'));
   await expect.poll(kept).toBe(true);

@@ -35,7 +35,11 @@ const OfferedLines = ({ field, value, lines, onChange }: OfferedProps) => {
             size="small"
             look="quiet"
             disabled={all.length > LONGEST_STATEMENT}
-            onClick={() => onChange(all)}
+            onClick={(event) => {
+              // The button goes with what it did; one goes on where the words now stand.
+              event.currentTarget.closest('.statement-row')?.querySelector('textarea')?.focus();
+              onChange(all);
+            }}
           >
             {t('statement:putAll')}
           </Button>
