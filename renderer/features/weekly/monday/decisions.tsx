@@ -100,6 +100,11 @@ export const Decided = ({ summary }: { readonly summary: WeeklySummary }) => {
       <Section title={t('report:review.decisions')}>
         <DecisionList lines={review.decisions} isSealed={sealed !== null} />
         {sealed === null ? <AddDecision week={week} /> : null}
+        {review.decisions.length === 0 ? (
+          <p className="faint section-lead">
+            {t(sealed === null ? 'weekly:monday.noneYet' : 'weekly:monday.none')}
+          </p>
+        ) : null}
       </Section>
     </>
   );

@@ -132,8 +132,8 @@ export const Meeting = ({ summary, onLeave }: MeetingProps) => {
         <strong role="status">
           {t(`weekly:monday.page.${page}`)} {place + 1} / {pages.length}
         </strong>
-        <Button look="quiet" size="small" aria-label={t('weekly:monday.leave')} onClick={leave}>
-          <Kbd>Esc</Kbd>
+        <Button look="quiet" onClick={leave}>
+          {t('weekly:monday.leave')} <Kbd>Esc</Kbd>
         </Button>
       </header>
       <div ref={stage} className="meeting-stage weekly" tabIndex={-1}>

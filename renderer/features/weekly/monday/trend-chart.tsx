@@ -56,7 +56,7 @@ export const TrendChart = ({ review }: { readonly review: Pick<WeekReview, 'own'
   const weeks = trendWeeks(review);
   if (weeks.length === 0)
     return review.trend.length + 1 < LEAST_WEEKS ? (
-      <p className="faint">{t('weekly:trend.tooYoung')}</p>
+      <p className="faint section-lead">{t('weekly:trend.tooYoung')}</p>
     ) : null;
   const trend = trendLinesOf(weeks, BOX);
   return (
