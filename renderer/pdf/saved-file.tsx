@@ -25,8 +25,11 @@ export const useSaving = (): Saving => {
     setBusy(true);
     const result = await ask();
     setBusy(false);
-    if (result.ok) setPath(result.value.path);
-    else if (result.error.code !== 'cancelled') toasts.refused(refusalText(result.error, t));
+    if (result.ok) return setPath(result.value.path);
+    if (result.error.code === 'cancelled') return;
+    // Where another was saved beside a refusal would read as if this one lay there.
+    setPath(null);
+    toasts.refused(refusalText(result.error, t));
   };
   return { busy, path, saved: (file) => setPath(file.path), save };
 };

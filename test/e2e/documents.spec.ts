@@ -28,6 +28,10 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await share.getByRole('button', { name: '存成 Excel' }).click();
   await expect(share.getByText(tables)).toBeVisible();
   expect(readXlsx(readFileSync(tables)).map(({ name }) => name)).toContain('还没了结的客户');
+  await app.answerSaveDialog(info.outputPath('gone', 'week.csv'));
+  await share.getByRole('button', { name: '存成 CSV' }).click();
+  await expect(toast(page, /找不到/)).toBeVisible();
+  await expect(share.getByText(tables)).toBeHidden();
 
   await share.getByRole('button', { name: '发邮件' }).click();
   const dialog = page.getByRole('dialog');
