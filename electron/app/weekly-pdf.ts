@@ -14,10 +14,14 @@ import type { ReportHost, Watching } from '../report/host.ts';
 import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import { checkTargetFolder } from '../report/target-folder.ts';
+import { isBetterLeft } from '../report/weekly-mark.ts';
 import type { OpenDesk } from './desk.ts';
 
 /** The week as the book has it now, with what other PCs have written. */
-export const weekOfDesk = async (desk: OpenDesk, week: WeekName): Promise<Result<WeeklySummary>> => {
+export const weekOfDesk = async (
+  desk: Pick<OpenDesk, 'open'>,
+  week: WeekName,
+): Promise<Result<WeeklySummary>> => {
   await desk.open.refresh();
   const { book, digest } = desk.open;
   return weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
@@ -58,7 +62,7 @@ export interface WeeklyPdf {
 /** The week as a PDF, whole where nothing else is said. */
 export const weeklyPdf = async (
   { reports, clock }: PrintDeps,
-  desk: OpenDesk,
+  desk: Pick<OpenDesk, 'open'>,
   week: WeekName,
   language: Language,
   { view = whole, watching = {} }: { readonly view?: View; readonly watching?: Watching } = {},
@@ -80,11 +84,11 @@ interface Target {
 
 /**
  * Puts the week’s PDF into a folder under the name a manual save offers, and answers its path. The folder is looked at
- * first: nothing is made for one that is gone.
+ * first: nothing is made for one that is gone. Of a damaged book no file is put over one that is there.
  */
 export const putWeeklyPdf = async (
   services: PrintDeps & { readonly fs: FileSystem },
-  desk: OpenDesk,
+  desk: Pick<OpenDesk, 'open'>,
   { week, folder, language }: Target,
 ): Promise<Result<string>> => {
   const checked = await checkTargetFolder(services.fs, folder);
@@ -92,6 +96,7 @@ export const putWeeklyPdf = async (
   const pdf = await weeklyPdf(services, desk, week, language);
   if (!pdf.ok) return pdf;
   const path = join(folder, weeklyFileName(pdf.value.summary, createLabels(language)));
+  if (await isBetterLeft(services.fs, path, pdf.value.summary)) return ok(path);
   const saved = await saveReport(services.fs, path, pdf.value.bytes);
   return saved.ok ? ok(path) : saved;
 };

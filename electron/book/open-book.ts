@@ -221,7 +221,12 @@ export const openBook = async (
     const all = journal === null ? heads : [...others, { writer: journal.writer, ...journal.head() }];
     const events = all.reduce((total, { seq }) => total + seq, 0);
     const written = all.filter(({ seq }) => seq > 0).sort((a, b) => (a.writer < b.writer ? -1 : 1));
-    return { hash: bookDigest(all), events, writers: written.length, bookId, heads: written };
+    // A line that is being written is no damage.
+    const damaged = [...tail.faults].flatMap(([writer, { kind }]) => (kind === 'unfinished' ? [] : [writer]));
+    return {
+      ...{ hash: bookDigest(all), events, writers: written.length, bookId, heads: written },
+      ...(damaged.length === 0 ? {} : { damaged: damaged.sort() }),
+    };
   };
 
   const ownProblem = (): Refusal | null => {

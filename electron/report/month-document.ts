@@ -2,6 +2,7 @@ import { changeText, isAlarming, keyFigureNames } from '../../shared/report/key-
 import type { MonthReport } from '../../shared/report/month-report-value.ts';
 import { partsOfWeek } from '../../shared/time/week.ts';
 import { closing } from './closing.ts';
+import { damageNote } from './damage-note.ts';
 import { createDates } from './dates.ts';
 import {
   type Block,
@@ -38,6 +39,7 @@ const titleBlock = (report: MonthReport, voice: Voice): Block => {
     text(period(report, voice), { colour: 'muted' }),
     text(t('month.lead'), { style: 'note' }),
     ...(asOf < to ? [text(t('weekly.asOf', { date: dates.day(asOf) }), { style: 'note' })] : []),
+    ...damageNote(report.digest, t),
     space(10),
   ]);
 };

@@ -1,6 +1,7 @@
 import { rosterDayText } from '../../shared/report/roster-day-text.ts';
 import type { RosterReport } from '../../shared/report/roster-report.ts';
 import { partsOfWeek } from '../../shared/time/week.ts';
+import { damageNote } from './damage-note.ts';
 import { createDates } from './dates.ts';
 import {
   type Block,
@@ -98,6 +99,7 @@ export const rosterDocument = (report: RosterReport, t: Labels, options: RenderO
             text(shopName, { style: 'strong', colour: 'accent' }),
             text(title, { style: 'title' }),
             text(period, { colour: 'muted' }),
+            ...damageNote(digest, t),
             space(8),
             peopleTable(report, t, days, size),
             space(10),

@@ -70,6 +70,8 @@ export interface BookDigest {
   readonly bookId: string;
   /** The last record of each journal that has one: what the hash is made from. */
   readonly heads: readonly JournalHead[];
+  /** Writers whose journals are damaged: what followed the damage is missing. Absent in a sound book. */
+  readonly damaged?: readonly string[];
 }
 
 /** How far a journal had come. */

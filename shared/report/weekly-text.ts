@@ -9,7 +9,7 @@ import type { AttentionLine, NoteLine, PendingLine, WeeklySummary } from './week
 
 /** The words the text is made of: `chat.*` of `resources/i18n/<language>/documents.json`. */
 export type WeeklyWord =
-  | `chat.${'title' | 'period' | 'asOf' | 'customers' | 'overdue' | 'handovers' | 'handoversNone' | 'handoversLate' | 'handoversWaiting' | 'refused' | 'lateArrivals' | 'attention' | 'waiting' | 'item' | 'passed' | 'disputed' | 'promised' | 'notes' | 'note' | 'additions' | 'addition' | 'more' | 'quiet' | 'blank'}`
+  | `chat.${'title' | 'damaged' | 'period' | 'asOf' | 'customers' | 'overdue' | 'handovers' | 'handoversNone' | 'handoversLate' | 'handoversWaiting' | 'refused' | 'lateArrivals' | 'attention' | 'waiting' | 'item' | 'passed' | 'disputed' | 'promised' | 'notes' | 'note' | 'additions' | 'addition' | 'more' | 'quiet' | 'blank'}`
   | `vocabulary:addition.${AdditionLine['what']}`;
 
 type VocabularyWord = Extract<WeeklyWord, `vocabulary:${string}`>;
@@ -124,6 +124,7 @@ export const weeklyText = (summary: WeeklySummary, say: WeeklySay, language: Lan
     say('chat.title', { week: partsOfWeek(week).week, shop: brief(shopName) }),
     say('chat.period', { from: short(from), to: short(to) }) +
       (asOf < to ? say('chat.asOf', { date: short(asOf) }) : ''),
+    ...(summary.digest.damaged === undefined ? [] : [say('chat.damaged')]),
   ];
   if (isBlank(summary)) return [...head, say('chat.blank')].join('\n');
   const climbing = new Set(attention.map(({ id }) => id));

@@ -143,6 +143,14 @@ export const digestLines = (digest: BookDigest, period: string, labels: Document
   [labels('about.events'), number(digest.events)],
   [labels('about.digest'), text(digest.hash)],
   [labels('about.mark'), text(digestMark(digest, period))],
+  ...(digest.damaged === undefined
+    ? []
+    : [
+        [
+          labels('about.damaged'),
+          text(labels('about.damagedText', { writers: digest.damaged.join(', ') })),
+        ] as const,
+      ]),
 ];
 
 const aboutLines = (summary: WeeklySummary, labels: DocumentLabels): readonly About[] => {

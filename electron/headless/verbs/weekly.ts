@@ -17,7 +17,7 @@ import { weeklyDraft } from '../../mail/weekly-draft.ts';
 import { weeklyFileName } from '../../report/file-name.ts';
 import { createLabels } from '../../report/labels.ts';
 import { checkTargetFolder } from '../../report/target-folder.ts';
-import { isMadeOf } from '../../report/weekly-mark.ts';
+import { isBetterLeft, isMadeOf } from '../../report/weekly-mark.ts';
 import { withBookToRead } from '../book-access.ts';
 import { type FileTarget, fileTargetOf, printedDocument, putFile } from '../file-target.ts';
 import { findActor } from '../find-actor.ts';
@@ -27,13 +27,13 @@ import { putPersonal } from './personal.ts';
 interface Target extends FileTarget<WeeklyFormat | 'pdf' | 'eml', WeeklyPart['id']> {
   /** To whom the e-mail is; it can be left to whoever sends it. */
   readonly to: string | null;
-  /** It has been made before, of the same book. */
-  readonly isThere: boolean;
+  /** Why the file that is there stays: it was made before of the same book, or is better left, the book being damaged. */
+  readonly standing: 'there' | 'kept' | null;
 }
 
 /** The week, and where its file is. */
 const withFile = (summary: WeeklySummary, target: Target | null) =>
-  target === null ? summary : { ...summary, file: { path: target.path, isNew: !target.isThere } };
+  target === null ? summary : { ...summary, file: { path: target.path, isNew: target.standing === null } };
 
 const lines = (io: Io, summary: WeeklySummary, target: Target | null): readonly string[] => [
   io.words.say('weekly.title', {
@@ -50,9 +50,7 @@ const lines = (io: Io, summary: WeeklySummary, target: Target | null): readonly 
     }),
   ),
   io.words.say('weekly.digest', { hash: summary.digest.hash, events: summary.digest.events }),
-  ...(target === null
-    ? []
-    : [io.words.say(target.isThere ? 'weekly.there' : 'weekly.saved', { path: target.path })]),
+  ...(target === null ? [] : [io.words.say(`weekly.${target.standing ?? 'saved'}`, { path: target.path })]),
 ];
 
 /** The file of a week that has pages: the PDF, or the draft of an e-mail with it. */
@@ -79,7 +77,7 @@ const fileOf = (options: Options): Result<Target | null> => {
   const to = optionOf(options, 'to') ?? null;
   if (to !== null && (file.value.format !== 'eml' || !mailAddressSchema.safeParse(to).success))
     return err(refusal('malformed', { field: '--to', value: to }));
-  return ok({ ...file.value, to, isThere: false });
+  return ok({ ...file.value, to, standing: null });
 };
 
 /** Where the file goes: where it was said to, or into a folder under its usual name. */
@@ -93,7 +91,8 @@ const targetOf = async (io: Io, options: Options, summary: WeeklySummary): Promi
   if (!checked.ok) return checked;
   const path = join(folder, weeklyFileName(summary, createLabels(io.language)));
   const isThere = await isMadeOf(io.fs, path, summary);
-  return ok({ path, format: 'pdf', table: undefined, to: null, isThere });
+  const standing = isThere ? 'there' : (await isBetterLeft(io.fs, path, summary)) ? 'kept' : null;
+  return ok({ path, format: 'pdf', table: undefined, to: null, standing });
 };
 
 /** One person’s week has no usual folder, no text for a chat and no draft of an e-mail. */
@@ -102,7 +101,8 @@ const notOfPerson = ['folder', 'text', 'to'] as const;
 /**
  * `weekly`: the week as figures or JSON, with `--text` as text for a chat, or as a file by the ending of `--out`: PDF,
  * XLSX, CSV, JSON, TXT, EML (a draft with the PDF, `--to` whom). The last whole week unless one is named; of the tables all unless `--table` names one. In a
- * folder that has its PDF already, of the same digest, nothing is done: a scheduled task may run it as often as it likes.
+ * folder that has its PDF already, of the same digest, nothing is done: a scheduled task may run it as often as it likes;
+ * of a damaged book no file is put over one that is there.
  */
 export const weekly: Verb = {
   options: ['week', 'out', 'folder', 'table', 'to', 'person'],
@@ -127,7 +127,7 @@ export const weekly: Verb = {
       const target = await targetOf(io, options, summary.value);
       if (!target.ok) return refuse(io, target.error);
       const { value } = target;
-      const status = value === null || value.isThere ? 0 : await write(io, summary.value, value);
+      const status = value === null || value.standing !== null ? 0 : await write(io, summary.value, value);
       if (status !== 0) return status;
       const asText = (): readonly string[] =>
         weeklyText(summary.value, createDocumentLabels(io.language), io.language).split('\n');

@@ -1,5 +1,6 @@
 import { type HandoverReport, proofOf, type Signature } from '../../../shared/report/handover-report.ts';
 import { type HandoverSide, severities } from '../../../shared/vocabulary.ts';
+import { damageWords } from '../damage-note.ts';
 import { type Block, columns, space, stack, text } from '../kit/index.ts';
 import type { Voice } from './voice.ts';
 
@@ -73,6 +74,7 @@ const signatureBoxes = (report: HandoverReport, voice: Voice): Block => {
 const notices = (report: HandoverReport, { t, moment }: Voice): readonly string[] => {
   const { late, unscheduled, nothingOpen, alsoAccepted } = report;
   return [
+    ...damageWords(report.digest, t),
     ...(unscheduled === null ? [] : [t('handover.unscheduled', { reason: unscheduled })]),
     ...(late === true ? [t('handover.late')] : []),
     ...(nothingOpen ? [t('handover.nothingOpen')] : []),

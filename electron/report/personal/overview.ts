@@ -1,6 +1,7 @@
 import { changeText, personCounts } from '../../../shared/report/key-figures.ts';
 import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
 import { partsOfWeek } from '../../../shared/time/week.ts';
+import { damageNote } from '../damage-note.ts';
 import { type Block, type Figure, keyFigures, section, space, stack, text } from '../kit/index.ts';
 import { statementProse, writtenText } from '../weekly/statements.ts';
 import { emptyNote, type Voice } from '../weekly/voice.ts';
@@ -18,6 +19,7 @@ export const personTitle = (value: PersonalWeek, { t, dates }: Voice): Block => 
     text(name, { style: 'title' }),
     text(span.join(' · '), { colour: 'muted' }),
     ...(asOf < to ? [text(t('weekly.asOf', { date: dates.day(asOf) }), { style: 'note' })] : []),
+    ...damageNote(value.digest, t),
     space(10),
   ]);
 };

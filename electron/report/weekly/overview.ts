@@ -1,6 +1,7 @@
 import { changeText, isAlarming, keyFigureNames } from '../../../shared/report/key-figures.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { partsOfWeek } from '../../../shared/time/week.ts';
+import { damageNote } from '../damage-note.ts';
 import {
   type Block,
   barsAndLine,
@@ -33,6 +34,7 @@ export const titleBlock = (summary: WeeklySummary, voice: Voice): Block => {
     text(weekPeriod(summary, voice), { colour: 'muted' }),
     ...partial,
     ...sealLine(summary, voice),
+    ...damageNote(summary.digest, t),
     space(10),
   ]);
 };

@@ -31,4 +31,18 @@ describe('what cannot be read is told', () => {
     ] as const;
     expect(await problemWith(...both)).toMatchObject({ code: 'journalDamaged' });
   });
+
+  test('what a book says of itself names journals that are damaged, and none that is only being written', async () => {
+    const { files, path, bytes } = await closedBook();
+    const digestWith = async (changed: Buffer) => {
+      const disk = createMemoryFileSystem(new Map([...files, [path, changed] as const]));
+      return must(await openBook(machineOn(disk), FOLDER, false)).digest();
+    };
+    expect(await digestWith(bytes)).not.toHaveProperty('damaged');
+    expect(await digestWith(Buffer.concat([bytes, bytes.subarray(0, 60)]))).not.toHaveProperty('damaged');
+    const broken = Buffer.from(bytes);
+    broken.writeUInt8(broken.readUInt8(900) ^ 1, 900);
+    const [writer] = path.split('/').slice(-2);
+    expect(await digestWith(broken)).toHaveProperty('damaged', [writer]);
+  });
 });

@@ -57,6 +57,46 @@ describe('baton weekly --folder, as a scheduled task runs it', () => {
     expect(readdirSync(out)).toEqual([name]);
   });
 
+  it('of a damaged book says so everywhere, and leaves a file that is there as it is', async () => {
+    const out = join(baton.folder, 'out');
+    const append = (name: string) =>
+      baton.run(['append', '--book', baton.book], {
+        stdin: [JSON.stringify({ command: 'addStaff', actor: '林若溪', input: { name, role: 'agent' } })],
+      });
+    await append('张三');
+    await weekly('--folder', out);
+    const [name = ''] = readdirSync(out);
+    const path = join(out, name);
+    const whole = readFileSync(path);
+    await append('李四');
+    const [writer = ''] = readdirSync(join(baton.book, 'journals'));
+    const journal = join(baton.book, 'journals', writer, '000001.jsonl');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('张三', '张四'));
+
+    const again = await weekly('--folder', out);
+    expect([again.status, again.out.at(-1)]).toEqual([
+      1,
+      `Left as it was, since the book is damaged now: ${path}`,
+    ]);
+    expect(readFileSync(path)).toEqual(whole);
+    expect((await weekly('--folder', out, '--json')).json()).toMatchObject({
+      digest: { damaged: [writer] },
+      file: { path, isNew: false },
+    });
+    expect(printed).toBe(1);
+
+    // Where none is there, one that says what it is is better than none.
+    rmSync(path);
+    expect((await weekly('--folder', out)).status).toBe(1);
+    expect([readdirSync(out), printed]).toEqual([[name], 2]);
+    expect((await weekly('--text')).out).toContain(
+      '! The book is damaged: some of what was written is missing here.',
+    );
+    const csv = join(baton.folder, 'week.csv');
+    expect((await weekly('--out', csv)).status).toBe(1);
+    expect(readFileSync(csv, 'utf8')).toContain(`of ${writer} only up to the damage`);
+  });
+
   it('refuses a folder that is gone or a book’s (1), and a call that says two places or none (2)', async () => {
     const out = join(baton.folder, 'out');
     for (const folder of [baton.book, join(baton.book, 'journals')]) {
