@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { TableFormat } from '../../../shared/ipc/values.ts';
 import { type MonthName, monthOf } from '../../../shared/time/month.ts';
 import { mondayOf, type WeekName } from '../../../shared/time/week.ts';
 import { addDays } from '../../../shared/time/zone.ts';
@@ -17,7 +18,6 @@ import { useIsSealed } from '../../queries/statements.ts';
 import { useServices } from '../../services.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CheckPrint } from './check-print.tsx';
-import { MonthTables } from './month-tables.tsx';
 
 const scopes = ['week', 'month'] as const;
 type Scope = (typeof scopes)[number];
@@ -47,10 +47,14 @@ const useShown = (week: WeekName, language: Language) => {
     scope === 'week'
       ? call('report.saveWeeklyPdf', { week, language })
       : call('report.saveMonthPdf', { month, language });
+  const saveTable = (format: TableFormat) =>
+    scope === 'week'
+      ? call('export.weekly', { week, language, format })
+      : call('export.month', { month, language, format });
   const key = [scope, scope === 'week' ? week : month, language].join();
   const isSealed = useIsSealed(week);
   const of = scope === 'week' && isSealed ? ofSignedWeek : ofTheWeek;
-  return { scope, setScope, month, setMonth, current, open, of, save, key };
+  return { scope, setScope, month, setMonth, current, open, of, save, saveTable, key };
 };
 
 /** The real PDF as it will be saved and printed; its language follows the window's until somebody switches it. */
@@ -58,7 +62,10 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
   const t = useText();
   const shownIn = useLanguage();
   const [language, setLanguage] = useState<Language>(shownIn);
-  const { scope, setScope, month, setMonth, current, open, of, save, key } = useShown(week, language);
+  const { scope, setScope, month, setMonth, current, open, of, save, saveTable, key } = useShown(
+    week,
+    language,
+  );
   const shown = useShownPdf(open, of);
   const { view, waiting } = shown;
   return (
@@ -74,10 +81,9 @@ export const PdfTab = ({ week }: { readonly week: WeekName }) => {
         <PaperLanguage language={language} onChange={setLanguage} />
         <PdfStatus waiting={waiting} />
         <div className="pdf-deeds">
-          {scope === 'month' ? <MonthTables key={`tables ${key}`} month={month} language={language} /> : null}
           <CheckPrint />
           <PrintPdf pdf={view.phase === 'open' && !waiting ? view.pdf : null} />
-          <SavePdf key={key} ask={save} />
+          <SavePdf key={key} ask={save} askTable={saveTable} />
         </div>
         <MadeWhen shown={shown} />
       </div>
