@@ -1,5 +1,6 @@
 import './dialog.css';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useModal } from './use-modal.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -11,16 +12,11 @@ interface DialogProps {
 
 /** A modal dialog: the platform's own, which keeps focus inside, closes on Esc and gives focus back. */
 export const Dialog = ({ title, onClose, look, children }: DialogProps) => {
-  const ref = useRef<HTMLDialogElement>(null);
+  const { dialog } = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
     <dialog
-      ref={ref}
+      ref={dialog}
       className={look === 'pages' ? 'dialog dialog-pages appear' : 'dialog appear'}
       aria-labelledby={titleId}
       onCancel={(event) => {

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** A modal over the whole window that holds the keys: the dialog, and the stage in it that has the focus. */
+/** A modal that holds the keys: the dialog, and the stage in it that has the focus, where there is one. */
 export const useModal = (): {
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly stage: RefObject<HTMLDivElement | null>;

@@ -111,6 +111,8 @@ test('the week is handed on: a text for the chat, tables, and a draft to the sup
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('至少 16 个字符');
   await page.keyboard.press('Escape');
+  // Whoever works by keys goes on where they were.
+  await expect(page.getByRole('button', { name: '核对印好的纸' })).toBeFocused();
 
   await page.getByRole('radio', { name: '整个月' }).click();
   const month = info.outputPath('month.pdf');
