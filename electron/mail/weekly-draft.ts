@@ -1,6 +1,7 @@
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { weeklyText } from '../../shared/report/weekly-text.ts';
 import { partsOfWeek } from '../../shared/time/week.ts';
+import { writtenDate } from '../../shared/time/written-date.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { createDocumentLabels } from '../export/weekly/part.ts';
 import { weeklyFileName } from '../report/file-name.ts';
@@ -22,7 +23,10 @@ export const weeklyDraft = ({ summary, pdf, to, language, date }: WeeklyDraft): 
   const { shopName, week, from, to: until } = summary;
   return draftMessage({
     to,
-    subject: labels('mail.subject', { shop: shopName, ...partsOfWeek(week), from, to: until }),
+    subject: labels('mail.subject', {
+      ...{ shop: shopName, ...partsOfWeek(week) },
+      ...{ from: writtenDate(from, language), to: writtenDate(until, language) },
+    }),
     text: [labels('mail.greeting'), weeklyText(summary, labels, language), labels('mail.closing'), ''].join(
       '\n\n',
     ),

@@ -13,8 +13,8 @@ const isBlank = ({ people }: MonthAttendance): boolean =>
   people.every(({ duties, leaveDates }) => duties.length === 0 && leaveDates.length === 0);
 
 /** The moment of which the sheet speaks: later repairs are not on it. */
-const asOf = ({ now, zone }: MonthAttendance): string =>
-  `${localDateOf(now, zone)} ${localTimeOf(now, zone)}`;
+const asOf = ({ now, zone }: MonthAttendance, { dates }: Voice): string =>
+  `${dates.day(localDateOf(now, zone))} ${localTimeOf(now, zone)}`;
 
 /** One’s own sheet is signed by oneself, the shop’s by who made it. */
 const signersOf = ({ of }: MonthAttendance, { t }: Voice): readonly string[] => [
@@ -56,13 +56,13 @@ export const attendanceDocument = (
     orientation: 'landscape',
     margins: 'narrow',
     header: { left: `${title} · ${shopName}`, right: period },
-    footer: t('attendanceSheet.footer', { month, at: asOf(value) }),
+    footer: t('attendanceSheet.footer', { month, at: asOf(value, voice) }),
     pageLabel: (page, pages) => t('pageOf', { page, pages }),
     body: [
       stack([
         text(shopName, { style: 'strong', colour: 'accent' }),
         text(title, { style: 'title' }),
-        text(`${period} · ${t('attendanceSheet.asOf', { at: asOf(value) })}`, { colour: 'muted' }),
+        text(`${period} · ${t('attendanceSheet.asOf', { at: asOf(value, voice) })}`, { colour: 'muted' }),
       ]),
       ...(isBlank(value)
         ? [space(10), text(t('attendanceSheet.blank'))]

@@ -1,5 +1,5 @@
-import { shortDate } from '../time/written-date.ts';
-import { localDateOf, localTimeOf, toEpochMs } from '../time/zone.ts';
+import { shortDate, writtenDate } from '../time/written-date.ts';
+import { type LocalDate, localDateOf, localTimeOf, toEpochMs } from '../time/zone.ts';
 import { type Language, type Severity, severities } from '../vocabulary.ts';
 import {
   customerWords,
@@ -30,9 +30,10 @@ export const momentIn = (
 export const isOverdueIn = ({ signed }: Pick<HandoverReport, 'signed'>, promisedAt: string): boolean =>
   toEpochMs(promisedAt) < toEpochMs(signed.at);
 
-/** The words of the text, and how it says when something is. */
+/** The words of the text, and how it says days and moments. */
 interface Voice {
   readonly say: HandoverSay;
+  readonly day: (date: LocalDate) => string;
   readonly moment: (at: string) => string;
 }
 
@@ -77,10 +78,10 @@ const itemLines = (report: HandoverReport, item: ReportItem, place: number, voic
   return [`${place}. ${summary}${who}`, ...more.filter((line) => line !== null).map((line) => `   ${line}`)];
 };
 
-const headLines = (report: HandoverReport, { say, moment }: Voice): readonly (string | null)[] => {
+const headLines = (report: HandoverReport, { say, moment, day }: Voice): readonly (string | null)[] => {
   const { signed, accepted, date, shiftName, unscheduled, nothingOpen } = report;
   return [
-    say('handover.text.title', { date, shift: shiftName, shop: report.shopName }),
+    say('handover.text.title', { date: day(date), shift: shiftName, shop: report.shopName }),
     say('handover.text.signed', { name: signed.by, moment: moment(signed.at) }),
     accepted === null
       ? say('handover.text.waiting')
@@ -100,7 +101,7 @@ const headLines = (report: HandoverReport, { say, moment }: Voice): readonly (st
  */
 export const handoverText = (report: HandoverReport, say: HandoverSay, language: Language): string => {
   const moment = (at: string): string => momentIn(report, at, language);
-  const voice: Voice = { say, moment };
+  const voice: Voice = { say, moment, day: (date) => writtenDate(date, language) };
   const items = [...report.parts.flatMap((part) => part.items), ...report.added];
   const ranked = severities.flatMap((severity) => items.filter((item) => item.severity === severity));
   const groups = severities.flatMap((severity) => {

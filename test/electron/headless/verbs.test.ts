@@ -155,7 +155,7 @@ describe('baton', () => {
     expect((await baton.run(['handover', '--book', baton.book, '--id', 'h-2'])).status).toBe(1);
     const chat = await baton.run(['handover', '--book', baton.book, '--id', 'h-1', '--text']);
     expect(chat.out.slice(0, 3)).toEqual([
-      '[Handover 2026-11-23 Late] 暖巢',
+      '[Handover 23 Nov Late] 暖巢',
       'Handed over: 林若溪 15:00',
       'Taken over: nobody yet',
     ]);

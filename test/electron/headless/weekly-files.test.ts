@@ -86,7 +86,7 @@ describe('baton weekly', () => {
     const { to, subject, attachments } = await PostalMime.parse(readFileSync(file('week.eml')));
     expect([to?.[0]?.address, subject]).toEqual([
       'boss@example.com',
-      '暖巢: weekly report, week 47 (2026-11-16 to 2026-11-22)',
+      '暖巢: weekly report, week 47 (16 Nov to 22 Nov)',
     ]);
     expect(attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
       ['暖巢 Weekly 2026-W47.pdf', 'application/pdf'],

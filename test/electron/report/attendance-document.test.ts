@@ -29,13 +29,14 @@ const words = {
       absent: '缺勤',
       why: '林若溪10-0820:30补签退：没有→19:00',
     },
+    asOf: '11月2日周一10:00',
     ...{ days: '每天的工时', events: '要核对的', sign: '签字', late: '迟到17分钟', open: '09:05–没有签退' },
   },
   en: {
     ...{ minutes: 'm', signs: ['?', 'O', '+', 'S'], absent: 'Absent' },
     why: '林若溪repairedthecheck-out8Oct20:30:none→19:00',
     ...{ days: 'Hours day by day', events: 'To be looked at', sign: 'Signatures', late: 'Lateby17min' },
-    open: '09:05–neverout',
+    ...{ open: '09:05–neverout', asOf: 'Mon2Nov10:00' },
   },
 } as const;
 
@@ -64,7 +65,7 @@ describe('the attendance of a month on paper', () => {
       }
       for (const reason of ['发烧39度', '看了监控，19:00走的', '早上断网', '堵在高架上'])
         expect(whole).toContain(reason);
-      for (const said of [own.absent, own.why, own.late, own.open, '早班09:00–19:00', '2026-11-0210:00'])
+      for (const said of [own.absent, own.why, own.late, own.open, '早班09:00–19:00', own.asOf])
         expect(whole).toContain(said);
       const looked = value.people
         .flatMap(({ duties }) => duties)

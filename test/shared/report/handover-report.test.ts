@@ -103,7 +103,7 @@ describe('the text for a chat group', () => {
   it('is short lines, the most urgent first, numbered throughout', () => {
     const text = handoverText(reportOf(played(), 'h-1'), createLabels('zh-CN'), 'zh-CN');
     expect(text.split('\n')).toEqual([
-      '【2026-11-16 早班交接】暖巢',
+      '【11月16日 早班交接】暖巢',
       '交班：安 12:00',
       '接班：新 19:03（晚班）',
       '',
@@ -138,7 +138,7 @@ describe('the text for a chat group', () => {
     waiting.act('s-ann', 'signHandover', { id: 'h-1', nothingOpen: true, unscheduled: '发烧' });
     const text = handoverText(reportOf(waiting, 'h-1'), createLabels('en'), 'en');
     expect(text.split('\n')).toEqual([
-      '[Handover 2026-11-16 早班] 暖巢',
+      '[Handover 16 Nov 早班] 暖巢',
       'Handed over: 安 12:00',
       'Taken over: nobody yet',
       'Before its time: 发烧',
