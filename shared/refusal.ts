@@ -29,6 +29,7 @@ export const refusalCodes = [
   'reasonRequired',
   'nothingToChange',
   'weekNotOver',
+  'weekBeforeBook',
   'weekSealed',
   'weekTooLarge',
   'nothingToDraw',

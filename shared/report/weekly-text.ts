@@ -3,6 +3,7 @@ import { partsOfWeek } from '../time/week.ts';
 import { shortDate } from '../time/written-date.ts';
 import { localDateOf, localTimeOf } from '../time/zone.ts';
 import type { Language } from '../vocabulary.ts';
+import { isBlankWeek } from './blank-week.ts';
 import { firstAttention } from './weekly-passing.ts';
 import type { AdditionLine } from './weekly-review-value.ts';
 import type { AttentionLine, NoteLine, PendingLine, WeeklySummary } from './weekly-summary.ts';
@@ -108,11 +109,6 @@ const figureLines = ({ figures, review }: WeeklySummary, say: WeeklySay): readon
 const openNotes = (notes: readonly NoteLine[]): readonly NoteLine[] =>
   notes.filter(({ settled }) => !settled);
 
-/** Whether anything at all was written down, or was still open. */
-const isBlank = ({ figures, attendance, notes, customerVoice, review }: WeeklySummary): boolean =>
-  Object.values(figures).every((figure) => figure === 0) &&
-  attendance.length + notes.length + customerVoice.length + review.additions.length === 0;
-
 /**
  * The week as plain text for a chat group: how it went in three lines, then what somebody has to look at. Short enough to
  * be read there, phone numbers masked, line feeds only, no line empty but those between groups.
@@ -126,7 +122,7 @@ export const weeklyText = (summary: WeeklySummary, say: WeeklySay, language: Lan
       (asOf < to ? say('chat.asOf', { date: short(asOf) }) : ''),
     ...(summary.digest.damaged === undefined ? [] : [say('chat.damaged')]),
   ];
-  if (isBlank(summary)) return [...head, say('chat.blank')].join('\n');
+  if (isBlankWeek(summary)) return [...head, say('chat.blank')].join('\n');
   const climbing = new Set(attention.map(({ id }) => id));
   const first = firstAttention(attention);
   const attentionLines = [...first, ...attention.filter((line) => !first.includes(line))];

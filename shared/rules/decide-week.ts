@@ -3,6 +3,7 @@ import { MOST_SEALED_CHARACTERS, MOST_WEEK_PARTS } from '../events/week-bodies.t
 import { canonicalJson } from '../projection/canonical.ts';
 import type { Rows } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
+import { beganAfter } from '../report/blank-week.ts';
 import { markOf, sealOf } from '../report/sealed-week.ts';
 import { partsOf } from '../report/week-parts.ts';
 import { weeklySummary } from '../report/weekly.ts';
@@ -41,6 +42,9 @@ export const decideSealWeek = (
   const digest = context.digest();
   const summary = weeklySummary(rows, { week, now, zone, digest });
   if (!summary.ok) return summary;
+  const book = rows.get('book', 'book');
+  if (book !== null && beganAfter(summary.value, book) !== null)
+    return err(refusal('weekBeforeBook', { week }));
   const text = textOf(summary.value);
   if (!text.ok) return text;
   if (markOf(summary.value) !== seen) return err(refusal('changedMeanwhile', { id: week }));

@@ -38,6 +38,18 @@ const openMonday = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: '周一' }).click();
 };
 
+test('a week before the book began is not offered for signing, and says when the book began', async ({
+  app,
+}, info) => {
+  const { page } = app;
+  await startOwnBook(app, info.outputPath('book'));
+  await openMonday(page);
+  await page.getByRole('button', { name: '上一周' }).click();
+  const seal = page.getByRole('region', { name: '签封' });
+  await expect(seal).toContainText('接力本从今天用起，这一周还没有它，不用签封。');
+  await expect(seal.getByRole('button')).toHaveCount(0);
+});
+
 test('[Z1] the manager looks at last week, checks, decides with everybody at one screen, and signs; nothing changes it after', async ({
   app,
 }, info) => {

@@ -37,6 +37,22 @@ describe('a sealed week', () => {
     expect(canonicalJson(after)).toBe(canonicalJson(value));
   });
 
+  it('is not sealed where it was over before the book began, unless somebody has written of it since', () => {
+    const book = onMonday();
+    const ask = (week: string) => book.ask('s-lead', 'sealWeek', { week, seen: markOfWeek(book, week) });
+    expect(ask('2026-W45')).toMatchObject({ error: { code: 'weekBeforeBook' } });
+    book.writer.record(
+      { type: 'noteWritten', body: { noteId: 'n-old', kind: 'idea', text: '抄自旧本子' } },
+      Date.parse('2026-11-04T08:00:00.000Z'),
+    );
+    expect(ask('2026-W45').ok).toBe(true);
+    expect(ask('2026-W44')).toMatchObject({ error: { code: 'weekBeforeBook' } });
+    // A week to come has no figures yet that somebody could have seen.
+    expect(book.ask('s-lead', 'sealWeek', { week: '2026-W50', seen: 'x' })).toMatchObject({
+      error: { code: 'weekNotOver' },
+    });
+  });
+
   it('is sealed only when it is over, only once, and only as somebody has seen it', () => {
     const book = onMonday();
     const seen = markOfWeek(book, WEEK);

@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { beganAfter } from '../../../../shared/report/blank-week.ts';
 import type { WeeklySummary } from '../../../../shared/report/weekly-summary.ts';
 import { hasRole } from '../../../../shared/rules/permissions.ts';
 import { partsOfWeek } from '../../../../shared/time/week.ts';
 import { localDateOf } from '../../../../shared/time/zone.ts';
-import { momentText } from '../../../format/moments.ts';
+import { dayText, momentText } from '../../../format/moments.ts';
 import { useFrame } from '../../../frame.tsx';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/text.ts';
+import { useBookRow } from '../../../queries/people.ts';
 import { useDraft, useServices, useSession } from '../../../services.ts';
 import { SignDialog } from '../../../signing/sign-dialog.tsx';
 import { useSign } from '../../../signing/use-sign.ts';
@@ -92,6 +94,7 @@ export const Seal = ({ summary, mark, onStale }: SealProps) => {
   const t = useText();
   const { calendar } = useFrame();
   const [open, setOpen] = useState(false);
+  const book = useBookRow();
   const { sealed, to } = summary;
   if (sealed !== null) {
     const { by, at, comment, alsoBy } = sealed;
@@ -115,6 +118,13 @@ export const Seal = ({ summary, mark, onStale }: SealProps) => {
     );
   }
   const isOver = localDateOf(calendar.now, calendar.zone) > to;
+  const began = book == null ? null : beganAfter(summary, book);
+  if (began !== null)
+    return (
+      <section className="notice seal-line" aria-label={t('weekly:monday.seal')}>
+        <p>{t('weekly:monday.beforeBook', { date: dayText(began, calendar, t) })}</p>
+      </section>
+    );
   return (
     <section className="notice seal-line" aria-label={t('weekly:monday.seal')}>
       <p>{t(isOver ? 'weekly:monday.toSeal' : 'weekly:monday.notOver')}</p>
