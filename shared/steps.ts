@@ -21,3 +21,13 @@ export function* eachOf<From, To>(many: Iterable<From>, turn: (one: From) => To)
   }
   return turned;
 }
+
+/** The same where one becomes several, or none. */
+export function* flatEachOf<From, To>(many: Iterable<From>, turn: (one: From) => readonly To[]): Steps<To[]> {
+  const turned: To[] = [];
+  for (const one of many) {
+    turned.push(...turn(one));
+    yield;
+  }
+  return turned;
+}

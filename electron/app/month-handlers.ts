@@ -1,12 +1,13 @@
 import type { Answer } from '../../shared/ipc/contract.ts';
 import { meritMonth, ownMerits } from '../../shared/report/merit-month.ts';
-import { monthReport } from '../../shared/report/month-report.ts';
+import { monthReportInSteps } from '../../shared/report/month-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { monthFile } from '../export/month-file.ts';
 import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { monthFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
+import { atThisMoment } from './at-this-moment.ts';
 import { type MonthReader, readerOf } from './month-reader.ts';
 import type { PdfChannelsFor } from './pdf-channels.ts';
 import type { SaveFile } from './save-file.ts';
@@ -29,12 +30,15 @@ const meritsOf = (
 };
 
 /** The month as the book has it now, with what other PCs have written. */
-const monthOf = async (services: Services, month: string) => {
+const monthOf = async (services: Services, month: string, signal?: AbortSignal) => {
   const desk = requireDesk(services);
   if (!desk.ok) return desk;
   await desk.value.open.refresh();
-  const { book, digest } = desk.value.open;
-  return monthReport(book.rows, { month, now: book.now(), digest: digest() });
+  return atThisMoment(
+    desk.value.open,
+    ({ rows, now, digest }) => monthReportInSteps(rows, { month, now, digest }),
+    signal,
+  );
 };
 
 /** The channels about a month: merits and penalties, the roll-up of its weeks. */
@@ -44,13 +48,13 @@ export const monthHandlers = (
   saveFile: SaveFile,
 ): MonthHandlers => {
   const channels = pdfChannels(async ({ month, language }: MonthRequest, watching) => {
-    const report = await monthOf(services, month);
-    if (!report.ok) return report;
+    const found = await monthOf(services, month, watching.signal);
+    if (!found.ok) return found;
+    const { value, events } = found.value;
     const options = { language, createdAt: services.clock.now() };
-    const bytes = await services.reports.render('month', report.value, options, watching);
+    const bytes = await services.reports.render('month', value, options, watching);
     if (!bytes.ok) return bytes;
-    const name = monthFileName(report.value, createLabels(language));
-    return ok({ bytes: bytes.value, events: report.value.digest.events, name });
+    return ok({ bytes: bytes.value, events, name: monthFileName(value, createLabels(language)) });
   });
   return {
     'report.merits': async ({ month }) => {
@@ -60,12 +64,13 @@ export const monthHandlers = (
     'report.monthPdf': channels.open,
     'report.saveMonthPdf': channels.save,
     'export.month': async ({ month, language, format }) => {
-      const report = await monthOf(services, month);
-      if (!report.ok) return report;
+      const found = await monthOf(services, month);
+      if (!found.ok) return found;
+      const { value } = found.value;
       const labels = createDocumentLabels(language);
       return saveFile({
-        name: monthFileName(report.value, createLabels(language), format),
-        bytes: () => monthFile(report.value, format, labels),
+        name: monthFileName(value, createLabels(language), format),
+        bytes: () => monthFile(value, format, labels),
       });
     },
   };

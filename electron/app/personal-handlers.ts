@@ -1,5 +1,5 @@
 import { refusal } from '../../shared/refusal.ts';
-import { personalWeek } from '../../shared/report/personal-week.ts';
+import { personalWeekInSteps } from '../../shared/report/personal-week.ts';
 import { err, ok } from '../../shared/result.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
 import { personalFile } from '../export/personal-file.ts';
@@ -7,6 +7,7 @@ import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { personalFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
+import { atThisMoment } from './at-this-moment.ts';
 import type { PdfChannelsFor } from './pdf-channels.ts';
 import type { SaveFile } from './save-file.ts';
 import { requireDesk, type Services } from './services.ts';
@@ -18,6 +19,7 @@ type PersonalRequest = Parameters<PersonalHandlers['report.personalPdf']>[0];
 const personalOf = async (
   services: Services,
   { week, staffId }: Pick<PersonalRequest, 'week' | 'staffId'>,
+  signal?: AbortSignal,
 ) => {
   const desk = requireDesk(services);
   if (!desk.ok) return desk;
@@ -28,9 +30,11 @@ const personalOf = async (
   if (reader === null) return err(refusal('notSignedIn'));
   if (reader.id !== staffId && !hasRole(reader.role, 'lead'))
     return err(refusal('notPermitted', { role: 'lead' }));
-  const digest = open.digest();
-  const value = personalWeek(open.book.rows, { week, staffId, now: open.book.now(), digest });
-  return value.ok ? ok({ value: value.value, events: digest.events }) : value;
+  return atThisMoment(
+    open,
+    ({ rows, now, digest }) => personalWeekInSteps(rows, { week, staffId, now, digest }),
+    signal,
+  );
 };
 
 /** The channels about one person’s week: everybody’s for a lead, one’s own for others. */
@@ -40,7 +44,7 @@ export const personalHandlers = (
   saveFile: SaveFile,
 ): PersonalHandlers => {
   const channels = pdfChannels(async (request: PersonalRequest, watching) => {
-    const found = await personalOf(services, request);
+    const found = await personalOf(services, request, watching.signal);
     if (!found.ok) return found;
     const { value, events } = found.value;
     const { language } = request;

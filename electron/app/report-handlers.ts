@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
-import { markOf } from '../../shared/report/sealed-week.ts';
+import { markInSteps } from '../../shared/report/sealed-week.ts';
 import { err, ok } from '../../shared/result.ts';
 import { weeklyFile } from '../export/weekly-file.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -8,6 +8,8 @@ import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
 import type { Watching } from '../report/host.ts';
 import { createLabels } from '../report/labels.ts';
+import { inSlices } from './at-this-moment.ts';
+import { jsonBytesInSteps } from './json-bytes.ts';
 import type { PdfChannelsFor } from './pdf-channels.ts';
 import type { PdfJobs } from './pdf-jobs.ts';
 import type { SavedFiles, SaveFile } from './save-file.ts';
@@ -59,10 +61,14 @@ export const reportHandlers = (
       // Whoever looks at a week prints it next.
       services.reports.warm();
       if (!desk.ok) return desk;
-      const summary = await weekOfDesk(desk.value, week);
-      if (!summary.ok) return summary;
-      const bytes = new TextEncoder().encode(JSON.stringify(asRead(desk.value)(summary.value)));
-      return ok({ bytes, mark: markOf(summary.value) });
+      const found = await weekOfDesk(desk.value, week);
+      if (!found.ok) return found;
+      const { value } = found.value;
+      const read = asRead(desk.value)(value);
+      const mark = await inSlices(markInSteps(value));
+      if (!mark.ok) return mark;
+      const bytes = await inSlices(jsonBytesInSteps(read));
+      return bytes.ok ? ok({ bytes: bytes.value, mark: mark.value }) : bytes;
     },
     'report.weeklyPdf': channels.open,
     'report.saveWeeklyPdf': channels.save,
@@ -88,7 +94,7 @@ export const reportHandlers = (
       if (!desk.ok) return desk;
       const found = await weekOfDesk(desk.value, week);
       if (!found.ok) return found;
-      const summary = asRead(desk.value)(found.value);
+      const summary = asRead(desk.value)(found.value.value);
       return saveFile({
         name: weeklyFileName(summary, createLabels(language), format),
         bytes: () => weeklyFile(summary, format, language),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Rows } from '../../shared/projection/projection.ts';
-import { weeklySummary } from '../../shared/report/weekly.ts';
+import { weeklySummaryInSteps } from '../../shared/report/weekly.ts';
 import { asOwn } from '../../shared/report/weekly-statements.ts';
 import type { WeeklySummary } from '../../shared/report/weekly-summary.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -15,16 +15,21 @@ import { createLabels } from '../report/labels.ts';
 import { saveReport } from '../report/save.ts';
 import { checkTargetFolder } from '../report/target-folder.ts';
 import { isBetterLeft } from '../report/weekly-mark.ts';
+import { atThisMoment, type OfMoment } from './at-this-moment.ts';
 import type { OpenDesk } from './desk.ts';
 
-/** The week as the book has it now, with what other PCs have written. */
+/** The week as the book has it now, with what other PCs have written. Whoever writes meanwhile is not held up. */
 export const weekOfDesk = async (
-  desk: Pick<OpenDesk, 'open'>,
+  { open }: Pick<OpenDesk, 'open'>,
   week: WeekName,
-): Promise<Result<WeeklySummary>> => {
-  await desk.open.refresh();
-  const { book, digest } = desk.open;
-  return weeklySummary(book.rows, { week, now: book.now(), digest: digest() });
+  signal?: AbortSignal,
+): Promise<Result<OfMoment<WeeklySummary>>> => {
+  await open.refresh();
+  return atThisMoment(
+    open,
+    ({ rows, now, digest }) => weeklySummaryInSteps(rows, { week, now, digest }),
+    signal,
+  );
 };
 
 /** Turns the whole week into what somebody may read of it. */
@@ -67,10 +72,10 @@ export const weeklyPdf = async (
   language: Language,
   { view = whole, watching = {} }: { readonly view?: View; readonly watching?: Watching } = {},
 ): Promise<Result<WeeklyPdf>> => {
-  const found = await weekOfDesk(desk, week);
+  const found = await weekOfDesk(desk, week, watching.signal);
   if (!found.ok) return found;
-  const { events } = desk.open.digest();
-  const summary = view(found.value);
+  const { value, events } = found.value;
+  const summary = view(value);
   const options = { language, createdAt: clock.now() };
   const bytes = await reports.render('weekly', summary, options, watching);
   return bytes.ok ? ok({ summary, events, bytes: bytes.value }) : bytes;

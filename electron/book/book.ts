@@ -5,6 +5,7 @@ import type { Acknowledgement, EventPage } from '../../shared/ipc/values.ts';
 import type { WholeBook } from '../../shared/projection/projection.ts';
 import { rosterIdOf } from '../../shared/projection/roster-id.ts';
 import { statementIdOf } from '../../shared/projection/statement-id.ts';
+import type { StillBook } from '../../shared/projection/still.ts';
 import { refusal } from '../../shared/refusal.ts';
 import type { BookDigest } from '../../shared/report/weekly-summary.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -35,6 +36,8 @@ export interface Submission {
 export interface Book {
   readonly bookId: string;
   readonly rows: WholeBook;
+  /** The rows as they are now, to be read over several turns while others write. */
+  readonly still: () => StillBook;
   readonly zone: () => string;
   readonly now: () => string;
   readonly clockSuspect: () => boolean;
@@ -234,6 +237,7 @@ export const createBook = ({
   return {
     bookId,
     rows: ledger.rows,
+    still: ledger.still,
     zone,
     now: stamper.now,
     clockSuspect: stamper.clockSuspect,

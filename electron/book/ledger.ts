@@ -1,5 +1,6 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { createProjection, type WholeBook } from '../../shared/projection/projection.ts';
+import type { StillBook } from '../../shared/projection/still.ts';
 import { createEventStore, type EventStore } from './event-store.ts';
 
 /**
@@ -8,6 +9,7 @@ import { createEventStore, type EventStore } from './event-store.ts';
  */
 export interface Ledger {
   readonly rows: WholeBook;
+  readonly still: () => StillBook;
   readonly store: EventStore;
   /** An event on its way to the disk. */
   readonly expect: (event: Envelope) => void;
@@ -34,6 +36,7 @@ export const createLedger = (): Ledger => {
 
   return {
     rows: projection,
+    still: projection.still,
     store,
     expect: take,
     settle: (event) => {

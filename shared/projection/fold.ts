@@ -1,3 +1,4 @@
+import { isEventType } from '../events/bodies.ts';
 import { basedOnOf, inCausalOrder } from './causal.ts';
 import { foldBriefing } from './fold-briefing.ts';
 import { foldCadence, foldMilestone } from './fold-cadence.ts';
@@ -70,6 +71,11 @@ export interface EntityDoc {
 }
 
 export const EMPTY_DOC: EntityDoc = { entries: [], row: null };
+
+const isWhole = (entry: AnyEntry): entry is EventEntry => isEventType(entry.type);
+
+/** The events themselves, and not the share that one of the things an event concerns has of it. */
+export const eventsOf = ({ entries }: EntityDoc): readonly EventEntry[] => entries.filter(isWhole);
 
 /**
  * The entity with one more entry. In the usual case the entry is the newest and one step folds it in; one that

@@ -1,23 +1,12 @@
-import { isEventType } from '../events/bodies.ts';
 import { type Envelope, orderKey } from '../events/envelope.ts';
 import { readEvent } from '../events/read.ts';
-import { EMPTY_DOC, type EntityDoc, insertEntry, removeEntry } from './fold.ts';
-import { type AnyEntry, type EntityKey, type EventEntry, keyOf, kindOfKey, route } from './route.ts';
+import { EMPTY_DOC, type EntityDoc, eventsOf, insertEntry, removeEntry } from './fold.ts';
+import { type EntityKey, type EventEntry, keyOf, kindOfKey, route } from './route.ts';
 import type { EntityKind, RowKinds } from './rows.ts';
+import { createStill, type Still, type StillBook } from './still.ts';
+import type { WholeBook } from './whole-book.ts';
 
-/** Read access to the rows of a book. */
-export interface Rows {
-  /** The row of one entity, if its first event has arrived. */
-  readonly get: <K extends EntityKind>(kind: K, id: string) => RowKinds[K] | null;
-  /** All rows of a kind, in no promised order. */
-  readonly all: <K extends EntityKind>(kind: K) => readonly RowKinds[K][];
-}
-
-/** The rows of a book, and the events they were made from. */
-export interface WholeBook extends Rows {
-  /** Every event, once for each thing it is about, in no promised order. */
-  readonly written: () => Iterable<EventEntry>;
-}
+export type { Rows, WholeBook } from './whole-book.ts';
 
 /** The rows of a book in memory: a pure function of the set of events, whatever order they come in `[S1]`. */
 export interface Projection extends WholeBook {
@@ -27,10 +16,9 @@ export interface Projection extends WholeBook {
   readonly retract: (envelope: Envelope) => void;
   /** Events of other versions of Baton, kept in the journal and waiting. */
   readonly parked: () => number;
+  /** The book as it is now, whatever comes in or is taken out after. */
+  readonly still: () => StillBook;
 }
-
-/** The event itself, and not a share that one of the things it concerns has of it. */
-const isWhole = (entry: AnyEntry): entry is EventEntry => isEventType(entry.type);
 
 export const createProjection = (): Projection => {
   const docs: Readonly<Record<EntityKind, Map<string, EntityDoc>>> = {
@@ -67,6 +55,12 @@ export const createProjection = (): Projection => {
     manualScript: new Map(),
   };
   const parked = new Set<string>();
+  const stills = new Set<Still>();
+
+  const put = (kind: EntityKind, id: string, doc: EntityDoc): void => {
+    for (const still of stills) still.keep(kind, id);
+    docs[kind].set(id, doc);
+  };
 
   const apply = (envelope: Envelope): readonly EntityKey[] => {
     const event = readEvent(envelope);
@@ -76,9 +70,8 @@ export const createProjection = (): Projection => {
     }
     return route(event).map(({ key, entry }) => {
       const kind = kindOfKey(key);
-      const ofKind = docs[kind];
       const id = key.slice(kind.length + 1);
-      ofKind.set(id, insertEntry(kind, ofKind.get(id) ?? EMPTY_DOC, entry));
+      put(kind, id, insertEntry(kind, docs[kind].get(id) ?? EMPTY_DOC, entry));
       return keyOf(kind, id);
     });
   };
@@ -89,13 +82,12 @@ export const createProjection = (): Projection => {
     for (const { key, entry } of route(event)) {
       const kind = kindOfKey(key);
       const id = key.slice(kind.length + 1);
-      docs[kind].set(id, removeEntry(kind, docs[kind].get(id) ?? EMPTY_DOC, entry.order));
+      put(kind, id, removeEntry(kind, docs[kind].get(id) ?? EMPTY_DOC, entry.order));
     }
   };
 
-  const written = function* (): Iterable<EventEntry> {
-    for (const ofKind of Object.values(docs))
-      for (const { entries } of ofKind.values()) for (const entry of entries) if (isWhole(entry)) yield entry;
+  const written = function* (): Iterable<readonly EventEntry[]> {
+    for (const ofKind of Object.values(docs)) for (const doc of ofKind.values()) yield eventsOf(doc);
   };
 
   return {
@@ -109,6 +101,11 @@ export const createProjection = (): Projection => {
       const rows: RowKinds[K][] = [];
       for (const { row } of docs[kind].values()) if (row !== null) rows.push(row as RowKinds[K]);
       return rows;
+    },
+    still: () => {
+      const still = createStill(docs, () => stills.delete(still));
+      stills.add(still);
+      return still;
     },
   };
 };

@@ -1,12 +1,13 @@
 import type { WholeBook } from '../projection/projection.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { datesOfMonth, type MonthName, monthAfter } from '../time/month.ts';
 import { mondayOf, type WeekName, weekOf } from '../time/week.ts';
 import { localDateOf, weekdayOf } from '../time/zone.ts';
 import { followUpKinds, outcomes, roles } from '../vocabulary.ts';
 import { type MonthReport, standingFigures } from './month-report-value.ts';
-import { type WeeklyOptions, weeklySummary } from './weekly.ts';
+import { type WeeklyOptions, weeklySummaryInSteps } from './weekly.ts';
 import type { KindFigures, PersonFigures, WeekFigures, WeeklySummary } from './weekly-summary.ts';
 
 const THURSDAY = 4;
@@ -77,7 +78,10 @@ const peopleOf = (weeks: readonly WeeklySummary[]): readonly PersonFigures[] =>
 type Options = Omit<WeeklyOptions, 'week'> & { readonly month: MonthName };
 
 /** The weekly values of a month that have begun; a sealed one as it was signed. */
-const weekliesOf = (rows: WholeBook, { month, ...options }: Options): Result<readonly WeeklySummary[]> => {
+function* weekliesOf(
+  rows: WholeBook,
+  { month, ...options }: Options,
+): Steps<Result<readonly WeeklySummary[]>> {
   const weeks = weeksOfMonth(month);
   if (!weeks.ok) return weeks;
   const zone = options.zone ?? rows.get('book', 'book')?.zone;
@@ -88,12 +92,13 @@ const weekliesOf = (rows: WholeBook, { month, ...options }: Options): Result<rea
     const monday = mondayOf(week);
     if (!monday.ok) return monday;
     if (monday.value > today) break;
-    const value = weeklySummary(rows, { ...options, week });
+    const value = yield* weeklySummaryInSteps(rows, { ...options, week });
     if (!value.ok) return value;
     values.push(value.value);
+    yield;
   }
   return ok(values);
-};
+}
 
 /** The figures of a month in which there was no book yet. */
 const NOTHING = (figures: WeekFigures): WeekFigures => ({
@@ -105,13 +110,13 @@ const NOTHING = (figures: WeekFigures): WeekFigures => ({
  * A month as one value, week by week and person by person. Refuses `monthMalformed`, `noBook`, and `inTheFuture` for a
  * month none of whose weeks has begun.
  */
-export const monthReport = (rows: WholeBook, options: Options): Result<MonthReport> => {
-  const weeklies = weekliesOf(rows, options);
+export function* monthReportInSteps(rows: WholeBook, options: Options): Steps<Result<MonthReport>> {
+  const weeklies = yield* weekliesOf(rows, options);
   if (!weeklies.ok) return weeklies;
   const [first, ...others] = weeklies.value;
   if (first === undefined) return err(refusal('inTheFuture', { month: options.month }));
   const last = others.at(-1) ?? first;
-  const before = weekliesOf(rows, { ...options, month: monthAfter(options.month, -1) });
+  const before = yield* weekliesOf(rows, { ...options, month: monthAfter(options.month, -1) });
   if (!before.ok) return before;
   const [earliest, ...later] = before.value;
   return ok({
@@ -135,4 +140,8 @@ export const monthReport = (rows: WholeBook, options: Options): Result<MonthRepo
     people: peopleOf(weeklies.value),
     digest: options.digest,
   });
-};
+}
+
+/** The same at once. */
+export const monthReport = (rows: WholeBook, options: Options): Result<MonthReport> =>
+  atOnce(monthReportInSteps(rows, options));

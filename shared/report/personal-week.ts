@@ -4,6 +4,7 @@ import type { WeekSealRow } from '../projection/rows.ts';
 import { refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import type {
   ClosedLine,
@@ -13,7 +14,7 @@ import type {
   PersonCounts,
 } from './personal-week-value.ts';
 import { sealOf } from './sealed-week.ts';
-import { weeklySummary } from './weekly.ts';
+import { weeklySummaryInSteps } from './weekly.ts';
 import { type Counted, countedTurns, within } from './weekly-follow-ups.ts';
 import { type Period, periodsOf } from './weekly-period.ts';
 import { routinesOf } from './weekly-routines.ts';
@@ -55,12 +56,12 @@ const isHeard = ({ row, turn }: Counted, seal: WeekSealRow | null): boolean => {
 };
 
 const closedBy = (
-  rows: Rows,
+  turns: readonly Counted[],
   period: Period,
   staffId: string,
   seal: WeekSealRow | null,
 ): readonly ClosedLine[] =>
-  within(countedTurns(rows), period)
+  within(turns, period)
     .filter(({ as, turn }) => as === 'closed' && turn.by === staffId)
     .filter((counted) => isHeard(counted, seal))
     .map(({ row, turn }) => ({
@@ -110,22 +111,21 @@ const routinesOfPerson = (
 
 /**
  * One person’s week: their share of the weekly value, and line by line what is theirs; of a signed week what was signed.
- * Refuses as `weeklySummary` does,
- * and `unknownPerson`.
+ * Refuses as `weeklySummary` does, and `unknownPerson`.
  */
-export const personalWeek = (
+export function* personalWeekInSteps(
   rows: WholeBook,
   { week, staffId, now, digest }: PersonalOptions,
-): Result<PersonalWeek> => {
+): Steps<Result<PersonalWeek>> {
   const staff = rows.get('staff', staffId);
   if (staff === null) return err(refusal('unknownPerson', { staff: staffId }));
-  const summary = weeklySummary(rows, { week, now, digest });
+  const summary = yield* weeklySummaryInSteps(rows, { week, now, digest });
   if (!summary.ok) return summary;
   const { zone, shopName, from, to, asOf } = summary.value;
   const periods = periodsOf(week, now, zone);
   if (!periods.ok) return periods;
   const { current: period, previous } = periods.value;
-  const before = weeklySummary(rows, { week: weekOf(previous.from), now, digest });
+  const before = yield* weeklySummaryInSteps(rows, { week: weekOf(previous.from), now, digest });
   if (!before.ok) return before;
   const name = maskPhonesIn(staff.name);
   return ok({
@@ -133,11 +133,15 @@ export const personalWeek = (
     figures: countsOf(summary.value, staffId),
     lastWeek: countsOf(before.value, staffId),
     visits: visitsOf(summary.value, staffId),
-    closed: closedBy(rows, period, staffId, sealOf(rows, week)),
+    closed: closedBy(yield* countedTurns(rows), period, staffId, sealOf(rows, week)),
     pending: summary.value.pending.filter(({ id }) => rows.get('followUp', id)?.openedBy === staffId),
     handovers: handoversOfPerson(rows, summary.value, staffId),
     routines: routinesOfPerson(rows, period, { staffId, now, zone }),
     notes: notesOfPerson(rows, summary.value, staffId),
     statement: summary.value.statements.lines.find((line) => line.staffId === staffId) ?? null,
   });
-};
+}
+
+/** The same at once. */
+export const personalWeek = (rows: WholeBook, options: PersonalOptions): Result<PersonalWeek> =>
+  atOnce(personalWeekInSteps(rows, options));

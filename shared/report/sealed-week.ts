@@ -1,12 +1,13 @@
-import { canonicalJson } from '../projection/canonical.ts';
+import { piecesOf } from '../projection/canonical.ts';
 import type { EventEntry } from '../projection/entry.ts';
 import type { Rows } from '../projection/projection.ts';
 import { rosterIdOf } from '../projection/roster-id.ts';
 import type { WeekSealRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { weekOf } from '../time/week.ts';
 import { isTold } from './additions/kinds.ts';
-import { fingerprint } from './fingerprint.ts';
+import { createFingerprint } from './fingerprint.ts';
 import type { Period } from './weekly-period.ts';
 import type { AdditionLine, SignatureLine, TrendWeek } from './weekly-review-value.ts';
 import type { WeekFigures, WeeklySummary } from './weekly-summary.ts';
@@ -37,7 +38,17 @@ export const sealOf = (rows: Rows, week: string): WeekSealRow | null => {
 };
 
 /** The mark of a weekly value by which one that was looked at is told from another; the digest of the book aside. */
-export const markOf = ({ digest: _, ...value }: WeeklySummary): string => fingerprint(canonicalJson(value));
+export function* markInSteps({ digest: _, ...value }: WeeklySummary): Steps<string> {
+  const made = createFingerprint();
+  for (const piece of piecesOf(value)) {
+    made.add(piece);
+    yield;
+  }
+  return made.text();
+}
+
+/** The same at once. */
+export const markOf = (summary: WeeklySummary): string => atOnce(markInSteps(summary));
 
 const signed = ({ by, at, comment }: SignatureLine, nameOf: (staffId: string) => string): SignatureLine => ({
   by: nameOf(by),

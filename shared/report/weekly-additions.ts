@@ -2,6 +2,7 @@ import type { EventEntry } from '../projection/entry.ts';
 import type { WholeBook } from '../projection/projection.ts';
 import type { WeekSealRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { atOnce, flatEachOf, type Steps } from '../steps.ts';
 import type { WeekName } from '../time/week.ts';
 import { mondayOf } from '../time/week.ts';
 import { addDays } from '../time/zone.ts';
@@ -69,10 +70,11 @@ const onlyOnce = (late: readonly Late[]): readonly Late[] => [
 ];
 
 /** As they are told, in the order in which they happened. */
-const asTold = (late: readonly Late[], world: World): readonly AdditionLine[] =>
-  onlyOnce(late)
-    .flatMap((one) => lineOf(one, world))
-    .sort((a, b) => (a.at === b.at ? (a.order < b.order ? -1 : 1) : a.at < b.at ? -1 : 1));
+function* asTold(late: readonly Late[], world: World): Steps<readonly AdditionLine[]> {
+  return (yield* flatEachOf(onlyOnce(late), (one) => lineOf(one, world))).sort((a, b) =>
+    a.at === b.at ? (a.order < b.order ? -1 : 1) : a.at < b.at ? -1 : 1,
+  );
+}
 
 /**
  * The signed weeks that lie before a week without a gap, the first first: in the first gap what is late is told.
@@ -92,12 +94,12 @@ const signedBefore = (week: WeekName, seals: ReadonlyMap<WeekName, WeekSealRow>,
  * What would have changed sealed weeks, reached the book after they were signed, and is told in this one (补录): in the
  * first week after it that nobody has signed, unless one that was signed since has told it `[Z3]`.
  */
-export const additionsIn = (
+export function* additionsIn(
   book: WholeBook,
   week: WeekName,
   zone: string,
   nameOf: (staffId: string) => string,
-): readonly AdditionLine[] => {
+): Steps<readonly AdditionLine[]> {
   const seals = new Map(signedWeeks(book).map((seal) => [seal.week, seal]));
   if (seals.size === 0) return [];
   const world = worldOf(book, zone, nameOf);
@@ -115,16 +117,16 @@ export const additionsIn = (
   const isToldSince = (entry: EventEntry, first: WeekName): boolean =>
     [...seals.values()].some((seal) => seal.week > first && signedAdditions(book, seal).has(entry));
   const toAll = knownToAll(run);
-  const late: Late[] = [];
-  for (const entry of book.written()) {
-    if (covers(toAll, entry)) continue;
+  const lateIn = (entry: EventEntry): readonly Late[] => {
+    if (covers(toAll, entry)) return [];
     const weeks = missedBy(entry);
     const [first, last] = [weeks[0], weeks.at(-1)];
-    if (first === undefined || last === undefined || last < earliest || last >= week) continue;
-    if (!isToldSince(entry, first)) late.push({ entry, week: first });
-  }
-  return asTold(late, world);
-};
+    if (first === undefined || last === undefined || last < earliest || last >= week) return [];
+    return isToldSince(entry, first) ? [] : [{ entry, week: first }];
+  };
+  const late = yield* flatEachOf(book.written(), (entries) => entries.flatMap(lateIn));
+  return yield* asTold(late, world);
+}
 
 /** What of these weeks was written after the journals had come as far as `heads`. */
 export const linesSince = (
@@ -140,15 +142,15 @@ export const linesSince = (
   nameOf: (staffId: string) => string,
 ): readonly AdditionLine[] => {
   const world = worldOf(book, zone, nameOf);
-  const late: Late[] = [];
-  for (const entry of book.written()) {
-    if (covers(heads, entry)) continue;
+  const lateIn = (entry: EventEntry): readonly Late[] => {
+    if (covers(heads, entry)) return [];
     const week = kindOf(entry)
       ?.weeks(entry, world)
       .find((one) => weeks.includes(one));
-    if (week !== undefined) late.push({ entry, week });
-  }
-  return asTold(late, world);
+    return week === undefined ? [] : [{ entry, week }];
+  };
+  const late = [...book.written()].flatMap((entries) => entries.flatMap(lateIn));
+  return atOnce(asTold(late, world));
 };
 
 /** Who reads and is no lead; by name, since a signed line has names. */

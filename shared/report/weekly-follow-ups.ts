@@ -3,6 +3,7 @@ import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, FollowUpTurn } from '../projection/rows.ts';
 import { countsAtAll, openOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { eachOf, flatEachOf, type Steps } from '../steps.ts';
 import { dateOfShift } from '../time/shifts.ts';
 import { daysBetween, type LocalDate } from '../time/zone.ts';
 import { followUpKinds, outcomes } from '../vocabulary.ts';
@@ -20,11 +21,11 @@ const countAs = (turn: FollowUpTurn, index: number): Counted['as'] =>
   turn.state === 'closed' ? 'closed' : index === 0 ? 'opened' : 'reopened';
 
 /** Every turn of every follow-up, of whatever date; those written down by mistake are left out. */
-export const countedTurns = (rows: Rows): readonly Counted[] =>
-  rows
-    .all('followUp')
-    .filter(countsAtAll)
-    .flatMap((row) => row.turns.map((turn, index) => ({ row, turn, as: countAs(turn, index) })));
+export function* countedTurns(rows: Rows): Steps<readonly Counted[]> {
+  return yield* flatEachOf(rows.all('followUp').filter(countsAtAll), (row) =>
+    row.turns.map((turn, index) => ({ row, turn, as: countAs(turn, index) })),
+  );
+}
 
 export const within = (turns: readonly Counted[], { holds }: Period): readonly Counted[] =>
   turns.filter(({ turn }) => holds(turn.on));
@@ -35,9 +36,13 @@ export const countOf = (turns: readonly Counted[], as: Counted['as']): number =>
 export const isOverdue = (row: FollowUpRow, { until }: Period): boolean =>
   row.promisedAt !== null && row.promisedAt < until;
 
-export const dayFigures = (rows: Rows, turns: readonly Counted[], period: Period): readonly DayFigures[] => {
+export function* dayFigures(
+  rows: Rows,
+  turns: readonly Counted[],
+  period: Period,
+): Steps<readonly DayFigures[]> {
   const ofPeriod = within(turns, period);
-  return period.dates.map((date) => {
+  return yield* eachOf(period.dates, (date) => {
     const ofDay = ofPeriod.filter(({ turn }) => turn.on === date);
     return {
       date,
@@ -47,7 +52,7 @@ export const dayFigures = (rows: Rows, turns: readonly Counted[], period: Period
       open: date <= period.asOf ? openOn(rows, date).length : null,
     };
   });
-};
+}
 
 /** The kinds in which anything happened or is pending, in the order of the vocabulary. */
 export const kindFigures = (

@@ -11,6 +11,7 @@ import { attendances } from '../rules/context.ts';
 import { openCountersigns } from '../rules/gate.ts';
 import { countsAtAll } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { flatEachOf, type Steps } from '../steps.ts';
 import { businessDateOf, type ShiftId } from '../time/shifts.ts';
 import type { Outcome } from '../vocabulary.ts';
 import { carryoverBy, pendingLine } from './weekly-follow-ups.ts';
@@ -164,24 +165,23 @@ const toldOf = ({ changes }: HistoryLine): readonly MissingTold[] => {
 };
 
 /** 缺信息 of the period: at take-over to who had signed for the shift that held the item, and at any other time to who was asked. */
-export const missingTold = (
+export function* missingTold(
   rows: Rows,
   handovers: readonly HandoverRow[],
   { holds }: Period,
   zone: string,
-): readonly MissingTold[] => {
+): Steps<readonly MissingTold[]> {
   const atTakeOver = saidOnce(rows, handovers, ({ missing }) => missing.length > 0).map(
     ({ handover }): MissingTold => ({ to: handover.signedBy }),
   );
-  const asked = rows
-    .all('followUp')
-    .filter(countsAtAll)
-    .flatMap(({ history }) => history)
-    .filter(({ what }) => what === 'followUpQuestioned')
-    .filter(({ at, shift }) => holds(businessDateOf({ at, shift: shift ?? undefined }, zone)))
-    .flatMap(toldOf);
+  const asked = yield* flatEachOf(rows.all('followUp').filter(countsAtAll), ({ history }) =>
+    history
+      .filter(({ what }) => what === 'followUpQuestioned')
+      .filter(({ at, shift }) => holds(businessDateOf({ at, shift: shift ?? undefined }, zone)))
+      .flatMap(toldOf),
+  );
   return [...atTakeOver, ...asked];
-};
+}
 
 /** How completely somebody handed over: every item of every record they signed. */
 export const handedOverBy = (

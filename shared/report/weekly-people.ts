@@ -1,6 +1,7 @@
 import type { Rows } from '../projection/projection.ts';
-import type { FollowUpRow, HandoverRow, NoteRow, StaffRow } from '../projection/rows.ts';
+import type { HandoverRow, NoteRow, StaffRow } from '../projection/rows.ts';
 import { countsAtAll } from '../rules/pending.ts';
+import { eachOf, flatEachOf, type Steps } from '../steps.ts';
 import { businessDateOf } from '../time/shifts.ts';
 import { roles } from '../vocabulary.ts';
 import type { Presence } from './weekly-attendance.ts';
@@ -21,14 +22,14 @@ export interface PeopleFacts {
 }
 
 /** The authors of the lines of progress written in the period, once a line. */
-export const progressAuthors = (rows: Rows, { holds }: Period, zone: string): readonly string[] =>
-  rows
-    .all('followUp')
-    .filter(countsAtAll)
-    .flatMap((row: FollowUpRow) => row.history)
-    .filter(({ what }) => what === 'followUpProgressed')
-    .filter(({ at, shift }) => holds(businessDateOf({ at, shift: shift ?? undefined }, zone)))
-    .map(({ by }) => by);
+export function* progressAuthors(rows: Rows, { holds }: Period, zone: string): Steps<readonly string[]> {
+  return yield* flatEachOf(rows.all('followUp').filter(countsAtAll), ({ history }) =>
+    history
+      .filter(({ what }) => what === 'followUpProgressed')
+      .filter(({ at, shift }) => holds(businessDateOf({ at, shift: shift ?? undefined }, zone)))
+      .map(({ by }) => by),
+  );
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -60,9 +61,10 @@ const isIdle = ({ staffId, name, role, ...counts }: PersonFigures): boolean =>
   Object.values(counts).every((count) => count === 0);
 
 /** Everybody who works here or did anything in the period. */
-export const peopleFigures = (rows: Rows, facts: PeopleFacts): readonly PersonFigures[] =>
-  [...rows.all('staff')]
-    .sort(byStanding)
-    .map((row) => ({ row, figures: figuresOf(row, facts) }))
-    .filter(({ row, figures }) => row.active || !isIdle(figures))
-    .map(({ figures }) => figures);
+export function* peopleFigures(rows: Rows, facts: PeopleFacts): Steps<readonly PersonFigures[]> {
+  const everybody = yield* eachOf([...rows.all('staff')].sort(byStanding), (row) => ({
+    row,
+    figures: figuresOf(row, facts),
+  }));
+  return everybody.filter(({ row, figures }) => row.active || !isIdle(figures)).map(({ figures }) => figures);
+}

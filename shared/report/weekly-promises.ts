@@ -2,6 +2,7 @@ import type { Rows } from '../projection/projection.ts';
 import type { FollowUpRow, HistoryLine } from '../projection/rows.ts';
 import { countsAtAll } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { eachOf, flatEachOf, type Steps } from '../steps.ts';
 import { instantAt, minutesBetween, toEpochMs } from '../time/zone.ts';
 import type { Period } from './weekly-period.ts';
 import type { PromiseFigures, PromiseLine } from './weekly-review-value.ts';
@@ -54,8 +55,9 @@ export const judgePromise = (told: Told): Judged => {
 };
 
 /** Every promise of the book: read once, and looked at week by week. */
-export const allPromises = (rows: Rows): readonly Told[] =>
-  rows.all('followUp').filter(countsAtAll).flatMap(promisesOf);
+export function* allPromises(rows: Rows): Steps<readonly Told[]> {
+  return yield* flatEachOf(rows.all('followUp').filter(countsAtAll), promisesOf);
+}
 
 /** Those that fell due in the period. Instants are compared, since a calendar is slow for all promises of a book. */
 const dueIn = (promises: readonly Told[], period: Period, zone: string): readonly Told[] => {
@@ -64,8 +66,10 @@ const dueIn = (promises: readonly Told[], period: Period, zone: string): readonl
 };
 
 /** How many of them were broken. */
-export const brokenCount = (promises: readonly Told[], period: Period, zone: string): number =>
-  dueIn(promises, period, zone).filter((told) => judgePromise(told) === 'broken').length;
+export function* brokenCount(promises: readonly Told[], period: Period, zone: string): Steps<number> {
+  const judged = yield* eachOf(dueIn(promises, period, zone), judgePromise);
+  return judged.filter((one) => one === 'broken').length;
+}
 
 const lineOf = (told: Told, nameOf: (staffId: string) => string): PromiseLine => {
   const { row, due, by } = told;
@@ -84,21 +88,19 @@ const earliestFirst = (a: PromiseLine, b: PromiseLine): number =>
   a.promisedAt === b.promisedAt ? (a.id < b.id ? -1 : 1) : a.promisedAt < b.promisedAt ? -1 : 1;
 
 /** How promises of the period were kept, and those that were not. */
-export const promiseFigures = (
+export function* promiseFigures(
   promises: readonly Told[],
   period: Period,
   zone: string,
   nameOf: (staffId: string) => string,
-): PromiseFigures => {
-  const due = dueIn(promises, period, zone).map((told) => ({ told, judged: judgePromise(told) }));
+): Steps<PromiseFigures> {
+  const due = yield* eachOf(dueIn(promises, period, zone), (told) => ({ told, judged: judgePromise(told) }));
   const count = (judged: Judged): number => due.filter((one) => one.judged === judged).length;
+  const broken = due.filter(({ judged }) => judged === 'broken');
   return {
     due: due.length,
     kept: count('kept'),
     moved: count('moved'),
-    broken: due
-      .filter(({ judged }) => judged === 'broken')
-      .map(({ told }) => lineOf(told, nameOf))
-      .sort(earliestFirst),
+    broken: (yield* eachOf(broken, ({ told }) => lineOf(told, nameOf))).sort(earliestFirst),
   };
-};
+}

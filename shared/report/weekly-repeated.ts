@@ -1,7 +1,8 @@
-import { groupsOn, type NoteGroup, weeksOf } from '../notes/groups.ts';
+import { groupsOnInSteps, type NoteGroup, weeksOf } from '../notes/groups.ts';
 import type { Rows } from '../projection/projection.ts';
 import type { NoteRow } from '../projection/rows.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { flatEachOf, type Steps } from '../steps.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import { addDays, type LocalDate } from '../time/zone.ts';
 import type { NoteKind, NoteVerdict } from '../vocabulary.ts';
@@ -67,7 +68,8 @@ const repeatedLine = (group: NoteGroup, period: Period, nameOf: NameOf): readonl
 };
 
 /** What keeps coming up, the most often said in this week first. */
-export const repeatedLines = (rows: Rows, period: Period, nameOf: NameOf): readonly RepeatedLine[] =>
-  groupsOn(rows.all('note'), period.asOf)
-    .flatMap((group) => repeatedLine(group, period, nameOf))
-    .sort((a, b) => b.times - a.times || b.total - a.total || (a.id < b.id ? -1 : 1));
+export function* repeatedLines(rows: Rows, period: Period, nameOf: NameOf): Steps<readonly RepeatedLine[]> {
+  const groups = yield* groupsOnInSteps(rows.all('note'), period.asOf);
+  const lines = yield* flatEachOf(groups, (group) => repeatedLine(group, period, nameOf));
+  return lines.sort((a, b) => b.times - a.times || b.total - a.total || (a.id < b.id ? -1 : 1));
+}

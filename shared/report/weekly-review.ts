@@ -3,6 +3,7 @@ import type { DecisionRow, FollowUpRow } from '../projection/rows.ts';
 import { isLate } from '../rules/handover.ts';
 import { countsAtAll, openOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import type { Steps } from '../steps.ts';
 import { type WeekName, weekOf } from '../time/week.ts';
 import { addDays, localDateOf } from '../time/zone.ts';
 import { sealedTrend } from './sealed-week.ts';
@@ -43,30 +44,35 @@ const isComplaint = ({ kind }: FollowUpRow): boolean => kind === 'complaint' || 
 const openedIn = (turns: readonly Counted[], { holds }: Period): readonly Counted[] =>
   turns.filter(({ as, turn }) => as === 'opened' && holds(turn.on));
 
-const trendWeek = (
+function* trendWeek(
   rows: Rows,
   period: Period,
   told: readonly Told[],
   { turns, now, zone }: Reviewed,
-): TrendWeek => {
+): Steps<TrendWeek> {
   const pending = openOn(rows, period.asOf);
+  yield;
   const opened = openedIn(turns, period);
+  yield;
+  const promisesBroken = yield* brokenCount(told, period, zone);
+  const late = presences(rows, period, now, zone).filter(({ lateMinutes }) => lateMinutes > 0);
+  yield;
   return {
     week: weekOf(period.from),
     opened: opened.length,
     closed: turns.filter(({ as, turn }) => as === 'closed' && period.holds(turn.on)).length,
     pending: pending.length,
     overdue: pending.filter((row) => isOverdue(row, period)).length,
-    promisesBroken: brokenCount(told, period, zone),
+    promisesBroken,
     complaints: opened.filter(({ row }) => isComplaint(row)).length,
     handoversLate: handoversOf(rows, period).filter((row) => isLate(row) === true).length,
-    lateArrivals: presences(rows, period, now, zone).filter(({ lateMinutes }) => lateMinutes > 0).length,
+    lateArrivals: late.length,
     notes: notesOf(rows, period).length,
   };
-};
+}
 
 /** The weeks before, back to the one in which the book began; one that was signed says what it said then. */
-const trendOf = (rows: Rows, told: readonly Told[], reviewed: Reviewed): readonly TrendWeek[] => {
+function* trendOf(rows: Rows, told: readonly Told[], reviewed: Reviewed): Steps<readonly TrendWeek[]> {
   const { period, now, zone } = reviewed;
   const book = rows.get('book', 'book');
   const began = book === null ? period.from : localDateOf(book.createdAt, zone);
@@ -77,10 +83,11 @@ const trendOf = (rows: Rows, told: readonly Told[], reviewed: Reviewed): readonl
     const periods = periodsOf(weekOf(monday), now, zone);
     if (!periods.ok) continue;
     const { current } = periods.value;
-    weeks.push(sealedTrend(rows, current) ?? trendWeek(rows, current, told, reviewed));
+    weeks.push(sealedTrend(rows, current) ?? (yield* trendWeek(rows, current, told, reviewed)));
+    yield;
   }
   return weeks;
-};
+}
 
 /** Who said that what is checked was done, or has it in hand. */
 const answersFor = (row: FollowUpRow): string => row.closedBy ?? row.openedBy;
@@ -167,20 +174,20 @@ const decisionsOf = (rows: Rows, week: WeekName, nameOf: NameOf): readonly Decis
     .map((row) => decisionLine(row, nameOf));
 
 /** What who answers for the shop looks at on Monday. */
-export const weekReview = (rows: WholeBook, reviewed: Reviewed): WeekReview => {
+export function* weekReview(rows: WholeBook, reviewed: Reviewed): Steps<WeekReview> {
   const { week, period, zone, people, nameOf } = reviewed;
-  const told = allPromises(rows);
-  const promises = promiseFigures(told, period, zone, nameOf);
+  const told = yield* allPromises(rows);
+  const promises = yield* promiseFigures(told, period, zone, nameOf);
   const spotChecks = spotChecksOf(rows, reviewed);
   return {
-    own: trendWeek(rows, period, told, reviewed),
-    trend: trendOf(rows, told, reviewed),
+    own: yield* trendWeek(rows, period, told, reviewed),
+    trend: yield* trendOf(rows, told, reviewed),
     promises,
     complaints: complaintsOf(rows, reviewed),
     help: helpOf(people, { promises, spotChecks }, rows),
     spotChecks,
     decisions: decisionsOf(rows, week, nameOf),
     lastDecisions: decisionsOf(rows, weekOf(addDays(period.from, -7)), nameOf),
-    additions: additionsIn(rows, week, zone, nameOf),
+    additions: yield* additionsIn(rows, week, zone, nameOf),
   };
-};
+}

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../result.ts';
 import { handoverSettings, isLate } from '../rules/handover.ts';
 import { pendingOn } from '../rules/pending.ts';
 import { maskPhonesIn } from '../rules/phone.ts';
+import { atOnce, eachOf, type Steps } from '../steps.ts';
 import { type ShiftId, templateOfShift } from '../time/shifts.ts';
 import type { WeekName } from '../time/week.ts';
 import { sealedFigures, sealedSummary, sealOf } from './sealed-week.ts';
@@ -50,15 +51,20 @@ interface Seen {
  * The figures of one week, all from what a period gathers. Every turn, note, shift and handover is counted on its own
  * business date; what is open at the close of a day is a list, and its count is the length of that list.
  */
-const gather = (rows: Rows, period: Period, turns: readonly Counted[], { now, zone }: Seen) => {
+function* gather(rows: Rows, period: Period, turns: readonly Counted[], { now, zone }: Seen) {
+  const pending = pendingOn(rows, period.asOf);
+  yield;
+  const notes = notesOf(rows, period);
+  yield;
   const gathered = {
     turns: within(turns, period),
-    pending: pendingOn(rows, period.asOf),
+    pending,
     presences: presences(rows, period, now, zone),
     handovers: handoversOf(rows, period),
-    notes: notesOf(rows, period),
+    notes,
     routines: routinesOf(rows, period, now, zone),
   };
+  yield;
   const figures: WeekFigures = {
     opened: countOf(gathered.turns, 'opened'),
     reopened: countOf(gathered.turns, 'reopened'),
@@ -74,7 +80,7 @@ const gather = (rows: Rows, period: Period, turns: readonly Counted[], { now, zo
     ...passingFigures(rows, period, { ...gathered, passLimit: handoverSettings(rows).passLimit }),
   };
   return { ...gathered, figures };
-};
+}
 
 /** Names as they are today; an id stands for itself until its first event has arrived. */
 const namesIn = (rows: Rows) => ({
@@ -83,6 +89,8 @@ const namesIn = (rows: Rows) => ({
     rows.get('shiftTemplate', templateOfShift(shift))?.name ?? templateOfShift(shift),
 });
 
+type Gathered = ReturnType<typeof gather> extends Generator<unknown, infer Value> ? Value : never;
+
 interface Lining {
   readonly period: Period;
   readonly zone: string;
@@ -90,38 +98,41 @@ interface Lining {
 }
 
 /** Everything that is told line by line, out of what was gathered. */
-const linesOf = (rows: Rows, gathered: ReturnType<typeof gather>, { period, zone, passLimit }: Lining) => {
+function* linesOf(rows: Rows, gathered: Gathered, { period, zone, passLimit }: Lining) {
   const { nameOf, shiftNameOf } = namesIn(rows);
   const { pending, handovers, notes } = gathered;
   const isVoice = ({ kind }: NoteRow): boolean => kind === 'customerVoice';
-  const progressBy = progressAuthors(rows, period, zone);
+  const progressBy = yield* progressAuthors(rows, period, zone);
   const said = {
     questioned: saidIn(rows, handovers, 'questioned'),
     refused: saidIn(rows, handovers, 'refused'),
   };
-  const told = missingTold(rows, handovers, period, zone);
+  const told = yield* missingTold(rows, handovers, period, zone);
   return {
     attendance: attendanceLines(gathered.presences, nameOf, shiftNameOf),
     handovers: handovers.map((row) => handoverLine(row, said, nameOf, shiftNameOf)),
     attention: attentionLines(pending, { period, passLimit, zone, nameOf }),
     departures: departureLines(rows, period, nameOf, shiftNameOf),
     routines: routineLines(gathered.routines, nameOf),
-    pending: pending.map((row) => pendingLine(row, period, nameOf)),
-    notes: notes.filter((note) => !isVoice(note)).map((note) => noteLine(note, nameOf)),
-    customerVoice: notes.filter(isVoice).map((note) => noteLine(note, nameOf)),
-    repeated: repeatedLines(rows, period, nameOf),
-    people: peopleFigures(rows, { ...gathered, progressBy, missingTold: told }),
+    pending: yield* eachOf(pending, (row) => pendingLine(row, period, nameOf)),
+    notes: yield* eachOf(
+      notes.filter((note) => !isVoice(note)),
+      (note) => noteLine(note, nameOf),
+    ),
+    customerVoice: yield* eachOf(notes.filter(isVoice), (note) => noteLine(note, nameOf)),
+    repeated: yield* repeatedLines(rows, period, nameOf),
+    people: yield* peopleFigures(rows, { ...gathered, progressBy, missingTold: told }),
   };
-};
+}
 
 /**
  * The week as one value, in an order that does not depend on how the rows came. Refuses `weekMalformed`, and `noBook`
  * when neither the rows nor the options name a zone.
  */
-export const weeklySummary = (
+export function* weeklySummaryInSteps(
   rows: WholeBook,
   { week, now, zone: asked, digest }: WeeklyOptions,
-): Result<WeeklySummary> => {
+): Steps<Result<WeeklySummary>> {
   const { nameOf } = namesIn(rows);
   const seal = sealOf(rows, week);
   if (seal !== null) return ok(sealedSummary(rows, seal, nameOf));
@@ -132,10 +143,10 @@ export const weeklySummary = (
   if (!periods.ok) return periods;
   const { current: period, previous } = periods.value;
   if (period.asOf < period.from) return err(refusal('inTheFuture', { week }));
-  const turns = countedTurns(rows);
-  const gathered = gather(rows, period, turns, { now, zone });
+  const turns = yield* countedTurns(rows);
+  const gathered = yield* gather(rows, period, turns, { now, zone });
   const { passLimit } = handoverSettings(rows);
-  const lines = linesOf(rows, gathered, { period, zone, passLimit });
+  const lines = yield* linesOf(rows, gathered, { period, zone, passLimit });
   return ok({
     week,
     from: period.from,
@@ -144,16 +155,20 @@ export const weeklySummary = (
     zone,
     asOf: period.asOf,
     figures: gathered.figures,
-    lastWeek: sealedFigures(rows, previous) ?? gather(rows, previous, turns, { now, zone }).figures,
-    days: dayFigures(rows, turns, period),
+    lastWeek: sealedFigures(rows, previous) ?? (yield* gather(rows, previous, turns, { now, zone })).figures,
+    days: yield* dayFigures(rows, turns, period),
     kinds: kindFigures(gathered.turns, gathered.pending),
     passLimit,
     outcomes: outcomeFigures(gathered.turns),
     noteKinds: noteKindFigures(gathered.notes),
     ...lines,
     statements: weekStatements(rows, week, gathered.presences),
-    review: weekReview(rows, { week, period, now, zone, turns, people: lines.people, nameOf }),
+    review: yield* weekReview(rows, { week, period, now, zone, turns, people: lines.people, nameOf }),
     sealed: null,
     digest,
   });
-};
+}
+
+/** The same at once. */
+export const weeklySummary = (rows: WholeBook, options: WeeklyOptions): Result<WeeklySummary> =>
+  atOnce(weeklySummaryInSteps(rows, options));

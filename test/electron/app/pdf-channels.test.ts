@@ -126,12 +126,13 @@ describe('a document on the screen', () => {
       { month: '2026-11', language },
     ] as const;
     const made = async () => {
+      // Each in a window of its own: another document in the same one gives up the one before.
       const all = await Promise.all([
-        channels['report.weeklyPdf'](asked, WINDOW),
-        channels['report.personalPdf']({ ...asked, staffId: zhang }, WINDOW),
-        channels['report.rosterPdf'](asked, WINDOW),
-        channels['report.monthPdf'](month, WINDOW),
-        channels['report.attendancePdf'](month, WINDOW),
+        channels['report.weeklyPdf'](asked, { senderId: 1 }),
+        channels['report.personalPdf']({ ...asked, staffId: zhang }, { senderId: 2 }),
+        channels['report.rosterPdf'](asked, { senderId: 3 }),
+        channels['report.monthPdf'](month, { senderId: 4 }),
+        channels['report.attendancePdf'](month, { senderId: 5 }),
       ]);
       return all.map((one) => must(one).events);
     };
