@@ -141,6 +141,13 @@ module.exports = {
       '^electron/launch/ensure-build[.]mjs$',
     ]),
     capability('tables', '^node_modules/(csv-stringify|write-excel-file)/', ['^electron/export/']),
+    {
+      name: 'files-are-made-in-the-worker',
+      severity: 'error',
+      comment: 'a workbook of five thousand rows takes seconds, in which main could not take down a line',
+      from: { path: '^electron/app/' },
+      to: { path: '^electron/export/([^/]+-file|csv|xlsx)[.]ts$' },
+    },
     capability('lists', '^node_modules/(csv-parse|read-excel-file|fflate)/', [
       '^renderer/lists/read-list[.]ts$',
     ]),

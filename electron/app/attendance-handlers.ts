@@ -1,8 +1,6 @@
 import type { Answer } from '../../shared/ipc/contract.ts';
 import { monthAttendance, ownAttendance } from '../../shared/report/month-attendance.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { attendanceFile } from '../export/attendance-file.ts';
-import { createExportLabels } from '../export/labels.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { attendanceFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
@@ -58,10 +56,9 @@ export const attendanceHandlers = (
       if (!reader.ok) return reader;
       const value = attendanceOf(reader.value, month);
       if (!value.ok) return value;
-      const labels = createExportLabels(language);
       return saveFile({
         name: attendanceFileName(value.value, createLabels(language), format),
-        bytes: () => attendanceFile(value.value, format, labels),
+        bytes: () => services.reports.file('attendance', value.value, format, language),
       });
     },
   };

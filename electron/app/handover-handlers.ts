@@ -1,7 +1,5 @@
 import { handoverReport } from '../../shared/report/handover-report.ts';
 import { ok } from '../../shared/result.ts';
-import { handoverFile } from '../export/handover-file.ts';
-import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { handoverFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
@@ -44,7 +42,7 @@ export const handoverHandlers = (
       if (!report.ok) return report;
       return saveFile({
         name: handoverFileName(report.value, createLabels(language), format),
-        bytes: () => handoverFile(report.value, format, createDocumentLabels(language)),
+        bytes: () => services.reports.file('handover', report.value, format, language),
       });
     },
   };

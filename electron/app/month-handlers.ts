@@ -2,8 +2,6 @@ import type { Answer } from '../../shared/ipc/contract.ts';
 import { meritMonth, ownMerits } from '../../shared/report/merit-month.ts';
 import { monthReportInSteps } from '../../shared/report/month-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { monthFile } from '../export/month-file.ts';
-import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { monthFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
@@ -67,10 +65,9 @@ export const monthHandlers = (
       const found = await monthOf(services, month);
       if (!found.ok) return found;
       const { value } = found.value;
-      const labels = createDocumentLabels(language);
       return saveFile({
         name: monthFileName(value, createLabels(language), format),
-        bytes: () => monthFile(value, format, labels),
+        bytes: () => services.reports.file('month', value, format, language),
       });
     },
   };

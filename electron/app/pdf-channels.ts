@@ -38,6 +38,6 @@ export const createPdfChannels =
       const pdf = await jobs.run(senderId, 'file', (watching) => make(request, watching));
       if (!pdf.ok) return pdf;
       const { name, bytes } = pdf.value;
-      return saveFile({ name, bytes: () => bytes });
+      return saveFile({ name, bytes: () => ok(bytes) });
     },
   });

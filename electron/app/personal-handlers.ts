@@ -2,8 +2,6 @@ import { refusal } from '../../shared/refusal.ts';
 import { personalWeekInSteps } from '../../shared/report/personal-week.ts';
 import { err, ok } from '../../shared/result.ts';
 import { hasRole } from '../../shared/rules/permissions.ts';
-import { personalFile } from '../export/personal-file.ts';
-import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { personalFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
@@ -63,7 +61,7 @@ export const personalHandlers = (
       const { language } = request;
       return saveFile({
         name: personalFileName(value, createLabels(language), format),
-        bytes: () => personalFile(value, format, createDocumentLabels(language)),
+        bytes: () => services.reports.file('personal', value, format, language),
       });
     },
   };

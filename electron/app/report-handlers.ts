@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import { refusal } from '../../shared/refusal.ts';
 import { markInSteps } from '../../shared/report/sealed-week.ts';
 import { err, ok } from '../../shared/result.ts';
-import { weeklyFile } from '../export/weekly-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { weeklyDraft } from '../mail/weekly-draft.ts';
 import { weeklyFileName } from '../report/file-name.ts';
@@ -80,7 +79,7 @@ export const reportHandlers = (
       const made = await jobs.run(senderId, 'file', (watching) => make({ week, language }, watching));
       if (!made.ok) return made;
       const { summary, bytes } = made.value;
-      const draft = () => weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() });
+      const draft = () => ok(weeklyDraft({ summary, pdf: bytes, to, language, date: services.clock.now() }));
       const name = weeklyFileName(summary, createLabels(language), 'eml');
       const file = await saveFile({ name, bytes: draft });
       if (!file.ok) return file;
@@ -97,7 +96,7 @@ export const reportHandlers = (
       const summary = asRead(desk.value)(found.value.value);
       return saveFile({
         name: weeklyFileName(summary, createLabels(language), format),
-        bytes: () => weeklyFile(summary, format, language),
+        bytes: () => services.reports.file('weekly', summary, format, language),
       });
     },
     'app.mayPrint': async () =>

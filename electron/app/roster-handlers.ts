@@ -1,8 +1,6 @@
 import { rosterReport } from '../../shared/report/roster-report.ts';
 import { ok } from '../../shared/result.ts';
 import type { WeekName } from '../../shared/time/week.ts';
-import { rosterFile } from '../export/roster-file.ts';
-import { createDocumentLabels } from '../export/weekly/part.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { rosterFileName } from '../report/file-name.ts';
 import { createLabels } from '../report/labels.ts';
@@ -45,7 +43,7 @@ export const rosterHandlers = (
       if (!report.ok) return report;
       return saveFile({
         name: rosterFileName(report.value, createLabels(language), format),
-        bytes: () => rosterFile(report.value, format, createDocumentLabels(language)),
+        bytes: () => services.reports.file('roster', report.value, format, language),
       });
     },
   };

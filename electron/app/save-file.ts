@@ -11,7 +11,7 @@ interface NewFile {
   /** Offered in the system’s dialog. */
   readonly name: string;
   /** Asked for when somebody has said where. */
-  readonly bytes: () => Promise<Uint8Array> | Uint8Array;
+  readonly bytes: () => Promise<Result<Uint8Array>> | Result<Uint8Array>;
 }
 
 export type SaveFile = (file: NewFile) => Promise<Result<SavedFile>>;
@@ -22,7 +22,9 @@ export const createSaveFile =
   async ({ name, bytes }) => {
     const path = await shell.chooseTarget(name);
     if (path === null) return err(refusal('cancelled'));
-    const written = await saveReport(fs, path, await bytes());
+    const made = await bytes();
+    if (!made.ok) return made;
+    const written = await saveReport(fs, path, made.value);
     if (!written.ok) return written;
     saved.add(path);
     return ok({ path });

@@ -53,5 +53,7 @@ export const buildDocument = <N extends ReportName>(
   options: RenderOptions,
 ): ReportDocument => builders[name](value, options);
 
+export const isReportName = (name: string): name is ReportName => Object.hasOwn(builders, name);
+
 export const isDocumentName = (name: string): name is DocumentName =>
-  name === 'booklet' || Object.hasOwn(builders, name);
+  name === 'booklet' || isReportName(name);

@@ -1,7 +1,10 @@
 import { refusal } from '../../shared/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { DocumentName, DocumentValues } from './documents.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import type { FileFormats } from '../export/value-file.ts';
+import type { DocumentName, DocumentValues, ReportName } from './documents.ts';
 import {
+  type FileRequest,
   isWorkerMessage,
   type RenderOptions,
   type RenderRequest,
@@ -49,12 +52,19 @@ export interface ReportHost {
     options: RenderOptions,
     watching?: Watching,
   ): Promise<Result<Uint8Array>>;
+  /** The value as a file of its tables, its text or itself, made by the same worker in its turn. Refuses as `render`, but for fonts. */
+  file<N extends ReportName>(
+    document: N,
+    value: DocumentValues[N],
+    format: FileFormats[N],
+    language: Language,
+  ): Promise<Result<Uint8Array>>;
   /** Ends the worker; later requests start a new one. */
   close(): void;
 }
 
 interface Job {
-  readonly request: RenderRequest;
+  readonly request: RenderRequest | FileRequest;
   readonly onProgress: ((share: number) => void) | undefined;
   readonly settle: (outcome: Result<Uint8Array>) => void;
 }
@@ -175,32 +185,34 @@ const createDesk = ({ spawn, fontDirs, timeoutMs }: ReportHostDeps): Desk => {
 export const createReportHost = (deps: ReportHostDeps): ReportHost => {
   const desk = createDesk(deps);
   let lastId = 0;
+  const ask = (
+    requestOf: (id: number) => Job['request'],
+    { onProgress, signal }: Watching = {},
+  ): Promise<Result<Uint8Array>> =>
+    new Promise((settle) => {
+      lastId += 1;
+      if (signal?.aborted === true) return settle(err(refusal('cancelled')));
+      const stop = (): void => desk.remove(job);
+      const job: Job = {
+        request: requestOf(lastId),
+        onProgress,
+        settle: (outcome) => {
+          signal?.removeEventListener('abort', stop);
+          settle(outcome);
+        },
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      desk.add(job);
+    });
   return {
     warm: desk.warm,
-    render: (document, value, options, { onProgress, signal } = {}) =>
-      new Promise((settle) => {
-        lastId += 1;
-        const request = {
-          kind: 'render',
-          id: lastId,
-          document,
-          value,
-          options,
-          fontDirs: deps.fontDirs,
-        } as const;
-        if (signal?.aborted === true) return settle(err(refusal('cancelled')));
-        const stop = (): void => desk.remove(job);
-        const job: Job = {
-          request,
-          onProgress,
-          settle: (outcome) => {
-            signal?.removeEventListener('abort', stop);
-            settle(outcome);
-          },
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-        desk.add(job);
-      }),
+    render: (document, value, options, watching) =>
+      ask(
+        (id) => ({ ...{ kind: 'render', id, document, value, options }, fontDirs: deps.fontDirs }),
+        watching,
+      ),
+    file: (document, value, format, language) =>
+      ask((id) => ({ kind: 'file', id, document, value, format, language })),
     close: () => desk.clear(err(refusal('cancelled'))),
   };
 };

@@ -12,13 +12,23 @@ export interface RenderRequest {
   readonly fontDirs: readonly string[];
 }
 
+/** Asks for a value as a file of tables, which needs no fonts. */
+export interface FileRequest {
+  readonly kind: 'file';
+  readonly id: number;
+  readonly document: string;
+  readonly value: unknown;
+  readonly format: string;
+  readonly language: Language;
+}
+
 /** Opens the fonts, so that the first document does not wait for them. It is not answered. */
 export interface WarmRequest {
   readonly kind: 'warm';
   readonly fontDirs: readonly string[];
 }
 
-export type WorkerRequest = RenderRequest | WarmRequest;
+export type WorkerRequest = RenderRequest | FileRequest | WarmRequest;
 
 export interface RenderOptions {
   readonly language: Language;
@@ -44,6 +54,14 @@ export const isRenderRequest = (value: unknown): value is RenderRequest =>
   typeof value['document'] === 'string' &&
   isRecord(value['options']) &&
   Array.isArray(value['fontDirs']);
+
+export const isFileRequest = (value: unknown): value is FileRequest =>
+  isRecord(value) &&
+  value['kind'] === 'file' &&
+  typeof value['id'] === 'number' &&
+  typeof value['document'] === 'string' &&
+  typeof value['format'] === 'string' &&
+  typeof value['language'] === 'string';
 
 export const isWarmRequest = (value: unknown): value is WarmRequest =>
   isRecord(value) && value['kind'] === 'warm' && Array.isArray(value['fontDirs']);

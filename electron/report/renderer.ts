@@ -22,8 +22,8 @@ export interface DocumentRenderer {
   ): Promise<Result<Uint8Array>>;
 }
 
-/** A bug in one document must not cost the next one its warm fonts. */
-const guarded = async <T>(print: () => Promise<T>): Promise<Result<T>> => {
+/** A bug in one document must not cost the next one its warm fonts, or its worker. */
+export const guarded = async <T>(print: () => Promise<T>): Promise<Result<T>> => {
   try {
     return ok(await print());
   } catch (error) {

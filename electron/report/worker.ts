@@ -1,8 +1,23 @@
 import { parentPort } from 'node:worker_threads';
 import { refusal } from '../../shared/refusal.ts';
-import { type DocumentName, type DocumentValues, isDocumentName } from './documents.ts';
-import { isRenderRequest, isWarmRequest, type RenderRequest, type WorkerMessage } from './protocol.ts';
-import { createDocumentRenderer, type DocumentRenderer } from './renderer.ts';
+import type { Result } from '../../shared/result.ts';
+import { type FileFormats, valueFile } from '../export/value-file.ts';
+import {
+  type DocumentName,
+  type DocumentValues,
+  isDocumentName,
+  isReportName,
+  type ReportName,
+} from './documents.ts';
+import {
+  type FileRequest,
+  isFileRequest,
+  isRenderRequest,
+  isWarmRequest,
+  type RenderRequest,
+  type WorkerMessage,
+} from './protocol.ts';
+import { createDocumentRenderer, type DocumentRenderer, guarded } from './renderer.ts';
 
 /** The way back to the app: a thread's port, or Electron's for a utility process, which wraps each message. */
 interface Port {
@@ -36,10 +51,18 @@ const findPort = (): Port => {
 
 const PROGRESS_STEP = 0.02;
 
+const tell = (port: Port, id: number, outcome: Result<Uint8Array>): void =>
+  port.post(
+    outcome.ok ? { kind: 'done', id, bytes: outcome.value } : { kind: 'refused', id, refusal: outcome.error },
+  );
+
+const unknownDocument = (port: Port, id: number): void =>
+  port.post({ kind: 'refused', id, refusal: refusal('malformed', { field: 'document' }) });
+
 const answer = async (request: RenderRequest, renderer: DocumentRenderer, port: Port): Promise<void> => {
   const { id, document, value, options } = request;
   if (!isDocumentName(document)) {
-    port.post({ kind: 'refused', id, refusal: refusal('malformed', { field: 'document' }) });
+    unknownDocument(port, id);
     return;
   }
   let told = 0;
@@ -49,9 +72,20 @@ const answer = async (request: RenderRequest, renderer: DocumentRenderer, port: 
     port.post({ kind: 'progress', id, share });
   };
   const outcome = await renderer.render(document, value as DocumentValues[DocumentName], options, progress);
-  port.post(
-    outcome.ok ? { kind: 'done', id, bytes: outcome.value } : { kind: 'refused', id, refusal: outcome.error },
-  );
+  tell(port, id, outcome);
+};
+
+/** The value and the format are of that document: the app asks by their types. */
+const answerFile = async (
+  { id, document, value, format, language }: FileRequest,
+  port: Port,
+): Promise<void> => {
+  if (!isReportName(document)) {
+    unknownDocument(port, id);
+    return;
+  }
+  const [of, as] = [value as DocumentValues[ReportName], format as FileFormats[ReportName]];
+  tell(port, id, await guarded(() => valueFile(document, of, as, language)));
 };
 
 /** Serves requests until the process is ended. An error nobody expected ends it, and the host starts a new one. */
@@ -65,6 +99,7 @@ const serve = (port: Port): void => {
   };
   port.listen((message) => {
     if (isWarmRequest(message)) void rendererFor(message.fontDirs).warm();
+    if (isFileRequest(message)) void answerFile(message, port);
     if (!isRenderRequest(message)) return;
     const renderer = rendererFor(message.fontDirs);
     void answer(message, renderer, port);

@@ -2,7 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../electron/app/handlers.ts';
 import type { Services, Shell } from '../../../electron/app/services.ts';
+import { valueFile } from '../../../electron/export/value-file.ts';
 import { markedShell } from '../../../electron/practice/marked.ts';
+import type { ReportHost } from '../../../electron/report/host.ts';
+import { ok } from '../../../shared/result.ts';
 import { FOLDER, machineOn, newBookOn, onShift, send } from '../book/kit.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
 import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
@@ -10,6 +13,9 @@ import { must } from '../journal/kit.ts';
 
 const WINDOW = { senderId: 1 };
 const language = 'zh-CN' as const;
+
+/** As the worker makes it. */
+const file: ReportHost['file'] = async (...request) => ok(await valueFile(...request));
 
 /** A shop with a signed handover, and the channels of its desk; the file goes where `target` says. */
 const shop = async (target: string, { isPractice = false, isOpen = true } = {}) => {
@@ -35,6 +41,7 @@ const shop = async (target: string, { isPractice = false, isOpen = true } = {}) 
   const parts: unknown = {
     ...{ fs, clock: machine.clock, push: () => undefined, practice: {}, capture: { owns: () => false } },
     desk: { current: () => (isOpen ? { open, session: { staffId: () => agent } } : null) },
+    reports: { file },
     shell: isPractice ? markedShell(plain, () => language) : plain,
   };
   const channels = createHandlers(parts as Services);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../electron/app/handlers.ts';
 import type { Services } from '../../../electron/app/services.ts';
-import type { Refusal } from '../../../shared/refusal.ts';
+import { valueFile } from '../../../electron/export/value-file.ts';
+import type { ReportHost } from '../../../electron/report/host.ts';
+import { type Refusal, refusal } from '../../../shared/refusal.ts';
 import type { MonthAttendance } from '../../../shared/report/month-attendance-value.ts';
 import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
-import { ok } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { FOLDER, machineOn, newBookOn, onShift, send } from '../book/kit.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
 import { createMemoryFileSystem, snapshot } from '../files/memory-fs.ts';
@@ -29,7 +31,9 @@ const shop = async () => {
     must(await send(book, id, 'writeStatement', { week: WEEK, work, problems: null, customerWords: null }));
   const printed: unknown[] = [];
   const asked: string[] = [];
-  const state = { target: '/out/a.pdf' };
+  const state = { target: '/out/a.pdf', isBroken: false };
+  const file: ReportHost['file'] = async (...request) =>
+    state.isBroken ? err(refusal('unexpected', { reason: 'exit 3' })) : ok(await valueFile(...request));
   const as = (staffId: string | null) => {
     const parts: unknown = {
       ...{ fs, clock: machine.clock, push: () => undefined, practice: {}, capture: { owns: () => false } },
@@ -39,6 +43,7 @@ const shop = async () => {
           printed.push(value);
           return ok(new Uint8Array([1, 2, 3]));
         },
+        file,
       },
       shell: {
         showInFolder: () => undefined,
@@ -155,6 +160,26 @@ describe('a document as a file', () => {
     must(await save('csv'));
     expect(snapshot(fs).get('/out/a.xlsx')?.toString('utf8')).toContain('2026-11-23,周一,张三,');
     expect(asked).toEqual(['云栖家居 排班 2026-W48.xlsx', '云栖家居 排班 2026-W48.csv']);
+  });
+
+  it('of tables is refused where the worker breaks, and the one before stays', async () => {
+    const { as, zhang, managerId, fs, state } = await shop();
+    const channels = as(managerId);
+    const saves = (['xlsx', 'csv'] as const).flatMap((format) => [
+      () => channels['export.weekly']({ week: WEEK, language, format }, WINDOW),
+      () => channels['export.month']({ month: '2026-11', language, format }, WINDOW),
+      () => channels['export.roster']({ week: WEEK, language, format }, WINDOW),
+      () => channels['export.personal']({ week: WEEK, staffId: zhang, language, format }, WINDOW),
+      () => channels['export.attendance']({ month: '2026-11', language, format }, WINDOW),
+    ]);
+    for (const save of saves) {
+      state.isBroken = false;
+      must<unknown, Refusal>(await save());
+      const before = snapshot(fs).get(state.target);
+      state.isBroken = true;
+      expect(await save()).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+      expect(snapshot(fs).get(state.target)).toEqual(before);
+    }
   });
 
   it('is written where the person says, and may then be shown; nothing else may', async () => {

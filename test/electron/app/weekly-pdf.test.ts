@@ -11,6 +11,7 @@ import { must } from '../journal/kit.ts';
 const reports: ReportHost = {
   warm: () => undefined,
   render: async () => ok(Buffer.from('%PDF new %%EOF')),
+  file: async () => ok(new Uint8Array()),
   close: () => undefined,
 };
 const target = { week: '2026-W47', folder: '/out', language: 'en' } as const;

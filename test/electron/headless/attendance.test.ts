@@ -67,6 +67,7 @@ describe('baton attendance', () => {
         asked.push([document, value, options.language]);
         return ok(Buffer.from('%PDF'));
       },
+      file: async () => ok(new Uint8Array()),
       warm: () => undefined,
       close: () => undefined,
     };

@@ -20,6 +20,7 @@ describe('baton weekly --folder, as a scheduled task runs it', () => {
       const { digest, week } = value as WeeklySummary;
       return ok(Buffer.from(`%PDF-1.7 ${printed} (${digestMark(digest, week)}) %%EOF`));
     },
+    file: async () => ok(new Uint8Array()),
     close: () => undefined,
   };
   beforeEach(async () => {

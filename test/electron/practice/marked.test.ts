@@ -3,6 +3,7 @@ import type { Shell } from '../../../electron/app/services.ts';
 import { markedReports, markedShell } from '../../../electron/practice/marked.ts';
 import type { ReportHost } from '../../../electron/report/host.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Language } from '../../../shared/vocabulary.ts';
 import { readPdf } from '../report/support/read-pdf.ts';
 import { fontDirs } from '../report/support/summaries.ts';
@@ -27,6 +28,7 @@ describe('what practice puts on paper', () => {
     const renderer = createDocumentRenderer(fontDirs);
     const host: ReportHost = {
       render: (name, value, options) => renderer.render(name, value, options),
+      file: async () => ok(new Uint8Array()),
       warm: () => undefined,
       close: () => undefined,
     };

@@ -66,6 +66,20 @@ describe('report host', () => {
     expect((await render('weekly', week('fine'), options)).ok).toBe(true);
   });
 
+  it('[R4] tables are given up, and the worker replaced, as pages are', async () => {
+    const { file, render } = start(3_000);
+    const tables = (how: string) => file('weekly', week(how), 'xlsx', 'zh-CN');
+    const [hung, broken, next, page] = await Promise.all([
+      tables('hang'),
+      tables('exit'),
+      tables('fine'),
+      render('weekly', week('fine'), options),
+    ]);
+    expect(hung).toMatchObject({ ok: false, error: { code: 'reportTimedOut' } });
+    expect(broken).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect([next, page]).toEqual([3, 4].map((id) => ({ ok: true, value: new Uint8Array([id]) })));
+  });
+
   it('[R4] a worker that cannot start is a refusal, not a wait', async () => {
     const { render } = start(20_000, '/nowhere/report-worker.js');
     expect(await render('weekly', week('fine'), options)).toMatchObject({

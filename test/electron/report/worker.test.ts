@@ -2,12 +2,21 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileFormats, valueFile } from '../../../electron/export/value-file.ts';
+import type { DocumentValues, ReportName } from '../../../electron/report/documents.ts';
 import { fontFiles } from '../../../electron/report/fonts.ts';
 import { createReportHost, type ReportHost } from '../../../electron/report/host.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
 import { spawnThread } from '../../../electron/report/spawn-thread.ts';
+import { readXlsx } from '../export/read-xlsx.ts';
+import { must } from '../journal/kit.ts';
+import { attendanceOf } from './support/attendances.ts';
 import { buildWorker } from './support/built-worker.ts';
+import { handoverOf } from './support/handovers.ts';
+import { monthOf } from './support/months.ts';
+import { weekOf as personalOf } from './support/personals.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { rosterOf } from './support/rosters.ts';
 import { emptyWeek, fontDirs, fullWeek } from './support/summaries.ts';
 
 const options = { language: 'zh-CN', createdAt: 1_795_000_000_000 } as const;
@@ -39,6 +48,34 @@ describe('report worker', () => {
       host.render('weekly', broken, options),
       host.render('weekly', emptyWeek(), options),
     ]);
+    expect(bad).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(good.ok).toBe(true);
+  });
+
+  it('[R5] every value is made a file of as it is without a worker, fonts or none', async () => {
+    const bare = createReportHost({ spawn: spawnThread(workerFile), fontDirs: [], timeoutMs: 60_000 });
+    const same = async <N extends ReportName>(name: N, value: DocumentValues[N], format: FileFormats[N]) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const made = must(await bare.file(name, value, format, language));
+        const direct = await valueFile(name, value, format, language);
+        if (format === 'xlsx') expect(readXlsx(made)).toEqual(readXlsx(direct));
+        else expect(Buffer.from(made).equals(direct), `${name} ${format}`).toBe(true);
+      }
+    };
+    for (const format of ['xlsx', 'csv', 'json', 'txt'] as const) await same('weekly', fullWeek(20), format);
+    for (const format of ['xlsx', 'csv', 'json'] as const) await same('month', monthOf(5), format);
+    for (const format of ['xlsx', 'csv'] as const) {
+      await same('roster', rosterOf(5), format);
+      await same('handover', handoverOf(5), format);
+      await same('personal', personalOf(5), format);
+      await same('attendance', attendanceOf(5), format);
+    }
+    const broken = { ...emptyWeek(), zone: 'Nowhere/Land', attendance: fullWeek(1).attendance };
+    const [bad, good] = await Promise.all([
+      bare.file('weekly', broken, 'csv', 'en'),
+      bare.file('weekly', emptyWeek(), 'csv', 'en'),
+    ]);
+    bare.close();
     expect(bad).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     expect(good.ok).toBe(true);
   });

@@ -34,6 +34,8 @@ interface RunOptions {
 const paper: ReportHost = {
   warm: () => undefined,
   render: async (_document, value) => ok(Buffer.from(`%PDF ${JSON.stringify(value)}`)),
+  // Here it is made without a worker.
+  file: async () => ok(new Uint8Array()),
   close: () => undefined,
 };
 
