@@ -3,11 +3,12 @@ import { run as journal } from './journal.ts';
 import { run as pdf } from './pdf.ts';
 import { printRows } from './row.ts';
 import { run as search } from './search.ts';
+import { run as week } from './week.ts';
 
 /** `npm run bench`: every number beside a peer or the physical limit measured in the same run. */
 const benches = {
   ...{ journal, pdf, pending: inWindow('pending'), search, palette: inWindow('search') },
-  ...{ capture: inWindow('capture'), opening: inWindow('opening'), week: inWindow('week') },
+  ...{ capture: inWindow('capture'), opening: inWindow('opening'), week },
 };
 
 const asked = process.argv.slice(2);

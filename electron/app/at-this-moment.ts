@@ -32,6 +32,11 @@ export interface Moment {
   readonly digest: BookDigest;
 }
 
+interface Read {
+  readonly book: Pick<OpenBook['book'], 'still' | 'now'>;
+  readonly digest: OpenBook['digest'];
+}
+
 /** A value, and how many events the book had when it was asked for: a signed week has a digest of its own. */
 export interface OfMoment<T> {
   readonly value: T;
@@ -43,7 +48,7 @@ export interface OfMoment<T> {
  * it: a value with half of what came would be one that never was.
  */
 export const atThisMoment = async <T>(
-  { book, digest }: Pick<OpenBook, 'book' | 'digest'>,
+  { book, digest }: Read,
   work: (moment: Moment) => Steps<Result<T>>,
   signal?: AbortSignal,
 ): Promise<Result<OfMoment<T>>> => {

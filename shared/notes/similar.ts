@@ -187,7 +187,8 @@ export function* joinAlike(texts: readonly Signs[], union: Union): Steps<void> {
   const all = yield* rarestFirst(texts);
   yield* joinNeighbours(all, union);
   const index = createIndex(all.length);
-  for (const group of byRoot(all.length, union)) {
+  const groups = byRoot(all.length, union);
+  for (const group of groups) {
     for (const b of group) {
       const text = all[b] ?? NONE;
       for (const { a, common } of index.metBy(text)) {
@@ -197,6 +198,11 @@ export function* joinAlike(texts: readonly Signs[], union: Union): Steps<void> {
       }
       yield;
     }
-    for (const b of group) index.add(all[b] ?? NONE, b);
+    // None comes after the largest that would have to find it.
+    if (group === groups.at(-1)) continue;
+    for (const b of group) {
+      index.add(all[b] ?? NONE, b);
+      yield;
+    }
   }
 }
