@@ -58,3 +58,34 @@ test('of a week with very many rows some are drawn, and the rest when they are a
     await expect(rest).toHaveCount(0);
   });
 });
+
+test('a name of forty letters takes no room from what a table is about', async ({ app }, info) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const book = info.outputPath('book');
+  await startOwnBook(app, book);
+  const name = 'Maximiliana Konstantinopoulou-Feathersto';
+  const promisedAt = `${lastTuesday}T16:00`;
+  await appendLines(book, info.outputPath('other'), [
+    { command: 'addStaff', actor: ME, at: `${lastTuesday}T09:00`, input: { name, role: 'lead' } },
+    {
+      ...{ command: 'openFollowUp', actor: name, at: `${lastTuesday}T10:00` },
+      input: { kind: 'refundReturn', summary: '等退款，还要上门取件；'.repeat(12), promisedAt },
+    },
+  ]);
+  await go(page, '周报');
+  await page.getByRole('button', { name: '上一周' }).click();
+  const hidden = (table: string) =>
+    page
+      .getByRole('table', { name: table })
+      .evaluate((node) => (node.parentElement?.scrollWidth ?? 0) - (node.parentElement?.clientWidth ?? 0));
+  await expect(page.getByRole('table', { name: '还没了结的客户' })).toContainText(name);
+  expect(await hidden('还没了结的客户')).toBe(0);
+  await page.getByRole('radio', { name: '周一' }).click();
+  const broken = page.getByRole('region', { name: '答应客户的时间' }).getByRole('table');
+  await expect(broken).toContainText(name);
+  const [what, who] = await Promise.all(
+    ['等退款', name].map((text) => broken.getByRole('cell').filter({ hasText: text }).boundingBox()),
+  );
+  expect(who?.width).toBeLessThan((what?.width ?? 0) / 2);
+});

@@ -40,7 +40,7 @@ const usePendingColumns = (zone: string): readonly Column<PendingLine>[] => {
       tight: true,
       cell: ({ openedOn, openedBy }) => (
         <>
-          {day(openedOn)} <span className="faint">{openedBy}</span>
+          {day(openedOn)} <span className="faint cell-name">{openedBy}</span>
         </>
       ),
     },

@@ -21,7 +21,7 @@ const Digest = ({ digest }: Pick<WeeklySummary, 'digest'>) => {
   return (
     <Section title={t('weekly:digest')}>
       <p className="faint">{t('weekly:digestText', { events: digest.events, writers: digest.writers })}</p>
-      <p>
+      <p className="section-lead">
         <code className="digest">{digest.hash}</code>
       </p>
       <CheckPrint />

@@ -72,7 +72,7 @@ export const AttentionSection = ({
       tight: true,
       cell: ({ openedOn, openedBy }) => (
         <>
-          {day(openedOn)} <span className="faint">{openedBy}</span>
+          {day(openedOn)} <span className="faint cell-name">{openedBy}</span>
         </>
       ),
     },
@@ -174,7 +174,11 @@ export const DeparturesSection = ({ departures, zone }: Pick<WeeklySummary, 'dep
   const columns: readonly Column<DepartureLine>[] = [
     { title: t('report:attendance.date'), tight: true, cell: ({ date }) => day(date) },
     { title: t('report:attendance.shift'), tight: true, cell: ({ shiftName }) => shiftName },
-    { title: t('report:people.name'), tight: true, cell: ({ name }) => name },
+    {
+      title: t('report:people.name'),
+      tight: true,
+      cell: ({ name }) => <span className="cell-name">{name}</span>,
+    },
     { title: t('report:departures.what'), cell: (line) => <Departure line={line} zone={zone} /> },
   ];
   return (

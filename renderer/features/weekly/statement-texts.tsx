@@ -2,14 +2,17 @@ import type { StatementText } from '../../../shared/projection/rows.ts';
 import { maskPhonesIn } from '../../../shared/rules/phone.ts';
 import type { StatementField } from '../../../shared/rules/statement.ts';
 import { useText } from '../../i18n/text.ts';
+import { FoldedText } from './folded-text.tsx';
 
 interface TextsProps {
   readonly text: StatementText;
   readonly fields: readonly StatementField[];
+  /** Where it stands among other things, of very much the beginning. */
+  readonly isFolded?: boolean;
 }
 
 /** A statement as it is read: what is said under its name, line for line; what is not said is left out. */
-export const StatementTexts = ({ text, fields }: TextsProps) => {
+export const StatementTexts = ({ text, fields, isFolded = false }: TextsProps) => {
   const t = useText();
   return (
     <dl className="statement-texts">
@@ -17,7 +20,7 @@ export const StatementTexts = ({ text, fields }: TextsProps) => {
         text[field] === null ? null : (
           <div key={field}>
             <dt>{t(`vocabulary:statementField.${field}`)}</dt>
-            <dd>{maskPhonesIn(text[field])}</dd>
+            <dd>{isFolded ? <FoldedText text={maskPhonesIn(text[field])} /> : maskPhonesIn(text[field])}</dd>
           </div>
         ),
       )}

@@ -18,7 +18,7 @@ const What = ({ line }: { readonly line: AdditionLine }) => {
       {statement === null ? (
         <FoldedText className="addition-words" text={summary} />
       ) : (
-        <StatementTexts text={statement} fields={statementFields} />
+        <StatementTexts text={statement} fields={statementFields} isFolded />
       )}
     </>
   );
@@ -37,7 +37,11 @@ export const Additions = ({ additions, zone }: Pick<WeekReview, 'additions'> & {
     },
     { title: t('report:review.additionAt'), tight: true, cell: ({ at }) => moment(at) },
     { title: t('report:review.additionWhat'), cell: (line) => <What line={line} /> },
-    { title: t('report:review.additionWho'), tight: true, cell: ({ by }) => by },
+    {
+      title: t('report:review.additionWho'),
+      tight: true,
+      cell: ({ by }) => <span className="cell-name">{by}</span>,
+    },
     { title: t('report:review.additionEntered'), tight: true, cell: ({ enteredAt }) => moment(enteredAt) },
   ];
   return (

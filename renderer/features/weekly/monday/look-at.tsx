@@ -35,7 +35,11 @@ export const Promises = ({ promises, zone }: PromisesProps) => {
   const columns: readonly Column<PromiseLine>[] = [
     { title: t('report:review.promised'), tight: true, cell: ({ promisedAt }) => moment(promisedAt) },
     { title: t('report:review.what'), cell: (line) => <ItemLink id={line.id} summary={line.summary} /> },
-    { title: t('report:review.promisedBy'), tight: true, cell: ({ by }) => by },
+    {
+      title: t('report:review.promisedBy'),
+      tight: true,
+      cell: ({ by }) => <span className="cell-name">{by}</span>,
+    },
     {
       title: t('report:review.lateBy'),
       tight: true,

@@ -25,4 +25,19 @@ describe.each(languages)('[Z3] what came late, in %s', (language) => {
     for (const [place, parts] of asked.entries())
       for (const part of parts) expect(rows[place]).toContain(part);
   });
+
+  it('shows of a very long statement its beginning, until somebody wants all of it', async () => {
+    const i18n = await createTranslations(language);
+    const work = `${'从头说起。'.repeat(200)}到尾`;
+    const statement = { work, problems: '短短一句', customerWords: null };
+    const additions = week.review.additions.map((line) => ({ ...line, statement }));
+    const html = renderToStaticMarkup(
+      <I18nextProvider i18n={i18n}>
+        <Additions additions={additions} zone={week.zone} />
+      </I18nextProvider>,
+    );
+    expect(html).toContain(work.slice(0, 300));
+    expect(html).not.toContain('到尾');
+    expect(html).toContain('短短一句');
+  });
 });
