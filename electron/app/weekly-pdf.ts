@@ -43,7 +43,7 @@ interface Reading {
   readonly open: { readonly book: { readonly rows: Rows } };
 }
 
-/** The week as whoever is signed in reads it: of what people say of themselves, and of who came and went, below a lead only one’s own. */
+/** The week as whoever is signed in reads it: below a lead only one’s own statement, and of who came and went late only what came late of oneself. */
 export const asRead = ({ session, open }: Reading): View => {
   const staffId = session.staffId();
   const reader = staffId === null ? null : open.book.rows.get('staff', staffId);

@@ -11,14 +11,16 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly children: ReactNode;
 }
 
-/** One button; at most one primary in a group. What sends a form off is disabled until that is done. */
+/**
+ * One button; at most one primary in a group. What sends a form off says so until that is done: the form takes no second
+ * one, and a button that was really disabled would lose the keyboard where what was sent is refused.
+ */
 export const Button = ({
   look = 'plain',
   size = 'medium',
   wide = false,
   className,
   type = 'button',
-  disabled,
   sending,
   children,
   ...rest
@@ -28,7 +30,7 @@ export const Button = ({
     <button
       {...rest}
       type={type}
-      disabled={disabled || isSending}
+      aria-disabled={isSending || undefined}
       className={[
         'button',
         `button-${look}`,

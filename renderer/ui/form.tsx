@@ -10,7 +10,7 @@ const isOfInnerDialog = ({ target, currentTarget }: KeyboardEvent<HTMLFormElemen
 interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /**
    * Does what the form is for. Until that has come to its end, the form is not sent off again: whoever presses Enter
-   * twice means it once, and the button that sends it off is disabled. `null` where there is nothing to wait for, or the form is empty again at once.
+   * twice means it once, and the button that sends it off says so. `null` where there is nothing to wait for, or the form is empty again at once.
    */
   readonly onSubmit: () => Promise<unknown> | null;
 }
