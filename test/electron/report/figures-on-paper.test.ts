@@ -4,10 +4,12 @@ import type { DocumentName, DocumentValues } from '../../../electron/report/docu
 import { narrowMargin, page } from '../../../electron/report/kit/theme.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
 import { type HandoverReport, handoverReport } from '../../../shared/report/handover-report.ts';
+import { monthAttendance } from '../../../shared/report/month-attendance.ts';
 import { monthReport } from '../../../shared/report/month-report.ts';
 import type { MonthReport } from '../../../shared/report/month-report-value.ts';
 import { personalWeek } from '../../../shared/report/personal-week.ts';
 import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
+import { rosterReport } from '../../../shared/report/roster-report.ts';
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -20,6 +22,7 @@ import { MONDAY_MS, play, saneSkews, tapeOf } from '../../shared/support/history
 import { NO_DIGEST, projectionOf, textOf } from '../../shared/support/writer.ts';
 import { handoverOf } from './support/handovers.ts';
 import { monthOf } from './support/months.ts';
+import { mustShowAttendance } from './support/paper-attendance.ts';
 import {
   doneTable,
   handoverLines,
@@ -28,6 +31,7 @@ import {
   personTables,
 } from './support/paper-others.ts';
 import { reviewTables, weekLines } from './support/paper-review.ts';
+import { mustShowRoster } from './support/paper-roster.ts';
 import {
   linesUnder,
   mustHaveRows,
@@ -39,20 +43,18 @@ import {
 } from './support/paper-tables.ts';
 import { type PaperVoice, voiceIn } from './support/paper-voice.ts';
 import { weekTables } from './support/paper-week.ts';
-import { type PaperWord, paperWords, wordsByPdfJs } from './support/paper-words.ts';
+import { type PaperWord, paperWords } from './support/paper-words.ts';
 import { weekOf } from './support/personals.ts';
 import { renumbered } from './support/renumbered.ts';
 import { fontDirs, fullWeek } from './support/summaries.ts';
 
 const zone = 'Asia/Shanghai';
 const renderer = createDocumentRenderer(fontDirs);
-type Reader = (bytes: Uint8Array) => Promise<readonly PaperWord[]>;
 
 interface Reading {
   readonly language: Language;
   readonly titles: readonly string[];
   readonly after?: readonly string[];
-  readonly read: Reader;
 }
 
 const given = <T>(result: Result<T>): T => {
@@ -60,16 +62,23 @@ const given = <T>(result: Result<T>): T => {
   return result.value;
 };
 
+const wordsOf = async <N extends DocumentName>(
+  name: N,
+  value: DocumentValues[N],
+  language: Language,
+): Promise<readonly PaperWord[]> =>
+  paperWords(given(await renderer.render(name, value, { language, createdAt: 0 })));
+
 /** The value on paper, read as its reader sees it who knows the titles of its parts. */
 const sheetWith = async <N extends DocumentName>(
   name: N,
   value: DocumentValues[N],
-  { language, read, ...options }: Reading,
+  { language, ...options }: Reading,
 ): Promise<Sheet> => {
-  const pdf = given(await renderer.render(name, value, { language, createdAt: 0 }));
+  const words = await wordsOf(name, value, language);
   const isNarrow = name === 'handover';
   const margin = isNarrow ? narrowMargin : page.margin;
-  return sheetOf(await read(pdf), {
+  return sheetOf(words, {
     ...options,
     ...{ left: margin.left, tall: isNarrow ? 0 : 17 },
     ...{ from: margin.top - 2, to: page.height - margin.bottom + 4 },
@@ -110,10 +119,10 @@ const sectionsOf = ({ t }: PaperVoice): readonly string[] => [
   ...[t('month.chart'), t('month.weeks'), t('month.people'), t('signatures.title')],
 ];
 
-const mustShowWeek = async (week: WeeklySummary, language: Language, read: Reader): Promise<void> => {
+const mustShowWeek = async (week: WeeklySummary, language: Language): Promise<void> => {
   const voice = voiceIn(language, zone);
   const { t, dates } = voice;
-  const sheet = await sheetWith('weekly', week, { language, read, titles: sectionsOf(voice) });
+  const sheet = await sheetWith('weekly', week, { language, titles: sectionsOf(voice) });
   for (const table of [...weekTables(week, voice), ...reviewTables(week, voice)]) mustHaveRows(sheet, table);
   for (const { title, words, isWhole } of weekLines(week, voice)) {
     const said = wordsUnder(sheet, title);
@@ -132,10 +141,10 @@ const mustShowWeek = async (week: WeeklySummary, language: Language, read: Reade
     ).toEqual(week.days.map(({ opened, closed, open }) => numbersOf(opened || null, closed || null, open)));
 };
 
-const mustShowPerson = async (value: PersonalWeek, language: Language, read: Reader): Promise<void> => {
+const mustShowPerson = async (value: PersonalWeek, language: Language): Promise<void> => {
   const voice = voiceIn(language, zone);
   const { t } = voice;
-  const sheet = await sheetWith('personal', value, { language, read, titles: sectionsOf(voice) });
+  const sheet = await sheetWith('personal', value, { language, titles: sectionsOf(voice) });
   for (const table of personTables(value, voice)) mustHaveRows(sheet, table);
   for (const [key, label] of [
     ...(['shifts', 'late', 'opened', 'closed', 'progressed', 'notes'] as const).map(
@@ -151,10 +160,10 @@ const mustShowPerson = async (value: PersonalWeek, language: Language, read: Rea
     );
 };
 
-const mustShowMonth = async (value: MonthReport, language: Language, read: Reader): Promise<void> => {
+const mustShowMonth = async (value: MonthReport, language: Language): Promise<void> => {
   const voice = voiceIn(language, zone);
   const { t } = voice;
-  const sheet = await sheetWith('month', value, { language, read, titles: sectionsOf(voice) });
+  const sheet = await sheetWith('month', value, { language, titles: sectionsOf(voice) });
   for (const table of monthTables(value, voice)) mustHaveRows(sheet, table);
   for (const key of tiles)
     expect(linesUnder(sheet, t(`figures.${key}`))).toEqual(
@@ -168,7 +177,7 @@ const mustShowMonth = async (value: MonthReport, language: Language, read: Reade
   );
 };
 
-const mustShowHandover = async (value: HandoverReport, language: Language, read: Reader): Promise<void> => {
+const mustShowHandover = async (value: HandoverReport, language: Language): Promise<void> => {
   const voice = voiceIn(language, zone);
   const { t, time } = voice;
   const { columns, parts } = handoverTables(value, voice);
@@ -177,7 +186,7 @@ const mustShowHandover = async (value: HandoverReport, language: Language, read:
     ...[`${t('vocabulary:part.calledBack')}  ${value.done.length}`, t('handover.additions')],
   ];
   const after = [t('handover.remarks', { words: '' }), t('handover.acceptRemarks', { words: '' })];
-  const sheet = await sheetWith('handover', value, { language, titles, after, read });
+  const sheet = await sheetWith('handover', value, { language, titles, after });
   const [first] = parts;
   for (const part of parts) mustHaveRows(sheet, { ...part, columns, headed: first?.title ?? '' });
   for (const asked of doneTable(value, voice)) mustHaveRows(sheet, asked);
@@ -194,50 +203,46 @@ describe('what stands on paper', () => {
   it('is every name and number of the value, each in its row and column, in both languages', async () => {
     const property = fc.asyncProperty(fc.noShrink(fc.nat()), async (seed) => {
       for (const language of languages) {
-        await mustShowWeek(renumbered(fullWeek(18), seed), language, paperWords);
-        await mustShowPerson(renumbered(weekOf(6), seed), language, paperWords);
-        await mustShowMonth(renumbered(monthOf(5), seed), language, paperWords);
-        await mustShowHandover(renumbered(handoverOf(9), seed), language, paperWords);
+        await mustShowWeek(renumbered(fullWeek(18), seed), language);
+        await mustShowPerson(renumbered(weekOf(6), seed), language);
+        await mustShowMonth(renumbered(monthOf(5), seed), language);
+        await mustShowHandover(renumbered(handoverOf(9), seed), language);
       }
     });
     await checkAsync(property, { runs: 1, soak: 60 });
   }, 300_000);
 
-  it('is what a count over the events of a random history finds', async () => {
-    const property = fc.asyncProperty(
-      fc.tuple(fc.noShrink(tapeOf(700)), saneSkews, fc.constantFrom(...languages)),
-      async ([tape, skews, language]) => {
-        const played = play(tape, { zone, skews, strideMinutes: 22, startMs: MONDAY_MS });
-        const strict = played.writers[0]?.record(
-          { type: 'bookSettingsChanged', body: { passLimit: 1 } },
-          played.nowMs,
-        );
-        const events = [...played.events, ...(strict === undefined ? [] : [strict])];
-        const [rows, now] = [projectionOf(events), textOf(played.nowMs)];
-        const week = weekOfDate(localDateOf(now, zone));
-        const asked = { week, now, digest: NO_DIGEST };
-        const value = given(weeklySummary(rows, asked));
-        if (value.sealed === null) expect(value.figures).toEqual(bruteWeek(events, value.from, now).figures);
-        await mustShowWeek(value, language, paperWords);
-        await mustShowPerson(
-          given(personalWeek(rows, { ...asked, staffId: 's-ann' })),
-          language,
-          wordsByPdfJs,
-        );
-        const month = now.slice(0, 7);
-        await mustShowMonth(
-          given(monthReport(rows, { month, now, digest: NO_DIGEST })),
-          language,
-          wordsByPdfJs,
-        );
-        // With more on it the sheet is set closer, in other columns.
-        const handover = rows
-          .all('handover')
-          .map(({ id }) => given(handoverReport(rows, id, NO_DIGEST)))
-          .findLast(({ parts, added }) => parts.flatMap(({ items }) => items).length + added.length < 9);
-        if (handover !== undefined) await mustShowHandover(handover, language, wordsByPdfJs);
-      },
-    );
+  it('is what a count over the events of a random history finds, in both languages', async () => {
+    const property = fc.asyncProperty(fc.noShrink(tapeOf(700)), saneSkews, async (tape, skews) => {
+      const played = play(tape, { zone, skews, strideMinutes: 22, startMs: MONDAY_MS });
+      const strict = played.writers[0]?.record(
+        { type: 'bookSettingsChanged', body: { passLimit: 1 } },
+        played.nowMs,
+      );
+      const events = [...played.events, ...(strict === undefined ? [] : [strict])];
+      const [rows, now] = [projectionOf(events), textOf(played.nowMs)];
+      const [week, month] = [weekOfDate(localDateOf(now, zone)), now.slice(0, 7)];
+      const asked = { week, now, digest: NO_DIGEST };
+      const value = given(weeklySummary(rows, asked));
+      if (value.sealed === null) expect(value.figures).toEqual(bruteWeek(events, value.from, now).figures);
+      const person = given(personalWeek(rows, { ...asked, staffId: 's-ann' }));
+      const wholeMonth = given(monthReport(rows, { month, now, digest: NO_DIGEST }));
+      const attendance = given(monthAttendance(rows, { month, now }));
+      const roster = given(rosterReport(rows, week, NO_DIGEST));
+      // With more on it the sheet is set closer, in other columns.
+      const handover = rows
+        .all('handover')
+        .map(({ id }) => given(handoverReport(rows, id, NO_DIGEST)))
+        .findLast(({ parts, added }) => parts.flatMap(({ items }) => items).length + added.length < 9);
+      for (const language of languages) {
+        await mustShowWeek(value, language);
+        await mustShowPerson(person, language);
+        await mustShowMonth(wholeMonth, language);
+        mustShowAttendance(attendance, language, await wordsOf('attendance', attendance, language));
+        mustShowRoster(roster, language, await wordsOf('roster', roster, language));
+        if (handover !== undefined) await mustShowHandover(handover, language);
+      }
+    });
     await checkAsync(property, { runs: 2, soak: 100 });
   }, 600_000);
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { narrowMargin, page } from '../../../electron/report/kit/theme.ts';
 import { createDocumentRenderer } from '../../../electron/report/renderer.ts';
-import type { RosterReport, RosterReportDay } from '../../../shared/report/roster-report.ts';
+import type { RosterReport } from '../../../shared/report/roster-report.ts';
 import { type Language, languages } from '../../../shared/vocabulary.ts';
-import { mustHaveRows, sheetOf } from './support/paper-tables.ts';
-import { left, voiceIn } from './support/paper-voice.ts';
+import { mustShowRoster } from './support/paper-roster.ts';
 import { paperWords } from './support/paper-words.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { rosterOf, shifts } from './support/rosters.ts';
@@ -38,25 +36,7 @@ describe('the plan of a week on paper', () => {
 
   it.each(languages)('says in each square who works when, and how many do, in %s', async (language) => {
     const plan = rosterOf(9);
-    const { t, dates } = voiceIn(language, 'Asia/Shanghai');
-    const title = t('roster.title', { year: 2026, week: 47 });
-    const counts = t('roster.counts');
-    const sheet = sheetOf(await paperWords(await bytesOf(plan, language)), {
-      ...{ titles: [title, counts], left: narrowMargin.left, tall: 0 },
-      ...{ from: narrowMargin.top - 2, to: page.width - narrowMargin.bottom + 4 },
-    });
-    const columns = left(t('roster.name'), ...plan.dates.map(dates.day));
-    const said = ({ kind, shift, onLeave }: RosterReportDay): string => {
-      if (onLeave) return kind === 'shift' ? t('roster.leaveInstead', { shift }) : t('roster.leave');
-      return kind === 'none' ? '' : kind === 'rest' ? t('roster.rest') : shift;
-    };
-    const people = plan.people.map(({ name, days }) => [name, ...days.map(said)]);
-    mustHaveRows(sheet, { title, columns, rows: people });
-    const shiftRows = plan.shifts.map(({ name, start, end, counts: many }) => [
-      t('roster.hours', { name, start, end }),
-      ...many.map((count) => (count === 0 ? t('roster.nobody') : t('roster.people', { count }))),
-    ]);
-    mustHaveRows(sheet, { title: counts, headed: title, columns, rows: shiftRows });
+    mustShowRoster(plan, language, await paperWords(await bytesOf(plan, language)));
   });
 
   it('lies, and is the same bytes for the same plan', async () => {

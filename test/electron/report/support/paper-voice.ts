@@ -10,6 +10,7 @@ export interface PaperVoice {
   readonly t: Labels;
   readonly dates: Dates;
   readonly language: Language;
+  readonly zone: string;
   readonly time: (at: string) => string;
   /** `11-16 09:02` */
   readonly moment: (at: string) => string;
@@ -19,7 +20,7 @@ export const voiceIn = (language: Language, zone: string): PaperVoice => {
   const dates = createDates(language);
   const time = (at: string): string => localTimeOf(at, zone);
   return {
-    ...{ t: createLabels(language), dates, time, language },
+    ...{ t: createLabels(language), dates, time, language, zone },
     moment: (at) => `${dates.short(localDateOf(at, zone))} ${time(at)}`,
   };
 };
