@@ -3,88 +3,47 @@ import { describe, expect, it } from 'vitest';
 import { personalFile } from '../../../electron/export/personal-file.ts';
 import { personalParts } from '../../../electron/export/personal-tables.ts';
 import { createDocumentLabels } from '../../../electron/export/weekly/part.ts';
-import chinese from '../../../resources/i18n/zh-CN/documents.json' with { type: 'json' };
 import vocabulary from '../../../resources/i18n/zh-CN/vocabulary.json' with { type: 'json' };
 import { personalWeek } from '../../../shared/report/personal-week.ts';
 import type { PersonalWeek } from '../../../shared/report/personal-week-value.ts';
-import type { NoteLine, PendingLine } from '../../../shared/report/weekly-summary.ts';
 import { languages } from '../../../shared/vocabulary.ts';
 import { checkAsync } from '../../shared/support/check.ts';
 import { MONDAY_MS, play, saneSkews, tapeOf } from '../../shared/support/history.ts';
 import { unsealed } from '../../shared/support/weeks.ts';
 import { NO_DIGEST, projectionOf, textOf } from '../../shared/support/writer.ts';
 import { weekOf } from '../report/support/personals.ts';
+import {
+  type AskedTables,
+  column,
+  handoverLine,
+  mustSay,
+  noteLine,
+  personCounts,
+  statementLine,
+  table,
+  visitLine,
+  waiting,
+} from './asked-lines.ts';
 import { expectNamed } from './expect-named.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { momentIn, readCsvTable, readTable } from './sheet-words.ts';
+import { readCsvTable } from './sheet-words.ts';
 
 const zh = createDocumentLabels('zh-CN');
 const zone = 'Asia/Shanghai';
-const { column, table } = chinese;
-type ColumnKey = keyof typeof column;
-
-const yes = (is: boolean): string => (is ? chinese.yes : '');
-const verdictOf = ({ verdict }: NoteLine): string =>
-  verdict === null ? chinese.state.open : vocabulary.noteVerdict[verdict];
-
-const waiting = (line: PendingLine): Partial<Record<ColumnKey, string>> => ({
-  severity: vocabulary.severity[line.severity],
-  kind: vocabulary.kind[line.kind],
-  summary: line.summary,
-  customer: line.customerName ?? '',
-  phone: line.phone ?? '',
-  orderNo: line.orderNo ?? '',
-  openedOn: line.openedOn,
-  openedBy: line.openedBy,
-  ageDays: String(line.ageDays),
-  carryover: String(line.carryover),
-  promisedAt: momentIn(line.promisedAt, zone),
-  overdue: yes(line.overdue),
-  nextAction: line.nextAction ?? '',
-});
-
-/** What each table has to say, told anew from the value: the words under each title, row by row. */
-const tablesOf = (
-  value: PersonalWeek,
-): Readonly<Record<string, readonly Partial<Record<ColumnKey, string>>[]>> => ({
-  [table.figures]: (
-    [
-      ['shifts', 'shifts'],
-      ['lateCount', 'late'],
-      ['opened', 'opened'],
-      ['progressed', 'progressed'],
-      ['closed', 'closed'],
-      ['notes', 'notes'],
-      ['handoversSigned', 'handoversSigned'],
-      ['handoversAccepted', 'handoversAccepted'],
-      ['itemsHandedOver', 'itemsHandedOver'],
-      ['itemsComplete', 'itemsComplete'],
-      ['missingTold', 'missingTold'],
-    ] as const
-  ).map(([title, key]) => ({
+/** What each table has to say, told anew from the value. */
+const tablesOf = (value: PersonalWeek): AskedTables => ({
+  [table.figures]: personCounts.map(([title, key]) => ({
     figure: column[title],
     thisWeek: String(value.figures[key]),
     lastWeek: String(value.lastWeek[key]),
     change: String(value.figures[key] - value.lastWeek[key]),
   })),
-  [table.statements]: (value.statement === null ? [] : [value.statement]).map((line) => ({
-    name: line.name,
-    role: vocabulary.role[line.role],
-    shifts: String(line.shifts),
-    writtenAt: momentIn(line.writtenAt, zone),
-    work: line.text?.work ?? '',
-    problems: line.text?.problems ?? '',
-    customerWords: line.text?.customerWords ?? '',
-  })),
+  [table.statements]: (value.statement === null ? [] : [value.statement]).map((line) =>
+    statementLine(line, zone),
+  ),
   [table.attendance]: value.visits.map((visit) => ({
-    date: visit.date,
-    shift: visit.shiftName,
-    in: momentIn(visit.inAt, zone),
-    out: momentIn(visit.outAt, zone),
-    lateMinutes: String(visit.lateMinutes),
-    earlyMinutes: String(visit.earlyMinutes),
-    leftIll: yes(visit.leftIll),
-    forgotten: yes(visit.forgotten),
+    ...{ date: visit.date, shift: visit.shiftName },
+    ...visitLine(visit, zone),
   })),
   [table.closed]: value.closed.map((line) => ({
     date: line.date,
@@ -93,52 +52,19 @@ const tablesOf = (
     customer: line.customerName ?? '',
     outcome: line.outcome === null ? '' : vocabulary.outcome[line.outcome],
   })),
-  [table.pending]: value.pending.map(waiting),
-  [table.handovers]: value.handovers.map((line) => ({
-    date: line.date,
-    shift: line.shiftName,
-    signedBy: line.signedBy,
-    signedAt: momentIn(line.signedAt, zone),
-    acceptedBy: line.acceptedBy ?? chinese.state.waiting,
-    acceptedAt: momentIn(line.acceptedAt, zone),
-    late: yes(line.late === true),
-    items: String(line.items),
-    questioned: String(line.questioned),
-    refused: String(line.refused),
-    additions: String(line.additions),
-    countersignsMissing: String(line.countersignsMissing),
-    unscheduled: line.unscheduled ?? '',
-  })),
+  [table.pending]: value.pending.map((line) => waiting(line, zone)),
+  [table.handovers]: value.handovers.map((line) => handoverLine(line, zone)),
   [table.routines]: value.routines.map((line) => ({
     routine: line.name,
     asked: String(line.asked),
     done: String(line.done),
     missed: String(line.missed),
   })),
-  [table.ownNotes]: value.notes.map((line) => ({
-    date: line.date,
-    kind: vocabulary.noteKind[line.kind],
-    text: line.text,
-    customer: line.customerName ?? '',
-    by: line.by,
-    state: verdictOf(line),
-    givenTo: line.givenTo ?? '',
-    until: line.until ?? '',
-    answer: line.answer ?? '',
-  })),
+  [table.ownNotes]: value.notes.map(noteLine),
 });
 
-const mustShow = async (value: PersonalWeek): Promise<void> => {
-  const sheets = readXlsx(await personalFile(value, 'xlsx', zh));
-  for (const [name, asked] of Object.entries(tablesOf(value))) {
-    const { titles, rows } = readTable(sheets, name);
-    const told = rows.map((row) => Object.fromEntries(titles.map((title, place) => [title, row[place]])));
-    const titled = asked.map((line) =>
-      Object.fromEntries(Object.entries(line).map(([key, words]) => [column[key as ColumnKey], words])),
-    );
-    expect(told, name).toEqual(titled);
-  }
-};
+const mustShow = async (value: PersonalWeek): Promise<void> =>
+  mustSay(readXlsx(await personalFile(value, 'xlsx', zh)), tablesOf(value));
 
 /** What random histories have much of; the rest is seldom in a few of them. */
 const histories = ['visits', 'pending', 'handovers'] as const;

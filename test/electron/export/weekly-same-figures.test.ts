@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figureKeys } from '../../../electron/export/weekly/overview.ts';
 import { weeklyFile } from '../../../electron/export/weekly-file.ts';
+import { weeklyParts } from '../../../electron/export/weekly-tables.ts';
 import chinese from '../../../resources/i18n/zh-CN/documents.json' with { type: 'json' };
 import { weeklySummary } from '../../../shared/report/weekly.ts';
 import { weekOf } from '../../../shared/time/week.ts';
@@ -10,6 +10,10 @@ import { localDateOf } from '../../../shared/time/zone.ts';
 import { checkAsync } from '../../shared/support/check.ts';
 import { MONDAY_MS, play, saneSkews, tapeOf } from '../../shared/support/history.ts';
 import { NO_DIGEST, projectionOf, textOf } from '../../shared/support/writer.ts';
+import { renumbered } from '../report/support/renumbered.ts';
+import { fullWeek } from '../report/support/summaries.ts';
+import { mustSay } from './asked-lines.ts';
+import { figureOrder, weekTables } from './asked-week.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 const zone = 'Asia/Shanghai';
@@ -26,29 +30,31 @@ it('every figure of any week is the same number in the value, in JSON, in XLSX a
     const week = read.value;
     expect(JSON.parse(Buffer.from(await weeklyFile(week, 'json', 'zh-CN')).toString())).toEqual(week);
 
-    const sheets = readXlsx(await weeklyFile(week, 'xlsx', 'zh-CN'));
-    const numbersOf = (name: string) =>
-      (sheets.find((sheet) => sheet.name === name)?.rows ?? [])
-        .slice(1)
-        .map((row) => row.flatMap((cell) => (cell !== null && 'number' in cell ? [cell.number] : [])));
+    mustSay(readXlsx(await weeklyFile(week, 'xlsx', 'zh-CN')), weekTables(week));
     const { figures, lastWeek } = week;
-    expect(numbersOf(chinese.table.figures)).toEqual(
-      figureKeys.map((key) => [figures[key], lastWeek[key], figures[key] - lastWeek[key]]),
-    );
-    expect(numbersOf(chinese.table.kinds)).toEqual(
-      week.kinds.map(({ opened, closed, pending }) => [opened, closed, pending]),
-    );
-    expect(numbersOf(chinese.table.outcomes)).toEqual(week.outcomes.map(({ count }) => [count]));
-
     const lines: readonly (readonly string[])[] = parse(
       Buffer.from(await weeklyFile(week, 'csv', 'zh-CN', 'figures')),
       { bom: true },
     );
     expect(lines.slice(1).map((cells) => cells.slice(1).map(Number))).toEqual(
-      figureKeys.map((key) => [figures[key], lastWeek[key], figures[key] - lastWeek[key]]),
+      figureOrder.map((key) => [figures[key], lastWeek[key], figures[key] - lastWeek[key]]),
     );
     told += figures.opened + figures.closed + figures.notes;
   });
   await checkAsync(property, { runs: 12, soak: 300 });
   expect(told).toBeGreaterThan(0);
+});
+
+it('every table of a week of all parts has every line of it, each cell under its title', async () => {
+  const week = fullWeek(14);
+  const tables = weekTables(week);
+  for (const [name, rows] of Object.entries(tables)) expect(rows.length, name).toBeGreaterThan(0);
+  expect(weeklyParts.map(({ id }) => chinese.table[id]).sort()).toEqual(
+    [...Object.keys(tables), chinese.table.about].sort(),
+  );
+  const property = fc.asyncProperty(fc.noShrink(fc.nat()), async (seed) => {
+    const one = renumbered(week, seed);
+    mustSay(readXlsx(await weeklyFile(one, 'xlsx', 'zh-CN')), weekTables(one));
+  });
+  await checkAsync(property, { runs: 3, soak: 100 });
 });

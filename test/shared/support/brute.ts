@@ -95,8 +95,8 @@ export const openIds = (events: readonly Envelope[]): ReadonlySet<string> => {
 export const knownIds = (events: readonly Envelope[]): ReadonlySet<string> =>
   new Set(events.filter(({ type }) => type === 'followUpOpened').map((event) => textIn(event, 'followUpId')));
 
-/** The different shifts each follow-up passed into while it was open, its own shift aside. */
-export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, readonly string[]> => {
+/** The different shifts each follow-up passed into while it was open, its own shift aside, and by which handover. */
+const passings = (events: readonly Envelope[]): ReadonlyMap<string, ReadonlyMap<string, string>> => {
   const born = new Map<string, string | undefined>();
   const open = new Set<string>();
   const shifts = new Map<string, Map<string, string>>();
@@ -124,8 +124,16 @@ export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, reado
       if (!seen.has(toShift)) seen.set(toShift, handover);
     }
   }
-  return new Map([...shifts].map(([id, seen]) => [id, [...seen.keys()]]));
+  return shifts;
 };
+
+/** The different shifts each follow-up passed into while it was open, its own shift aside. */
+export const passesIn = (events: readonly Envelope[]): ReadonlyMap<string, readonly string[]> =>
+  new Map([...passings(events)].map(([id, seen]) => [id, [...seen.keys()]]));
+
+/** The handovers by which it did, in the same order. */
+export const handoversPassed = (events: readonly Envelope[]): ReadonlyMap<string, readonly string[]> =>
+  new Map([...passings(events)].map(([id, seen]) => [id, [...seen.values()]]));
 
 /** Into how many different shifts each follow-up passed. */
 export const carryovers = (events: readonly Envelope[]): ReadonlyMap<string, number> =>
