@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../electron/report/documents.ts';
 import { layDocument } from '../../../electron/report/kit/document.ts';
 import { createLabels } from '../../../electron/report/labels.ts';
 import { createPrinter } from '../../../electron/report/printer.ts';
 import { weeklyDocument } from '../../../electron/report/weekly-document.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { type Language, languages } from '../../../shared/vocabulary.ts';
+import { attendanceOf } from './support/attendances.ts';
+import { handoverOf } from './support/handovers.ts';
+import { monthOf } from './support/months.ts';
+import { weekOf } from './support/personals.ts';
 import { approvedOf, distance, picturesOf } from './support/picture.ts';
 import { fonts } from './support/print.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { rosterOf } from './support/rosters.ts';
 import { emptyWeek, fullWeek } from './support/summaries.ts';
 
 /** As far as two machines’ smoothing may be apart; a word more in a line makes four times as much. */
@@ -36,6 +42,26 @@ describe('[W10] the pages look as somebody has approved them', () => {
         if (page === undefined) throw new Error(`no ${name} page`);
         const approved = await approvedOf(`week-${language}-${name}`, page);
         expect(distance(page, approved), name).toBeLessThan(TOLERANCE);
+      }
+    },
+    60_000,
+  );
+
+  it.each(languages)(
+    'the other documents, in %s',
+    async (language) => {
+      const options = { language, createdAt: 0 };
+      for (const [name, document] of [
+        ['personal', buildDocument('personal', weekOf(6), options)],
+        ['month', buildDocument('month', monthOf(4), options)],
+        ['handover', buildDocument('handover', handoverOf(9), options)],
+        ['roster', buildDocument('roster', rosterOf(9), options)],
+        ['attendance', buildDocument('attendance', attendanceOf(6), options)],
+      ] as const) {
+        const bytes = await createPrinter(fonts).print(layDocument(document, fonts));
+        const [page] = await picturesOf(bytes);
+        if (page === undefined) throw new Error(`${name} has no page`);
+        expect(distance(page, await approvedOf(`${name}-${language}`, page)), name).toBeLessThan(TOLERANCE);
       }
     },
     60_000,

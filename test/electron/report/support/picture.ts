@@ -3,21 +3,25 @@ import { join } from 'node:path';
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Grey values of a page, row by row. */
+/** How red, green and blue the points of a page are, row by row. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly grey: Uint8Array;
+  readonly colours: Uint8Array;
 }
 
 /** Small enough to lie in the repository, large enough that a line that moved is seen. */
 const SCALE = 0.5;
 
-const greyOf = (width: number, height: number, data: ArrayLike<number>): Picture => {
-  const grey = new Uint8Array(width * height);
-  for (let at = 0; at < grey.length; at += 1)
-    grey[at] = ((data[at * 4] ?? 0) * 3 + (data[at * 4 + 1] ?? 0) * 6 + (data[at * 4 + 2] ?? 0)) / 10;
-  return { width, height, grey };
+const CHANNELS = 3;
+
+/** Without the fourth channel of a canvas: pages are opaque. */
+const pictureOf = (width: number, height: number, data: ArrayLike<number>): Picture => {
+  const colours = new Uint8Array(width * height * CHANNELS);
+  for (let at = 0; at < width * height; at += 1)
+    for (let channel = 0; channel < CHANNELS; channel += 1)
+      colours[at * CHANNELS + channel] = data[at * 4 + channel] ?? 0;
+  return { width, height, colours };
 };
 
 /** A page as pdf.js draws it. The canvas is another one than the browser’s, with the same ways to draw. */
@@ -43,7 +47,7 @@ export const picturesOf = async (bytes: Uint8Array): Promise<readonly Picture[]>
   for (let number = 1; number <= document.numPages; number += 1) {
     const canvas = await drawn(document, number, SCALE);
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    pictures.push(greyOf(canvas.width, canvas.height, data));
+    pictures.push(pictureOf(canvas.width, canvas.height, data));
   }
   await document.destroy();
   return pictures;
@@ -63,12 +67,12 @@ const folder = join(import.meta.dirname, '..', 'approved');
 export const approvedOf = async (name: string, picture: Picture): Promise<Picture> => {
   const path = join(folder, `${name}.png`);
   if (process.env['BATON_APPROVE'] === '1') {
-    const { width, height, grey } = picture;
+    const { width, height, colours } = picture;
     const canvas = createCanvas(width, height);
     const context = canvas.getContext('2d');
     const image = context.createImageData(width, height);
-    for (let at = 0; at < grey.length; at += 1)
-      image.data.set([grey[at] ?? 0, grey[at] ?? 0, grey[at] ?? 0, 255], at * 4);
+    for (let at = 0; at < width * height; at += 1)
+      image.data.set([...colours.subarray(at * CHANNELS, (at + 1) * CHANNELS), 255], at * 4);
     context.putImageData(image, 0, 0);
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, canvas.toBuffer('image/png'));
@@ -78,27 +82,29 @@ export const approvedOf = async (name: string, picture: Picture): Promise<Pictur
   const canvas = createCanvas(image.width, image.height);
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0);
-  return greyOf(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data);
+  return pictureOf(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data);
 };
 
 const TILE = 8;
 
 /**
- * How far two pictures are apart where they differ most: the largest difference of the mean grey of a tile of 8 by 8, of
- * 255. Edges that another machine smooths otherwise stay far below what a moved line, a lost glyph or a table makes.
+ * How far two pictures are apart where they differ most: the largest difference of the mean red, green or blue of a tile
+ * of 8 by 8, of 255. Edges that another machine smooths otherwise stay far below what a moved line, a lost glyph, a table
+ * or another colour makes.
  */
 export const distance = (one: Picture, other: Picture): number => {
   if (one.width !== other.width || one.height !== other.height) return 255;
   let most = 0;
   for (let top = 0; top + TILE <= one.height; top += TILE)
-    for (let left = 0; left + TILE <= one.width; left += TILE) {
-      let sum = 0;
-      for (let y = top; y < top + TILE; y += 1)
-        for (let x = left; x < left + TILE; x += 1) {
-          const at = y * one.width + x;
-          sum += (one.grey[at] ?? 0) - (other.grey[at] ?? 0);
-        }
-      most = Math.max(most, Math.abs(sum) / (TILE * TILE));
-    }
+    for (let left = 0; left + TILE <= one.width; left += TILE)
+      for (let channel = 0; channel < CHANNELS; channel += 1) {
+        let sum = 0;
+        for (let y = top; y < top + TILE; y += 1)
+          for (let x = left; x < left + TILE; x += 1) {
+            const at = (y * one.width + x) * CHANNELS + channel;
+            sum += (one.colours[at] ?? 0) - (other.colours[at] ?? 0);
+          }
+        most = Math.max(most, Math.abs(sum) / (TILE * TILE));
+      }
   return most;
 };
