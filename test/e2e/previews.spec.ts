@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { addDays, localDateOf, weekdayOf } from '../../shared/time/zone.ts';
 import { readXlsx } from '../electron/export/read-xlsx.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
@@ -112,6 +113,9 @@ test('every document is looked at before it is printed: a person’s week, a han
   await expect(preview(page).getByText(workbook)).toBeVisible();
   const [grid] = readXlsx(readFileSync(workbook));
   expect([grid?.name, JSON.stringify(grid?.rows)]).toEqual(['排班表', expect.stringContaining('沈喆')]);
+  // Of the week that is shown.
+  const today = localDateOf(new Date().toISOString(), 'Asia/Shanghai');
+  expect(JSON.stringify(grid?.rows[0])).toContain(`${addDays(today, 1 - weekdayOf(today))} 周一`);
   await page.keyboard.press('Escape');
   // Of two pages only the newer is made: whoever prints must not lose that by a second click.
   await page.evaluate(async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { addDays, localDateOf } from '../../shared/time/zone.ts';
+import { weekOf } from '../../shared/time/week.ts';
+import { addDays, localDateOf, weekdayOf } from '../../shared/time/zone.ts';
+import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { go, navigation, signIn, toast } from './front-desk.ts';
 
@@ -91,16 +93,21 @@ test('a lead plans next week as this one, by keyboard and by drag, takes it back
   await page.getByText(/^改动记录/).click();
   await expect(page.getByText('周堃 周二 未排 → 中班', { exact: false }).first()).toBeVisible();
 
+  const today = localDateOf(new Date().toISOString(), 'Asia/Shanghai');
+  const nextTuesday = addDays(today, 9 - weekdayOf(today));
   const target = info.outputPath('排班.pdf');
   await app.answerSaveDialog(target);
   await page.getByRole('button', { name: '存成 PDF' }).click();
   await expect(page.getByText(target)).toBeVisible({ timeout: 60_000 });
-  expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+  const { title, text } = await readPdf(readFileSync(target));
+  const week = weekOf(nextTuesday);
+  expect(title).toContain(`${week.slice(0, 4)} 年第 ${Number(week.slice(6))} 周`);
+  expect(text).toContain('周堃');
   const table = info.outputPath('排班.csv');
   await app.answerSaveDialog(table);
   await page.getByRole('button', { name: '存成 CSV' }).click();
   await expect(page.getByText(table)).toBeVisible();
-  expect(readFileSync(table, 'utf8')).toMatch(/,周二,周堃,客服,上班,中班,/u);
+  expect(readFileSync(table, 'utf8')).toContain(`${nextTuesday},周二,周堃,客服,上班,中班,`);
 });
 
 test('a request against the rules is explained while it is made, and granted with a reason only', async ({
