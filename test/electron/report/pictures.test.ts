@@ -10,14 +10,14 @@ import { attendanceOf } from './support/attendances.ts';
 import { handoverOf } from './support/handovers.ts';
 import { monthOf } from './support/months.ts';
 import { weekOf } from './support/personals.ts';
-import { approvedOf, distance, picturesOf } from './support/picture.ts';
+import { approvedOf, distance, moved, picturesOf, SCALE } from './support/picture.ts';
 import { fonts } from './support/print.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { rosterOf } from './support/rosters.ts';
 import { emptyWeek, fullWeek } from './support/summaries.ts';
 
-/** As far as two machines’ smoothing may be apart; a word more in a line makes four times as much. */
-const TOLERANCE = 12;
+/** As far as two machines’ smoothing may be apart; a column moved by two millimetres makes twice as much, a word more. */
+const TOLERANCE = 20;
 
 const printed = (summary: WeeklySummary, language: Language): Promise<Uint8Array> => {
   const document = weeklyDocument(summary, createLabels(language), { language, createdAt: 0 });
@@ -81,5 +81,29 @@ describe('[W10] the pages look as somebody has approved them', () => {
     const [two] = await picturesOf(await printed(other, 'zh-CN'));
     if (one === undefined || two === undefined) throw new Error('no page');
     expect(distance(one, two)).toBeGreaterThan(TOLERANCE);
+  });
+
+  it('sees a column that has moved by two millimetres, small numbers and nothing else', async () => {
+    const t = createLabels('en');
+    const bytes = await printed(fullWeek(12), 'en');
+    const { items } = await readPdf(bytes);
+    const head = items.find(({ text }) => text === t('review.lastWeek'));
+    if (head === undefined) throw new Error('no such column');
+    const end = head.x + head.width;
+    const numbers = items.filter(
+      ({ page, x, y, width, text }) =>
+        page === head.page && y < head.y && /^\d+$/u.test(text) && Math.abs(x + width - end) < 1,
+    );
+    expect(numbers.length).toBeGreaterThan(5);
+    const page = (await picturesOf(bytes))[head.page - 1];
+    if (page === undefined) throw new Error('no page');
+    const column = {
+      left: (Math.min(...numbers.map(({ x }) => x)) - 1) * SCALE,
+      right: (end + 1) * SCALE,
+      top: page.height - (head.y - 4) * SCALE,
+      bottom: page.height - (Math.min(...numbers.map(({ y }) => y)) - 2) * SCALE,
+    };
+    const twoMillimetres = Math.round((2 / 25.4) * 72 * SCALE);
+    expect(distance(page, moved(page, column, twoMillimetres))).toBeGreaterThan(TOLERANCE);
   });
 });

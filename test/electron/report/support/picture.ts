@@ -11,7 +11,7 @@ export interface Picture {
 }
 
 /** Small enough to lie in the repository, large enough that a line that moved is seen. */
-const SCALE = 0.5;
+export const SCALE = 0.5;
 
 const CHANNELS = 3;
 
@@ -85,26 +85,52 @@ export const approvedOf = async (name: string, picture: Picture): Promise<Pictur
   return pictureOf(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data);
 };
 
-const TILE = 8;
+/** Two millimetres on paper are three points of a picture: a larger tile has both places of a number in it. */
+const TILE = 4;
+
+/** How much a whole line of points weighs against a tile: smoothing cancels out in it, a hairline does not. */
+const LINE_WEIGHT = 5;
+
+/** The difference of the means of a rectangle, of the channel that differs most. */
+const apart = (
+  one: Picture,
+  other: Picture,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+): number => {
+  const sums = [0, 0, 0];
+  for (let y = top; y < bottom; y += 1)
+    for (let at = (y * one.width + left) * CHANNELS; at < (y * one.width + right) * CHANNELS; at += 1)
+      sums[at % CHANNELS] = (sums[at % CHANNELS] ?? 0) + (one.colours[at] ?? 0) - (other.colours[at] ?? 0);
+  return Math.max(...sums.map(Math.abs)) / ((right - left) * (bottom - top));
+};
 
 /**
  * How far two pictures are apart where they differ most: the largest difference of the mean red, green or blue of a tile
- * of 8 by 8, of 255. Edges that another machine smooths otherwise stay far below what a moved line, a lost glyph, a table
- * or another colour makes.
+ * of 4 by 4, of 255, or of a whole line. Edges that another machine smooths otherwise stay far below what a moved column,
+ * a lost glyph, a table, a rule or another colour makes.
  */
 export const distance = (one: Picture, other: Picture): number => {
   if (one.width !== other.width || one.height !== other.height) return 255;
   let most = 0;
+  for (let top = 0; top < one.height; top += 1)
+    most = Math.max(most, LINE_WEIGHT * apart(one, other, [0, top, one.width, top + 1]));
   for (let top = 0; top + TILE <= one.height; top += TILE)
     for (let left = 0; left + TILE <= one.width; left += TILE)
-      for (let channel = 0; channel < CHANNELS; channel += 1) {
-        let sum = 0;
-        for (let y = top; y < top + TILE; y += 1)
-          for (let x = left; x < left + TILE; x += 1) {
-            const at = (y * one.width + x) * CHANNELS + channel;
-            sum += (one.colours[at] ?? 0) - (other.colours[at] ?? 0);
-          }
-        most = Math.max(most, Math.abs(sum) / (TILE * TILE));
-      }
+      most = Math.max(most, apart(one, other, [left, top, left + TILE, top + TILE]));
   return most;
+};
+
+/** The picture with what stands in a rectangle moved to the right by some points, over what stood there. */
+export const moved = (
+  { width, height, colours }: Picture,
+  { left, right, top, bottom }: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>,
+  by: number,
+): Picture => {
+  const after = colours.slice();
+  for (let y = Math.floor(top); y < bottom; y += 1)
+    for (let x = Math.ceil(right) + by; x >= Math.floor(left); x -= 1) {
+      const from = (y * width + Math.max(Math.floor(left) - 1, x - by)) * CHANNELS;
+      after.set(colours.subarray(from, from + CHANNELS), (y * width + x) * CHANNELS);
+    }
+  return { width, height, colours: after };
 };
