@@ -113,15 +113,12 @@ describe.each([...tables, ...pages])('%s', (_name, saves) => {
     ['a file another program holds', 'targetNotWritable', '/out/a.file', { rename: refuse('EBUSY') }],
     ['a folder that is gone', 'targetMissing', '/gone/a.file', {}],
     ['the folder of the book', 'targetInBook', `${FOLDER}/a.file`, {}],
-  ] as const)(
-    'on %s is refused with %s, and what lay there stays whole',
-    async (_, code, target, faults) => {
-      const at = await shop(target, faults);
-      expect(await saves(at)).toMatchObject({ ok: false, error: { code } });
-      expect(outside(at.fs)).toEqual([['/out/a.file', OLD]]);
-      expect(snapshot(at.fs).has(`${FOLDER}/a.file`)).toBe(false);
-    },
-  );
+  ] as const)('on %s is refused with %s, and what lay there stays whole', async (_, code, target, faults) => {
+    const at = await shop(target, faults);
+    expect(await saves(at)).toMatchObject({ ok: false, error: { code } });
+    expect(outside(at.fs)).toEqual([['/out/a.file', OLD]]);
+    expect(snapshot(at.fs).has(`${FOLDER}/a.file`)).toBe(false);
+  });
 });
 
 describe('what another PC has written in the meantime', () => {

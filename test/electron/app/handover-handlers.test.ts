@@ -55,6 +55,7 @@ describe('the tables of a handover as a file', () => {
     const { fs, asked, channels, save } = await shop('/out/a.xlsx');
     expect(must(await save('xlsx'))).toEqual({ path: '/out/a.xlsx' });
     const sheets = readXlsx(snapshot(fs).get('/out/a.xlsx') ?? new Uint8Array());
+    expect(sheets[0]?.name).toBe('这次交接');
     const cells = sheets.flatMap(({ rows }) => rows.flat());
     for (const text of ['=王女士', '20261129123456789012', '给 138****5678 回电', '138****5678'])
       expect(cells).toContainEqual({ text });

@@ -1,6 +1,9 @@
-import { basename } from 'node:path';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
+import { createNodeFileSystem } from '../../../electron/files/node-file-system.ts';
 import { saveReport } from '../../../electron/report/save.ts';
 import { createFaultyFileSystem } from '../files/faulty-fs.ts';
 import { createMemoryFileSystem, errno, type MemoryFileSystem, snapshot } from '../files/memory-fs.ts';
@@ -37,6 +40,18 @@ describe('saving a report', () => {
     const fs = createMemoryFileSystem(files());
     const saved = await saveReport(fs, '/gone/week.pdf', bytes);
     expect(saved).toMatchObject({ ok: false, error: { code: 'targetMissing', details: { path: '/gone' } } });
+  });
+
+  it('says so on a real disk too, whose folder cannot even be asked where it lies', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'baton-save-'));
+    const fs = createNodeFileSystem();
+    const gone = join(folder, 'gone');
+    expect(await saveReport(fs, join(gone, 'week.pdf'), bytes)).toEqual({
+      ok: false,
+      error: { code: 'targetMissing', details: { path: gone } },
+    });
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   it('names nothing as left behind on a disk that takes nothing', async () => {
