@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../electron/app/handlers.ts';
 import type { Services } from '../../../electron/app/services.ts';
 import { openBook } from '../../../electron/book/open-book.ts';
+import { valueFile } from '../../../electron/export/value-file.ts';
+import type { ReportHost } from '../../../electron/report/host.ts';
 import type { SavedFile } from '../../../shared/ipc/values.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { FOLDER, machineOn, newBookOn, onShift, send } from '../book/kit.ts';
@@ -13,6 +15,9 @@ import { must } from '../journal/kit.ts';
 const WINDOW = { senderId: 1 };
 const [language, week, month, id] = ['zh-CN', '2026-W48', '2026-11', 'h-1'] as const;
 const OLD = Buffer.from('of last week');
+
+/** As the worker makes it. */
+const file: ReportHost['file'] = async (...request) => ok(await valueFile(...request));
 
 /** A shop whose documents all have something to say, and its channels; files go to `target`. */
 const shop = async (target: string, faults: Faults = {}) => {
@@ -43,6 +48,7 @@ const shop = async (target: string, faults: Faults = {}) => {
         printed.push(JSON.stringify(value));
         return ok(Buffer.from('%PDF'));
       },
+      file,
       warm: () => undefined,
       close: () => undefined,
     },
@@ -127,8 +133,8 @@ describe('what another PC has written in the meantime', () => {
     const { other, managerId, staffId, fs } = at;
     must(await send(other.book, managerId, 'changeStaff', { staffId, name: '张三丰' }));
     must(await saves(at));
-    const file = snapshot(fs).get('/out/a.file') ?? Buffer.alloc(0);
-    const told = file.subarray(0, 4).toString() === '%PDF' ? at.printed.join() : wordsIn(file);
+    const saved = snapshot(fs).get('/out/a.file') ?? Buffer.alloc(0);
+    const told = saved.subarray(0, 4).toString() === '%PDF' ? at.printed.join() : wordsIn(saved);
     expect(told).toContain('张三丰');
   });
 });

@@ -16,7 +16,7 @@ const reportOf = (book: SmallBook, id: string) => {
 };
 
 /** A day in the life of a handover: three items, one done, a question, a refusal, a read-back, an addition. */
-const played = (): SmallBook => {
+const played = (takenOverAt = '2026-11-16T11:03:00.000Z'): SmallBook => {
   const book = createSmallBook();
   const open = (id: string, rest: object) =>
     book.act('s-ann', 'openFollowUp', { id, kind: 'callBack', summary: `回电 ${id} 13812345678`, ...rest });
@@ -32,7 +32,7 @@ const played = (): SmallBook => {
   book.act('s-ann', 'closeFollowUp', { followUpId: 'f-done', outcome: 'solved' });
   book.act('s-ann', 'signHandover', { id: 'h-1', remarks: '急事打 13812345678\n或者找主管' });
   open('f-late', { kind: 'complaint' });
-  book.at('2026-11-16T11:03:00.000Z');
+  book.at(takenOverAt);
   book.act('s-new', 'checkIn', { shift: '2026-11-16/late' });
   book.act('s-new', 'acceptHandover', {
     handoverId: 'h-1',
@@ -71,6 +71,12 @@ describe('one handover as a value', () => {
       countersigns: [{ side: 'tookOver', signature: null }],
       additions: [{ by: '安', text: '王女士改约周三' }],
     });
+  });
+
+  it('is late from the sixteenth minute after both shifts wanted it', () => {
+    const lateAt = (at: string) => reportOf(played(at), 'h-1').late;
+    expect(lateAt('2026-11-16T11:15:59.000Z')).toBe(false);
+    expect(lateAt('2026-11-16T11:16:00.000Z')).toBe(true);
   });
 
   it('has what was said to each item, and the answer that came later', () => {

@@ -7,6 +7,7 @@ import type { WeekFigures, WeeklySummary } from '../../../shared/report/weekly-s
 import { monthAfter, monthOf } from '../../../shared/time/month.ts';
 import { weekOf } from '../../../shared/time/week.ts';
 import { addDays } from '../../../shared/time/zone.ts';
+import { roles } from '../../../shared/vocabulary.ts';
 import { check } from '../support/check.ts';
 import { MONDAY_MS, play, saneSkews, tapeOf } from '../support/history.ts';
 import { NO_DIGEST, projectionOf, textOf } from '../support/writer.ts';
@@ -76,6 +77,8 @@ describe('a month of weeks', () => {
           people += person.closed;
         }
         expect(new Set(report.people.map(({ staffId }) => staffId)).size).toBe(report.people.length);
+        const standing = report.people.map(({ role }) => roles.indexOf(role));
+        expect(standing).toEqual([...standing].sort((a, b) => b - a));
       }
     });
     check(property, { runs: 60, soak: 1_000 });

@@ -82,7 +82,7 @@ const countersignsMissing = ({ signed, accepted }: BruteHandover, events: readon
 };
 
 /** One for each item, receiver and shift: the signature of the shift that had the item, else the earliest record. */
-const toldOnce = (
+export const toldOnce = (
   events: readonly Envelope[],
   handovers: readonly BruteHandover[],
   wanted: (decision: Decision) => boolean,

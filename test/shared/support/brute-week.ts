@@ -79,7 +79,8 @@ const liveNotes = (events: readonly Envelope[]): readonly Envelope[] => {
   return [...written].filter(([id]) => !withdrawn.has(id)).map(([, event]) => event);
 };
 
-const handoversIn = (events: readonly Envelope[]): readonly BruteHandover[] => {
+/** Every handover with its first acceptance. */
+export const handoversIn = (events: readonly Envelope[]): readonly BruteHandover[] => {
   const ordered = inOrder(events);
   return ordered
     .filter(({ type }) => type === 'handoverSigned')
