@@ -15,6 +15,18 @@ const codePoint = (character: string): string =>
 /** Excel reads `_x0041_` in a text as the character of that number, unless its first underscore is written so itself. */
 const NUMBERED = /_(?=x[0-9a-f]{4}_)/giu;
 
+/** Excel’s own limits name so many line feeds for a cell; the file format knows none. */
+const MOST_LINE_FEEDS = 253;
+
+/** What would be a line more than Excel takes is shown as a sign instead: no word is lost. */
+const linesOf = (words: string): string => {
+  let count = 0;
+  return words.replace(/\r\n|[\r\n]/gu, (feed) => {
+    count += 1;
+    return count > MOST_LINE_FEEDS ? ' ↵ ' : feed;
+  });
+};
+
 const cut = (words: string, labels: CutLabel): string => {
   if (words.length <= LONGEST) return words;
   const end = labels('common:cell.cut', { count: words.length });
@@ -24,4 +36,4 @@ const cut = (words: string, labels: CutLabel): string => {
 
 /** A text as a cell of a workbook holds it: every character of it, or, where it is too long, as many as Excel takes and a word that says so. */
 export const xlsxText = (words: string, labels: CutLabel): string =>
-  cut(words.replace(NOT_XML, codePoint), labels).replace(NUMBERED, '_x005F_');
+  cut(linesOf(words.replace(NOT_XML, codePoint)), labels).replace(NUMBERED, '_x005F_');

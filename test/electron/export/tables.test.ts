@@ -135,6 +135,17 @@ describe('tables as XLSX', () => {
     },
   );
 
+  it('have no more line feeds than Excel takes, and every word: what would be a line more is a sign', async () => {
+    for (const feed of ['\n', '\r\n', '\r']) {
+      const lines = Array.from({ length: 300 }, (_, line) => `行${line}完`);
+      const [sheet] = readXlsx(await toXlsx([table([text(lines.join(feed))])]));
+      const [cell] = sheet?.rows[1] ?? [];
+      const read = cell !== null && cell !== undefined && 'text' in cell ? cell.text : '';
+      expect(read.match(/\r\n|[\r\n]/gu)).toHaveLength(253);
+      expect(read.split(/\r\n|[\r\n]| ↵ /u)).toEqual(lines);
+    }
+  });
+
   it('hold as much as a cell does, and cut no character in two', async () => {
     const full = '长'.repeat(32_767);
     const [odd, even] = ['😀'.repeat(20_000), `a${'😀'.repeat(20_000)}`];
