@@ -8,7 +8,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 import type { Table } from './table.ts';
-import { type Height, orientationOf } from './xlsx-layout.ts';
+import { type Height, leadingColumn, orientationOf, pagesAcross } from './xlsx-layout.ts';
 
 /** A sheet: its table, how wide its columns are, how high its rows, the titles’ first. */
 export interface LaidOut {
@@ -39,16 +39,23 @@ const rangeOf = ({ columns, rows }: Table): string => `A1:${getCellAddress(rows.
 const absolute = (sheet: string, range: string): string =>
   sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'!${range.replaceAll(/[A-Z]+|\d+/g, '$$$&')}`);
 
+/** What stands on every page: the titles, and, of a sheet of several pages beside each other, the column that says what a row is about. */
+const repeated = ({ table, widths }: LaidOut): readonly string[] => {
+  if (pagesAcross(table, widths) === 1) return ['1:1'];
+  const column = getCellAddress(0, leadingColumn(table)).replace(/\d+/, '');
+  return [`${column}:${column}`, '1:1'];
+};
+
 /** Excel writes the range of a filter down a second time, as a hidden name; a row of titles on every page is a name too. */
 const definedNames = (sheets: readonly LaidOut[]): string => {
-  const named = (name: string, attributes: string, rangeIn: (table: Table) => string) =>
-    sheets.map(
-      ({ table }, place) =>
-        `<definedName name="_xlnm.${name}" localSheetId="${place}"${attributes}>${absolute(table.name, rangeIn(table))}</definedName>`,
-    );
+  const named = (name: string, attributes: string, rangesIn: (sheet: LaidOut) => readonly string[]) =>
+    sheets.map((sheet, place) => {
+      const ranges = rangesIn(sheet).map((range) => absolute(sheet.table.name, range));
+      return `<definedName name="_xlnm.${name}" localSheetId="${place}"${attributes}>${ranges.join(',')}</definedName>`;
+    });
   return `<definedNames>${[
-    ...named('_FilterDatabase', ' hidden="1"', rangeOf),
-    ...named('Print_Titles', '', () => '1:1'),
+    ...named('_FilterDatabase', ' hidden="1"', ({ table }) => [rangeOf(table)]),
+    ...named('Print_Titles', '', repeated),
   ].join('')}</definedNames>`;
 };
 
@@ -73,9 +80,18 @@ const heightAttributes = ({ height, isCut }: Height) => ({
   ...(isCut ? { customHeight: 1 } : {}),
 });
 
+/** As wide as the paper; of several pages beside each other, those of the same rows come one after the other. */
+const pageAttributes = ({ table, widths }: LaidOut) => {
+  const across = pagesAcross(table, widths);
+  return {
+    ...{ orientation: orientationOf(widths), fitToWidth: across, fitToHeight: 0 },
+    ...(across > 1 ? { pageOrder: 'overThenDown' } : {}),
+  };
+};
+
 /**
  * What the library has no option for: the titles are a filter, rows are as high as their texts, and a sheet is printed as
- * wide as the paper with its titles on every page. `sheets` are those of the workbook, in their order.
+ * wide as the paper, or on several pages beside each other, with its titles on each. `sheets` are those of the workbook, in their order.
  */
 export const sheetFeature = (sheets: readonly LaidOut[]): Feature => ({
   files: {
@@ -86,7 +102,7 @@ export const sheetFeature = (sheets: readonly LaidOut[]): Feature => ({
           const height = sheet?.heights[index ?? -1];
           if (tag === 'row' && height !== undefined) return { ...attributes, ...heightAttributes(height) };
           return tag === 'pageSetup' && sheet !== undefined
-            ? { ...attributes, orientation: orientationOf(sheet.widths), fitToWidth: 1, fitToHeight: 0 }
+            ? { ...attributes, ...pageAttributes(sheet) }
             : attributes;
         },
         transform: (xml, _options, { sheetIndex }) => {

@@ -40,8 +40,34 @@ const widthOfCell = (cell: Cell): number => {
   }
 };
 
+/** In a sheet that is wider, in characters, long texts get more lines instead. */
+const ROOMY = 200;
+const NARROWER = 40;
+/** One that is wider still could not be read on one page: it goes on beside it. */
+const ONE_PAGE = 245;
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** The column that says what a row is about: of long texts, in the first half, else the first. */
+export const leadingColumn = ({ columns }: Table): number => {
+  const widest = Math.max(...columns.map(({ width }) => width));
+  const place = columns.findIndex(({ width }) => width === widest);
+  return place < columns.length / 2 && widest > NARROWER ? place : 0;
+};
+
+/** On how many pages beside each other columns that wide are printed, the leading one on each. */
+export const pagesAcross = (table: Table, widths: readonly number[]): number => {
+  const leading = widths[leadingColumn(table)] ?? 0;
+  return sumOf(widths) <= ONE_PAGE ? 1 : Math.ceil((sumOf(widths) - leading) / (ROOMY - leading));
+};
+
 /** How wide each column is, in characters: what stands in it, at most as wide as it may be, and never less than its title. */
-export const columnWidths = ({ columns, rows }: Table): readonly number[] =>
+export const columnWidths = (table: Table): readonly number[] => {
+  const widths = naturalWidths(table);
+  return sumOf(widths) <= ROOMY ? widths : widths.map((width) => Math.min(width, NARROWER));
+};
+
+const naturalWidths = ({ columns, rows }: Table): readonly number[] =>
   columns.map(({ title, width }, place) => {
     let widest = Math.min(widthOf(title), LONGEST_TITLE) + BUTTON;
     for (const row of rows) {
@@ -84,6 +110,6 @@ export const isOfNumbers = ({ rows }: Table, column: number): boolean => {
   return cells.length > 0 && cells.every(({ kind }) => kind === 'number');
 };
 
-/** How columns that wide lie on paper so that all of them are on one page and can be read. */
+/** How a page lies on which columns that wide can be read. */
 export const orientationOf = (widths: readonly number[]): 'portrait' | 'landscape' =>
-  widths.reduce((sum, width) => sum + width, 0) > PORTRAIT ? 'landscape' : 'portrait';
+  sumOf(widths) > PORTRAIT ? 'landscape' : 'portrait';

@@ -87,9 +87,9 @@ export const itemFields = (labels: DocumentLabels, report: HandoverReport): read
   const { zone } = report;
   return [
     field('part', 'name', ({ part }) => text(part)),
+    field('summary', 'text', ({ item }) => text(item.summary)),
     field('severity', 'short', ({ item }) => text(labels(`vocabulary:severity.${item.severity}`))),
     field('kind', 'short', ({ item }) => text(labels(`vocabulary:kind.${item.kind}`))),
-    field('summary', 'text', ({ item }) => text(item.summary)),
     ...customerFields<Item>(labels, ({ item }) => item.customer),
     field('promisedAt', 'moment', ({ item }) => moment(item.promisedAt, zone)),
     field('overdue', 'short', ({ item: { promisedAt } }) =>

@@ -96,6 +96,22 @@ describe('a sheet of a workbook', () => {
     expect(wide).toContain(`<pageSetup paperSize="9" orientation="landscape" ${fit}/>`);
   });
 
+  it('goes on beside where one page could not be read, with the column that says what a row is about', async () => {
+    const one = tableOf('很长的事情'.repeat(20));
+    const many = {
+      ...one,
+      columns: Array.from({ length: 4 }, () => one.columns).flat(),
+      rows: one.rows.map((row) => Array.from({ length: 4 }, () => row).flat()),
+    };
+    const sheet = await partOf([many], 'worksheets/sheet1.xml');
+    expect(sheet).toContain(
+      'orientation="landscape" fitToWidth="2" fitToHeight="0" pageOrder="overThenDown"/>',
+    );
+    expect(await partOf([many], 'workbook.xml')).toContain(">'每天'!$D:$D,'每天'!$1:$1</definedName>");
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(Math.max(...widths)).toBe(40);
+  });
+
   it('has columns as wide as what stands in them or their titles with a button, and no wider than they may be', async () => {
     const widths = async (note: string) =>
       [...(await partOf([tableOf(note)], 'worksheets/sheet1.xml')).matchAll(/<col [^>]*width="(\d+)"/g)].map(
