@@ -28,7 +28,8 @@ describe('promises of the week', () => {
   book.act('s-boss', 'closeFollowUp', { ...on('closed'), outcome: 'solved' });
   move('moved', '2026-11-18T16:00');
   // Sixteen o’clock in Shanghai is eight in the morning here.
-  book.at('2026-11-17T08:14:00.000Z');
+  // The last moment of the quarter: a command comes a thousandth later.
+  book.at('2026-11-17T08:14:59.999Z');
   book.act('s-boss', 'recordProgress', { ...on('kept'), text: '回了' });
   book.at('2026-11-17T09:35:00.000Z');
   book.act('s-boss', 'recordReply', on('late'));
