@@ -3,7 +3,7 @@ import { type Placed, SetNeed } from '../press/set.ts';
 import { type Block, type Frame, layBlock, makeBlock } from './block.ts';
 import type { Laid } from './laid.ts';
 import type { TextOptions } from './text-setter.ts';
-import { colours, keptHeight } from './theme.ts';
+import { colours, contentHeight, keptHeight } from './theme.ts';
 
 /** Text of any origin, line breaks kept. The only way for words to get onto the page. */
 export const text = (words: string, options: TextOptions = {}): Block =>
@@ -163,6 +163,15 @@ const sectionLaid = (heading: Laid, title: string | null, first: Laid, rest: rea
   },
 });
 
+/** A part no taller stays on one page: where it is torn, the next page does not say whose it is. */
+const WHOLE_PART = contentHeight / 4;
+
+const wholePart = (laid: Laid): Laid => ({
+  ...together(laid),
+  under: (outer, title) => together(laid.under?.(outer, title) ?? stackLaid([outer, laid])),
+  followedBy: (height) => needing(together(laid), height),
+});
+
 /**
  * A titled part of the document, with a line under the title if `lead` is given. The title is never left alone at the
  * foot of a page, and stands in the outline unless it is a part of another.
@@ -177,5 +186,6 @@ export const section = (
     const heading = headingOf(title, lead, look, frame);
     const [first, ...rest] = blocks.map((block) => layBlock(block, frame));
     if (first === undefined) return heading;
-    return sectionLaid(heading, look === 'part' ? null : title, first, rest);
+    const laid = sectionLaid(heading, look === 'part' ? null : title, first, rest);
+    return look === 'part' && laid.height <= WHOLE_PART ? wholePart(laid) : laid;
   });

@@ -80,6 +80,26 @@ describe('[W13] what ends a document', () => {
     }
   });
 
+  it('leaves what somebody has said in a few lines whole, wherever a page ends', async () => {
+    const people = ['甲', '乙', '丙', '丁', '戊', '己'];
+    const words = people.map((name) =>
+      section(
+        name,
+        [prose('我做的事', `${name}一\n${name}二\n${name}三`), prose('问题', `${name}四`)],
+        '客服',
+        'part',
+      ),
+    );
+    for (let lines = 24; lines < 48; lines += 3) {
+      const { items } = await pagesOf([...filler(lines), section('小结', words)]);
+      for (const name of people) {
+        const on = items.filter((item) => item.text.startsWith(name)).map(({ page }) => page);
+        expect(on).toHaveLength(5);
+        expect(new Set(on).size, `${name}, ${lines} lines before`).toBe(1);
+      }
+    }
+  });
+
   it('stands closer together where a page can be spared so, and is read out once', async () => {
     const heights = new Set<number>();
     for (let lines = 34; lines < 46; lines += 1) {
