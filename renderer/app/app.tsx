@@ -6,6 +6,7 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { type Frame, FrameProvider } from '../frame.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { useText } from '../i18n/text.ts';
+import type { Place } from '../navigation.ts';
 import { PracticeBand } from '../practice/band.tsx';
 import { useIsPractice } from '../practice/practise-button.tsx';
 import { useMe } from '../queries/people.ts';
@@ -27,11 +28,29 @@ const Gate = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
+/** Whoever signs in after somebody else begins on Today, not where the other was reading; one’s own place is kept. */
+const useOwnPlace = (staffId: string | null | undefined): void => {
+  const { navigation } = useServices();
+  const before = useRef<{ readonly staffId: string; place: Place | null } | null>(null);
+  useEffect(() => {
+    if (staffId === undefined) return;
+    if (staffId === null) {
+      if (before.current !== null) before.current.place = navigation.place.get();
+      return;
+    }
+    // A place that was wanted meanwhile, from a reminder, is where they mean to go.
+    const isLeftThere = before.current?.place === navigation.place.get();
+    if (before.current?.staffId !== staffId && isLeftThere) navigation.go('today');
+    before.current = { staffId, place: null };
+  }, [staffId, navigation]);
+};
+
 /** The way in: who are you, which shift; then the book. Leads and the manager may look without a shift. */
 const Desk = () => {
   const me = useMe();
   const { desk } = useServices();
   const withoutShift = useStore(desk.withoutShift);
+  useOwnPlace(me === null || me === undefined ? me : me.staff.id);
   const [reading, setReading] = useState<string | null>(null);
   const stopReading = useCallback(() => setReading(null), []);
   // Whoever signs in next is asked again: "without a shift" was said for that time only.

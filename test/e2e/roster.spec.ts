@@ -19,12 +19,20 @@ const openDemo = async (page: Page): Promise<string> => {
 const tab = (page: Page, name: string): Promise<void> =>
   page.getByRole('radiogroup', { name: '班组的页面' }).getByRole('radio', { name, exact: true }).click();
 
-const asLead = async (page: Page, pin: string, name: string): Promise<void> => {
+const isOn = (page: Page, screen: string): Promise<void> =>
+  expect(navigation(page).getByRole('button', { name: screen })).toHaveAttribute('aria-current', 'page');
+
+const enterAsLead = async (page: Page, pin: string): Promise<void> => {
   await signIn(page, 'sz', '沈喆', pin);
   const without = page.getByRole('button', { name: '不签到，先进去' });
   await without.or(navigation(page)).first().waitFor();
   if (await without.isVisible()) await without.click();
-  await expect(navigation(page)).toBeVisible();
+};
+
+const asLead = async (page: Page, pin: string, name: string): Promise<void> => {
+  await enterAsLead(page, pin);
+  // Where the other was reading is not where one begins.
+  await isOn(page, '今日');
   await go(page, '班组');
   await tab(page, name);
 };
@@ -156,4 +164,8 @@ test('a request against the rules is explained while it is made, and granted wit
   await page.getByRole('button', { name: '下周' }).click();
   await expect(page.getByRole('grid', { name: /排班/ })).toBeVisible();
   await expect.poll(async () => thisWeek + (await days.count())).toBe(4);
+
+  await page.keyboard.press('Control+l');
+  await enterAsLead(page, pin);
+  await isOn(page, '班组');
 });
