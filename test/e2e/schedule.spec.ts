@@ -10,10 +10,12 @@ test.describe.configure({ timeout: 120_000 });
 
 const DAY = 24 * 3_600_000;
 
-/** The Monday after today, five past eight, so many weeks on. */
+/** The next Monday of which it is not eight yet, five past eight, so many weeks on. */
 const mondayMorning = (weeks: number): number => {
   const at = new Date();
-  at.setDate(at.getDate() + 8 - (at.getDay() === 0 ? 7 : at.getDay()) + 7 * weeks);
+  const isToday = at.getDay() === 1 && at.getHours() < 8;
+  const ahead = isToday ? 0 : 8 - (at.getDay() === 0 ? 7 : at.getDay());
+  at.setDate(at.getDate() + ahead + 7 * weeks);
   return at.setHours(8, 5, 0, 0);
 };
 
