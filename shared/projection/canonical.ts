@@ -10,7 +10,7 @@ const sorted = (value: unknown): unknown =>
     : value;
 
 /** How deep a value is taken apart: what lies deeper is short. */
-const DEPTH = 2;
+const DEPTH = 3;
 
 /**
  * The same text piece by piece, for a value that is plain JSON: a list of thousands of lines is one piece a line.
