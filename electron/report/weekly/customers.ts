@@ -1,6 +1,7 @@
 import type { NoteLine, PendingLine, WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { localDateOf, localTimeOf } from '../../../shared/time/zone.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
+import { needWidth, overText } from './long-text.ts';
 import { verdictBlock } from './repeated.ts';
 import { emptyNote, number, type Voice } from './voice.ts';
 
@@ -60,8 +61,9 @@ export const pendingCustomers = ({ pending }: Pick<WeeklySummary, 'pending'>, vo
   return section(t('pending.title'), [rows.length === 0 ? emptyNote(t('pending.empty')) : list]);
 };
 
-const noteText = (note: NoteLine, { t }: Voice): Block =>
+const noteText = (note: NoteLine, above: readonly string[], { t }: Voice): Block =>
   stack([
+    ...overText(above),
     text(note.text),
     ...(note.customerName === null
       ? []
@@ -77,9 +79,14 @@ export interface NoteColumns {
   readonly by: boolean;
 }
 
-/** Notes one a line, with what was answered. */
-export const noteTable = (notes: readonly NoteLine[], voice: Voice, shown: NoteColumns): Block => {
+/** Notes one a line, with what was answered. Where one is long, what has a column otherwise stands over the texts. */
+export const noteTable = (notes: readonly NoteLine[], voice: Voice, asked: NoteColumns): Block => {
   const { t, dates } = voice;
+  const kindOf = ({ kind }: NoteLine): string => t(`vocabulary:noteKind.${kind}`);
+  const isLong = needWidth(notes);
+  const shown = isLong ? { kind: false, by: false } : asked;
+  const aboveOf = (note: NoteLine): readonly string[] =>
+    isLong ? [...(asked.kind ? [kindOf(note)] : []), ...(asked.by ? [note.by] : [])] : [];
   return table({
     columns: [
       { label: t('notes.date'), width: 46 },
@@ -90,8 +97,8 @@ export const noteTable = (notes: readonly NoteLine[], voice: Voice, shown: NoteC
     ],
     rows: notes.map((note) => [
       text(dates.short(note.date), { colour: 'muted' }),
-      ...(shown.kind ? [text(t(`vocabulary:noteKind.${note.kind}`))] : []),
-      noteText(note, voice),
+      ...(shown.kind ? [text(kindOf(note))] : []),
+      noteText(note, aboveOf(note), voice),
       ...(shown.by ? [text(note.by)] : []),
       verdictBlock(note, voice),
     ]),

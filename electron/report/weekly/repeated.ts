@@ -1,6 +1,7 @@
 import type { RepeatedLine, VerdictLine } from '../../../shared/report/weekly-repeated.ts';
 import type { WeeklySummary } from '../../../shared/report/weekly-summary.ts';
 import { type Block, section, stack, table, text } from '../kit/index.ts';
+import { needWidth, overText } from './long-text.ts';
 import { number, type Voice } from './voice.ts';
 
 /** What became of a note: to whom it was given stands below. */
@@ -18,19 +19,23 @@ export const verdictBlock = ({ verdict, givenTo, until }: VerdictLine, voice: Vo
   ]);
 };
 
-const mentioned = ({ weeks, inARow, total }: RepeatedLine, { t }: Voice): Block =>
-  stack([
-    text(t('repeated.weeks', { weeks, count: total })),
-    ...(inARow < 2
-      ? []
-      : [text(t('repeated.inARow', { count: inARow }), { style: 'note', colour: 'alert' })]),
-  ]);
+/** How often in all; what stands out of it beside. */
+const mentionedIn = (
+  { weeks, inARow, total }: RepeatedLine,
+  { t }: Voice,
+): { readonly all: string; readonly inARow: readonly string[] } => ({
+  all: t('repeated.weeks', { weeks, count: total }),
+  inARow: inARow < 2 ? [] : [t('repeated.inARow', { count: inARow })],
+});
 
-/** What keeps coming up; nothing where nothing does. */
-export const repeatedTable = ({ repeated }: WeeklySummary, voice: Voice): readonly Block[] => {
-  if (repeated.length === 0) return [];
+const mentioned = (line: RepeatedLine, voice: Voice): Block => {
+  const { all, inARow } = mentionedIn(line, voice);
+  return stack([text(all), ...inARow.map((said) => text(said, { style: 'note', colour: 'alert' }))]);
+};
+
+const inColumns = (repeated: readonly RepeatedLine[], voice: Voice): Block => {
   const { t, dates } = voice;
-  const list = table({
+  return table({
     columns: [
       { label: t('notes.kind'), width: 68 },
       { label: t('notes.text') },
@@ -48,5 +53,29 @@ export const repeatedTable = ({ repeated }: WeeklySummary, voice: Voice): readon
       verdictBlock(line, voice),
     ]),
   });
+};
+
+const overTexts = (repeated: readonly RepeatedLine[], voice: Voice): Block => {
+  const { t, dates } = voice;
+  return table({
+    columns: [
+      { label: t('notes.text') },
+      { label: t('repeated.times'), width: 44, align: 'right' },
+      { label: t('notes.state'), width: 66 },
+    ],
+    rows: repeated.map((line) => {
+      const { all, inARow } = mentionedIn(line, voice);
+      const first = `${t('repeated.first')} ${dates.short(line.firstOn)}`;
+      const over = [t(`vocabulary:noteKind.${line.kind}`), all, ...inARow, first];
+      return [stack([...overText(over), text(line.text)]), number(line.times), verdictBlock(line, voice)];
+    }),
+  });
+};
+
+/** What keeps coming up; nothing where nothing does. */
+export const repeatedTable = ({ repeated }: WeeklySummary, voice: Voice): readonly Block[] => {
+  if (repeated.length === 0) return [];
+  const { t } = voice;
+  const list = needWidth(repeated) ? overTexts(repeated, voice) : inColumns(repeated, voice);
   return [section(t('repeated.title'), [list], t('repeated.lead'))];
 };

@@ -244,6 +244,25 @@ describe('weekly report', () => {
     expect(text.match(/龘/gu)?.length).toBe(8000);
   });
 
+  it('[R3] a long text takes the width of the columns beside it, and what those said stands over it', async () => {
+    const week = fullWeek(3);
+    const [[note], [line]] = [week.notes, week.repeated];
+    if (note === undefined || line === undefined) throw new Error('no note');
+    const { items, text } = await printed({
+      ...week,
+      notes: [{ ...note, kind: 'idea', text: '龘'.repeat(4000), by: '柳如烟' }],
+      repeated: [{ ...line, kind: 'idea', text: '鱻'.repeat(4000), weeks: 4, inARow: 3, total: 9 }],
+    });
+    const width = page.width - page.margin.left - page.margin.right;
+    for (const sign of ['龘', '鱻'])
+      expect(
+        Math.max(...items.filter((one) => one.text.includes(sign)).map((one) => one.width)),
+      ).toBeGreaterThan(0.7 * width);
+    const whole = squeezed(text);
+    expect(whole).toContain('想法·柳如烟');
+    expect(whole).toContain('想法·第4周提到，共9次·连着3周·最早');
+  });
+
   it('says of which book it was made to who looks for that without reading it, and a torn one does not', async () => {
     const summary = fullWeek(1);
     const bytes = Buffer.from(await bytesOf(summary));
