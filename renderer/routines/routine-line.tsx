@@ -50,7 +50,7 @@ export const RoutineLine = ({ view }: { readonly view: RoutineView }) => {
     const isHeld = event.repeat && (event.key.length === 1 || isEnter(event));
     if (!isHeld && (event.key === '+' || event.key === '=')) count();
     else if (isHeld) event.stopPropagation();
-    else if (event.key === '-' && takeBack !== null && !counting.busy) void takeBack();
+    else if (event.key === '-' && takeBack !== null) takeBack();
     else return;
     event.preventDefault();
   };
@@ -71,9 +71,8 @@ export const RoutineLine = ({ view }: { readonly view: RoutineView }) => {
             size="small"
             look="quiet"
             className="routine-less"
-            disabled={counting.busy}
             aria-label={t('routines:takeBackThis', { name: routine.name })}
-            onClick={() => void takeBack()}
+            onClick={takeBack}
           >
             −
           </Button>

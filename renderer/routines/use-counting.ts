@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandInput } from '../../shared/commands/schemas.ts';
 import { placeIn } from '../../shared/events/envelope.ts';
 import type { RoutineView } from '../../shared/rules/routine.ts';
@@ -18,8 +18,8 @@ export interface Counting {
   readonly count: (proof?: Proof) => Promise<boolean>;
   /** Keeps the picture in the book, then counts with it. */
   readonly countWith: (file: File, text: string) => Promise<boolean>;
-  /** Takes my newest count back; `null` where I have none. */
-  readonly takeBack: (() => Promise<boolean>) | null;
+  /** Takes my newest count back, after what is on its way; `null` where I have none. */
+  readonly takeBack: (() => void) | null;
 }
 
 /** What can be done with the counter of one routine. */
@@ -44,10 +44,24 @@ export const useCounting = ({ routine, counts }: RoutineView): Counting => {
   const count = (proof?: Proof): Promise<boolean> =>
     ask({ name: 'countRoutine', input: { routineId, proof } }, t('routines:done.counted', { name }));
 
-  const mine = counts.findLast(({ by }) => by === me?.staff.id);
-  const place = mine === undefined ? null : placeIn(mine.order);
+  const busy = underWay > 0;
+  const newest = counts.findLast(({ by }) => by === me?.staff.id)?.order ?? null;
+  // Whoever presses `-` right after `+` means that one: it waits until it is known.
+  const [unwanted, setUnwanted] = useState(0);
+  const takenBack = useRef<string | null>(null);
+  useEffect(() => {
+    if (unwanted === 0 || busy || (newest !== null && newest === takenBack.current)) return;
+    const place = newest === null ? null : placeIn(newest);
+    setUnwanted(place === null ? 0 : unwanted - 1);
+    if (place === null) return;
+    takenBack.current = newest;
+    const intent = { name: 'withdrawRoutineEntry', input: { routineId, ...place } } as const;
+    void ask(intent, t('routines:done.takenBack', { name })).then((isDone) => {
+      if (!isDone) takenBack.current = null;
+    });
+  }, [unwanted, busy, newest, routineId, name, ask, t]);
   return {
-    busy: underWay > 0,
+    busy,
     count,
     countWith: async (file, text) => {
       setUnderWay((before) => before + 1);
@@ -57,13 +71,6 @@ export const useCounting = ({ routine, counts }: RoutineView): Counting => {
       toasts.refused(refusalText(stored.error, t));
       return false;
     },
-    takeBack:
-      place === null
-        ? null
-        : () =>
-            ask(
-              { name: 'withdrawRoutineEntry', input: { routineId, ...place } },
-              t('routines:done.takenBack', { name }),
-            ),
+    takeBack: newest === null && !busy ? null : () => setUnwanted((before) => before + 1),
   };
 };

@@ -31,6 +31,11 @@ const countToThree = async (page: Page): Promise<void> => {
   await expect(line(page, BUYERS)).toContainText('3 / 3–5');
   await page.keyboard.press('Control+z');
   await expect(line(page, BUYERS)).toContainText('2 / 3–5');
+  // Nobody waits between two keys, and none is lost.
+  for (const key of ['+', '+', '-']) await page.keyboard.press(key);
+  await expect(line(page, BUYERS)).toContainText('3 / 3–5');
+  for (const key of ['+', '-', '-']) await page.keyboard.press(key);
+  await expect(line(page, BUYERS)).toContainText(/(?<!✓ )2 \/ 3–5/);
 };
 
 /** What wants proof asks for it in one line; Esc puts that away, and what was typed is still there. */
