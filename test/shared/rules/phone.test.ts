@@ -107,7 +107,11 @@ describe('phone numbers', () => {
       digits(19),
       digits(13).map((tail) => `SF${tail}`),
     );
-    const isPhone = (text: string): boolean => /^(?:SF)?(?:86)?1[3-9]\d{9}$|^(?:SF)?0\d{9,11}$/.test(text);
+    // Fifteen digits may be a number with its country before it: 0086 020 2000 0000.
+    const isPhone = (text: string): boolean =>
+      /^(?:SF)?(?:86)?1[3-9]\d{9}$|^(?:SF)?0\d{9,11}$|^(?:SF)?0086(?:1[3-9]\d{9}|0?[1-9]\d{8,10})$/.test(
+        text,
+      );
     const property = fc.property(
       around,
       order.filter((text) => !isPhone(text)),
@@ -119,6 +123,7 @@ describe('phone numbers', () => {
   });
 
   it('masks a field that is a number, whatever was typed into it', () => {
+    expect(maskPhonesIn('008602020000000')).toBe('020****0000');
     expect(maskPhone('+86 138 1234 5678')).toBe('138****5678');
     expect(maskPhone('8812 3456')).toBe('****3456');
     expect(maskPhone('12345')).toBe('****45');
