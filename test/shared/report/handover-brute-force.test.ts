@@ -105,6 +105,6 @@ it('every handover of any history says what its events say, the most urgent firs
       seen.late += Number(report.late === true);
     }
   });
-  check(property, { runs: 30, soak: 500 });
+  check(property, { runs: 120, soak: 500 });
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
 }, 600_000);
