@@ -33,6 +33,13 @@ export const signIn = async (page: Page, initials: string, name: string, pin: st
   await page.keyboard.type(pin);
 };
 
+/** Past the choice of a shift, which whoever is at work already is not asked: in the demo that depends on the hour. */
+export const pastShiftChoice = async (page: Page): Promise<void> => {
+  const without = page.getByRole('button', { name: '不签到，先进去' });
+  await without.or(navigation(page)).first().waitFor();
+  if (await without.isVisible()) await without.click();
+};
+
 /** Chooses a shift and checks in with Enter. */
 export const checkIn = async (page: Page, shift: string): Promise<void> => {
   await page.getByRole('radio', { name: shift }).check();

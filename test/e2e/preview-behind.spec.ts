@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { go, signIn } from './front-desk.ts';
+import { go, pastShiftChoice, signIn } from './front-desk.ts';
 import { blankFrames, watchForBlankPages } from './page/blank-pages.ts';
 import { askMain } from './page/commands.ts';
 
@@ -22,7 +22,7 @@ const openDemo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '打开演示本' }).click();
   const said = await page.getByText('演示本里每个人的密码').textContent({ timeout: 90_000 });
   await signIn(page, 'lrx', '林若溪', /\d{6}/.exec(said ?? '')?.[0] ?? '');
-  await page.getByRole('button', { name: '不签到，先进去' }).click();
+  await pastShiftChoice(page);
 };
 
 const team = async (page: Page, tab: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { addDays, localDateOf, weekdayOf } from '../../shared/time/zone.ts';
 import { readXlsx } from '../electron/export/read-xlsx.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
-import { go, signIn, toast } from './front-desk.ts';
+import { go, pastShiftChoice, signIn, toast } from './front-desk.ts';
 
 test.setTimeout(180_000);
 
@@ -14,7 +14,7 @@ const openDemo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '打开演示本' }).click();
   const said = await page.getByText('演示本里每个人的密码').textContent({ timeout: 90_000 });
   await signIn(page, 'lrx', '林若溪', /\d{6}/.exec(said ?? '')?.[0] ?? '');
-  await page.getByRole('button', { name: '不签到，先进去' }).click();
+  await pastShiftChoice(page);
 };
 
 const pageShape = async (page: Page): Promise<number> => {
