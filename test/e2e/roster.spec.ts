@@ -4,7 +4,7 @@ import { weekOf } from '../../shared/time/week.ts';
 import { addDays, localDateOf, weekdayOf } from '../../shared/time/zone.ts';
 import { readPdf } from '../electron/report/support/read-pdf.ts';
 import { expect, test } from './fixtures.ts';
-import { go, navigation, signIn, toast } from './front-desk.ts';
+import { go, navigation, pastShiftChoice, signIn, toast } from './front-desk.ts';
 
 test.setTimeout(180_000);
 
@@ -24,9 +24,7 @@ const isOn = (page: Page, screen: string): Promise<void> =>
 
 const enterAsLead = async (page: Page, pin: string): Promise<void> => {
   await signIn(page, 'sz', '沈喆', pin);
-  const without = page.getByRole('button', { name: '不签到，先进去' });
-  await without.or(navigation(page)).first().waitFor();
-  if (await without.isVisible()) await without.click();
+  await pastShiftChoice(page);
 };
 
 const asLead = async (page: Page, pin: string, name: string): Promise<void> => {
